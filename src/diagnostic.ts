@@ -1,0 +1,96 @@
+//! What is said about a text: problems while reading it, findings of rules, and the one order they are printed in.
+import type { Span } from './text/span.ts';
+import type { TextEdit } from './text/edit.ts';
+
+export type Severity = 'info' | 'warning' | 'error';
+/** How sure a finding is. Only a finding of high confidence may fail a build. */
+export type Confidence = 'low' | 'medium' | 'high';
+/** `safe` keeps the meaning; `unsafe` may change it; `placeholder` leaves something for the author to fill in. */
+export type FixKind = 'safe' | 'unsafe' | 'placeholder';
+/** What a message's `{placeholders}` are filled with. */
+export type MessageData = Readonly<Record<string, string | number>>;
+
+/** Words in a file: `span` is in UTF-16 offsets of its text. */
+export interface Location {
+  readonly file: string;
+  readonly span: Span;
+}
+
+/** A second place that explains a finding, with one short sentence. */
+export interface Related extends Location {
+  readonly message: string;
+}
+
+export interface FileEdit {
+  readonly file: string;
+  readonly edits: readonly TextEdit[];
+}
+
+export interface Fix {
+  readonly title: string;
+  readonly kind: FixKind;
+  readonly edits: readonly FileEdit[];
+}
+
+/** The entity a finding is about. */
+export interface Subject {
+  readonly kind: string;
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * A fault, as every host shows it. Without `file` it is about the workspace; with `file` and without `span`
+ * about the whole file.
+ */
+export interface Finding {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly message: string;
+  readonly file?: string;
+  readonly span?: Span;
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+  readonly entity?: Subject;
+}
+
+/**
+ * A fault found while a text is read, before any rule runs. `rule` is the id of the rule that owns its messages,
+ * `message` the key of one of them.
+ */
+export interface Problem {
+  readonly rule: string;
+  readonly message: string;
+  readonly data: MessageData;
+  readonly span: Span;
+  readonly related?: readonly { readonly span: Span; readonly message: string; readonly data?: MessageData }[];
+  readonly fixes?: readonly ProblemFix[];
+}
+
+/** A way out of a problem: `title` is a message key of the same rule. */
+export interface ProblemFix {
+  readonly title: string;
+  readonly data?: MessageData;
+  readonly kind: FixKind;
+  readonly edits: readonly TextEdit[];
+}
+
+const severityOrder: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+
+/** Orders by file, place, severity, rule and message; findings about the workspace come last. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compareText(a.file ?? '\uffff', b.file ?? '\uffff') ||
+    (a.span?.start ?? -1) - (b.span?.start ?? -1) ||
+    (a.span?.end ?? -1) - (b.span?.end ?? -1) ||
+    severityOrder[a.severity] - severityOrder[b.severity] ||
+    compareText(a.ruleId, b.ruleId) ||
+    compareText(a.message, b.message)
+  );
+}
+
+/** By code unit: the same order on every machine, whatever its locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
