@@ -1,0 +1,78 @@
+//! What a schema says of a field and of an entity, in the form the rest of the code reads.
+
+/** How a field's text is read. `ref` names another entity, `object` has fields of its own. */
+export type FieldType =
+  | 'text'
+  | 'markdown'
+  | 'id'
+  | 'integer'
+  | 'number'
+  | 'boolean'
+  | 'date'
+  | 'period'
+  | 'duration'
+  | 'cadence'
+  | 'money'
+  | 'percent'
+  | 'fte'
+  | 'quantity'
+  | 'enum'
+  | 'ref'
+  | 'object';
+
+/** Words an author may use, by language code. */
+export type Headings = Readonly<Record<string, readonly string[]>>;
+
+export interface Field {
+  /** The key in YAML, in snake case. */
+  readonly name: string;
+  readonly type: FieldType;
+  readonly list: boolean;
+  readonly description: string;
+  readonly headings: Headings;
+  /** The unit of a bare number. */
+  readonly unit?: string;
+  /** The values of an enumeration. */
+  readonly values?: readonly string[];
+  /** Words for the values of an enumeration, by language and value. */
+  readonly words?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** The kinds a reference may name. */
+  readonly kinds?: readonly string[];
+  /** A reference that may also be free text, and is then never unknown. */
+  readonly open?: boolean;
+  /** What stands in place here belongs to the holder. */
+  readonly contains?: boolean;
+  /** The fields of an object. */
+  readonly fields?: readonly Field[];
+  /** The fields of an object that a text is read into, slot by slot. */
+  readonly shorthand?: readonly string[];
+  /** The field of an object that takes the words left over. */
+  readonly rest?: string;
+  /** The kinds of holder whose value is taken where there is none; `*` for any. */
+  readonly inherit?: readonly string[];
+  readonly fallback?: string | number;
+}
+
+export interface Collection {
+  readonly key: string;
+  readonly aliases: readonly string[];
+  readonly headings: Headings;
+}
+
+export interface EntitySchema {
+  /** `business-goal` */
+  readonly kind: string;
+  /** `BusinessGoal`, the name of its TypeScript type. */
+  readonly type: string;
+  readonly description: string;
+  readonly headings: Headings;
+  /** Where the kind may stand at the top level of a document. */
+  readonly collection?: Collection;
+  /** The fields themselves stand at the top level of a document. */
+  readonly topLevelFields?: boolean;
+  readonly fields: readonly Field[];
+  /** The field that a mere text fills where the entity is expected; `statement` unless said. */
+  readonly textField?: 'name' | 'text';
+  /** Values that follow from another field's value where they are not written. */
+  readonly defaults?: { readonly by: string; readonly values: Readonly<Record<string, Readonly<Record<string, string>>>> };
+}
