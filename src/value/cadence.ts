@@ -1,0 +1,94 @@
+//! How often something happens: "monthly", "every 2 months", "twice a year", "after each contact", "continuous".
+import type { Interval, TimeUnit } from '../language/index.ts';
+import { type Duration, duration, durationAt, unitsOf } from './duration.ts';
+import { numberAt } from './number.ts';
+import { failure, read, type Found, type ReadContext, type Reading } from './reading.ts';
+import { failed, isEnd, isSign, readWhole, skip, type Source } from './source.ts';
+
+/** `event` is what sets it off, in the author's words. */
+export type Cadence =
+  | { readonly type: 'every'; readonly every: Duration }
+  | { readonly type: 'event'; readonly event: string }
+  | { readonly type: 'continuous' };
+
+/** A cadence, with a remark in brackets or none. `ambiguous-cadence` ("biweekly") offers ISO 8601 durations. */
+export function readCadence(text: string, context: ReadContext): Reading<Cadence> {
+  return readWhole(text, context, 'not-a-cadence', (source, at) => {
+    const found = cadenceAt(source, at) ?? eventAt(source, at);
+    return found && isSign(source, found.next, '(') ? { ...found, next: source.tokens.length } : found;
+  });
+}
+
+export function cadenceAt(source: Source, at: number): Found<Cadence> | undefined {
+  const { lexicon, tokens } = source;
+  const unclear = lexicon.unclearCadences.match(tokens, at);
+  if (unclear) return failed(failure('ambiguous-cadence', unclear.value), at, unclear.next);
+  const fixed = lexicon.cadences.match(tokens, at);
+  if (fixed) return every(at, fixed.next, interval(fixed.value));
+  const continuous = lexicon.continuous.match(tokens, at);
+  if (continuous) return { reading: read({ type: 'continuous' }), first: at, next: continuous.next, bare: false };
+  return timesAt(source, at) ?? everyAt(source, at) ?? lengthAt(source, at, at);
+}
+
+/** every month, cada 6 meses, every other week, every Monday. */
+function everyAt(source: Source, at: number): Found<Cadence> | undefined {
+  const lead = source.lexicon.every.match(source.tokens, at);
+  if (!lead) return undefined;
+  const unit = source.lexicon.units.match(source.tokens, lead.next);
+  if (unit) return every(at, unit.next, unitsOf(lead.value === 'two' ? 2 : 1, unit.value));
+  const weekday = source.lexicon.weekdays.match(source.tokens, lead.next);
+  if (weekday) return every(at, weekday.next, duration({ days: lead.value === 'two' ? 14 : 7 }));
+  return lengthAt(source, at, lead.next);
+}
+
+function lengthAt(source: Source, first: number, at: number): Found<Cadence> | undefined {
+  const length = durationAt(source, at);
+  if (!length) return undefined;
+  return length.reading.ok ? every(first, length.next, length.reading.value) : failed(length.reading, first, length.next);
+}
+
+/** twice a year, 3 veces al mes, 4x per year. */
+function timesAt(source: Source, at: number): Found<Cadence> | undefined {
+  const { times, timesWords, per, units } = source.lexicon;
+  const fixed = times.match(source.tokens, at);
+  const number = fixed ? undefined : numberAt(source, at, 'none');
+  const words = number && timesWords.match(source.tokens, number.next);
+  const count = fixed?.value ?? (words && number.reading.ok ? number.reading.value : undefined);
+  if (count === undefined || count <= 0) return undefined;
+  const between = per.match(source.tokens, fixed?.next ?? words?.next ?? at);
+  const unit = between && units.match(source.tokens, between.next);
+  return unit ? every(at, unit.next, shareOf(count, unit.value)) : undefined;
+}
+
+/** A unit divided by a count: by months where they come out whole, else by days of a mean year, to the hour. */
+function shareOf(count: number, unit: TimeUnit): Duration | undefined {
+  const exact = unitsOf(1, unit);
+  const months = (exact?.months ?? 0) / count;
+  if (exact && exact.months > 0 && !Number.isInteger(months)) return byHours((months * 365.2425 * 24) / 12);
+  if (exact && exact.days > 0) return byHours((exact.days * 24) / count);
+  return unitsOf(1 / count, unit);
+}
+
+function byHours(hours: number): Duration {
+  const whole = Math.round(hours);
+  return duration({ days: Math.floor(whole / 24), hours: whole % 24 });
+}
+
+/** after each contact, por evento, tras cada llamada: the rest of the text, up to a bracket, is the event. */
+function eventAt(source: Source, at: number): Found<Cadence> | undefined {
+  const first = skip(source, at, source.lexicon.after);
+  if (first === at || isEnd(source, first)) return undefined;
+  let next = first;
+  while (next < source.tokens.length && !isSign(source, next, '(')) next++;
+  const [from, to] = [source.tokens[first], source.tokens[next - 1]];
+  if (!from || !to || from.type !== 'word' || next === first) return undefined;
+  return { reading: read({ type: 'event', event: source.text.slice(from.start, to.end) }), first: at, next, bare: false };
+}
+
+function every(first: number, next: number, length: Duration | undefined): Found<Cadence> {
+  return { reading: length ? read({ type: 'every', every: length }) : failure('not-a-cadence'), first, next, bare: false };
+}
+
+function interval(parts: Interval): Duration {
+  return duration(parts);
+}

@@ -1,0 +1,88 @@
+//! Stretches of time: a date that is one, or two dates with a dash or words between them.
+import { type CalendarDate, type DateParts, resolveDate, type WrittenDate, writtenDateAt } from './date.ts';
+import { failure, read, type Found, type ReadContext, type Reading } from './reading.ts';
+import { failed, isSign, readWhole, tightNumber, type RangeMiddle, type Source } from './source.ts';
+
+/** ISO 8601 days, both inside. */
+export interface CalendarPeriod {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** Any date, "2026-2028", "Jan – Mar 2027", "2026-01-01/2026-12-31", "from March 2026 to Q3 2027", "1–31 March 2027". */
+export function readPeriod(text: string, context: ReadContext): Reading<CalendarPeriod> {
+  return readWhole(text, context, 'not-a-period', periodAt);
+}
+
+export function periodAt(source: Source, at: number): Found<CalendarPeriod> | undefined {
+  return rangeAt(source, at) ?? singleAt(source, at);
+}
+
+function singleAt(source: Source, at: number): Found<CalendarPeriod> | undefined {
+  const written = writtenDateAt(source, at);
+  if (!written) return undefined;
+  const date = resolveDate(source, written);
+  return { ...date, reading: date.reading.ok ? read(daysOf(date.reading.value)) : date.reading };
+}
+
+function rangeAt(source: Source, at: number): Found<CalendarPeriod> | undefined {
+  const lead = source.lexicon.rangeLeads.match(source.tokens, at);
+  const from = lead?.next ?? at;
+  const first = writtenDateAt(source, from) ?? dayNumberAt(source, from);
+  const middle = first && middleAt(source, first.next, lead?.value);
+  if (!first || middle === undefined) return undefined;
+  const second = shortYear(source, first, middle) ?? writtenDateAt(source, middle);
+  return second && joined(source, first, second);
+}
+
+/** The index after a dash, a slash or a word between two dates. */
+export function middleAt(source: Source, at: number, lead: number | undefined): number | undefined {
+  if (isSign(source, at, '–-/')) return at + 1;
+  const word = source.lexicon.rangeMiddles.match(source.tokens, at);
+  return word?.value.some((middle: RangeMiddle) => (lead === undefined ? middle.bare : middle.lead === lead))
+    ? word.next
+    : undefined;
+}
+
+/** The day number of "1–31 March 2027", whose month stands with the second day. */
+function dayNumberAt(source: Source, at: number): WrittenDate | undefined {
+  const token = source.tokens[at];
+  if (token?.type !== 'number' || token.text.length > 2) return undefined;
+  return { parts: { precision: 'day', number: Number(token.text) }, edge: undefined, first: at, next: at + 1, led: false };
+}
+
+/** The "27" of 2026-27 and 2026/27: a later year of the same century. */
+function shortYear(source: Source, first: WrittenDate, at: number): WrittenDate | undefined {
+  const token = tightNumber(source, at);
+  if (token?.text.length !== 2 || 'ok' in first.parts || first.parts.precision !== 'year') return undefined;
+  const year = Math.floor((first.parts.year ?? 0) / 100) * 100 + Number(token.text);
+  return year > (first.parts.year ?? year) ? { ...first, parts: { precision: 'year', year }, next: at + 1 } : undefined;
+}
+
+function joined(source: Source, first: WrittenDate, second: WrittenDate): Found<CalendarPeriod> | undefined {
+  const completed = completedBy(first, second);
+  if (!completed) return undefined;
+  const start = resolveDate(source, completed).reading;
+  const end = resolveDate(source, second).reading;
+  if (!start.ok) return failed(start, first.first, second.next);
+  if (!end.ok) return failed(end, first.first, second.next);
+  if (start.value.start > end.value.end) return failed(failure('not-a-period'), first.first, second.next);
+  return { reading: read({ start: start.value.start, end: end.value.end }), first: first.first, next: second.next, bare: false };
+}
+
+/** The first date takes from the second what it leaves out: its year, and the month of a bare day. */
+function completedBy(first: WrittenDate, second: WrittenDate): WrittenDate | undefined {
+  if ('ok' in first.parts) return first.parts.reason === 'no-year' ? undefined : first;
+  const isBareDay = first.parts.precision === 'day' && first.parts.month === undefined;
+  if ('ok' in second.parts) return isBareDay ? undefined : first;
+  if (isBareDay && second.parts.precision !== 'day') return undefined;
+  return { ...first, parts: { ...inherited(second.parts, isBareDay), ...first.parts } };
+}
+
+function inherited({ year, month, fiscal }: DateParts, withMonth: boolean): Partial<DateParts> {
+  return { ...(year !== undefined && { year }), ...(withMonth && month !== undefined && { month }), ...(fiscal && { fiscal }) };
+}
+
+function daysOf({ start, end }: CalendarDate): CalendarPeriod {
+  return { start, end };
+}

@@ -1,0 +1,143 @@
+//! Values that are none: placeholders, pointers to another place, owners that are everybody.
+import { packs, Phrases, tokenise, type LanguagePack, type Token, type Words } from '../language/index.ts';
+
+/** A longer text says something. */
+const longestPlaceholder = 120;
+const longestPointer = 160;
+
+/**
+ * Whether a whole value says nothing: empty, "TBD", "[to be added]", "—", "???", "XX %", "<owner>". Read a status before
+ * asking: "pending" is one of them.
+ */
+export function isPlaceholder(text: string): boolean {
+  const trimmed = text.trim();
+  if (trimmed.length > longestPlaceholder) return false;
+  if (isPrompt(trimmed)) return true;
+  const tokens = tokenise(trimmed);
+  const words = tokens.filter((token) => token.type !== 'sign');
+  if (words.length === 0) return !tokens.some((token) => meaningful.has(token.text) || isPictogram(token.text));
+  return isRun(words, matchers().placeholders) || isCrosses(words) || isTemplate(trimmed, tokens, words);
+}
+
+/** Whether a whole value only points to where it stands: a bare address, "see dashboard", "ver tablero". */
+export function isElsewhere(text: string): boolean {
+  const trimmed = text.trim();
+  if (trimmed.length > longestPointer) return false;
+  if (isAddress(trimmed)) return true;
+  const tokens = tokenise(trimmed).filter((token) => token.type !== 'sign');
+  return tokens.length <= mostPointerWords && matchers().elsewhere.match(tokens, 0) !== undefined;
+}
+
+/** Whether a whole value names everybody, so nobody: "everyone", "the team", "toda la empresa". */
+export function isCollective(text: string): boolean {
+  if (text.length > longestPlaceholder) return false;
+  const tokens = tokenise(text).filter((token) => token.type !== 'sign');
+  return tokens.length > 0 && isRun(tokens, matchers().collectives);
+}
+
+interface Matchers {
+  readonly placeholders: Phrases<true>;
+  readonly elsewhere: Phrases<true>;
+  readonly collectives: Phrases<true>;
+  readonly prompts: Phrases<true>;
+  /** What may stand beside an X: "X days", "from X to Y". */
+  readonly besideVariable: Phrases<true>;
+}
+
+let built: Matchers | undefined;
+
+function matchers(): Matchers {
+  return (built ??= {
+    placeholders: phrases((pack) => pack.placeholders),
+    elsewhere: phrases((pack) => pack.elsewhere),
+    collectives: phrases((pack) => pack.collectives),
+    prompts: phrases((pack) => pack.prompts),
+    besideVariable: phrases(wordsBesideVariable),
+  });
+}
+
+function phrases(words: (pack: LanguagePack) => Words): Phrases<true> {
+  return new Phrases(packs.flatMap((pack) => words(pack).map((phrase) => [phrase, true] as const)));
+}
+
+function wordsBesideVariable({ durations, numbers, money, dates }: LanguagePack): Words {
+  return [
+    ...durations.units.flatMap(([, words]) => words),
+    ...money.currencies.flatMap(([, words]) => words),
+    ...numbers.ranges.flatMap(({ lead, middle }) => [...lead, ...middle]),
+    ...numbers.comparators.flatMap(([, words]) => words),
+    ...numbers.percent,
+    ...numbers.points,
+    ...dates.leads,
+    'EUR',
+    'USD',
+  ];
+}
+
+const mostPointerWords = 8;
+/** Signs that say something on their own; any others alone ("—", "?", "...") say nothing. */
+const meaningful = new Set(['✓', '✔', '✗', '✘', '☑', '☐', '✖', '%', '€', '$', '£']);
+
+function isPictogram(sign: string): boolean {
+  return /\p{Extended_Pictographic}/u.test(sign);
+}
+
+/** One phrase after another until the end: "TBD / TBC". */
+function isRun(tokens: readonly Token[], words: Phrases<true>): boolean {
+  let at = 0;
+  while (at < tokens.length) {
+    const match = words.match(tokens, at);
+    // A number may follow: PLACEHOLDER_1.
+    if (!match) return at > 0 && at === tokens.length - 1 && tokens[at]?.type === 'number' && isTight(tokens[at]);
+    at = match.next;
+  }
+  return true;
+}
+
+function isTight(token: Token | undefined): boolean {
+  return token?.spaced === false;
+}
+
+/** xx, XXX, xxx-xxx: two crosses at least. */
+function isCrosses(words: readonly Token[]): boolean {
+  return words.every(({ text }) => text.length > 1 && isAllX(text));
+}
+
+function isAllX(text: string): boolean {
+  for (const letter of text) if (letter !== 'x') return false;
+  return text !== '';
+}
+
+/** "X days", "$X", "from X to Y", "XX %": variables among units, and no number. A lone X is a tick. */
+function isTemplate(text: string, tokens: readonly Token[], words: readonly Token[]): boolean {
+  if (tokens.length < 2 || !words.some((word) => isVariable(text, word))) return false;
+  let at = 0;
+  while (at < words.length) {
+    const word = words[at];
+    if (word && isVariable(text, word)) at++;
+    else {
+      const match = matchers().besideVariable.match(words, at);
+      if (!match) return false;
+      at = match.next;
+    }
+  }
+  return words.length > 1 || tokens.some((token) => meaningful.has(token.text));
+}
+
+function isVariable(text: string, { start, end, text: folded }: Token): boolean {
+  const written = text.slice(start, end);
+  return (folded.length > 1 && isAllX(folded)) || ['X', 'Y', 'Z', 'N'].includes(written);
+}
+
+/** <owner>, {{date}}, ${x}, [insert name]: a template's prompt that nobody has answered. */
+function isPrompt(text: string): boolean {
+  if (text.startsWith('{{') || text.startsWith('${')) return text.endsWith('}') && text.indexOf('}') >= text.length - 2;
+  const inner = text.slice(1, -1);
+  if (text.startsWith('<') && text.endsWith('>')) return tokenise(inner).length > 0 && !/[<>:@/]/.test(inner);
+  if (!text.startsWith('[') || !text.endsWith(']') || inner.includes(']')) return false;
+  return matchers().prompts.match(tokenise(inner), 0) !== undefined;
+}
+
+function isAddress(text: string): boolean {
+  return (text.startsWith('https://') || text.startsWith('http://')) && !/\s/.test(text);
+}

@@ -1,0 +1,258 @@
+//! A text made ready for the readers: its tokens, and the words of all languages with the document's first.
+import { currencyCodes, currencySigns, foldWord, packOf, packs, Phrases, tokenise } from '../language/index.ts';
+import type { Comparator, CurrencyWord, Interval, LanguagePack, Table, TimeUnit, Token, Words } from '../language/index.ts';
+import { failure, type Failure, type Found, type ReadContext, type ReadFailure, type Reading } from './reading.ts';
+
+export interface Source {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly lexicon: Lexicon;
+  readonly context: ReadContext;
+}
+
+/** The phrases of all packs, as one document reads them. */
+export interface Lexicon {
+  readonly pack: LanguagePack;
+  readonly months: Phrases<number>;
+  readonly weekdays: Phrases<true>;
+  readonly dateLeads: Phrases<'start' | 'end' | undefined>;
+  readonly dateOf: Phrases<true>;
+  readonly ordinals: Phrases<number>;
+  readonly ordinalSuffixes: Phrases<true>;
+  readonly partLetters: Phrases<Part>;
+  readonly partNouns: Phrases<Part>;
+  readonly fiscalYear: Phrases<true>;
+  readonly year: Phrases<true>;
+  readonly units: Phrases<TimeUnit>;
+  readonly durationLeads: Phrases<true>;
+  readonly and: Phrases<true>;
+  readonly cadences: Phrases<Interval>;
+  readonly unclearCadences: Phrases<readonly string[]>;
+  readonly every: Phrases<'one' | 'two'>;
+  readonly times: Phrases<number>;
+  readonly timesWords: Phrases<true>;
+  readonly per: Phrases<true>;
+  readonly after: Phrases<true>;
+  readonly continuous: Phrases<true>;
+  readonly numbers: Phrases<NumberWord>;
+  readonly scales: Phrases<number>;
+  readonly beforeUnit: Phrases<number>;
+  readonly about: Phrases<true>;
+  readonly percent: Phrases<true>;
+  readonly points: Phrases<true>;
+  readonly outOf: Phrases<true>;
+  readonly fullTime: Phrases<true>;
+  readonly comparators: Phrases<Comparator>;
+  readonly comparatorsAfter: Phrases<Comparator>;
+  readonly rangeLeads: Phrases<number>;
+  readonly rangeMiddles: Phrases<readonly RangeMiddle[]>;
+  readonly currencies: Phrases<CurrencyWord>;
+  readonly moneyOf: Phrases<true>;
+  readonly frequencies: Phrases<'recurring' | 'one_off'>;
+  readonly yesNo: Phrases<boolean>;
+}
+
+export type Part = 'quarter' | 'half' | 'week';
+export type NumberWord = { readonly value: number } | { readonly hundred: true };
+/** Which lead a middle belongs to, and whether it stands without it. */
+export interface RangeMiddle {
+  readonly lead: number;
+  readonly bare: boolean;
+}
+
+/** A longer text is no single value. */
+const longestValue = 200;
+
+/** A whole value, without the brackets, quotes and full stop around it; undefined where it is empty or too long to be one. */
+export function sourceOf(text: string, context: ReadContext): Source | undefined {
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed.length > longestValue) return undefined;
+  const tokens = withoutFrame(tokenise(trimmed));
+  return tokens.length > 0 ? { text: trimmed, tokens, lexicon: lexiconOf(context.language), context } : undefined;
+}
+
+/** The first `limit` tokens of a text of any length. */
+export function beginningOf(text: string, context: ReadContext, limit: number): Source {
+  return { text, tokens: tokenise(text, limit), lexicon: lexiconOf(context.language), context };
+}
+
+/** Reads a whole value with a reader that starts at a token: all of it has to be read. */
+export function readWhole<T>(
+  text: string,
+  context: ReadContext,
+  otherwise: ReadFailure,
+  at: (source: Source, index: number) => Found<T> | undefined,
+): Reading<T> {
+  const source = sourceOf(text, context);
+  const found = source && at(source, 0);
+  if (!found || !isEnd(source, found.next)) return failure(otherwise);
+  return found.reading;
+}
+
+export function isEnd(source: Source, at: number): boolean {
+  return at === source.tokens.length;
+}
+
+/** A reading without a value, as a place among the tokens. */
+export function failed(problem: Failure, first: number, next: number): Found<never> {
+  return { reading: problem, first, next, bare: false };
+}
+
+/** Whether the token at `at` is one of these signs, and where `tight`, stands directly behind the one before. */
+export function isSign(source: Source, at: number, signs: string, tight = false): boolean {
+  const token = source.tokens[at];
+  return token?.type === 'sign' && signs.includes(token.text) && !(tight && token.spaced);
+}
+
+/** A run of digits directly behind the token before. */
+export function tightNumber(source: Source, at: number): Token | undefined {
+  const token = source.tokens[at];
+  return token?.type === 'number' && !token.spaced ? token : undefined;
+}
+
+/** The words of a token as written. */
+export function written(source: Source, at: number): string {
+  const token = source.tokens[at];
+  return token ? source.text.slice(token.start, token.end) : '';
+}
+
+/** The index after the phrase at `at`, or `at` where there is none. */
+export function skip(source: Source, at: number, phrases: Phrases<unknown>): number {
+  return phrases.match(source.tokens, at)?.next ?? at;
+}
+
+const opening = new Set(['(', '[', '"', '“', '«', "'", '„', '*']);
+const closing = new Set([')', ']', '"', '”', '»', "'", '.', ',', ';', ':', '!', '*']);
+
+function withoutFrame(tokens: readonly Token[]): readonly Token[] {
+  let first = 0;
+  let last = tokens.length;
+  while (first < last && opening.has(tokens[first]?.text ?? '')) first++;
+  while (last > first && closing.has(tokens[last - 1]?.text ?? '')) last--;
+  return tokens.slice(first, last);
+}
+
+const lexicons = new Map<string, Lexicon>();
+
+function lexiconOf(language: string): Lexicon {
+  const pack = packOf(language);
+  let lexicon = lexicons.get(pack.code);
+  if (!lexicon) lexicons.set(pack.code, (lexicon = build(pack)));
+  return lexicon;
+}
+
+type Makers = { readonly [K in keyof Lexicon]: () => Lexicon[K] };
+
+/** Each trie is built when it is first asked for: dates alone need no currencies. */
+function build(pack: LanguagePack): Lexicon {
+  const lexicon = {};
+  for (const [name, make] of Object.entries(makersOf(pack))) {
+    let made: unknown;
+    Object.defineProperty(lexicon, name, { enumerable: true, get: () => (made ??= make()) });
+  }
+  return lexicon as Lexicon;
+}
+
+function makersOf(pack: LanguagePack): Makers {
+  const ordered = [pack, ...packs.filter((other) => other !== pack)];
+  const taken = new Set(pack.functionWords.map(foldWord));
+  const phrases = <T>(rows: (from: LanguagePack) => Table<T>, shared: Table<T> = []): Phrases<T> => {
+    const own = [...entries(rows(pack)), ...entries(shared)];
+    const others = ordered.slice(1).flatMap((other) => entries(rows(other)).filter(([phrase]) => !taken.has(foldWord(phrase))));
+    return new Phrases([...own, ...others]);
+  };
+  const words = (rows: (from: LanguagePack) => Words): Phrases<true> => phrases((from) => [[true, rows(from)]]);
+  const ranges = ordered.flatMap((from) => from.numbers.ranges);
+  return {
+    pack: () => pack,
+    months: () => phrases((from) => from.dates.months.map((names, index) => [index + 1, names] as const)),
+    weekdays: () => words((from) => from.dates.weekdays),
+    dateLeads: () =>
+      phrases<'start' | 'end' | undefined>(({ dates }) => [
+        ['end', dates.ends],
+        ['start', dates.starts],
+        [undefined, dates.leads],
+      ]),
+    dateOf: () => words((from) => from.dates.of),
+    ordinals: () => phrases((from) => from.dates.ordinals),
+    ordinalSuffixes: () => words((from) => from.dates.ordinalSuffixes),
+    partLetters: () => phrases<Part>((from) => partsOf(from, 'letters')),
+    partNouns: () => phrases<Part>((from) => partsOf(from, 'nouns')),
+    fiscalYear: () => words((from) => from.dates.fiscalYear),
+    year: () => words((from) => from.dates.year),
+    units: () => phrases((from) => from.durations.units),
+    durationLeads: () => words((from) => from.durations.leads),
+    and: () => words((from) => from.durations.and),
+    cadences: () => phrases((from) => from.cadences.fixed),
+    unclearCadences: () => phrases((from) => from.cadences.unclear),
+    every: () =>
+      phrases<'one' | 'two'>(({ cadences }) => [
+        ['two', cadences.everyOther],
+        ['one', cadences.every],
+      ]),
+    times: () => phrases((from) => from.cadences.times),
+    timesWords: () => words((from) => from.cadences.timesWords),
+    per: () => words((from) => from.cadences.per),
+    after: () => words((from) => from.cadences.after),
+    continuous: () => words((from) => from.cadences.continuous),
+    numbers: () =>
+      phrases<NumberWord>(({ numbers }) => [
+        ...numbers.words.map(([value, names]) => [{ value }, names] as const),
+        [{ hundred: true }, numbers.hundred],
+      ]),
+    scales: () => phrases((from) => from.numbers.scales),
+    beforeUnit: () => phrases((from) => from.numbers.beforeUnit),
+    about: () => words((from) => from.numbers.about),
+    percent: () => words((from) => from.numbers.percent),
+    points: () => words((from) => from.numbers.points),
+    outOf: () => words((from) => from.numbers.outOf),
+    fullTime: () => words((from) => from.numbers.fullTime),
+    comparators: () => phrases((from) => from.numbers.comparators),
+    comparatorsAfter: () => phrases((from) => from.numbers.comparatorsAfter),
+    rangeLeads: () => new Phrases(ranges.flatMap(({ lead }, index) => lead.map((phrase) => [phrase, index] as const))),
+    rangeMiddles: () => middles(ranges),
+    currencies: () =>
+      phrases(
+        (from) => from.money.currencies,
+        [...currencySigns, ...[...currencyCodes].map((code) => [{ codes: [code], usual: code }, [code]] as const)],
+      ),
+    moneyOf: () => words((from) => from.money.of),
+    frequencies: () =>
+      phrases<'recurring' | 'one_off'>(({ money }) => [
+        ['recurring', money.recurring],
+        ['one_off', money.oneOff],
+      ]),
+    yesNo: () =>
+      phrases<boolean>(
+        (from) => [
+          [true, from.yes],
+          [false, from.no],
+        ],
+        [
+          [true, ['x', '✓', '✔', '✅', '☑']],
+          [false, ['✗', '✘', '❌', '✖', '☐', '🚫', '❎']],
+        ],
+      ),
+  };
+}
+
+function entries<T>(table: Table<T>): (readonly [string, T])[] {
+  return table.flatMap(([value, words]) => words.map((word) => [word, value] as const));
+}
+
+function partsOf({ dates }: LanguagePack, kind: 'letters' | 'nouns'): Table<Part> {
+  return [
+    ['quarter', dates.quarter[kind]],
+    ['half', dates.half[kind]],
+    ['week', dates.week[kind]],
+  ];
+}
+
+/** One word may be the middle of several ranges, of one language or two. */
+function middles(ranges: LanguagePack['numbers']['ranges']): Phrases<readonly RangeMiddle[]> {
+  const all = new Map<string, RangeMiddle[]>();
+  ranges.forEach(({ middle, bare = false }, lead) => {
+    for (const phrase of middle) all.set(phrase, [...(all.get(phrase) ?? []), { lead, bare }]);
+  });
+  return new Phrases(all);
+}
