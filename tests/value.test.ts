@@ -222,6 +222,7 @@ test.each([
 test.each([
   [en, 'per event', { type: 'event', event: 'event' }],
   [en, 'after each contact', { type: 'event', event: 'contact' }],
+  [en, 'per-event', { type: 'event', event: 'event' }],
   [es, 'por evento', { type: 'event', event: 'evento' }],
   [es, 'tras cada contacto', { type: 'event', event: 'contacto' }],
   [en, 'continuous', { type: 'continuous' }],

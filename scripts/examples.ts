@@ -1,0 +1,46 @@
+//! The report of each broken example, beside it.
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { builtInRules } from '../src/index.ts';
+import { pageOf } from '../src/hosts/cli/package.ts';
+import { jsonReport } from '../src/report/json.ts';
+import { prettyReport, type Paint } from '../src/report/pretty.ts';
+import type { ReportInput } from '../src/report/report.ts';
+import { Workspace, type LintResult } from '../src/workspace/lint.ts';
+import { root } from './write.ts';
+
+const plain = (text: string): string => text;
+const paint: Paint = { bold: plain, dim: plain, underline: plain, red: plain, yellow: plain, blue: plain, green: plain, cyan: plain };
+
+/** `examples/ferry/broken.report.txt` and the like, by path. */
+export function exampleReports(): Map<string, string> {
+  const reports = new Map<string, string>();
+  for (const name of readdirSync(join(root, 'examples'))) {
+    const folder = `examples/${name}/broken`;
+    if (!existsSync(join(root, folder))) continue;
+    const input = inputOf(lintExample(folder));
+    reports.set(`${folder}.report.txt`, prettyReport(input, paint));
+    reports.set(`${folder}.report.json`, jsonReport(input));
+  }
+  return reports;
+}
+
+export function lintExample(folder: string): LintResult {
+  return new Workspace(join(root, folder), builtInRules).lint({ today: '2026-07-01' });
+}
+
+function inputOf(result: LintResult): ReportInput {
+  return {
+    findings: result.findings,
+    source: (file) => result.files.get(file)?.text,
+    summary: {
+      files: result.statistics.files,
+      entities: result.statistics.entities - 1,
+      rules: result.ruleCount,
+      waived: result.waived.length,
+      leftAlone: result.leftAlone,
+    },
+    url: pageOf,
+    language: undefined,
+  };
+}

@@ -1,0 +1,81 @@
+//! Fixes in the model's terms → edits of the file an entity was written in.
+import type { FileEdit } from '../diagnostic.ts';
+import type { Linked, Model } from '../model/model.ts';
+import type { FixSpec } from '../rule/place.ts';
+import type { Entry, MapNode, Node, ScalarNode, SyntaxTree } from '../syntax/tree.ts';
+import { fillEmpty, insertEntry, removeEntry, replaceScalar, type YamlValue } from '../syntax/yaml-edit.ts';
+import type { Span } from '../text/span.ts';
+import type { TextEdit } from '../text/edit.ts';
+
+/** The files as they are now. Trees are made again only for a file that a fix is asked for. */
+export interface Sources {
+  readonly text: (file: string) => string | undefined;
+  readonly tree: (file: string) => SyntaxTree | undefined;
+}
+
+/** Undefined where the place can't be edited without touching more than it: through an alias, or inside a mere text. */
+export function editsOf(model: Model, sources: Sources, spec: FixSpec): FileEdit | undefined {
+  const linked = model.index.byKey.get(spec.at.entity);
+  const file = linked?.file?.file;
+  const text = file === undefined ? undefined : sources.text(file);
+  const tree = file === undefined ? undefined : sources.tree(file);
+  if (!linked || file === undefined || text === undefined || !tree || linked.fact.label.via) return undefined;
+  const edits = change(text, tree, linked, spec);
+  return edits && { file, edits };
+}
+
+function change(
+  text: string,
+  tree: SyntaxTree,
+  linked: Linked,
+  { change: what, at, value }: FixSpec,
+): readonly TextEdit[] | undefined {
+  const place = linked.fact.places[at.path];
+  if (place?.via) return undefined;
+  const map = nodeAt(tree, linked.fact.span, 'map');
+  if (!map) return undefined;
+  const entry = place?.key && map.entries.find((one) => sameSpan(one.keySpan, place.key));
+  if (what === 'remove') return entry && removeEntry(text, map, entry);
+  if (what === 'replace') return place && replaceIn(text, tree, place.value, value);
+  if (entry) return isBlank(entry) ? fillEmpty(text, entry, value as YamlValue) : undefined;
+  return at.path.includes('.') ? undefined : insertEntry(text, map, at.path, value as YamlValue);
+}
+
+function replaceIn(text: string, tree: SyntaxTree, words: Span, value: unknown): readonly TextEdit[] | undefined {
+  const node = nodeAt(tree, words, 'scalar');
+  return node && (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    ? replaceScalar(text, node, value)
+    : undefined;
+}
+
+const isBlank = ({ value }: Entry): boolean => value.type === 'scalar' && value.text.trim() === '';
+
+function sameSpan(a: Span, b: Span | undefined): boolean {
+  return a.start === b?.start && a.end === b.end;
+}
+
+function nodeAt(tree: SyntaxTree, span: Span, type: 'map'): MapNode | undefined;
+function nodeAt(tree: SyntaxTree, span: Span, type: 'scalar'): ScalarNode | undefined;
+function nodeAt(tree: SyntaxTree, span: Span, type: 'map' | 'scalar'): Node | undefined {
+  const table = nodesOf(tree);
+  return table.get(`${type}:${span.start}:${span.end}`);
+}
+
+const tables = new WeakMap<SyntaxTree, ReadonlyMap<string, Node>>();
+
+/** Every map by its span, every scalar by its words. Aliases are not followed: what they lead to is in the table itself. */
+function nodesOf(tree: SyntaxTree): ReadonlyMap<string, Node> {
+  const known = tables.get(tree);
+  if (known) return known;
+  const table = new Map<string, Node>();
+  const left = tree.documents.flatMap((document) => document.root ?? []);
+  for (let node = left.pop(); node; node = left.pop()) {
+    const span = node.type === 'scalar' ? node.words : node.span;
+    const key = `${node.type}:${span.start}:${span.end}`;
+    if (!table.has(key)) table.set(key, node);
+    if (node.type === 'map') left.push(...node.entries.filter((entry) => !entry.merged).map((entry) => entry.value));
+    if (node.type === 'list') left.push(...node.items);
+  }
+  tables.set(tree, table);
+  return table;
+}

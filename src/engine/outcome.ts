@@ -1,0 +1,33 @@
+//! What a rule said of an entity, before places become ranges: plain data that holds while what it looked at holds.
+import type { Confidence, Severity } from '../diagnostic.ts';
+import type { Report } from '../rule/rule.ts';
+import type { Reads } from '../model/reads.ts';
+
+export interface Outcome {
+  readonly ruleId: string;
+  /** The key of the entity the rule was looking at. */
+  readonly subject: string;
+  readonly report: Report;
+}
+
+/** The outcomes of one rule for one entity, and the state of everything they rest on. */
+export interface Evaluation {
+  readonly reads: Reads;
+  /** The rule, its options: what is not read through the model. */
+  readonly inputs: string;
+  readonly outcomes: readonly Outcome[];
+  /** The rule threw: the message of its error. */
+  readonly failure?: string;
+}
+
+export function loudness(said: Severity | undefined, ceiling: Severity): Severity {
+  if (said === undefined) return ceiling;
+  return rank[said] < rank[ceiling] ? said : ceiling;
+}
+
+const rank: Record<Severity, number> = { info: 0, warning: 1, error: 2 };
+
+/** What may fail a build has no false positive: an error that is not sure is a warning. */
+export function tempered(severity: Severity, confidence: Confidence): Severity {
+  return severity === 'error' && confidence !== 'high' ? 'warning' : severity;
+}

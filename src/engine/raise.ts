@@ -1,0 +1,113 @@
+//! Outcomes and problems → findings: places become ranges, keys become sentences in the author's language.
+import type { Finding, Fix, Location, Problem, Related, Severity } from '../diagnostic.ts';
+import type { WrittenPlace } from '../model/fact.ts';
+import { nameOf, type Linked, type Model } from '../model/model.ts';
+import { formatMessage, type MessageValue } from '../rule/message.ts';
+import type { Place } from '../rule/place.ts';
+import type { Rule } from '../rule/rule.ts';
+import type { Span } from '../text/span.ts';
+import { editsOf, type Sources } from './fix.ts';
+import { loudness, tempered, type Outcome } from './outcome.ts';
+
+export interface Raising {
+  readonly model: Model;
+  readonly sources: Sources;
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly severities: ReadonlyMap<string, Severity>;
+  /** Overrides the language of the documents. */
+  readonly language: string | undefined;
+}
+
+export function raiseOutcome(raising: Raising, { ruleId, subject, report }: Outcome): Finding | undefined {
+  const rule = raising.rules.get(ruleId);
+  const ceiling = raising.severities.get(ruleId);
+  const about = raising.model.index.byKey.get(subject);
+  if (!rule || !ceiling || !about) return undefined;
+  const language = languageFor(raising, about);
+  const say = (key: string): string => messageOf(rule, key, report.data ?? {}, language);
+  const at = report.at && locate(raising.model, report.at);
+  const confidence = report.confidence ?? 'high';
+  return {
+    ruleId,
+    severity: tempered(loudness(report.severity, ceiling), confidence),
+    confidence,
+    message: say(report.message),
+    ...(at && { file: at.file, span: at.span }),
+    related: [
+      ...(at?.anchor ? [{ file: at.file, span: at.anchor, message: anchorWords[language] ?? anchorWords.en }] : []),
+      ...(report.related ?? []).flatMap((one) => relatedOf(raising.model, one.at, say(one.message))),
+    ],
+    fixes: (report.suggest ?? []).flatMap((spec): Fix[] => {
+      const edits = editsOf(raising.model, raising.sources, spec);
+      return edits ? [{ title: say(spec.title), kind: spec.kind, edits: [edits] }] : [];
+    }),
+    ...(about.fact.kind !== 'workspace' && {
+      entity: { kind: about.entity.kind, id: about.entity.id, name: nameOf(about.entity) },
+    }),
+  };
+}
+
+const anchorWords: { readonly en: string } & Readonly<Record<string, string>> = {
+  en: 'it is written here',
+  es: 'está escrito aquí',
+};
+
+function languageFor({ language }: Raising, { fact }: Linked): string {
+  return language ?? fact.language;
+}
+
+function messageOf(rule: Rule, key: string, data: Readonly<Record<string, MessageValue>>, language: string): string {
+  const texts = rule.messages[language] ?? rule.messages['en'] ?? {};
+  const text = texts[key];
+  if (text === undefined) throw new TypeError(`${rule.id} has no message "${key}"`);
+  return formatMessage(text, data, language);
+}
+
+interface Located extends Location {
+  /** Where the value itself stands, when it is used through an alias. */
+  readonly anchor?: Span;
+}
+
+/** The words a place covers: the field's, else those that name the entity. */
+export function locate(model: Model, { entity, path }: Place): Located | undefined {
+  const linked = model.index.byKey.get(entity);
+  if (!linked?.file) return undefined;
+  return { file: linked.file.file, ...spanOf(linked.fact.places[path] ?? linked.fact.label) };
+}
+
+function spanOf({ key, value, via, wide }: WrittenPlace): { span: Span; anchor?: Span } {
+  const words = wide && key ? key : value;
+  return via ? { span: via, anchor: words } : { span: words };
+}
+
+function relatedOf(model: Model, at: Place, message: string): Related[] {
+  const location = locate(model, at);
+  return location ? [{ file: location.file, span: location.span, message }] : [];
+}
+
+/** A problem met while reading, as the finding of the rule that owns it. Undefined where that rule is off. */
+export function raiseProblem(raising: Raising, file: string, language: string, problem: Problem): Finding | undefined {
+  const rule = raising.rules.get(problem.rule);
+  const severity = raising.severities.get(problem.rule);
+  if (!rule || !severity) return undefined;
+  const say = (key: string, data: Readonly<Record<string, MessageValue>> = {}): string =>
+    messageOf(rule, key, { ...problem.data, ...data }, raising.language ?? language);
+  return {
+    ruleId: problem.rule,
+    severity,
+    confidence: 'high',
+    message: say(problem.message),
+    file,
+    span: problem.span,
+    related: (problem.related ?? []).map((related) => ({
+      file,
+      span: related.span,
+      message: say(related.message, related.data),
+    })),
+    fixes: (problem.fixes ?? []).map(({ title, data, kind, edits }) => ({
+      title: say(title, data),
+      kind,
+      edits: [{ file, edits }],
+    })),
+  };
+}

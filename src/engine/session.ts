@@ -1,0 +1,221 @@
+//! The whole run: text → facts → model → outcomes → findings. A session keeps what the next run can use again.
+import { compareFindings, type Finding, type Problem } from '../diagnostic.ts';
+import { link } from '../link/link.ts';
+import { lowerTree } from '../lower/lower.ts';
+import type { FileFacts } from '../model/fact.ts';
+import type { Model } from '../model/model.ts';
+import type { Place } from '../rule/place.ts';
+import type { Rule } from '../rule/rule.ts';
+import type { SyntaxTree } from '../syntax/tree.ts';
+import { parseYaml } from '../syntax/yaml.ts';
+import { LineIndex, type Span } from '../text/span.ts';
+import { checkRules, type Evaluations } from './check.ts';
+import { unmuted } from './mute.ts';
+import { locate, raiseOutcome, raiseProblem, type Raising } from './raise.ts';
+import type { Settings } from '../config/settings.ts';
+import { isWaived, waiversOf, type Waiver } from './suppress.ts';
+
+/** A file of the workspace. `problem` says why there is no text to read. */
+export interface SourceFile {
+  /** Relative to the workspace, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+  /** The kind that its name, place or configuration gives it. */
+  readonly kind?: string;
+  readonly problem?: Omit<Problem, 'span'>;
+}
+
+export interface RunInput {
+  readonly files: readonly SourceFile[];
+  readonly settings: Settings;
+  /** An ISO 8601 day. */
+  readonly today: string;
+  /** The language of documents that neither declare nor show one. */
+  readonly language?: string;
+  readonly currency?: string;
+  /** First month of the fiscal year, 1 to 12. */
+  readonly fiscalYearStart?: number;
+  /** The language findings speak, whatever that of their documents. */
+  readonly messages?: string;
+  /** The model to compare with. */
+  readonly base?: Model;
+  /** The day of the newest commit on some lines of a file. */
+  readonly lastChange?: (file: string, span: Span) => string | undefined;
+}
+
+export interface RunResult {
+  /** In the order of files and places. */
+  readonly findings: readonly Finding[];
+  readonly waived: readonly Finding[];
+  readonly model: Model;
+  /** Rules that threw. The run can't be trusted to have found everything. */
+  readonly failures: readonly RuleFailure[];
+  readonly statistics: Statistics;
+}
+
+export interface RuleFailure {
+  readonly ruleId: string;
+  readonly message: string;
+}
+
+/** How much was done, and how much was known already. */
+export interface Statistics {
+  readonly files: number;
+  readonly filesRead: number;
+  readonly entities: number;
+  /** Evaluations: one rule looking at one entity. */
+  readonly checksRun: number;
+  readonly checksReused: number;
+}
+
+interface Kept {
+  readonly source: SourceFile;
+  readonly setting: string;
+  readonly facts: FileFacts;
+  readonly lines: LineIndex;
+  tree: SyntaxTree | undefined;
+  waivers: readonly Waiver[] | undefined;
+}
+
+export class Session {
+  readonly #rules: readonly Rule[];
+  readonly #byId: ReadonlyMap<string, Rule>;
+  #files = new Map<string, Kept>();
+  #evaluations: Evaluations = new Map();
+
+  constructor(rules: readonly Rule[]) {
+    this.#rules = rules;
+    this.#byId = new Map(rules.map((rule) => [rule.id, rule]));
+  }
+
+  run(input: RunInput): RunResult {
+    const filesRead = this.#read(input);
+    const kept = [...this.#files.values()];
+    const model = link(kept.map(({ facts }) => facts));
+    const checked = checkRules(this.#rules, checkInput(input, model), this.#evaluations);
+    this.#evaluations = checked.evaluations;
+    const raising = this.#raising(input, model);
+    const failures = failuresOf(checked.evaluations);
+    const found = [...this.#problems(raising), ...this.#outcomes(raising, failures)];
+    const findings = [...found, ...failures.map((failure) => findingOf(failure, input.messages))].sort(compareFindings);
+    const waived = new Set(findings.filter((finding) => this.#isWaived(finding, input.today)));
+    return {
+      findings: findings.filter((finding) => !waived.has(finding)),
+      waived: [...waived],
+      model,
+      failures,
+      statistics: {
+        files: kept.length,
+        filesRead,
+        entities: model.index.byKey.size,
+        checksRun: checked.ran,
+        checksReused: checked.reused,
+      },
+    };
+  }
+
+  /** Brings the facts up to date; returns how many files had to be read anew. */
+  #read(input: RunInput): number {
+    const before = this.#files;
+    this.#files = new Map();
+    let read = 0;
+    for (const source of input.files) {
+      const known = before.get(source.path);
+      const setting = JSON.stringify([source.kind, source.problem, input.language, input.currency, input.fiscalYearStart]);
+      const same = known?.source.text === source.text && known.setting === setting;
+      if (!same) read++;
+      this.#files.set(source.path, same ? known : readFile(source, setting, input));
+    }
+    return read;
+  }
+
+  #raising({ settings, messages }: RunInput, model: Model): Raising {
+    return {
+      model,
+      sources: { text: (file) => this.#files.get(file)?.source.text, tree: (file) => this.#tree(file) },
+      rules: this.#byId,
+      severities: new Map([...settings].map(([id, { severity }]) => [id, severity])),
+      language: messages,
+    };
+  }
+
+  #tree(file: string): SyntaxTree | undefined {
+    const kept = this.#files.get(file);
+    if (kept) kept.tree ??= parseYaml(kept.source.text);
+    return kept?.tree;
+  }
+
+  #problems(raising: Raising): Finding[] {
+    return [...this.#files.values()].flatMap(({ facts }) =>
+      facts.problems.flatMap((problem) => raiseProblem(raising, facts.file, facts.language, problem) ?? []),
+    );
+  }
+
+  #outcomes(raising: Raising, failures: RuleFailure[]): Finding[] {
+    const outcomes = [...this.#evaluations.values()].flatMap((evaluation) => evaluation.outcomes);
+    return unmuted(outcomes, this.#byId, raising.model).flatMap((outcome) => {
+      try {
+        return raiseOutcome(raising, outcome) ?? [];
+      } catch (error) {
+        failures.push({ ruleId: outcome.ruleId, message: error instanceof Error ? error.message : String(error) });
+        return [];
+      }
+    });
+  }
+
+  #isWaived(finding: Finding, today: string): boolean {
+    const kept = finding.file === undefined ? undefined : this.#files.get(finding.file);
+    if (!kept || kept.facts.directives.length === 0) return false;
+    kept.waivers ??= waiversOf(kept.facts.directives, kept.lines);
+    return isWaived(finding, kept.waivers, kept.lines, today);
+  }
+}
+
+function readFile(source: SourceFile, setting: string, input: RunInput): Kept {
+  const tree = parseYaml(source.text);
+  const facts = lowerTree(tree, {
+    file: source.path,
+    text: source.text,
+    language: input.language ?? 'en',
+    ...(source.kind !== undefined && { kind: source.kind }),
+    ...(input.currency !== undefined && { currency: input.currency }),
+    ...(input.fiscalYearStart !== undefined && { fiscalYearStart: input.fiscalYearStart }),
+  });
+  const problem = source.problem ? [{ ...source.problem, span: { start: 0, end: 0 } }] : [];
+  return {
+    source,
+    setting,
+    facts: { ...facts, problems: [...problem, ...facts.problems] },
+    lines: new LineIndex(source.text),
+    tree: undefined,
+    waivers: undefined,
+  };
+}
+
+function checkInput({ settings, today, base, lastChange }: RunInput, model: Model): Parameters<typeof checkRules>[1] {
+  const changeAt = (at: Place): string | undefined => {
+    const found = locate(model, at);
+    return found && lastChange?.(found.file, found.span);
+  };
+  return { model, base, today, settings, lastChange: changeAt };
+}
+
+/** Each rule that threw, once, with the first of its errors. */
+function failuresOf(evaluations: Evaluations): RuleFailure[] {
+  const failures = new Map<string, RuleFailure>();
+  for (const [key, { failure }] of evaluations) {
+    const ruleId = key.slice(0, key.indexOf('\n'));
+    if (failure !== undefined && !failures.has(ruleId)) failures.set(ruleId, { ruleId, message: failure });
+  }
+  return [...failures.values()];
+}
+
+const failureWords: { readonly en: string } & Readonly<Record<string, string>> = {
+  en: 'The rule itself failed, so it may have missed something; the other rules went on. Its error:',
+  es: 'La propia regla falló, de modo que pudo pasar algo por alto; las demás siguieron. Su error:',
+};
+
+function findingOf({ ruleId, message }: RuleFailure, language = 'en'): Finding {
+  const words = failureWords[language] ?? failureWords.en;
+  return { ruleId, severity: 'error', confidence: 'high', message: `${words} ${message}`, related: [], fixes: [] };
+}

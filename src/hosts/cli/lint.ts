@@ -1,0 +1,147 @@
+//! `stratlint [paths]`: lint each workspace concerned, mend what was asked for, print, and say how it went.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Finding, Severity } from '../../diagnostic.ts';
+import { builtInRules } from '../../index.ts';
+import type { ReportInput } from '../../report/report.ts';
+import { countBySeverity } from '../../report/report.ts';
+import { placePaths, type PathGroup } from '../../workspace/discover.ts';
+import { mend } from '../../workspace/mend.ts';
+import { Workspace, type LintOptions, type LintResult } from '../../workspace/lint.ts';
+import { render, type FormatChoice } from './formats.ts';
+import { UsageError, type ExitCode, type Io } from './io.ts';
+import { pageOf } from './package.ts';
+import type { Preset } from '../../rule/rule.ts';
+
+export interface LintArguments {
+  readonly format: readonly FormatChoice[];
+  readonly preset: readonly Preset[];
+  readonly asOf?: string;
+  readonly lang?: string;
+  readonly fix?: boolean;
+  readonly failOn: Severity | 'never';
+  readonly maxWarnings?: number;
+  readonly quiet?: boolean;
+  readonly timing?: boolean;
+}
+
+export function lint(paths: readonly string[], args: LintArguments, io: Io): ExitCode {
+  const started = performance.now();
+  const runs = groupsOf(paths, io).map((group) => runGroup(group, args, io));
+  const input = reportOf(runs, args, io, performance.now() - started);
+  print(input, args, io);
+  if (args.timing) io.err(timing(runs, performance.now() - started));
+  return exitCode(input.findings, runs, args);
+}
+
+function groupsOf(paths: readonly string[], io: Io): readonly PathGroup[] {
+  const { groups, errors } = placePaths(io.cwd, paths);
+  const [first] = errors;
+  if (first) throw new UsageError(`There is no file or folder "${first.path}".`);
+  return groups;
+}
+
+interface Run {
+  readonly group: PathGroup;
+  readonly result: LintResult;
+  /** What stands before a path of this workspace, seen from the current folder. */
+  readonly prefix: string;
+}
+
+function runGroup(group: PathGroup, args: LintArguments, io: Io): Run {
+  const workspace = new Workspace(group.root, builtInRules);
+  const options: LintOptions = {
+    today: io.today,
+    named: group.named,
+    ...(args.asOf !== undefined && { asOf: args.asOf }),
+    ...(args.preset.length > 0 && { presets: args.preset }),
+    ...(args.lang !== undefined && { messages: args.lang }),
+  };
+  const result = args.fix ? mend(workspace, options, group.reported, io.err) : workspace.lint(options);
+  if (result.files.size === 0) throw new UsageError(nothingToRead(group, result, io));
+  const prefix = relative(io.cwd, group.root).split(sep).join('/');
+  return { group, result, prefix: prefix === '' ? '' : `${prefix}/` };
+}
+
+function nothingToRead({ root }: PathGroup, { leftAlone }: LintResult, io: Io): string {
+  const folder = relative(io.cwd, root) || 'this folder';
+  const others = leftAlone === 0 ? '' : ` (${leftAlone} other ${leftAlone === 1 ? 'file was' : 'files were'} left alone)`;
+  return `There is no strategy to read in ${folder}${others}. A YAML file takes part if it says "kind: strategy", is called strategy.yaml, surveys.yaml and the like, lies in journeys/, or is named on the command line.`;
+}
+
+/** All runs as one report, paths as seen from the current folder, narrowed to what was asked for. */
+function reportOf(runs: readonly Run[], args: LintArguments, io: Io, milliseconds: number): ReportInput {
+  const sources = new Map<string, string>();
+  for (const { result, prefix } of runs) for (const [path, file] of result.files) sources.set(prefix + path, file.text);
+  const sum = (count: (run: Run) => number): number => runs.reduce((total, run) => total + count(run), 0);
+  const more = runs.some(({ result }) => result.more !== undefined) ? sum(({ result }) => result.more ?? 0) : undefined;
+  return {
+    findings: runs.flatMap((run) =>
+      run.result.findings.filter((finding) => isWanted(finding, run.group, args)).map((finding) => prefixed(finding, run.prefix)),
+    ),
+    source: (file) => sources.get(file),
+    summary: {
+      files: sum(({ result }) => result.statistics.files),
+      entities: sum(({ result }) => result.statistics.entities - 1),
+      rules: Math.max(0, ...runs.map(({ result }) => result.ruleCount)),
+      waived: sum(({ result }) => result.waived.length),
+      leftAlone: sum(({ result }) => result.leftAlone),
+      ...(more !== undefined && { more }),
+      milliseconds,
+    },
+    url: pageOf,
+    language: args.lang,
+  };
+}
+
+function isWanted(finding: Finding, { reported }: PathGroup, { quiet }: LintArguments): boolean {
+  if (quiet && finding.severity !== 'error') return false;
+  if (reported.length === 0) return true;
+  return finding.file !== undefined && isBelowAny(finding.file, reported);
+}
+
+function isBelowAny(file: string, paths: readonly string[]): boolean {
+  return paths.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
+}
+
+function prefixed(finding: Finding, prefix: string): Finding {
+  if (prefix === '') return finding;
+  return {
+    ...finding,
+    ...(finding.file !== undefined && { file: prefix + finding.file }),
+    related: finding.related.map((one) => ({ ...one, file: prefix + one.file })),
+    fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, file: prefix + edit.file })) })),
+  };
+}
+
+function print(input: ReportInput, { format }: LintArguments, io: Io): void {
+  const choices: readonly FormatChoice[] = format.length > 0 ? format : [{ format: 'pretty', file: undefined }];
+  if (choices.filter(({ file }) => file === undefined).length > 1) {
+    throw new UsageError('Only one format can go to standard output; give the others a file: --format json=report.json');
+  }
+  for (const { format: name, file } of choices) {
+    if (file === undefined) io.out(render(name, input, io.colour));
+    else writeReport(join(resolve(io.cwd), file), render(name, input, false));
+  }
+}
+
+function writeReport(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+function timing(runs: readonly Run[], milliseconds: number): string {
+  const total = { files: 0, filesRead: 0, checksRun: 0, checksReused: 0 };
+  for (const { result } of runs)
+    for (const key of Object.keys(total) as (keyof typeof total)[]) total[key] += result.statistics[key];
+  return `timing: ${milliseconds.toFixed(0)} ms; files ${total.files}, read ${total.filesRead}, reused ${total.files - total.filesRead}; checks run ${total.checksRun}, reused ${total.checksReused}\n`;
+}
+
+const loudness: Record<Severity, number> = { info: 0, warning: 1, error: 2 };
+
+function exitCode(findings: readonly Finding[], runs: readonly Run[], { failOn, maxWarnings }: LintArguments): ExitCode {
+  if (runs.some(({ result }) => result.failures.length > 0)) return 2;
+  const loud = failOn !== 'never' && findings.some(({ severity }) => loudness[severity] >= loudness[failOn]);
+  const tooMany = maxWarnings !== undefined && countBySeverity(findings).warning > maxWarnings;
+  return loud || tooMany ? 1 : 0;
+}

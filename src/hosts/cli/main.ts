@@ -1,0 +1,37 @@
+#!/usr/bin/env node
+//! The entry of the command line: hands the process to the program, and nothing else.
+import * as module from 'node:module';
+import type { Io } from './io.ts';
+
+// Node 22 keeps compiled code between runs; Node 20 does not know how.
+(module as { enableCompileCache?: () => void }).enableCompileCache?.();
+// A reader that stops early (`stratlint | head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+  throw error;
+});
+
+const io: Io = {
+  cwd: process.cwd(),
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  colour: colourWanted(),
+  today: localDay(new Date()),
+};
+
+const { runProgram } = await import('./program.ts');
+process.exitCode = runProgram(process.argv.slice(2), io);
+
+/** https://no-color.org and https://force-color.org; else a terminal decides. */
+function colourWanted(): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '' && FORCE_COLOR !== '0') return true;
+  return process.stdout.isTTY && TERM !== 'dumb';
+}
+
+/** The day on this machine's calendar, ISO 8601. */
+function localDay(now: Date): string {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,91 @@
+//! One document: a piece of the workspace (collections by key), or one entity (`kind: journey`).
+import type { Entry, MapNode, Node } from '../syntax/tree.ts';
+import { isCollection, kindOf, nearestKind, nearestTopLevel, topLevelOf, fieldOf } from '../schema/vocabulary.ts';
+import { follow, isForAuthors, type EntityDraft, type Lowering } from './draft.ts';
+import { closeEntity, lowerCollection, lowerEntity, openEntity } from './entity.ts';
+import { lowerField } from './value.ts';
+import { renameFix } from './fix.ts';
+
+export function lowerDocument(lowering: Lowering, root: Node): void {
+  const spot = follow(lowering, root, undefined);
+  if (!spot) return;
+  const { node } = spot;
+  const { kind } = lowering.options;
+  if (node.type === 'map') lowerRootMap(lowering, node);
+  else if (node.type === 'list' && kind !== undefined) lowerCollection(lowering, kind, spot, {});
+  else if (node.type !== 'scalar' || node.text.trim() !== '') {
+    lowering.problems.push({ rule: 'schema-violation', message: 'not-a-document', data: {}, span: firstLine(lowering, node) });
+  }
+}
+
+function lowerRootMap(lowering: Lowering, root: MapNode): void {
+  const declared = root.entries.find((entry) => entry.key === 'kind');
+  if (!declared) { lowerUndeclared(lowering, root); return; }
+  const words = declared.value.type === 'scalar' ? declared.value.text : '';
+  const kind = kindOf(words);
+  if (kind === undefined) { sayUnknownKind(lowering, declared, words); return; }
+  if (isCollection(words)) { lowerPiece(lowering, root); return; }
+  lowerEntity(lowering, kind, { node: root, via: undefined }, { skip: declared });
+}
+
+/** Without `kind`, the file's name or place says what it is, unless its keys are plainly those of a piece. */
+function lowerUndeclared(lowering: Lowering, root: MapNode): void {
+  const { kind } = lowering.options;
+  const pieces = root.entries.filter((entry) => isPiece(entry.key)).length;
+  const fields = kind === undefined ? 0 : root.entries.filter((entry) => fieldOf(kind, entry.key)).length;
+  if (kind !== undefined && fields > pieces) lowerEntity(lowering, kind, { node: root, via: undefined }, {});
+  else lowerPiece(lowering, root);
+}
+
+function isPiece(key: string): boolean {
+  const top = topLevelOf(key);
+  return top !== undefined && 'kind' in top;
+}
+
+function sayUnknownKind(lowering: Lowering, declared: Entry, kind: string): void {
+  const near = nearestKind(kind);
+  const span = declared.value.type === 'scalar' ? declared.value.words : declared.value.span;
+  lowering.problems.push({
+    rule: 'schema-violation',
+    message: near === undefined ? 'unknown-kind' : 'unknown-kind-near',
+    data: { kind, ...(near !== undefined && { near }) },
+    span: span.end > span.start ? span : declared.keySpan,
+  });
+}
+
+/** Collections and facts about the organisation, each under its own key. */
+function lowerPiece(lowering: Lowering, root: MapNode): void {
+  let organization: EntityDraft | undefined;
+  for (const entry of root.entries) {
+    if (isForAuthors(entry.key) || entry.key === 'kind' || isLanguage(entry.key)) continue;
+    const top = topLevelOf(entry.key);
+    if (!top) sayUnknownKey(lowering, root, entry);
+    else if ('kind' in top) {
+      const spot = follow(lowering, entry.value, entry.merged);
+      if (spot) lowerCollection(lowering, top.kind, spot, {});
+    } else {
+      organization ??= openEntity(lowering, 'workspace', root.span, { value: entry.keySpan }, {});
+      lowerField(lowering, organization, top.field, entry);
+    }
+  }
+  if (organization) closeEntity(organization);
+}
+
+const isLanguage = (key: string): boolean => fieldOf('strategy', key)?.name === 'lang';
+
+function sayUnknownKey(lowering: Lowering, root: MapNode, entry: Entry): void {
+  const near = nearestTopLevel(entry.key);
+  lowering.problems.push({
+    rule: 'unknown-field',
+    message: near === undefined ? 'unknown-top' : 'near',
+    data: { field: entry.key, ...(near !== undefined && { near }) },
+    span: entry.keySpan,
+    fixes: renameFix(lowering, root, entry, near),
+  });
+}
+
+function firstLine(lowering: Lowering, node: Node): { start: number; end: number } {
+  const { text } = lowering.options;
+  const end = text.slice(node.span.start, node.span.end).search(/[\r\n]/);
+  return { start: node.span.start, end: end < 0 ? node.span.end : node.span.start + end };
+}

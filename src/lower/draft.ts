@@ -1,0 +1,124 @@
+//! The state of lowering one file: entities under way, problems met, and how much may still be visited.
+import type { Problem } from '../diagnostic.ts';
+import type { EmptyReason, EmptyValue, WrittenPlace } from '../model/fact.ts';
+import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
+import type { Span } from '../text/span.ts';
+import type { ReadContext } from '../value/index.ts';
+
+/**
+ * Values a file may hold once its aliases are followed. A hand-written file of 5 MB stays below; an alias bomb of one
+ * kilobyte goes beyond a billion.
+ */
+export const maxVisits = 500_000;
+
+/** What a file is read with. */
+export interface LowerOptions {
+  readonly file: string;
+  readonly text: string;
+  /** The kind that the file's name, place or configuration gives it. */
+  readonly kind?: string;
+  /** The language where the file neither declares nor shows one. */
+  readonly language: string;
+  readonly currency?: string;
+  /** First month of the fiscal year, 1 to 12. */
+  readonly fiscalYearStart?: number;
+}
+
+export interface EntityDraft {
+  /** Its place among the file's entities. */
+  readonly index: number;
+  readonly kind: string;
+  readonly fields: Record<string, unknown>;
+  readonly places: Record<string, WrittenPlace>;
+  readonly empty: Record<string, EmptyValue>;
+  readonly span: Span;
+  label: WrittenPlace;
+  readonly holder?: { readonly entity: number; readonly field: string };
+  readonly fromText?: string;
+  readonly inPlace?: boolean;
+  readonly language: string;
+}
+
+export interface Lowering {
+  readonly options: LowerOptions;
+  /** The language of the document being read. */
+  language: string;
+  readonly entities: EntityDraft[];
+  readonly problems: Problem[];
+  /** How an entity is read that stands in place inside another. Handed in, for entities and values are read in turns. */
+  readonly hoist: Hoist;
+  visits: number;
+}
+
+export interface EntityOptions {
+  readonly holder?: { readonly entity: number; readonly field: string };
+  /** The key that the entity stands under where a map takes the place of a list: its id. */
+  readonly id?: Entry;
+  /** An entry that is none of the entity's fields: the document's `kind`. */
+  readonly skip?: Entry;
+  /** It stands where a reference may, and belongs to nobody. */
+  readonly inPlace?: boolean;
+}
+
+export interface Hoist {
+  readonly entity: (lowering: Lowering, kind: string, spot: Spot & { node: MapNode }, options: EntityOptions) => number;
+  readonly collection: (lowering: Lowering, kind: string, spot: Spot, options: EntityOptions) => number[];
+}
+
+export function newLowering(options: LowerOptions, hoist: Hoist): Lowering {
+  return { options, language: options.language, entities: [], problems: [], hoist, visits: 0 };
+}
+
+export function readContext(lowering: Lowering): ReadContext {
+  const { currency, fiscalYearStart } = lowering.options;
+  return {
+    language: lowering.language,
+    ...(currency !== undefined && { currency }),
+    ...(fiscalYearStart !== undefined && { fiscalYearStart }),
+  };
+}
+
+export type WrittenNode = ScalarNode | ListNode | MapNode;
+
+/** A node with its aliases followed, and the first alias it was reached by. */
+export interface Spot {
+  readonly node: WrittenNode;
+  readonly via: Span | undefined;
+}
+
+/** Follows aliases. Undefined where nothing is there, or where the file has used up its visits (which is said once). */
+export function follow(lowering: Lowering, node: Node, via: Span | undefined): Spot | undefined {
+  let at: Node | undefined = node;
+  let first = via;
+  while (at?.type === 'alias') {
+    first ??= at.span;
+    at = at.target;
+  }
+  if (++lowering.visits === maxVisits) {
+    lowering.problems.push({
+      rule: 'unreadable-document',
+      message: 'too-large',
+      data: { limit: maxVisits },
+      span: first ?? node.span,
+    });
+  }
+  return at === undefined || lowering.visits >= maxVisits ? undefined : { node: at, via: first };
+}
+
+export function placeOf({ node, via }: Spot, key: Span | undefined): WrittenPlace {
+  return {
+    ...(key && { key }),
+    value: node.type === 'scalar' ? node.words : node.span,
+    ...(via && { via }),
+    ...(node.type !== 'scalar' && { wide: true }),
+  };
+}
+
+export function sayEmpty(draft: EntityDraft, path: string, text: string, why: EmptyReason): void {
+  draft.empty[path] = { text, why };
+}
+
+/** `x-…` keys, and the dotted or underscored ones that hold anchors, are the author's own. */
+export function isForAuthors(key: string): boolean {
+  return key.startsWith('x-') || key.startsWith('.') || key.startsWith('_') || key === '$schema';
+}

@@ -1,0 +1,159 @@
+//! A map, or a mere text, becomes an entity; whatever stands in place inside it is hoisted.
+import type { WrittenPlace } from '../model/fact.ts';
+import { fieldOf, nearestField, schemaOf, textField, valueIn } from '../schema/vocabulary.ts';
+import type { Entry, MapNode, ScalarNode } from '../syntax/tree.ts';
+import type { Span } from '../text/span.ts';
+import { isPlaceholder } from '../value/index.ts';
+import { follow, isForAuthors, placeOf, type EntityDraft, type EntityOptions, type Lowering, type Spot } from './draft.ts';
+import { renameFix } from './fix.ts';
+import { validate } from './validate.ts';
+import { lowerField } from './value.ts';
+
+/** Reads a list of entities, one entity, or a map of entities by id. Returns their indices. */
+export function lowerCollection(lowering: Lowering, kind: string, { node, via }: Spot, options: EntityOptions): number[] {
+  if (node.type === 'list') {
+    return node.items.flatMap((item) => {
+      const spot = follow(lowering, item, via);
+      return spot ? lowerAny(lowering, kind, spot, options) : [];
+    });
+  }
+  if (node.type === 'map' && isKeyed(kind, node)) {
+    return node.entries.flatMap((id) => {
+      const spot = isForAuthors(id.key) ? undefined : follow(lowering, id.value, via ?? id.merged);
+      return spot ? lowerAny(lowering, kind, spot, { ...options, id }) : [];
+    });
+  }
+  return lowerAny(lowering, kind, { node, via }, options);
+}
+
+/** A map none of whose keys is a field, and all of whose values are maps or texts, names its entities by key. */
+function isKeyed(kind: string, map: MapNode): boolean {
+  return (
+    map.entries.length > 0 &&
+    map.entries.every(({ key, value }) => !fieldOf(kind, key) && (value.type === 'map' || value.type === 'alias'))
+  );
+}
+
+function lowerAny(lowering: Lowering, kind: string, spot: Spot, options: EntityOptions): number[] {
+  if (spot.node.type === 'map') return [lowerEntity(lowering, kind, { ...spot, node: spot.node }, options)];
+  if (spot.node.type === 'scalar') return lowerText(lowering, kind, { ...spot, node: spot.node }, options);
+  lowering.problems.push({
+    rule: 'schema-violation',
+    message: 'not-an-entity',
+    data: { kind },
+    span: placeOf(spot, undefined).via ?? firstItem(spot.node.span),
+  });
+  return [];
+}
+
+const firstItem = (span: Span): Span => ({ start: span.start, end: Math.min(span.end, span.start + 1) });
+
+/** A text where an entity is expected is its statement, or its name. */
+function lowerText(lowering: Lowering, kind: string, spot: Spot & { node: ScalarNode }, options: EntityOptions): number[] {
+  const text = spot.node.text.trim();
+  if (text === '' || isPlaceholder(text)) return [];
+  const place = placeOf(spot, undefined);
+  const draft = openEntity(lowering, kind, spot.node.span, place, { ...options, fromText: text });
+  const field = textField(kind);
+  draft.fields[field] = text;
+  draft.places[field] = place;
+  if (options.id) setId(draft, options.id);
+  return [closeEntity(draft)];
+}
+
+export function lowerEntity(lowering: Lowering, kind: string, spot: Spot & { node: MapNode }, options: EntityOptions): number {
+  const { node, via } = spot;
+  const first = node.entries[0];
+  const draft = openEntity(
+    lowering,
+    kind,
+    node.span,
+    { value: options.id?.keySpan ?? first?.keySpan ?? node.span, ...(via && { via }) },
+    options,
+  );
+  if (options.id) setId(draft, options.id);
+  const canonical: Record<string, unknown> = {};
+  for (const entry of node.entries) {
+    if (entry === options.skip || isForAuthors(entry.key)) continue;
+    const field = fieldOf(kind, entry.key);
+    if (!field) sayUnknownField(lowering, kind, node, entry, via);
+    else if (field.name in canonical) sayTwice(lowering, draft, field.name, entry);
+    else canonical[field.name] = lowerField(lowering, draft, field, entry, via);
+  }
+  validate(lowering, draft, canonical);
+  return closeEntity(draft);
+}
+
+export function openEntity(
+  lowering: Lowering,
+  kind: string,
+  span: Span,
+  label: WrittenPlace,
+  options: EntityOptions & { readonly fromText?: string },
+): EntityDraft {
+  const draft: EntityDraft = {
+    index: lowering.entities.length,
+    kind,
+    fields: {},
+    places: {},
+    empty: {},
+    span,
+    label,
+    ...(options.holder && { holder: options.holder }),
+    ...(options.fromText !== undefined && { fromText: options.fromText }),
+    ...(options.inPlace === true && { inPlace: true }),
+    language: lowering.language,
+  };
+  lowering.entities.push(draft);
+  return draft;
+}
+
+function setId(draft: EntityDraft, entry: Entry): void {
+  draft.fields['id'] = entry.key;
+  draft.places['id'] = { key: entry.keySpan, value: entry.keySpan };
+}
+
+/** What names it is underlined when something is missing: its statement, name or text, else its id. */
+const naming = ['statement', 'name', 'text', 'id'];
+
+export function closeEntity(draft: EntityDraft): number {
+  const named = naming.find((field) => draft.fields[field] !== undefined && draft.places[field] !== undefined);
+  if (named !== undefined) draft.label = draft.places[named] ?? draft.label;
+  addDefaults(draft);
+  return draft.index;
+}
+
+/** What follows from another field: a metric named "Net Promoter Score" is of type nps, and an nps counts up. */
+function addDefaults(draft: EntityDraft): void {
+  const { defaults, fields } = schemaOf(draft.kind);
+  if (!defaults) return;
+  const by = fields.find((field) => field.name === defaults.by);
+  const name = draft.fields['name'];
+  if (by && draft.fields[by.name] === undefined && typeof name === 'string') draft.fields[by.name] = valueIn(by, name);
+  const type = draft.fields[defaults.by];
+  const values = typeof type === 'string' ? defaults.values[type] : undefined;
+  for (const [field, value] of Object.entries(values ?? {})) draft.fields[field] ??= value;
+}
+
+function sayUnknownField(lowering: Lowering, kind: string, map: MapNode, entry: Entry, via: Span | undefined): void {
+  const schema = schemaOf(kind);
+  const near = nearestField(schema, entry.key);
+  lowering.problems.push({
+    rule: 'unknown-field',
+    message: near === undefined ? 'unknown' : 'near',
+    data: { field: entry.key, kind, ...(near !== undefined && { near }) },
+    span: via ?? entry.merged ?? entry.keySpan,
+    fixes: via || entry.merged ? [] : renameFix(lowering, map, entry, near),
+  });
+}
+
+/** Two words for one field: `owner` and `Responsable`. */
+function sayTwice(lowering: Lowering, draft: EntityDraft, field: string, entry: Entry): void {
+  lowering.problems.push({
+    rule: 'schema-violation',
+    message: 'twice',
+    data: { field, key: entry.key },
+    span: entry.merged ?? entry.keySpan,
+    related: [{ span: draft.places[field]?.key ?? draft.label.value, message: 'first' }],
+  });
+}

@@ -1,0 +1,38 @@
+//! The language of a document: declared by `lang`, else recognised from its words.
+import { languages, recogniseLanguage } from '../language/index.ts';
+import { fieldOf } from '../schema/vocabulary.ts';
+import type { Node } from '../syntax/tree.ts';
+
+/** Enough words to tell languages apart, few enough to cost nothing. */
+const sampleLength = 4000;
+
+export function languageOfTree(root: Node): string | undefined {
+  return declaredLanguage(root) ?? recogniseLanguage(sample(root));
+}
+
+function declaredLanguage(root: Node): string | undefined {
+  if (root.type !== 'map') return undefined;
+  for (const { key, value } of root.entries) {
+    if (value.type === 'scalar' && fieldOf('strategy', key)?.name === 'lang')
+      return languages.includes(value.text) ? value.text : undefined;
+  }
+  return undefined;
+}
+
+/** The texts of a tree, breadth first, up to a length. */
+function sample(root: Node): string {
+  const queue: Node[] = [root];
+  const texts: string[] = [];
+  let length = 0;
+  for (let at = 0; at < queue.length && length < sampleLength && at < sampleLength; at++) {
+    const node = queue[at];
+    if (node?.type === 'map') for (const entry of node.entries.slice(0, sampleLength)) queue.push(entry.value);
+    else if (node?.type === 'list') for (const item of node.items.slice(0, sampleLength)) queue.push(item);
+    else if (node?.type === 'scalar' && typeof node.value === 'string') {
+      const text = node.text.slice(0, sampleLength);
+      length += text.length;
+      texts.push(text);
+    }
+  }
+  return texts.join('\n');
+}

@@ -1,0 +1,84 @@
+//! One text → the value that its field's type asks for.
+import { fold } from '../language/index.ts';
+import type { Field } from '../schema/field.ts';
+import { valuesByWords } from '../schema/vocabulary.ts';
+import type { ScalarNode } from '../syntax/tree.ts';
+import {
+  readBoolean,
+  readCadence,
+  readDate,
+  readDuration,
+  readFte,
+  readInteger,
+  readMoney,
+  readNumber,
+  readPercent,
+  readPeriod,
+  readQuantity,
+  type ReadContext,
+  type Reading,
+} from '../value/index.ts';
+import { readContext, sayEmpty, type EntityDraft, type Lowering, type Spot } from './draft.ts';
+import { readingFixes } from './fix.ts';
+
+type Reader = (text: string, context: ReadContext) => Reading<unknown>;
+
+const readers: Partial<Record<Field['type'], Reader>> = {
+  boolean: readBoolean,
+  cadence: readCadence,
+  date: readDate,
+  duration: readDuration,
+  fte: readFte,
+  integer: readInteger,
+  money: readMoney,
+  number: readNumber,
+  percent: readPercent,
+  period: readPeriod,
+  quantity: readQuantity,
+};
+
+export function readScalar(
+  lowering: Lowering,
+  draft: EntityDraft,
+  path: string,
+  field: Field,
+  spot: Spot & { node: ScalarNode },
+): { canonical: unknown; value: unknown } {
+  const text = spot.node.text.trim();
+  if (field.type === 'enum') {
+    const value = valuesByWords(field).get(fold(text));
+    if (value === undefined) sayEmpty(draft, path, text, 'unreadable');
+    return { canonical: value ?? text, value };
+  }
+  const named = valuesByWords(field).get(fold(text));
+  if (named !== undefined) return { canonical: Number(named), value: Number(named) };
+  const reader = readers[field.type];
+  if (!reader) return { canonical: text, value: text };
+  const reading = reader(text, readContext(lowering));
+  if (reading.ok) return { canonical: canonicalOf(field, reading.value, text), value: reading.value };
+  sayEmpty(draft, path, text, 'unreadable');
+  sayFailure(lowering, field, spot, text, reading);
+  return { canonical: undefined, value: undefined };
+}
+
+/** Numbers are checked against their range; everything else has been read by now. */
+function canonicalOf(field: Field, value: unknown, text: string): unknown {
+  return ['integer', 'number', 'percent', 'fte', 'boolean'].includes(field.type) ? value : text;
+}
+
+function sayFailure(
+  lowering: Lowering,
+  field: Field,
+  spot: Spot & { node: ScalarNode },
+  value: string,
+  failure: Reading<unknown> & { ok: false },
+): void {
+  const readings = failure.readings ?? [];
+  lowering.problems.push({
+    rule: 'unparseable-value',
+    message: failure.reason,
+    data: { value, field: field.name, first: readings[0] ?? '', second: readings[1] ?? '' },
+    span: spot.via ?? spot.node.words,
+    fixes: spot.via ? [] : readingFixes(lowering, spot.node, readings, 'unsafe'),
+  });
+}

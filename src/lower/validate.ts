@@ -1,0 +1,62 @@
+//! What the compiled schema says of an entity in canonical form, as problems at the author's words.
+import type { Problem } from '../diagnostic.ts';
+import { nearest } from '../text/nearest.ts';
+import { fold } from '../language/index.ts';
+import type { Field } from '../schema/field.ts';
+import { schemaOf, valuesByWords } from '../schema/vocabulary.ts';
+import { validateEntity, type Violation } from '../schema/validate.ts';
+import type { WrittenPlace } from '../model/fact.ts';
+import { sayEmpty, type EntityDraft, type Lowering } from './draft.ts';
+
+/** Reports each violation once, at its value; what violates the schema does not become part of the entity. */
+export function validate(lowering: Lowering, draft: EntityDraft, canonical: Record<string, unknown>): void {
+  const said = new Set<string>();
+  for (const violation of validateEntity(draft.kind, canonical)) {
+    const [name = ''] = violation.path;
+    const path = violation.path.join('.');
+    if (said.has(path)) continue;
+    said.add(path);
+    lowering.problems.push(problemOf(draft, violation, path));
+    if (violation.path.length === 1) {
+      Reflect.deleteProperty(draft.fields, name);
+      if (!draft.empty[name]) sayEmpty(draft, name, '', 'unreadable');
+    }
+  }
+}
+
+function problemOf(draft: EntityDraft, violation: Violation, path: string): Problem {
+  const place = nearestPlace(draft, violation.path);
+  const field = fieldAt(draft.kind, violation.path);
+  const data = { field: field?.name ?? path, ...violation.data };
+  const near = violation.message === 'not-a-value' && field ? nearestValue(field, String(violation.data['value'])) : undefined;
+  return {
+    rule: 'schema-violation',
+    message: near === undefined ? violation.message : 'not-a-value-near',
+    data: near === undefined ? data : { ...data, near },
+    span: place.via ?? (place.wide && place.key ? place.key : place.value),
+  };
+}
+
+function nearestPlace(draft: EntityDraft, steps: readonly string[]): WrittenPlace {
+  for (let length = steps.length; length > 0; length--) {
+    const place = draft.places[steps.slice(0, length).join('.')];
+    if (place) return place;
+  }
+  return draft.label;
+}
+
+function fieldAt(kind: string, steps: readonly string[]): Field | undefined {
+  let fields: readonly Field[] | undefined = schemaOf(kind).fields;
+  let found: Field | undefined;
+  for (const step of steps) {
+    const field: Field | undefined = fields?.find(({ name }) => name === step);
+    if (field) [found, fields] = [field, field.fields];
+  }
+  return found;
+}
+
+function nearestValue(field: Field, text: string): string | undefined {
+  const words = valuesByWords(field);
+  const found = nearest(fold(text), words.keys());
+  return found === undefined ? undefined : words.get(found);
+}

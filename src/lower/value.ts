@@ -1,0 +1,283 @@
+//! A field's node → its value. Returns the canonical form for the validator, and keeps the read value in the draft.
+import type { ReferenceFact } from '../model/fact.ts';
+import type { Field } from '../schema/field.ts';
+import { innerFieldOf, nearestField, schemaOf, textField, valuesByWords } from '../schema/vocabulary.ts';
+import { fold } from '../language/index.ts';
+import type { Entry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
+import type { Span } from '../text/span.ts';
+import { isElsewhere, isPlaceholder, readSlots, type Slot } from '../value/index.ts';
+import {
+  follow,
+  isForAuthors,
+  placeOf,
+  readContext,
+  sayEmpty,
+  type EntityDraft,
+  type EntityOptions,
+  type Lowering,
+  type Spot,
+} from './draft.ts';
+import { readingFixes, renameFix } from './fix.ts';
+import { readScalar } from './scalar.ts';
+
+/** What lowering a value gives: `canonical` for the validator, `value` for the entity (undefined where it says nothing). */
+interface Lowered {
+  readonly canonical: unknown;
+  readonly value: unknown;
+}
+
+const nothing: Lowered = { canonical: undefined, value: undefined };
+
+/** Where a value belongs: its entity, and its path in it. */
+interface Target {
+  readonly draft: EntityDraft;
+  readonly path: string;
+}
+
+/** Reads one entry into the draft; the canonical form is returned, undefined where the field says nothing. */
+export function lowerField(lowering: Lowering, draft: EntityDraft, field: Field, entry: Entry, via?: Span): unknown {
+  const target = { draft, path: field.name };
+  const { canonical, value } = lowerNode(lowering, target, field, entry.value, via ?? entry.merged, entry.keySpan);
+  if (value !== undefined) draft.fields[field.name] = value;
+  return canonical;
+}
+
+function lowerNode(lowering: Lowering, target: Target, field: Field, node: Node, via: Span | undefined, key?: Span): Lowered {
+  const spot = follow(lowering, node, via);
+  if (!spot) return nothing;
+  const blank = spot.node.type === 'scalar' && spot.node.text.trim() === '';
+  const place = placeOf(spot, key);
+  target.draft.places[target.path] = blank && key && !spot.via ? { ...place, value: key } : place;
+  if (blank) {
+    sayEmpty(target.draft, target.path, '', 'blank');
+    return nothing;
+  }
+  return field.list ? lowerList(lowering, target, field, spot) : lowerSingle(lowering, target, field, spot);
+}
+
+function lowerList(lowering: Lowering, target: Target, field: Field, spot: Spot): Lowered {
+  const { node, via } = spot;
+  if (field.type === 'ref' && node.type !== 'scalar') return lowerReferences(lowering, target, field, spot);
+  if (node.type === 'list')
+    return gather(node.items.map((item, i) => lowerNode(lowering, inside(target, i), { ...field, list: false }, item, via)));
+  if (node.type === 'scalar' && isNothing(target, field, node)) return nothing;
+  const one = lowerSingle(lowering, alone(lowering, inside(target, 0), spot), { ...field, list: false }, spot);
+  return gather([one]);
+}
+
+function gather(items: readonly Lowered[]): Lowered {
+  const defined = <T>(values: readonly T[]): T[] => values.filter((value) => value !== undefined);
+  return {
+    canonical: items.map((item) => item.canonical ?? null).filter((item) => item !== null),
+    value: defined(items.map((item) => item.value)),
+  };
+}
+
+const inside = (target: Target, step: string | number): Target => ({ ...target, path: `${target.path}.${step}` });
+
+/** Notes the place of a value that was reached without `lowerNode`. */
+function alone(lowering: Lowering, target: Target, spot: Spot): Target {
+  lowering.visits++;
+  target.draft.places[target.path] = placeOf(spot, undefined);
+  return target;
+}
+
+function lowerSingle(lowering: Lowering, target: Target, field: Field, spot: Spot): Lowered {
+  const { node, via } = spot;
+  if (node.type === 'list') {
+    const only = node.items.length === 1 ? node.items[0] : undefined;
+    return only ? lowerNode(lowering, target, field, only, via) : { canonical: node.items.map(() => null), value: undefined };
+  }
+  if (field.type === 'ref') return lowerReference(lowering, target, field, spot);
+  if (field.type === 'object')
+    return node.type === 'map'
+      ? lowerObject(lowering, target, field, node, via)
+      : lowerShorthand(lowering, target, field, { node, via });
+  if (node.type === 'map') return lowerRecord(lowering, target, field, node, via);
+  if (isNothing(target, field, node)) return nothing;
+  return readScalar(lowering, target.draft, target.path, field, { node, via });
+}
+
+/** A placeholder is nothing; a pointer elsewhere says that there is something, but not what. Words of an enumeration come first. */
+function isNothing({ draft, path }: Target, field: Field, node: ScalarNode): boolean {
+  if (field.type === 'boolean' || (field.type === 'enum' && valuesByWords(field).has(fold(node.text)))) return false;
+  const why = isPlaceholder(node.text) ? 'placeholder' : isElsewhere(node.text) ? 'elsewhere' : undefined;
+  if (why) sayEmpty(draft, path, node.text, why);
+  return why === 'placeholder' || (why === 'elsewhere' && !['text', 'markdown', 'ref'].includes(field.type));
+}
+
+// References
+
+function lowerReferences(lowering: Lowering, target: Target, field: Field, spot: Spot): Lowered {
+  const { node, via } = spot;
+  if (node.type === 'list')
+    return gather(node.items.map((item, i) => lowerNode(lowering, inside(target, i), { ...field, list: false }, item, via)));
+  const kind = kindInPlace(field, node);
+  const found = lowering.hoist.collection(lowering, kind, spot, holderOf(target, field));
+  return { canonical: found.map(() => ({})), value: found.map((entity): ReferenceFact => ({ entity })) };
+}
+
+function lowerReference(lowering: Lowering, target: Target, field: Field, spot: Spot): Lowered {
+  const { node, via } = spot;
+  const holder = holderOf(target, field);
+  if (node.type === 'map') {
+    const entity = lowering.hoist.entity(lowering, kindInPlace(field, node), { node, via }, holder);
+    return { canonical: {}, value: { entity } satisfies ReferenceFact };
+  }
+  if (node.type !== 'scalar' || isNothing(target, field, node)) return nothing;
+  const text = node.text.trim();
+  if (field.contains && isMoreThanName(field, text)) {
+    const [entity] = lowering.hoist.collection(lowering, field.kinds?.[0] ?? '', spot, holder);
+    if (entity !== undefined) return { canonical: {}, value: { entity } satisfies ReferenceFact };
+  }
+  return { canonical: text, value: { ref: text } satisfies ReferenceFact };
+}
+
+function holderOf(target: Target, field: Field): EntityOptions {
+  return field.contains ? { holder: { entity: target.draft.index, field: field.name } } : { inPlace: true };
+}
+
+/** A text where the holder's own things stand: a stage is named in place; a goal is, when it reads like a sentence. */
+function isMoreThanName(field: Field, text: string): boolean {
+  const kind = field.kinds?.[0];
+  if (kind === undefined) return false;
+  return !schemaOf(kind).collection || (textField(kind) === 'statement' && text.split(/\s+/).length >= 3);
+}
+
+/** Of several kinds, the one whose fields the map fits best. */
+function kindInPlace(field: Field, node: Node): string {
+  const kinds = field.kinds ?? [];
+  const [first = ''] = kinds;
+  if (kinds.length < 2 || node.type !== 'map') return first;
+  const fits = (kind: string): number =>
+    node.entries.filter((entry) => schemaOf(kind).fields.some((own) => own.name === entry.key)).length;
+  return kinds.reduce((best, kind) => (fits(kind) > fits(best) ? kind : best), first);
+}
+
+// Objects
+
+function lowerObject(lowering: Lowering, target: Target, field: Field, map: MapNode, via: Span | undefined): Lowered {
+  const canonical: Record<string, unknown> = {};
+  const value: Record<string, unknown> = {};
+  for (const entry of map.entries) {
+    if (isForAuthors(entry.key)) continue;
+    const inner = innerFieldOf(field, entry.key);
+    if (!inner) {
+      sayUnknown(lowering, field, map, entry, via);
+      continue;
+    }
+    const lowered = lowerNode(lowering, inside(target, inner.name), inner, entry.value, via ?? entry.merged, entry.keySpan);
+    if (lowered.canonical !== undefined) canonical[inner.name] = lowered.canonical;
+    if (lowered.value !== undefined) value[inner.name] = lowered.value;
+  }
+  return { canonical, value: withEmptyLists(field, value) };
+}
+
+/** A list that is not written is an empty one, in an object as in an entity. */
+function withEmptyLists(field: Field, value: Record<string, unknown>): Record<string, unknown> {
+  for (const inner of field.fields ?? []) if (inner.list) value[inner.name] ??= [];
+  return value;
+}
+
+function sayUnknown(lowering: Lowering, field: Field, map: MapNode, entry: Entry, via: Span | undefined): void {
+  const near = nearestField(field, entry.key);
+  lowering.problems.push({
+    rule: 'unknown-field',
+    message: near === undefined ? 'unknown-inside' : 'near',
+    data: { field: entry.key, inside: field.name, ...(near !== undefined && { near }) },
+    span: via ?? entry.merged ?? entry.keySpan,
+    fixes: via || entry.merged ? [] : renameFix(lowering, map, entry, near),
+  });
+}
+
+/** `approved, 40 000 EUR`: a text where an object is expected, read slot by slot. */
+function lowerShorthand(lowering: Lowering, target: Target, field: Field, spot: Spot & { node: ScalarNode }): Lowered {
+  const { node } = spot;
+  const inner = new Map((field.fields ?? []).map((one) => [one.name, one]));
+  const slots = (field.shorthand ?? []).flatMap((name) => slotOf(inner.get(name)));
+  const { found, rest, failures } = readSlots(node.text, slots, readContext(lowering));
+  if (found.length === 0 && isNothing(target, field, node)) return nothing;
+  const value: Record<string, unknown> = {};
+  for (const { slot, value: read, span } of found) {
+    const one = inner.get(slot);
+    value[slot] = one?.type === 'ref' ? ({ ref: String(read) } satisfies ReferenceFact) : read;
+    target.draft.places[`${target.path}.${slot}`] = within(spot, span);
+  }
+  for (const failure of failures)
+    sayUnreadable(
+      lowering,
+      spot,
+      within(spot, failure.span),
+      failure.reason,
+      node.text.slice(failure.span.start, failure.span.end),
+      failure.readings ?? [],
+    );
+  if (rest && field.rest !== undefined) {
+    value[field.rest] = rest.text;
+    target.draft.places[`${target.path}.${field.rest}`] = within(spot, rest.span);
+  } else if (rest && failures.length === 0)
+    sayUnreadable(lowering, spot, within(spot, rest.span), 'left-over', rest.text, [], field.name);
+  const empty = Object.keys(value).length === 0;
+  if (empty) sayEmpty(target.draft, target.path, node.text, 'unreadable');
+  return { canonical: {}, value: empty ? undefined : withEmptyLists(field, value) };
+}
+
+function slotOf(field: Field | undefined): Slot[] {
+  if (!field) return [];
+  const { name, type } = field;
+  if (type === 'enum') return [{ name, type, words: valuesByWords(field) }];
+  if (type === 'ref' || type === 'id') return [{ name, type: 'id' }];
+  if (type === 'integer' || type === 'fte') return [{ name, type: 'number' }];
+  if (type === 'text' || type === 'markdown' || type === 'boolean' || type === 'object') return [];
+  return [{ name, type }];
+}
+
+/** The place of some words of a text; all of the text where its letters are not those of the file. */
+function within(spot: Spot & { node: ScalarNode }, words: Span): ReturnType<typeof placeOf> {
+  const { node, via } = spot;
+  const value = node.verbatim ? { start: node.words.start + words.start, end: node.words.start + words.end } : node.words;
+  return { value, ...(via && { via }) };
+}
+
+function sayUnreadable(
+  lowering: Lowering,
+  spot: Spot & { node: ScalarNode },
+  place: ReturnType<typeof placeOf>,
+  reason: string,
+  value: string,
+  readings: readonly string[],
+  field = '',
+): void {
+  const whole = place.value.start === spot.node.words.start && place.value.end === spot.node.words.end;
+  lowering.problems.push({
+    rule: 'unparseable-value',
+    message: reason,
+    data: { value, field, first: readings[0] ?? '', second: readings[1] ?? '' },
+    span: place.via ?? place.value,
+    fixes: whole && !place.via ? readingFixes(lowering, spot.node, readings, 'unsafe') : [],
+  });
+}
+
+/** Money, a period or a quantity written out as a map. */
+function lowerRecord(lowering: Lowering, target: Target, field: Field, map: MapNode, via: Span | undefined): Lowered {
+  const canonical: Record<string, unknown> = {};
+  const texts: Record<string, string> = {};
+  for (const entry of map.entries) {
+    const spot = follow(lowering, entry.value, via ?? entry.merged);
+    canonical[entry.key] = spot?.node.type === 'scalar' ? spot.node.value : {};
+    if (spot?.node.type === 'scalar') texts[entry.key] = spot.node.text;
+    if (spot) target.draft.places[`${target.path}.${entry.key}`] = placeOf(spot, entry.keySpan);
+  }
+  const text = recordText(field, texts);
+  if (text === undefined) return { canonical, value: undefined };
+  const scalar: ScalarNode = { type: 'scalar', value: text, text, span: map.span, words: map.span, verbatim: false };
+  const { value } = readScalar(lowering, target.draft, target.path, field, { node: scalar, via });
+  return { canonical, value };
+}
+
+/** A record said in words, so that one reader serves both ways of writing. */
+function recordText(field: Field, { amount, currency, start, end }: Record<string, string>): string | undefined {
+  if (field.type === 'money' && amount !== undefined) return currency === undefined ? amount : `${amount} ${currency}`;
+  if (field.type === 'period' && start !== undefined) return end === undefined ? start : `${start}/${end}`;
+  return undefined;
+}

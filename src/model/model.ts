@@ -1,0 +1,221 @@
+//! The Model: every entity of a workspace, linked and indexed. Whatever is asked of it is noted as a read.
+import { isLinked, type AnyEntity, type EntityTypeName, type Kind } from './entity.ts';
+import { kindOfType, type EntityTypes, type Workspace } from './entities.generated.ts';
+import type { EmptyValue, EntityFact, FileFacts, WrittenPlace } from './fact.ts';
+import { fingerprint, noteRead } from './reads.ts';
+
+/** What the linker knows of an entity beside its fields. */
+export interface Linked {
+  /** `goal/faster-claims`; stable while the id is. */
+  readonly key: string;
+  /** What a read of it is noted as; unlike `key` it tells the base model from the present one. */
+  readonly readKey: string;
+  readonly entity: AnyEntity;
+  readonly file: FileFacts | undefined;
+  readonly fact: EntityFact;
+  holder: Linked | undefined;
+  readonly holderField: string | undefined;
+  /** Fields taken from an entity above, and which one. */
+  readonly inherited: Map<string, Linked>;
+  /** References by path, resolved or not. */
+  readonly references: readonly Reference[];
+  /** Other entities of the kind that declare the same id, in the order of the files. */
+  twins: readonly Linked[];
+  /** Changes whenever a field, a reference or an inherited value does; places do not count. */
+  readonly state: () => string;
+}
+
+/** A reference of an entity: where it stands, what it says, and what it leads to. */
+export interface Reference {
+  /** `owner`, `metrics.0`, `funding.line` */
+  readonly path: string;
+  readonly field: string;
+  readonly text: string;
+  readonly kinds: readonly string[];
+  readonly open: boolean;
+  readonly inPlace: boolean;
+  readonly target: Linked | undefined;
+}
+
+const linkedOf = new WeakMap<object, Linked>();
+
+/** Ties an entity to what the linker knows of it. */
+export function register(linked: Linked): void {
+  linkedOf.set(linked.entity, linked);
+}
+
+/** What the linker knows of an entity. Throws for an object that is none: a rule's mistake. */
+export function linkedEntity(entity: AnyEntity): Linked {
+  const linked = linkedOf.get(entity);
+  if (!linked) throw new TypeError('This is no entity of the model. Pass the entity itself, not a copy of it.');
+  noteEntity(linked);
+  return linked;
+}
+
+function noteEntity(linked: Linked): void {
+  noteRead(linked.readKey, linked.state);
+}
+
+export interface ModelIndex {
+  readonly byKind: ReadonlyMap<string, readonly Linked[]>;
+  readonly byKey: ReadonlyMap<string, Linked>;
+  readonly referrers: ReadonlyMap<Linked, readonly { readonly from: Linked; readonly field: string }[]>;
+  /** Kinds of which the workspace keeps any. */
+  readonly registered: ReadonlySet<string>;
+  readonly lookUp: (text: string, kinds: readonly string[]) => Linked | undefined;
+  readonly nearest: (text: string, kinds: readonly string[]) => string | undefined;
+  readonly workspace: Linked;
+}
+
+/** Reads are noted as text: what was asked, its parts a line each, after the label of the model that was asked. */
+export class Model {
+  readonly #index: ModelIndex;
+  /** Empty for the present model. */
+  readonly label: string;
+
+  constructor(index: ModelIndex, label = '') {
+    this.#index = index;
+    this.label = label;
+  }
+
+  /** All entities of a type, in the order of files and lines. */
+  all<T extends EntityTypeName>(type: T): readonly EntityTypes[T][] {
+    const list = this.#ofKind(kindOfType[type]);
+    return list.map((linked) => linked.entity as EntityTypes[T]);
+  }
+
+  /** The organisation itself. There is always one, if only with nothing said about it. */
+  get workspace(): Workspace {
+    noteEntity(this.#index.workspace);
+    return this.#index.workspace.entity as Workspace;
+  }
+
+  get<T extends EntityTypeName>(type: T, id: string): EntityTypes[T] | undefined {
+    const linked = this.#index.byKey.get(`${kindOfType[type]}/${id}`);
+    this.#note('k', `${kindOfType[type]}/${id}`);
+    return linked?.entity as EntityTypes[T] | undefined;
+  }
+
+  /** Whether the workspace keeps any of these kinds, so that a name can be unknown. */
+  keeps(kinds: readonly string[]): boolean {
+    this.#note('r', kinds.join());
+    return kinds.some((kind) => this.#index.registered.has(kind));
+  }
+
+  /** The entity, of one of these kinds, that answers to a text: by id, name, handle or e-mail. */
+  lookUp(text: string, kinds: readonly string[]): AnyEntity | undefined {
+    this.#note('l', `${kinds.join()}\n${text}`);
+    return this.#index.lookUp(text, kinds)?.entity;
+  }
+
+  /** The id that is nearly this text, where exactly one is. */
+  nearest(text: string, kinds: readonly string[]): string | undefined {
+    this.#note('n', `${kinds.join()}\n${text}`);
+    return this.#index.nearest(text, kinds);
+  }
+
+  /** The entities of a type that refer to this one, by the given field or by any. */
+  referrers<T extends EntityTypeName>(entity: AnyEntity, type: T, field?: string): readonly EntityTypes[T][] {
+    const linked = linkedEntity(entity);
+    this.#note('b', `${linked.key}\n${type}\n${field ?? '*'}`);
+    return this.#referrers(linked, type, field).map((from) => from.entity as EntityTypes[T]);
+  }
+
+  /** The entity in which this one stands. */
+  holder(entity: AnyEntity): AnyEntity | undefined {
+    return linkedEntity(entity).holder?.entity;
+  }
+
+  /** The present state of something that was read, for comparison with the state it was in. */
+  state(key: string): string {
+    const [what, rest] = [key[this.label.length], key.slice(this.label.length + 2)];
+    switch (what) {
+      case 'e':
+        return this.#index.byKey.get(rest)?.state() ?? 'none';
+      case 'k':
+        return this.#index.byKey.has(rest) ? 'yes' : 'no';
+      case 'a':
+        return fingerprint((this.#index.byKind.get(rest) ?? []).map((linked) => linked.key).join('\n'));
+      case 'r':
+        return String(rest.split(',').some((kind) => this.#index.registered.has(kind)));
+      case 'l':
+        return this.#index.lookUp(...query(rest))?.key ?? 'none';
+      case 'n':
+        return this.#index.nearest(...query(rest)) ?? 'none';
+      case 'b':
+        return this.#referrersState(rest);
+      default:
+        return 'none';
+    }
+  }
+
+  /** Everything the linker knows, for hosts and the engine; not noted as a read. */
+  get index(): ModelIndex {
+    return this.#index;
+  }
+
+  #note(what: string, about: string): void {
+    const key = `${this.label}${what}:${about}`;
+    noteRead(key, () => this.state(key));
+  }
+
+  #ofKind(kind: Kind): readonly Linked[] {
+    this.#note('a', kind);
+    return this.#index.byKind.get(kind) ?? [];
+  }
+
+  #referrers(linked: Linked, type: EntityTypeName, field: string | undefined): Linked[] {
+    const kind = kindOfType[type];
+    const all = this.#index.referrers.get(linked) ?? [];
+    return all
+      .filter((link) => link.from.entity.kind === kind && (field === undefined || link.field === field))
+      .map((link) => link.from);
+  }
+
+  #referrersState(rest: string): string {
+    const [key = '', type = '', field = ''] = rest.split('\n');
+    const linked = this.#index.byKey.get(key);
+    if (!linked) return 'none';
+    const from = this.#referrers(linked, type as EntityTypeName, field === '*' ? undefined : field);
+    return fingerprint(from.map((referrer) => referrer.key).join('\n'));
+  }
+}
+
+function query(rest: string): [string, string[]] {
+  const end = rest.indexOf('\n');
+  return [rest.slice(end + 1), rest.slice(0, end).split(',')];
+}
+
+/** The words that name an entity, cut to a length that fits a sentence. */
+export function nameOf(entity: AnyEntity): string {
+  const own = entity as { name?: string; statement?: string; text?: string };
+  return clip(own.name ?? own.statement ?? own.text ?? entity.id);
+}
+
+export function clip(text: string, length = 80): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= length) return line;
+  const cut = line.slice(0, length - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${cut.slice(0, space > length / 2 ? space : undefined)}…`;
+}
+
+/** What was written for a field that holds nothing: a placeholder, a pointer elsewhere, a blank. */
+export function emptyValue(entity: AnyEntity, path: string): EmptyValue | undefined {
+  return linkedEntity(entity).fact.empty[path];
+}
+
+/** The entity whose value this one takes for a field it does not say itself. */
+export function inheritedFrom(entity: AnyEntity, field: string): AnyEntity | undefined {
+  const origin = linkedEntity(entity).inherited.get(field);
+  return origin && isLinked(origin.entity) ? origin.entity : undefined;
+}
+
+/** Whether a field is written at all, even if it says nothing. */
+export function isWritten(entity: AnyEntity, path: string): boolean {
+  return linkedEntity(entity).fact.places[path] !== undefined;
+}
+
+export function writtenPlace(linked: Linked, path: string): WrittenPlace | undefined {
+  return linked.fact.places[path];
+}

@@ -1,0 +1,144 @@
+//! `--format pretty`: for people. File by file, the words underlined, what is wrong, what is expected, the way out.
+import type { Finding, Related, Severity } from '../diagnostic.ts';
+import type { LineIndex, Span } from '../text/span.ts';
+import { countBySeverity, harmless, isFixable, Positions, type ReportInput } from './report.ts';
+import { reportWords, type ReportWords } from './words.ts';
+
+/** Paints text for a terminal; each is the identity where there is no colour. */
+export interface Paint {
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly underline: (text: string) => string;
+  readonly red: (text: string) => string;
+  readonly yellow: (text: string) => string;
+  readonly blue: (text: string) => string;
+  readonly green: (text: string) => string;
+  readonly cyan: (text: string) => string;
+}
+
+interface Page {
+  readonly input: ReportInput;
+  readonly paint: Paint;
+  readonly words: ReportWords;
+  readonly positions: Positions;
+}
+
+export function prettyReport(input: ReportInput, paint: Paint): string {
+  const page: Page = { input, paint, words: reportWords(input.language), positions: new Positions(input.source) };
+  const files = byFile(input.findings);
+  const parts = [...files].map(([file, findings]) =>
+    [heading(page, file), ...findings.map((finding) => block(page, finding))].join('\n'),
+  );
+  return `${[...parts, summary(page)].join('\n')}\n`;
+}
+
+function heading({ paint, words }: Page, file: string | undefined): string {
+  return `${paint.bold(paint.underline(harmless(file ?? words.workspace)))}\n`;
+}
+
+function block(page: Page, finding: Finding): string {
+  const lines = [headline(page, finding), `  ${harmless(finding.message)}`];
+  if (finding.file !== undefined && finding.span) lines.push(...frame(page, finding.file, finding.span, finding.severity));
+  lines.push(...finding.related.map((related) => relatedLine(page, related)), ...waysOut(page, finding));
+  return `${lines.join('\n')}\n`;
+}
+
+function headline({ paint, words, positions }: Page, { file, span, severity, ruleId }: Finding): string {
+  const start = file !== undefined && span ? positions.range(file, span).start : undefined;
+  const place = start ? `${paint.dim(`${start.line}:${start.column}`)}  ` : '';
+  return `  ${place}${colour(paint, severity)(words.severity[severity])}  ${paint.dim(ruleId)}`;
+}
+
+function colour(paint: Paint, severity: Severity): (text: string) => string {
+  return severity === 'error' ? paint.red : severity === 'warning' ? paint.yellow : paint.blue;
+}
+
+/** Columns that a line of the frame may take. */
+const frameWidth = 110;
+
+/** The line with the words underlined; of several lines, the first. */
+function frame(page: Page, file: string, span: Span, severity: Severity): string[] {
+  const { paint, positions } = page;
+  const lines = positions.lines(file);
+  if (lines.text.length === 0) return [];
+  const { line } = lines.position(span.start);
+  const { before, words, after } = cut(lines, line, span);
+  const number = String(line);
+  const gutter = paint.dim(`${' '.repeat(number.length)} │`);
+  return [
+    '',
+    `  ${paint.dim(`${number} │`)} ${before}${words}${after}`,
+    `  ${gutter} ${' '.repeat(width(before))}${colour(paint, severity)('^'.repeat(Math.max(1, width(words))))}`,
+  ];
+}
+
+/** A long line is cut so that the words stay in sight. */
+function cut(lines: LineIndex, line: number, span: Span): { before: string; words: string; after: string } {
+  const { start, end } = lines.line(line);
+  const from = Math.min(Math.max(start, span.start), end);
+  const to = Math.min(Math.max(from, span.end), end, from + frameWidth);
+  const first = from - start > frameWidth / 2 ? from - frameWidth / 4 : start;
+  const last = Math.min(end, Math.max(to, first + frameWidth));
+  const piece = (a: number, b: number): string => harmless(lines.text.slice(a, b)).replaceAll('\t', '  ');
+  return {
+    before: `${first > start ? '…' : ''}${piece(first, from)}`,
+    words: piece(from, to),
+    after: `${piece(to, last)}${last < end ? '…' : ''}`,
+  };
+}
+
+/** Columns on a terminal: marks take none, pictures and East Asian characters two. */
+function width(text: string): number {
+  let columns = 0;
+  for (const character of text.normalize('NFC')) {
+    if (/\p{M}|\u200d|\ufe0f/u.test(character)) continue;
+    columns += /\p{Extended_Pictographic}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/u.test(
+      character,
+    )
+      ? 2
+      : 1;
+  }
+  return columns;
+}
+
+function relatedLine({ paint, positions }: Page, { file, span, message }: Related): string {
+  const { line, column } = positions.range(file, span).start;
+  return `  ${paint.dim('↳')} ${paint.cyan(harmless(`${file}:${line}:${column}`))} ${harmless(message)}`;
+}
+
+function waysOut({ paint, words }: Page, { fixes }: Finding): string[] {
+  return fixes.map(
+    ({ title, kind }) =>
+      `  ${paint.green(`${words.wayOut}:`)} ${harmless(title)}${kind === 'safe' ? paint.dim(` (${words.fixWith})`) : ''}`,
+  );
+}
+
+function summary({ input, paint, words }: Page): string {
+  const { findings, summary } = input;
+  const { error, warning, info } = countBySeverity(findings);
+  const time = summary.milliseconds === undefined ? '' : paint.dim(` (${(summary.milliseconds / 1000).toFixed(2)} s)`);
+  const loud = error > 0 ? paint.red : warning > 0 ? paint.yellow : paint.green;
+  const first =
+    findings.length === 0
+      ? paint.green(words.clean(summary.files, summary.entities, summary.rules))
+      : `${paint.bold(loud(words.findings(error, warning, info)))} ${words.checked(summary.files, summary.entities)}.`;
+  const fixable = findings.filter(isFixable).length;
+  const suggested = findings.filter((finding) => finding.fixes.length > 0 && !isFixable(finding)).length;
+  return [
+    `${first}${time}`,
+    ...(fixable > 0 ? [words.fixable(fixable)] : []),
+    ...(suggested > 0 ? [words.suggestions(suggested)] : []),
+    ...(summary.waived > 0 ? [words.waived(summary.waived)] : []),
+    ...(summary.more !== undefined && summary.more > 0 ? [words.more(summary.more)] : []),
+  ].join('\n');
+}
+
+function byFile(findings: readonly Finding[]): Map<string | undefined, Finding[]> {
+  const groups = new Map<string | undefined, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.file);
+    if (group) group.push(finding);
+    else groups.set(finding.file, [finding]);
+  }
+  return groups;
+}

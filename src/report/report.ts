@@ -1,0 +1,69 @@
+//! What every format is given, and what they share.
+import type { Finding, Severity } from '../diagnostic.ts';
+import { LineIndex, type Position, type Span } from '../text/span.ts';
+
+export interface ReportInput {
+  /** In their final order. */
+  readonly findings: readonly Finding[];
+  /** The text of a file of the workspace. */
+  readonly source: (file: string) => string | undefined;
+  readonly summary: Summary;
+  /** The page of a rule. */
+  readonly url: (ruleId: string) => string;
+  /** The language the report itself speaks. */
+  readonly language: string | undefined;
+}
+
+export interface Summary {
+  readonly files: number;
+  readonly entities: number;
+  readonly rules: number;
+  readonly waived: number;
+  /** Files that looked like strategy to nobody. */
+  readonly leftAlone: number;
+  /** Findings that a wider preset has more of; undefined where none was asked. */
+  readonly more?: number;
+  readonly milliseconds?: number;
+}
+
+export function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
+export function isFixable({ fixes }: Finding): boolean {
+  return fixes.some((fix) => fix.kind === 'safe');
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Offsets → lines and columns, with one line index a file. */
+export class Positions {
+  readonly #source: ReportInput['source'];
+  readonly #lines = new Map<string, LineIndex>();
+
+  constructor(source: ReportInput['source']) {
+    this.#source = source;
+  }
+
+  lines(file: string): LineIndex {
+    const known = this.#lines.get(file) ?? new LineIndex(this.#source(file) ?? '');
+    this.#lines.set(file, known);
+    return known;
+  }
+
+  range(file: string, span: Span): Range {
+    const lines = this.lines(file);
+    return { start: lines.position(span.start), end: lines.position(span.end) };
+  }
+}
+
+/** A document may hold anything; a terminal acts on some of it. Control and direction characters are shown, not obeyed. */
+export function harmless(text: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are the point
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+}

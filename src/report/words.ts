@@ -1,0 +1,64 @@
+//! The few words that reports say themselves; what is found speaks the language of its document.
+
+export interface ReportWords {
+  readonly severity: Readonly<Record<'error' | 'warning' | 'info', string>>;
+  readonly findings: (errors: number, warnings: number, infos: number) => string;
+  readonly clean: (files: number, entities: number, rules: number) => string;
+  readonly checked: (files: number, entities: number) => string;
+  readonly fixable: (count: number) => string;
+  readonly suggestions: (count: number) => string;
+  readonly waived: (count: number) => string;
+  readonly more: (count: number) => string;
+  readonly workspace: string;
+  readonly wayOut: string;
+  readonly fixWith: string;
+}
+
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+const join = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ');
+
+const en: ReportWords = {
+  severity: { error: 'error', warning: 'warning', info: 'info' },
+  findings: (errors, warnings, infos) =>
+    join([
+      errors > 0 ? count(errors, 'error', 'errors') : '',
+      warnings > 0 ? count(warnings, 'warning', 'warnings') : '',
+      infos > 0 ? count(infos, 'note', 'notes') : '',
+    ]),
+  clean: (files, entities, rules) =>
+    `Nothing to report: ${count(files, 'file', 'files')}, ${count(entities, 'item', 'items')} and ${count(rules, 'rule', 'rules')} checked.`,
+  checked: (files, entities) => `in ${count(files, 'file', 'files')} with ${count(entities, 'item', 'items')}`,
+  fixable: (n) => `${count(n, 'can', 'can')} be mended with --fix.`,
+  suggestions: (n) => `${n} ${n === 1 ? 'comes' : 'come'} with a suggestion.`,
+  waived: (n) => `${count(n, 'finding is', 'findings are')} waived.`,
+  more: (n) => `The preset "recommended" has ${n} more: stratlint --preset recommended`,
+  workspace: 'The workspace as a whole',
+  wayOut: 'way out',
+  fixWith: 'with --fix',
+};
+
+const es: ReportWords = {
+  severity: { error: 'error', warning: 'aviso', info: 'nota' },
+  findings: (errors, warnings, infos) =>
+    join([
+      errors > 0 ? count(errors, 'error', 'errores') : '',
+      warnings > 0 ? count(warnings, 'aviso', 'avisos') : '',
+      infos > 0 ? count(infos, 'nota', 'notas') : '',
+    ]),
+  clean: (files, entities, rules) =>
+    `Nada que señalar: ${count(files, 'archivo', 'archivos')}, ${count(entities, 'elemento', 'elementos')} y ${count(rules, 'regla', 'reglas')} comprobados.`,
+  checked: (files, entities) => `en ${count(files, 'archivo', 'archivos')} con ${count(entities, 'elemento', 'elementos')}`,
+  fixable: (n) => `${n === 1 ? 'Uno se corrige' : `${n} se corrigen`} con --fix.`,
+  suggestions: (n) => `${n === 1 ? 'Uno trae' : `${n} traen`} una sugerencia.`,
+  waived: (n) => `${count(n, 'hallazgo exceptuado', 'hallazgos exceptuados')}.`,
+  more: (n) => `El preset "recommended" tiene ${n} más: stratlint --preset recommended`,
+  workspace: 'El espacio de trabajo en su conjunto',
+  wayOut: 'salida',
+  fixWith: 'con --fix',
+};
+
+const words: Readonly<Record<string, ReportWords>> = { en, es };
+
+export function reportWords(language: string | undefined): ReportWords {
+  return words[language ?? 'en'] ?? en;
+}

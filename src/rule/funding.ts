@@ -1,0 +1,57 @@
+//! What is said of the money for a piece of work.
+import type { Action, FundingLine, Initiative } from '../model/entities.generated.ts';
+import { isLinked } from '../model/entity.ts';
+import { emptyValue, type Model } from '../model/model.ts';
+
+/**
+ * `paid`: money is there, or the work costs none. `asked`: on its way, or written down elsewhere. `rejected` and `none`
+ * are what they say. `silent`: not a word, or a placeholder.
+ */
+export type FundingWord = 'paid' | 'asked' | 'rejected' | 'none' | 'silent';
+
+const agreed = new Set<string>(['accepted', 'planned', 'active']);
+
+/** Whether the organisation has said yes to it and it is not over. */
+export function isAgreed({ status }: Action | Initiative): boolean {
+  return agreed.has(status);
+}
+
+/** Its own word, else that of the funding lines that pay for it, else that of the initiative it belongs to. */
+export function fundingOf(item: Action | Initiative, model: Model): FundingWord {
+  const own = ownWord(item);
+  if (own !== 'silent') return own;
+  const lines = model.referrers(item, 'FundingLine').map(wordOfLine);
+  const best = order.find((word) => lines.includes(word));
+  if (best !== undefined) return best;
+  const initiative = item.kind === 'action' ? initiativeOf(item, model) : undefined;
+  return initiative ? fundingOf(initiative, model) : 'silent';
+}
+
+const order: readonly FundingWord[] = ['paid', 'asked', 'rejected', 'none'];
+
+function ownWord(item: Action | Initiative): FundingWord {
+  const { funding, no_cost } = item;
+  if (no_cost?.reason !== undefined) return 'paid';
+  const empty = emptyValue(item, 'funding')?.why;
+  if (!funding) return empty === 'elsewhere' || empty === 'unreadable' ? 'asked' : 'silent';
+  const { status, amount, line, approver, date, note } = funding;
+  if (status !== undefined) return wordOf(status);
+  if (isLinked(line)) return wordOfLine(line);
+  if (line ?? amount ?? approver ?? date) return 'paid';
+  return note === undefined ? 'silent' : 'asked';
+}
+
+function wordOfLine({ status }: FundingLine): FundingWord {
+  return status === undefined ? 'paid' : wordOf(status);
+}
+
+function wordOf(status: NonNullable<FundingLine['status']>): FundingWord {
+  if (status === 'proposed' || status === 'requested') return 'asked';
+  return status === 'rejected' || status === 'none' ? status : 'paid';
+}
+
+function initiativeOf(action: Action, model: Model): Initiative | undefined {
+  if (isLinked(action.initiative)) return action.initiative;
+  const holder = model.holder(action);
+  return holder?.kind === 'initiative' ? holder : undefined;
+}

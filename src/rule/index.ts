@@ -1,0 +1,44 @@
+//! All that a rule may use: what a rule is, the entities it looks at, values to calculate with. Rules import nothing else.
+export type { Confidence, FixKind, Severity } from '../diagnostic.ts';
+export type { AnyEntity, EntityTypeName, Kind, Referred, Unlinked } from '../model/entity.ts';
+export { isLinked } from '../model/entity.ts';
+export type * from '../model/entities.generated.ts';
+export type { EmptyReason, EmptyValue } from '../model/fact.ts';
+export { clip, emptyValue, inheritedFrom, isWritten, nameOf, type Model } from '../model/model.ts';
+export {
+  addDuration,
+  compareDays,
+  daysBetween,
+  duration,
+  isCollective,
+  isElsewhere,
+  isPlaceholder,
+  monthsBetween,
+  type Cadence,
+  type CalendarDate,
+  type CalendarPeriod,
+  type Duration,
+  type Money,
+  type Quantity,
+} from '../value/index.ts';
+export { age, isOlderThan, newest } from './age.ts';
+export { cyclesOf } from './cycles.ts';
+export { documentOf, itemsOf, saysNothing } from './entity.ts';
+export { fundingOf, isAgreed, type FundingWord } from './funding.ts';
+export type { MessageValue } from './message.ts';
+export { option, optionSchema, type OptionSpec, type OptionSpecs, type OptionValues } from './options.ts';
+export { isOver, isOwner } from './owner.ts';
+export { insert, place, remove, replace, type FieldValue, type FixSpec, type Place } from './place.ts';
+export { firstOfTwins, unresolvedReferences, type UnresolvedReference } from './references.ts';
+export {
+  defineRule,
+  nameRule,
+  presets,
+  type Context,
+  type Messages,
+  type On,
+  type Preset,
+  type Report,
+  type Rule,
+  type RuleDefinition,
+} from './rule.ts';

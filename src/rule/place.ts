@@ -1,0 +1,57 @@
+//! Places and fixes as rules name them: by entity and field. They become ranges and edits late, and per syntax.
+import type { AnyEntity } from '../model/entity.ts';
+import { linkedEntity } from '../model/model.ts';
+import type { FixKind } from '../diagnostic.ts';
+
+/**
+ * A field of an entity (`owner`, `target.by`, `metrics.0`), or with an empty path the words that name the entity.
+ * A field that is not written is reported at those words too.
+ */
+export interface Place {
+  /** The entity's key in the model. */
+  readonly entity: string;
+  readonly path: string;
+}
+
+export function place(entity: AnyEntity, path = ''): Place {
+  return { entity: linkedEntity(entity).key, path };
+}
+
+/** A value to write into a document. */
+export type FieldValue = string | number | boolean | readonly FieldValue[] | { readonly [key: string]: FieldValue };
+
+/** A change to the model. `title` is a message key. */
+export interface FixSpec<Key extends string = string> {
+  readonly title: Key;
+  readonly kind: FixKind;
+  readonly change: 'insert' | 'replace' | 'remove';
+  readonly at: Place;
+  readonly value?: FieldValue;
+}
+
+/** Adds a field that is not there, or fills it in where it is blank. A value with gaps for the author is a `placeholder`. */
+export function insert<K extends string>(
+  entity: AnyEntity,
+  path: string,
+  value: FieldValue,
+  title: K,
+  kind: FixKind = 'placeholder',
+): FixSpec<K> {
+  return { title, kind, change: 'insert', at: place(entity, path), value };
+}
+
+/** Puts another value in the place of the one that is written. */
+export function replace<K extends string>(
+  entity: AnyEntity,
+  path: string,
+  value: FieldValue,
+  title: K,
+  kind: FixKind = 'unsafe',
+): FixSpec<K> {
+  return { title, kind, change: 'replace', at: place(entity, path), value };
+}
+
+/** Takes a field away. */
+export function remove<K extends string>(entity: AnyEntity, path: string, title: K, kind: FixKind = 'unsafe'): FixSpec<K> {
+  return { title, kind, change: 'remove', at: place(entity, path) };
+}

@@ -1,0 +1,30 @@
+//! References that lead nowhere, and ids that lead to two things.
+import type { AnyEntity } from '../model/entity.ts';
+import { linkedEntity, type Linked } from '../model/model.ts';
+
+export interface UnresolvedReference {
+  /** `metrics.0`, `funding.line` */
+  readonly path: string;
+  readonly field: string;
+  readonly text: string;
+  /** What it may refer to. */
+  readonly kinds: readonly string[];
+}
+
+/**
+ * The references of an entity that nothing answers to, in the order of its fields. Free text that may stand in the place
+ * of a reference, and words that point out of the workspace, are none.
+ */
+export function unresolvedReferences(entity: AnyEntity): UnresolvedReference[] {
+  const { references, fact } = linkedEntity(entity);
+  return references.filter(({ target, inPlace, open, path }) => !target && !inPlace && !open && !fact.empty[path]);
+}
+
+/** The entity that declared this one's id before it; undefined where this one is the first. */
+export function firstOfTwins(entity: AnyEntity): AnyEntity | undefined {
+  const { key, twins } = linkedEntity(entity);
+  const first = twins.find(isFirst);
+  return first && first.key !== key ? first.entity : undefined;
+}
+
+const isFirst = ({ key, entity }: Linked): boolean => key === `${entity.kind}/${entity.id}`;

@@ -1,0 +1,112 @@
+//! What a rule is.
+import type { Confidence, Severity } from '../diagnostic.ts';
+import type { EntityTypeName } from '../model/entity.ts';
+import type { EntityTypes } from '../model/entities.generated.ts';
+import type { Model } from '../model/model.ts';
+import type { MessageValue } from './message.ts';
+import type { OptionSpecs, OptionValues } from './options.ts';
+import type { FixSpec, Place } from './place.ts';
+
+export const presets = ['essential', 'recommended', 'strict', 'systems-thinking', 'okr', 'no-nps'] as const;
+export type Preset = (typeof presets)[number];
+
+/** The entity a rule looks at; `Entity` is any. `Workspace` is looked at once, for what the whole model lacks. */
+export type On = EntityTypeName | 'Entity';
+type EntityOf<O extends On> = O extends EntityTypeName ? EntityTypes[O] : EntityTypes[EntityTypeName];
+
+/** What a rule says of an entity. */
+export interface Report<Key extends string = string> {
+  /** Undefined: about the workspace as a whole. */
+  readonly at: Place | undefined;
+  readonly message: Key;
+  /** Fills the message's placeholders; dates, durations, money and lists are printed in the finding's language. */
+  readonly data?: Readonly<Record<string, MessageValue>>;
+  /** At most the rule's own. */
+  readonly severity?: Severity;
+  /** High unless said. */
+  readonly confidence?: Confidence;
+  readonly related?: readonly { readonly at: Place; readonly message: Key }[];
+  /** Further entities that the finding speaks for: what it mutes, it mutes there too. */
+  readonly covers?: readonly Place[];
+  readonly suggest?: readonly FixSpec<Key>[];
+}
+
+export interface Context<S extends OptionSpecs = OptionSpecs> {
+  readonly model: Model;
+  /** The model at the base revision, where one is compared with. */
+  readonly base: Model | undefined;
+  /** An ISO 8601 day. */
+  readonly today: string;
+  readonly options: OptionValues<S>;
+  /** The day of the newest commit on the lines of a place; undefined where no history tells. */
+  readonly lastChange: (at: Place) => string | undefined;
+}
+
+export type Messages<Key extends string = string> = Readonly<Record<string, Readonly<Record<Key, string>>>>;
+
+export interface RuleDefinition<O extends On = On, Key extends string = string, S extends OptionSpecs = OptionSpecs> {
+  /** One sentence that states what holds when the rule is silent. */
+  readonly summary: string;
+  /** The ceiling: a finding may be milder. */
+  readonly severity: Severity;
+  readonly presets: readonly Preset[];
+  /** The claims about good strategy that the rule stands for. */
+  readonly claims?: readonly string[];
+  readonly options?: S;
+  /** Rules that keep silent about an entity, and all it holds, that this one reports. */
+  readonly mutes?: readonly string[];
+  /** Rules that hold the opposite; only one of them may be on for a file. */
+  readonly conflictsWith?: readonly string[];
+  /** Texts with `{placeholders}`, by language and key. Every language has the same keys. */
+  readonly messages: { readonly en: Readonly<Record<Key, string>>; readonly es: Readonly<Record<NoInfer<Key>, string>> };
+  readonly on?: O | readonly O[];
+  /** What `--fix` or an editor can do about its findings; nothing where it is left out. */
+  readonly fixable?: 'fix' | 'suggestion';
+  /** Left out where the findings come from reading and linking. */
+  readonly check?: (entity: EntityOf<O>, context: Context<S>) => Iterable<Report<NoInfer<Key>>>;
+}
+
+/** A rule with the id and category that its folder gives it: all that the engine knows of rules. */
+export interface Rule {
+  readonly id: string;
+  readonly category: string;
+  readonly summary: string;
+  readonly severity: Severity;
+  readonly presets: readonly Preset[];
+  readonly claims: readonly string[];
+  readonly options: OptionSpecs;
+  readonly mutes: readonly string[];
+  readonly conflictsWith: readonly string[];
+  readonly messages: Messages;
+  readonly on: readonly On[];
+  readonly fixable: 'fix' | 'suggestion' | undefined;
+  readonly check: ((entity: EntityTypes[EntityTypeName], context: Context) => Iterable<Report>) | undefined;
+}
+
+/** Checks a definition's types from its options to its messages; the value is the definition itself. */
+export function defineRule<const O extends On, const Key extends string, const S extends OptionSpecs>(
+  definition: RuleDefinition<O, Key, S>,
+): RuleDefinition<O, Key, S> {
+  return definition;
+}
+
+/** Gives a definition its name. */
+export function nameRule<O extends On, Key extends string, S extends OptionSpecs>(
+  category: string,
+  id: string,
+  definition: RuleDefinition<O, Key, S>,
+): Rule {
+  const { claims = [], mutes = [], conflictsWith = [], on } = definition;
+  return {
+    ...definition,
+    id,
+    category,
+    claims,
+    mutes,
+    conflictsWith,
+    options: definition.options ?? {},
+    fixable: definition.fixable,
+    on: on === undefined ? [] : ([on].flat()),
+    check: definition.check as Rule['check'],
+  };
+}

@@ -1,0 +1,142 @@
+//! A workspace on disk, linted: configuration read, files read, history asked, the session run.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readConfig, type Config, type ConfigMistake } from '../config/config.ts';
+import { settle, widen, type Settings } from '../config/settings.ts';
+import { Session, type RunResult, type SourceFile } from '../engine/session.ts';
+import { languages } from '../language/index.ts';
+import type { Preset, Rule } from '../rule/rule.ts';
+import { LineIndex, type Span } from '../text/span.ts';
+import { readWorkspace } from './discover.ts';
+import { gitHistory } from './git.ts';
+
+export const configFile = 'stratlint.yaml';
+
+export interface LintOptions {
+  /** ISO 8601; overrides the configuration. */
+  readonly asOf?: string;
+  /** Today, for when neither says. */
+  readonly today: string;
+  /** Overrides the configuration's presets. */
+  readonly presets?: readonly Preset[];
+  /** The language findings speak. */
+  readonly messages?: string;
+  /** Files named on the command line, relative to the workspace: they take part whatever they are called. */
+  readonly named?: readonly string[];
+}
+
+export interface LintResult extends RunResult {
+  readonly files: ReadonlyMap<string, SourceFile>;
+  readonly leftAlone: number;
+  /** How many rules were on. */
+  readonly ruleCount: number;
+  readonly presets: readonly Preset[];
+  /** Findings that `recommended` would add, where nobody chose a preset. */
+  readonly more: number | undefined;
+  readonly today: string;
+}
+
+/** The configuration has mistakes: the run did not start. */
+export class ConfigError extends Error {
+  readonly file: string;
+  readonly text: string;
+  readonly mistakes: readonly ConfigMistake[];
+
+  constructor(file: string, text: string, mistakes: readonly ConfigMistake[]) {
+    super('the configuration has mistakes');
+    this.file = file;
+    this.text = text;
+    this.mistakes = mistakes;
+  }
+}
+
+/** One workspace and what is kept between its runs. */
+export class Workspace {
+  readonly root: string;
+  readonly #rules: readonly Rule[];
+  readonly #session: Session;
+
+  constructor(root: string, rules: readonly Rule[]) {
+    this.root = root;
+    this.#rules = rules;
+    this.#session = new Session(rules);
+  }
+
+  /** Throws a ConfigError. */
+  lint(options: LintOptions): LintResult {
+    const config = this.config();
+    const { files, leftAlone } = readWorkspace(this.root, {
+      ...(config.ignore && { ignore: config.ignore }),
+      ...(options.named && { named: options.named }),
+    });
+    const presets = options.presets ?? config.extends ?? ['essential'];
+    const settings = this.#settle(presets, config);
+    const result = this.#run(files, settings, config, options);
+    const chosen = options.presets !== undefined || config.extends !== undefined;
+    return {
+      ...result,
+      files: new Map(files.map((file) => [file.path, file])),
+      leftAlone,
+      ruleCount: settings.size,
+      presets,
+      more: chosen ? undefined : this.#more(result, files, config, options),
+      today: dayOf(config, options),
+    };
+  }
+
+  /** What stratlint.yaml says; nothing where there is none. Throws a ConfigError. */
+  config(): Config {
+    const text = readOptional(join(this.root, configFile));
+    if (text === undefined) return {};
+    const { config, mistakes } = readConfig(text, this.#rules, languages);
+    if (mistakes.length > 0) throw new ConfigError(configFile, text, mistakes);
+    return config;
+  }
+
+  #settle(presets: readonly Preset[], config: Config): Settings {
+    return settle(this.#rules, widen(presets), config.rules);
+  }
+
+  #run(files: readonly SourceFile[], settings: Settings, config: Config, options: LintOptions): RunResult {
+    const today = dayOf(config, options);
+    return this.#session.run({
+      files,
+      settings,
+      today,
+      lastChange: history(this.root, files, today),
+      ...(config.language !== undefined && { language: config.language }),
+      ...(config.currency !== undefined && { currency: config.currency }),
+      ...(config.fiscalYearStart !== undefined && { fiscalYearStart: config.fiscalYearStart }),
+      ...(options.messages !== undefined && { messages: options.messages }),
+    });
+  }
+
+  #more(result: RunResult, files: readonly SourceFile[], config: Config, options: LintOptions): number {
+    const wider = this.#run(files, this.#settle(['recommended'], config), config, options);
+    return wider.findings.length - result.findings.length;
+  }
+}
+
+const dayOf = (config: Config, options: LintOptions): string => options.asOf ?? config.asOf ?? options.today;
+
+function readOptional(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Line indices are made for the files whose history is asked for, and git is not started before. */
+function history(root: string, files: readonly SourceFile[], today: string): (file: string, span: Span) => string | undefined {
+  const texts = new Map(files.map((file) => [file.path, file.text]));
+  const indices = new Map<string, LineIndex>();
+  const ask = gitHistory(root, { today });
+  return (file, span) => {
+    const text = texts.get(file) ?? '';
+    const lines = indices.get(file) ?? new LineIndex(text);
+    indices.set(file, lines);
+    return ask(file, span, text, lines);
+  };
+}
