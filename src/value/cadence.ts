@@ -76,7 +76,8 @@ function byHours(hours: number): Duration {
 
 /** after each contact, por evento, tras cada llamada: the rest of the text, up to a bracket, is the event. */
 function eventAt(source: Source, at: number): Found<Cadence> | undefined {
-  const first = skip(source, at, source.lexicon.after);
+  const led = skip(source, at, source.lexicon.after);
+  const first = led > at && isSign(source, led, '-') ? led + 1 : led; // "per-event"
   if (first === at || isEnd(source, first)) return undefined;
   let next = first;
   while (next < source.tokens.length && !isSign(source, next, '(')) next++;
