@@ -1,7 +1,7 @@
 //! No cascades: a rule that has reported a thing keeps the rules it mutes from reporting it again.
 import type { Linked, Model } from '../model/model.ts';
 import type { Rule } from '../rule/rule.ts';
-import type { Outcome } from './outcome.ts';
+import { aboutOf, type Outcome } from './outcome.ts';
 
 /** Leaves out what is muted: outcomes about an entity, or anything it holds, that a muting rule has reported. */
 export function unmuted(outcomes: readonly Outcome[], rules: ReadonlyMap<string, Rule>, model: Model): Outcome[] {
@@ -10,8 +10,8 @@ export function unmuted(outcomes: readonly Outcome[], rules: ReadonlyMap<string,
     for (const ruleId of rules.get(outcome.ruleId)?.mutes ?? []) {
       const subjects = muted.get(ruleId) ?? new Set();
       muted.set(ruleId, subjects);
-      for (const subject of [outcome.subject, ...(outcome.report.covers ?? []).map((place) => place.entity)])
-        subjects.add(subject);
+      const covered = (outcome.report.covers ?? []).map((place) => place.entity);
+      for (const subject of [aboutOf(outcome, model.index.workspace.key), ...covered]) subjects.add(subject);
     }
   }
   return outcomes.filter(({ ruleId, subject }) => {

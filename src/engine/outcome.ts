@@ -10,6 +10,11 @@ export interface Outcome {
   readonly report: Report;
 }
 
+/** The key of the entity it is about: where a rule looks at the whole workspace, that which it points at. */
+export function aboutOf({ subject, report }: Outcome, workspace: string): string {
+  return subject === workspace && report.at ? report.at.entity : subject;
+}
+
 /** The outcomes of one rule for one entity, and the state of everything they rest on. */
 export interface Evaluation {
   readonly reads: Reads;

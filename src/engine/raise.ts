@@ -7,7 +7,7 @@ import type { Place } from '../rule/place.ts';
 import type { Rule } from '../rule/rule.ts';
 import type { Span } from '../text/span.ts';
 import { editsOf, type Sources } from './fix.ts';
-import { loudness, tempered, type Outcome } from './outcome.ts';
+import { aboutOf, loudness, tempered, type Outcome } from './outcome.ts';
 
 export interface Raising {
   readonly model: Model;
@@ -18,10 +18,11 @@ export interface Raising {
   readonly language: string | undefined;
 }
 
-export function raiseOutcome(raising: Raising, { ruleId, subject, report }: Outcome): Finding | undefined {
+export function raiseOutcome(raising: Raising, outcome: Outcome): Finding | undefined {
+  const { ruleId, report } = outcome;
   const rule = raising.rules.get(ruleId);
   const ceiling = raising.severities.get(ruleId);
-  const about = raising.model.index.byKey.get(subject);
+  const about = raising.model.index.byKey.get(aboutOf(outcome, raising.model.index.workspace.key));
   if (!rule || !ceiling || !about) return undefined;
   const language = languageFor(raising, about);
   const say = (key: string): string => messageOf(rule, key, report.data ?? {}, language);
@@ -73,6 +74,14 @@ export function locate(model: Model, { entity, path }: Place): Located | undefin
   const linked = model.index.byKey.get(entity);
   if (!linked?.file) return undefined;
   return { file: linked.file.file, ...spanOf(linked.fact.places[path] ?? linked.fact.label) };
+}
+
+/** All the lines of a field with its key, or of the entity where the field is not written: what history is asked about. */
+export function extentOf(model: Model, { entity, path }: Place): Location | undefined {
+  const linked = model.index.byKey.get(entity);
+  if (!linked?.file) return undefined;
+  const { key, value } = linked.fact.places[path] ?? { value: linked.fact.span };
+  return { file: linked.file.file, span: { start: Math.min(key?.start ?? value.start, value.start), end: value.end } };
 }
 
 function spanOf({ key, value, via, wide }: WrittenPlace): { span: Span; anchor?: Span } {

@@ -11,7 +11,7 @@ import { parseYaml } from '../syntax/yaml.ts';
 import { LineIndex, type Span } from '../text/span.ts';
 import { checkRules, type Evaluations } from './check.ts';
 import { unmuted } from './mute.ts';
-import { locate, raiseOutcome, raiseProblem, type Raising } from './raise.ts';
+import { extentOf, raiseOutcome, raiseProblem, type Raising } from './raise.ts';
 import type { Settings } from '../config/settings.ts';
 import { isWaived, waiversOf, type Waiver } from './suppress.ts';
 
@@ -72,7 +72,7 @@ interface Kept {
   readonly source: SourceFile;
   readonly setting: string;
   readonly facts: FileFacts;
-  readonly lines: LineIndex;
+  lines: LineIndex | undefined;
   tree: SyntaxTree | undefined;
   waivers: readonly Waiver[] | undefined;
 }
@@ -166,6 +166,7 @@ export class Session {
   #isWaived(finding: Finding, today: string): boolean {
     const kept = finding.file === undefined ? undefined : this.#files.get(finding.file);
     if (!kept || kept.facts.directives.length === 0) return false;
+    kept.lines ??= new LineIndex(kept.source.text);
     kept.waivers ??= waiversOf(kept.facts.directives, kept.lines);
     return isWaived(finding, kept.waivers, kept.lines, today);
   }
@@ -186,7 +187,7 @@ function readFile(source: SourceFile, setting: string, input: RunInput): Kept {
     source,
     setting,
     facts: { ...facts, problems: [...problem, ...facts.problems] },
-    lines: new LineIndex(source.text),
+    lines: undefined,
     tree: undefined,
     waivers: undefined,
   };
@@ -194,7 +195,7 @@ function readFile(source: SourceFile, setting: string, input: RunInput): Kept {
 
 function checkInput({ settings, today, base, lastChange }: RunInput, model: Model): Parameters<typeof checkRules>[1] {
   const changeAt = (at: Place): string | undefined => {
-    const found = locate(model, at);
+    const found = extentOf(model, at);
     return found && lastChange?.(found.file, found.span);
   };
   return { model, base, today, settings, lastChange: changeAt };

@@ -29,6 +29,8 @@ interface Linking {
   readonly workspace: Draft;
   readonly byFact: Map<EntityFact, Draft>;
   readonly byKey: Map<string, Draft>;
+  /** How often an id was wanted, by kind and id. */
+  readonly taken: Map<string, number>;
   readonly registry: Registry;
   readonly registered: Set<string>;
   /** Texts that turned out to name an entity that stands elsewhere. */
@@ -52,6 +54,7 @@ function open(files: readonly FileFacts[], label: string): Linking {
     ),
     byFact: new Map(),
     byKey: new Map(),
+    taken: new Map(),
     registry: new Registry(),
     registered: new Set(others.filter(({ fact }) => !fact.inPlace).map(({ fact }) => fact.kind)),
     aliases: new Map(),
@@ -106,13 +109,16 @@ function freeId(linking: Linking, fact: EntityFact): string {
   const { name, statement, text } = fact.fields;
   const words = [name, statement, text].find((value) => typeof value === 'string');
   const wanted = declaredId(fact) ?? ((words === undefined ? '' : slug(words)) || fact.kind);
-  let id = wanted;
-  for (let n = 2; linking.byKey.has(`${fact.kind}/${id}`); n++) id = `${wanted}~${n}`;
-  return id;
+  const key = `${fact.kind}/${wanted}`;
+  const count = (linking.taken.get(key) ?? 0) + 1;
+  linking.taken.set(key, count);
+  return count === 1 ? wanted : `${wanted}~${count}`;
 }
 
 function newDraft(label: string, file: FileFacts | undefined, fact: EntityFact, id: string, key: string): Draft {
-  const plain: Record<string, unknown> = { kind: fact.kind, id };
+  const plain = Object.create(silentEntity(fact.kind)) as Record<string, unknown>;
+  plain['kind'] = fact.kind;
+  plain['id'] = id;
   const draft: Draft = {
     key,
     readKey: `${label}e:${key}`,
@@ -129,6 +135,20 @@ function newDraft(label: string, file: FileFacts | undefined, fact: EntityFact, 
   };
   register(draft);
   return draft;
+}
+
+const silentEntities = new Map<string, object>();
+
+/** What an entity of a kind has where nothing is written: empty lists. Entities inherit it, so that each holds its own words alone. */
+function silentEntity(kind: string): object {
+  const known = silentEntities.get(kind);
+  if (known) return known;
+  const lists = schemaOf(kind).fields.filter((field) => field.list);
+  const silent = Object.freeze(
+    Object.fromEntries(lists.map((field): [string, readonly unknown[]] => [field.name, Object.freeze([])])),
+  );
+  silentEntities.set(kind, silent);
+  return silent;
 }
 
 /** An entity that notes each look at it. */
@@ -153,12 +173,13 @@ function once<T>(compute: () => T): () => T {
 }
 
 /** All that a rule may learn from the entity itself, places left out. */
-function stateOf({ key, fact, references, inherited, twins, holder }: Draft): string {
+function stateOf({ key, file, fact, references, inherited, twins, holder }: Draft): string {
   const targets = references.map(({ path, target }) => `${path}=${target?.key ?? ''}`);
   const above = [...inherited].map(([field, from]) => `${field}<${from.key}`);
   const also = twins.map((twin) => twin.key);
+  const { language, fields, empty, places } = fact;
   return fingerprint(
-    JSON.stringify([key, fact.language, fact.fields, fact.empty, Object.keys(fact.places), targets, above, also, holder?.key]),
+    JSON.stringify([key, file?.file, language, fields, empty, Object.keys(places), targets, above, also, holder?.key]),
   );
 }
 
@@ -186,13 +207,32 @@ function settleTexts(linking: Linking): Draft[] {
 
 function resolve(linking: Linking, draft: Draft): void {
   const { plain, fact } = draft;
-  for (const field of schemaOf(fact.kind).fields) {
-    if (field.name === 'id') continue;
-    const value = fact.fields[field.name];
-    plain[field.name] = field.list
-      ? (Array.isArray(value) ? value : []).map((item, i) => linkValue(linking, draft, field, item, `${field.name}.${i}`))
-      : linkValue(linking, draft, field, value, field.name);
+  const fields = fieldsByName(fact.kind);
+  for (const name in fact.fields) {
+    const field = fields.get(name);
+    const value = fact.fields[name];
+    if (!field || name === 'id' || value === undefined) continue;
+    // A frozen prototype refuses plain assignment of a name it has itself.
+    Object.defineProperty(plain, name, {
+      value: linkField(linking, draft, field, value, name),
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
   }
+}
+
+const fieldTables = new Map<string, ReadonlyMap<string, Field>>();
+
+function fieldsByName(kind: string): ReadonlyMap<string, Field> {
+  const known = fieldTables.get(kind) ?? new Map(schemaOf(kind).fields.map((field) => [field.name, field]));
+  fieldTables.set(kind, known);
+  return known;
+}
+
+function linkField(linking: Linking, draft: Draft, field: Field, value: unknown, path: string): unknown {
+  if (!field.list) return linkValue(linking, draft, field, value, path);
+  return (Array.isArray(value) ? value : []).map((item, i) => linkValue(linking, draft, field, item, `${path}.${i}`));
 }
 
 function linkValue(linking: Linking, draft: Draft, field: Field, value: unknown, path: string): unknown {
@@ -202,9 +242,7 @@ function linkValue(linking: Linking, draft: Draft, field: Field, value: unknown,
   const linked: Record<string, unknown> = {};
   for (const inner of field.fields ?? []) {
     const part = (value as Record<string, unknown>)[inner.name];
-    linked[inner.name] = inner.list
-      ? (Array.isArray(part) ? part : []).map((item, i) => linkValue(linking, draft, inner, item, `${path}.${inner.name}.${i}`))
-      : linkValue(linking, draft, inner, part, `${path}.${inner.name}`);
+    if (part !== undefined) linked[inner.name] = linkField(linking, draft, inner, part, `${path}.${inner.name}`);
   }
   return linked;
 }

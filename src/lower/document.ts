@@ -20,11 +20,20 @@ export function lowerDocument(lowering: Lowering, root: Node): void {
 
 function lowerRootMap(lowering: Lowering, root: MapNode): void {
   const declared = root.entries.find((entry) => entry.key === 'kind');
-  if (!declared) { lowerUndeclared(lowering, root); return; }
+  if (!declared) {
+    lowerUndeclared(lowering, root);
+    return;
+  }
   const words = declared.value.type === 'scalar' ? declared.value.text : '';
   const kind = kindOf(words);
-  if (kind === undefined) { sayUnknownKind(lowering, declared, words); return; }
-  if (isCollection(words)) { lowerPiece(lowering, root); return; }
+  if (kind === undefined) {
+    sayUnknownKind(lowering, declared, words);
+    return;
+  }
+  if (isCollection(words)) {
+    lowerPiece(lowering, root);
+    return;
+  }
   lowerEntity(lowering, kind, { node: root, via: undefined }, { skip: declared });
 }
 

@@ -106,12 +106,13 @@ export function follow(lowering: Lowering, node: Node, via: Span | undefined): S
 }
 
 export function placeOf({ node, via }: Spot, key: Span | undefined): WrittenPlace {
-  return {
-    ...(key && { key }),
+  const place: { value: Span; key?: Span; via?: Span; wide?: boolean } = {
     value: node.type === 'scalar' ? node.words : node.span,
-    ...(via && { via }),
-    ...(node.type !== 'scalar' && { wide: true }),
   };
+  if (key) place.key = key;
+  if (via) place.via = via;
+  if (node.type !== 'scalar') place.wide = true;
+  return place;
 }
 
 export function sayEmpty(draft: EntityDraft, path: string, text: string, why: EmptyReason): void {

@@ -1,7 +1,6 @@
 //! One text → the value that its field's type asks for.
-import { fold } from '../language/index.ts';
 import type { Field } from '../schema/field.ts';
-import { valuesByWords } from '../schema/vocabulary.ts';
+import { valueOf } from '../schema/vocabulary.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 import {
   readBoolean,
@@ -46,11 +45,11 @@ export function readScalar(
 ): { canonical: unknown; value: unknown } {
   const text = spot.node.text.trim();
   if (field.type === 'enum') {
-    const value = valuesByWords(field).get(fold(text));
+    const value = valueOf(field, text);
     if (value === undefined) sayEmpty(draft, path, text, 'unreadable');
     return { canonical: value ?? text, value };
   }
-  const named = valuesByWords(field).get(fold(text));
+  const named = valueOf(field, text);
   if (named !== undefined) return { canonical: Number(named), value: Number(named) };
   const reader = readers[field.type];
   if (!reader) return { canonical: text, value: text };

@@ -1,8 +1,7 @@
 //! A field's node → its value. Returns the canonical form for the validator, and keeps the read value in the draft.
 import type { ReferenceFact } from '../model/fact.ts';
 import type { Field } from '../schema/field.ts';
-import { innerFieldOf, nearestField, schemaOf, textField, valuesByWords } from '../schema/vocabulary.ts';
-import { fold } from '../language/index.ts';
+import { innerFieldOf, nearestField, schemaOf, textField, valueOf, valuesByWords } from '../schema/vocabulary.ts';
 import type { Entry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import { isElsewhere, isPlaceholder, readSlots, type Slot } from '../value/index.ts';
@@ -98,9 +97,13 @@ function lowerSingle(lowering: Lowering, target: Target, field: Field, spot: Spo
   return readScalar(lowering, target.draft, target.path, field, { node, via });
 }
 
+/** Most values do, and none of those is a placeholder. */
+const startsWithDigit = /^\d/;
+
 /** A placeholder is nothing; a pointer elsewhere says that there is something, but not what. Words of an enumeration come first. */
 function isNothing({ draft, path }: Target, field: Field, node: ScalarNode): boolean {
-  if (field.type === 'boolean' || (field.type === 'enum' && valuesByWords(field).has(fold(node.text)))) return false;
+  if (field.type === 'boolean' || (field.type === 'enum' && valueOf(field, node.text) !== undefined)) return false;
+  if (startsWithDigit.test(node.text)) return false;
   const why = isPlaceholder(node.text) ? 'placeholder' : isElsewhere(node.text) ? 'elsewhere' : undefined;
   if (why) sayEmpty(draft, path, node.text, why);
   return why === 'placeholder' || (why === 'elsewhere' && !['text', 'markdown', 'ref'].includes(field.type));
@@ -199,8 +202,7 @@ function lowerShorthand(lowering: Lowering, target: Target, field: Field, spot: 
   if (found.length === 0 && isNothing(target, field, node)) return nothing;
   const value: Record<string, unknown> = {};
   for (const { slot, value: read, span } of found) {
-    const one = inner.get(slot);
-    value[slot] = one?.type === 'ref' ? ({ ref: String(read) } satisfies ReferenceFact) : read;
+    value[slot] = shaped(inner.get(slot), read);
     target.draft.places[`${target.path}.${slot}`] = within(spot, span);
   }
   for (const failure of failures)
@@ -213,13 +215,19 @@ function lowerShorthand(lowering: Lowering, target: Target, field: Field, spot: 
       failure.readings ?? [],
     );
   if (rest && field.rest !== undefined) {
-    value[field.rest] = rest.text;
+    value[field.rest] = shaped(inner.get(field.rest), rest.text);
     target.draft.places[`${target.path}.${field.rest}`] = within(spot, rest.span);
   } else if (rest && failures.length === 0)
     sayUnreadable(lowering, spot, within(spot, rest.span), 'left-over', rest.text, [], field.name);
   const empty = Object.keys(value).length === 0;
   if (empty) sayEmpty(target.draft, target.path, node.text, 'unreadable');
   return { canonical: {}, value: empty ? undefined : withEmptyLists(field, value) };
+}
+
+/** A slot's value in the form that its field has elsewhere. */
+function shaped(field: Field | undefined, read: unknown): unknown {
+  const one = field?.type === 'ref' ? ({ ref: String(read) } satisfies ReferenceFact) : read;
+  return field?.list ? [one] : one;
 }
 
 function slotOf(field: Field | undefined): Slot[] {

@@ -25,12 +25,24 @@ interface Validator {
 export function validateEntity(kind: string, canonical: Record<string, unknown>): Violation[] {
   const own: Record<string, unknown> = {};
   const shared: Record<string, unknown> = {};
-  const fields = new Map(schemaOf(kind).fields.map((field) => [field.name, field]));
-  for (const [name, value] of Object.entries(canonical)) {
-    const field = fields.get(name);
-    if (field) (common.includes(field) ? shared : own)[name] = value;
-  }
+  const names = commonNames(kind);
+  for (const name in canonical) (names.has(name) ? shared : own)[name] = canonical[name];
   return [...run('common', shared), ...run(kind, own)];
+}
+
+const namesByKind = new Map<string, ReadonlySet<string>>();
+
+/** The fields of a kind that are the common ones, and not its own of the same name. */
+function commonNames(kind: string): ReadonlySet<string> {
+  const known = namesByKind.get(kind);
+  if (known) return known;
+  const names = new Set(
+    schemaOf(kind)
+      .fields.filter((field) => common.includes(field))
+      .map((field) => field.name),
+  );
+  namesByKind.set(kind, names);
+  return names;
 }
 
 function run(name: string, data: Record<string, unknown>): Violation[] {

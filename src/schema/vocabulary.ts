@@ -14,18 +14,23 @@ export function schemaOf(kind: string): EntitySchema {
 
 /** The field of an entity that these words name, in any language. */
 export function fieldOf(kind: string, words: string): Field | undefined {
-  return fieldsByWords(schemaOf(kind)).get(fold(words));
+  return find(fieldsByWords(schemaOf(kind)), words);
 }
 
 /** The field of an object field that these words name. */
 export function innerFieldOf(field: Field, words: string): Field | undefined {
-  return fieldsByWords(field).get(fold(words));
+  return find(fieldsByWords(field), words);
 }
 
 /** The key that a mistyped one is nearest to. */
 export function nearestField(owner: EntitySchema | Field, words: string): string | undefined {
   const found = nearest(fold(words), fieldsByWords(owner).keys());
   return found === undefined ? undefined : fieldsByWords(owner).get(found)?.name;
+}
+
+/** The words as they stand, which are mostly a key, before the work of folding them. */
+function find<T>(table: ReadonlyMap<string, T>, words: string): T | undefined {
+  return table.get(words) ?? table.get(fold(words));
 }
 
 const fieldTables = new WeakMap<EntitySchema | Field, ReadonlyMap<string, Field>>();
@@ -37,7 +42,7 @@ function fieldsByWords(owner: EntitySchema | Field): ReadonlyMap<string, Field> 
   // Own fields come last and take a word away from a common one.
   for (const field of owner.fields ?? []) for (const words of Object.values(field.headings).flat()) table.set(fold(words), field);
   if ('kind' in owner) nameStatement(owner, table);
-  for (const field of owner.fields ?? []) table.set(fold(field.name), field);
+  for (const field of owner.fields ?? []) table.set(fold(field.name), field).set(field.name, field);
   fieldTables.set(owner, table);
   return table;
 }
@@ -58,7 +63,7 @@ export function textField(kind: string): 'statement' | 'name' | 'text' {
 export type TopLevel = { readonly kind: string } | { readonly field: Field } | undefined;
 
 export function topLevelOf(words: string): TopLevel {
-  return topLevelWords().get(fold(words));
+  return find(topLevelWords(), words);
 }
 
 export function nearestTopLevel(words: string): string | undefined {
@@ -119,7 +124,12 @@ function kindWords(): ReadonlyMap<string, string> {
   return kindTable;
 }
 
-/** The values of an enumeration by the words for them. */
+/** The value of an enumeration that these words stand for. */
+export function valueOf(field: Field, words: string): string | undefined {
+  return find(valuesByWords(field), words);
+}
+
+/** The values of an enumeration by the folded words for them. */
 export function valuesByWords(field: Field): ReadonlyMap<string, string> {
   const known = valueTables.get(field);
   if (known) return known;
@@ -127,7 +137,7 @@ export function valuesByWords(field: Field): ReadonlyMap<string, string> {
   for (const values of Object.values(field.words ?? {})) {
     for (const [value, words] of Object.entries(values)) for (const word of words) table.set(fold(word), value);
   }
-  for (const value of field.values ?? []) table.set(fold(value), value);
+  for (const value of field.values ?? []) table.set(fold(value), value).set(value, value);
   valueTables.set(field, table);
   return table;
 }
