@@ -1,16 +1,34 @@
 //! `npm run generate`: everything that follows from schemas/ and rules/, written again.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { documentSchema } from './document-schema.ts';
 import { entityTypes, runtimeTable } from './entities.ts';
 import { referencePages } from './reference.ts';
+import { fillReadme } from './readme.ts';
+import { fillExpectations, registry, rulePages } from './rule-pages.ts';
 import { deriveTables, readSchemas } from './schemas.ts';
 import { validatorModule } from './validators.ts';
-import { write } from './write.ts';
+import { root, write } from './write.ts';
 
 const schemas = readSchemas();
 const tables = deriveTables(schemas);
 
 await write('src/schema/entities.generated.ts', runtimeTable(tables));
-await write('src/schema/validators.generated.js', validatorModule(schemas, tables, new Map()));
+await write('src/schema/validators.generated.js', validatorModule(schemas, tables));
 await write('src/model/entities.generated.ts', entityTypes(tables));
 await write('schemas/document.schema.json', JSON.stringify(documentSchema(tables, schemas)));
 for (const [path, page] of referencePages(tables)) await write(path, page);
+await write('rules/registry.generated.ts', registry());
+
+// What follows runs the rules, so it loads what was written just now.
+for (const [path, page] of await fillExpectations()) await write(path, page, true);
+for (const [path, page] of await rulePages()) await write(path, page);
+const { builtInRules } = await import('../src/index.ts');
+const { configSchema } = await import('../src/config/config.ts');
+const { languages } = await import('../src/language/index.ts');
+await write('schemas/config.schema.json', JSON.stringify(configSchema(builtInRules, languages)));
+await write('README.md', await fillReadme(), true);
+if (existsSync(join(root, 'examples'))) {
+  const { exampleReports } = await import('./examples.ts');
+  for (const [path, report] of exampleReports()) await write(path, report, true);
+}

@@ -8,7 +8,7 @@ import { notice } from './write.ts';
  * One function a kind for its own fields, and one for the common fields, over an entity in canonical form: canonical keys, enumeration words replaced by their value,
  * and `{}` for an entity that stands in place (it is validated on its own).
  */
-export function validatorModule(schemas: ReadonlyMap<string, Json>, { own }: Tables, extra: ReadonlyMap<string, Json>): string {
+export function validatorModule(schemas: ReadonlyMap<string, Json>, { own }: Tables): string {
   const ajv = new Ajv2020({
     allErrors: true,
     strict: false,
@@ -17,11 +17,10 @@ export function validatorModule(schemas: ReadonlyMap<string, Json>, { own }: Tab
     inlineRefs: true,
     code: { source: true, esm: true, lines: false },
   });
-  for (const [file, schema] of [...schemas, ...extra]) ajv.addSchema(canonical(schema) as AnySchema, file);
-  const names: Record<string, string> = Object.fromEntries(
+  for (const [file, schema] of schemas) ajv.addSchema(canonical(schema) as AnySchema, file);
+  const names = Object.fromEntries(
     [{ kind: 'common' }, ...own].map((entity) => [exportName(entity.kind), `${entity.kind}.schema.json`]),
   );
-  for (const file of extra.keys()) names[exportName(file.replace('.schema.json', ''))] = file;
   return `//! ${notice}\n/* eslint-disable */\n// @ts-nocheck\n${standalone.default(ajv, names)}\n`;
 }
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig, type Config, type ConfigMistake } from '../config/config.ts';
 import { settle, widen, type Settings } from '../config/settings.ts';
-import { Session, type RunResult, type SourceFile } from '../engine/session.ts';
+import { Session, type RunInput, type RunResult, type SourceFile } from '../engine/session.ts';
 import { languages } from '../language/index.ts';
 import type { Preset, Rule } from '../rule/rule.ts';
 import { LineIndex, type Span } from '../text/span.ts';
@@ -31,8 +31,8 @@ export interface LintResult extends RunResult {
   /** How many rules were on. */
   readonly ruleCount: number;
   readonly presets: readonly Preset[];
-  /** Findings that `recommended` would add, where nobody chose a preset. */
-  readonly more: number | undefined;
+  /** Whether anybody chose the presets; where nobody did, `more` says what `recommended` would add. */
+  readonly chosen: boolean;
   readonly today: string;
 }
 
@@ -71,15 +71,20 @@ export class Workspace {
     });
     const presets = options.presets ?? config.extends ?? ['essential'];
     const settings = this.#settle(presets, config);
-    const result = this.#run(files, settings, config, options);
     const chosen = options.presets !== undefined || config.extends !== undefined;
+    const result = this.#run(
+      files,
+      { settings, ...(!chosen && { wider: this.#settle(['recommended'], config) }) },
+      config,
+      options,
+    );
     return {
       ...result,
       files: new Map(files.map((file) => [file.path, file])),
       leftAlone,
       ruleCount: settings.size,
       presets,
-      more: chosen ? undefined : this.#more(result, files, config, options),
+      chosen,
       today: dayOf(config, options),
     };
   }
@@ -97,11 +102,16 @@ export class Workspace {
     return settle(this.#rules, widen(presets), config.rules);
   }
 
-  #run(files: readonly SourceFile[], settings: Settings, config: Config, options: LintOptions): RunResult {
+  #run(
+    files: readonly SourceFile[],
+    settings: Pick<RunInput, 'settings' | 'wider'>,
+    config: Config,
+    options: LintOptions,
+  ): RunResult {
     const today = dayOf(config, options);
     return this.#session.run({
       files,
-      settings,
+      ...settings,
       today,
       lastChange: history(this.root, files, today),
       ...(config.language !== undefined && { language: config.language }),
@@ -109,11 +119,6 @@ export class Workspace {
       ...(config.fiscalYearStart !== undefined && { fiscalYearStart: config.fiscalYearStart }),
       ...(options.messages !== undefined && { messages: options.messages }),
     });
-  }
-
-  #more(result: RunResult, files: readonly SourceFile[], config: Config, options: LintOptions): number {
-    const wider = this.#run(files, this.#settle(['recommended'], config), config, options);
-    return wider.findings.length - result.findings.length;
   }
 }
 

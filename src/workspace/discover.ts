@@ -1,0 +1,192 @@
+//! The files of a workspace: which take part, and their texts.
+import { realpathSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { compareText } from '../diagnostic.ts';
+import type { SourceFile } from '../engine/session.ts';
+import { claimOf, isStrategyFolder, isSure, Places, readHeadLines, takesPart, type Claim, type Head } from './claim.ts';
+import { inside, workspaceFile } from './paths.ts';
+import { cannotRead, codeOf, defaultMaxFileSize, headOf, leavesWorkspace, readHead, readText, type Reading } from './read.ts';
+import { isClosedTo, isDocument, listDocuments, type Listing } from './walk.ts';
+
+export { placePaths, workspaceRoot, type PathError, type PathGroup } from './paths.ts';
+
+export interface WorkspaceOptions {
+  /** Files and folders that take no part unless they are named, in the notation of .gitignore. */
+  readonly ignore?: readonly string[];
+  /** Files that take part whatever they are called and say, ignored or not; relative to the workspace. */
+  readonly named?: readonly string[];
+  /** In bytes. */
+  readonly maxFileSize?: number;
+}
+
+export interface WorkspaceFiles {
+  /** In the order of their paths, by code unit. */
+  readonly files: SourceFile[];
+  /** How many documents take no part. Ignored ones are not even counted. */
+  readonly leftAlone: number;
+  /** Folders that are workspaces of their own. */
+  readonly skippedWorkspaces: string[];
+}
+
+/** Never throws: a file that takes part and can't be read is among the files, with its problem. */
+export function readWorkspace(root: string, options: WorkspaceOptions = {}): WorkspaceFiles {
+  const reading = newReading(resolve(root), options);
+  const listing = listDocuments(reading.root, options.ignore ?? []);
+  const candidates = lookAtAll(reading, listing, namedDocuments(reading, options.named ?? []));
+  const participants = participantsOf(reading, candidates);
+  return {
+    files: readOnce(participants)
+      .map((candidate) => sourceOf(reading, candidate))
+      .sort((a, b) => compareText(a.path, b.path)),
+    leftAlone: candidates.length - participants.length,
+    skippedWorkspaces: listing.workspaces.sort(compareText),
+  };
+}
+
+/** What one reading of a workspace goes by. */
+interface WorkspaceReading {
+  /** Absolute. */
+  readonly root: string;
+  /** The root with its links followed. */
+  readonly realRoot: string;
+  readonly maxFileSize: number;
+  readonly places: Places;
+}
+
+/** A document that may take part. */
+interface Candidate {
+  readonly path: string;
+  /** The file that holds its text: another than `path` for a link. */
+  readonly target: string;
+  readonly named: boolean;
+  readonly claim: Claim | undefined;
+  readonly head: Head;
+  /** Where looking at it took reading it. */
+  readonly reading: Reading | undefined;
+}
+
+function newReading(root: string, { maxFileSize = defaultMaxFileSize }: WorkspaceOptions): WorkspaceReading {
+  return { root, realRoot: realPathOf(root) ?? root, maxFileSize, places: new Places() };
+}
+
+function realPathOf(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function namedDocuments({ root }: WorkspaceReading, named: readonly string[]): ReadonlySet<string> {
+  const paths = named.filter((path) => isDocument(basename(path)));
+  return new Set(paths.map((path) => inside(root, resolve(root, path)) ?? path));
+}
+
+/** Links come last: a file that is listed itself is not read through one. */
+function lookAtAll(reading: WorkspaceReading, listing: Listing, named: ReadonlySet<string>): Candidate[] {
+  const unnamed = (path: string): boolean => !named.has(path);
+  return [
+    ...listing.files.filter(unnamed).map((path) => lookAt(reading, path, path, false)),
+    ...listing.closed.flatMap(({ path, reason }) => closedFolder(reading, path, reason) ?? []),
+    ...[...named].map((path) => follow(reading, path, true)),
+    ...listing.links
+      .filter(unnamed)
+      .sort(compareText)
+      .map((path) => follow(reading, path, false)),
+  ];
+}
+
+/** A file that is surely ours by its name is read at once; of another one only the beginning. */
+function lookAt(reading: WorkspaceReading, path: string, target: string, named: boolean): Candidate {
+  const claim = claimOf(path, reading.places);
+  const file = join(reading.root, target);
+  if (!named && !claim?.sure)
+    return { path, target, named, claim, head: readHeadLines(readHead(file) ?? '', claim), reading: undefined };
+  const read = readText(file, reading.maxFileSize);
+  return { path, target, named, claim, head: 'text' in read ? readHeadLines(headOf(read.text), claim) : [], reading: read };
+}
+
+/**
+ * A link is read if it ends at a file inside the workspace. What its hidden folders hold (`.git/config` has a token in many
+ * a CI job) is not part of it.
+ */
+function follow(reading: WorkspaceReading, path: string, named: boolean): Candidate {
+  const closed = (why: Reading): Candidate => ({
+    path,
+    target: path,
+    named,
+    claim: claimOf(path, reading.places),
+    head: [],
+    reading: why,
+  });
+  try {
+    const target = inside(reading.realRoot, realpathSync(join(reading.root, path)));
+    if (target === undefined || (target !== path && target.split('/').some(isClosedTo))) return closed(leavesWorkspace);
+    return lookAt(reading, path, target, named);
+  } catch (error) {
+    return closed(cannotRead(codeOf(error)));
+  }
+}
+
+/** A folder that can't be listed is spoken of only where it surely holds documents. */
+function closedFolder({ places }: WorkspaceReading, path: string, reason: string): Candidate | undefined {
+  const claim = places.of(path);
+  if (!claim?.sure) return undefined;
+  return { path, target: path, named: false, claim, head: [], reading: cannotRead(reason) };
+}
+
+/** The sure ones first: they make company for those whose names alone say too little. */
+function participantsOf(reading: WorkspaceReading, candidates: readonly Candidate[]): Candidate[] {
+  const homes = new Set(hasWorkspaceFile(reading.root) ? [''] : []);
+  for (const { path, claim, head } of candidates) {
+    if (isSure(claim, head)) homes.add(claim?.sure ? claim.beside : folderOf(path));
+  }
+  const isHome = memoised((folder) => homes.has(folder) || isStrategyFolder(basename(folder)));
+  const isBelowHome = memoised((folder) => foldersAbove(folder).some(isHome));
+  return candidates.filter(({ path, named, claim, head }) => {
+    const folder = folderOf(path);
+    const company = { beside: isHome(folder) || (claim !== undefined && isHome(claim.beside)), above: isBelowHome(folder) };
+    return named || takesPart(claim, head, company);
+  });
+}
+
+function hasWorkspaceFile(root: string): boolean {
+  try {
+    return statSync(join(root, workspaceFile)).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** Many files lie in one folder. */
+function memoised(ask: (folder: string) => boolean): (folder: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (folder) => {
+    const answer = known.get(folder) ?? ask(folder);
+    known.set(folder, answer);
+    return answer;
+  };
+}
+
+/** The folder itself, and those it lies in up to the workspace. */
+function foldersAbove(folder: string): string[] {
+  const folders = [folder];
+  for (let at = folder; at !== '';) folders.push((at = folderOf(at)));
+  return folders;
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** A text is read once, however many links lead to it. */
+function readOnce(candidates: readonly Candidate[]): Candidate[] {
+  const targets = new Set<string>();
+  return candidates.filter(({ target }) => targets.size < targets.add(target).size);
+}
+
+function sourceOf({ root, maxFileSize }: WorkspaceReading, candidate: Candidate): SourceFile {
+  const { path, target, claim } = candidate;
+  const reading = candidate.reading ?? readText(join(root, target), maxFileSize);
+  return { path, text: '', ...reading, ...(claim && { kind: claim.kind }) };
+}

@@ -1,0 +1,84 @@
+//! What .gitignore files say, layer by layer, from the repository's root down to a file's own folder.
+import { lstatSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import ignore from 'ignore';
+import { inside } from './paths.ts';
+import { readText } from './read.ts';
+
+/** What one source of patterns says of a path relative to the workspace (a folder's ends in `/`). */
+export type IgnoreLayer = (path: string) => 'ignored' | 'kept' | undefined;
+
+/** The last layer that says something decides, as in git. */
+export function isIgnored(layers: readonly IgnoreLayer[], path: string): boolean {
+  for (let at = layers.length - 1; at >= 0; at--) {
+    const verdict = layers[at]?.(path);
+    if (verdict !== undefined) return verdict === 'ignored';
+  }
+  return false;
+}
+
+/** Patterns that hold from a folder (relative to the workspace, `''` for itself) downwards. */
+export function patternLayer(patterns: string | readonly string[], folder: string): IgnoreLayer {
+  return layer(patterns, folder === '' ? 0 : folder.length + 1, '');
+}
+
+/** The .gitignore of a folder of the workspace. */
+export function folderLayer(root: string, folder: string): IgnoreLayer | undefined {
+  const text = readPatterns(join(root, folder, '.gitignore'));
+  return text === undefined ? undefined : patternLayer(text, folder);
+}
+
+/**
+ * The layers from outside the workspace: `.git/info/exclude`, and the .gitignore of each folder from the repository's root
+ * down. One that ignores the workspace itself is left out: whoever lints an ignored folder means it.
+ */
+export function layersAbove(root: string): IgnoreLayer[] {
+  const folders = foldersToRepository(root);
+  const repository = folders[0];
+  if (repository === undefined) return [];
+  const sources = [{ folder: repository, file: join(repository, '.git', 'info', 'exclude') }];
+  for (const folder of folders) if (folder !== root) sources.push({ folder, file: join(folder, '.gitignore') });
+  return sources.flatMap(({ folder, file }) => {
+    const text = readPatterns(file);
+    const path = inside(folder, root) ?? '';
+    if (text === undefined) return [];
+    if (path === '') return [layer(text, 0, '')];
+    return layer(text, 0, '')(`${path}/`) === 'ignored' ? [] : [layer(text, 0, `${path}/`)];
+  });
+}
+
+/** `prefix` leads from the folder of the patterns to the workspace; `skip` characters lead from there to the folder. */
+function layer(patterns: string | readonly string[], skip: number, prefix: string): IgnoreLayer {
+  // Case counts, whatever the file system: a run gives the same everywhere.
+  const rules = ignore({ ignorecase: false, allowRelativePaths: true }).add(patterns);
+  return (path) => {
+    const { ignored, unignored } = rules.test(prefix + path.slice(skip));
+    return ignored ? 'ignored' : unignored ? 'kept' : undefined;
+  };
+}
+
+/** From the repository's root down to `root`; none outside a repository. */
+function foldersToRepository(root: string): string[] {
+  const folders: string[] = [];
+  for (let folder = root; ; folder = dirname(folder)) {
+    folders.unshift(folder);
+    if (exists(join(folder, '.git'))) return folders;
+    if (folder === dirname(folder)) return [];
+  }
+}
+
+function exists(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+const patternLimit = 1024 * 1024;
+
+/** Undefined where there is none, or where it can't be read: like git, this does not follow a link. */
+function readPatterns(path: string): string | undefined {
+  const reading = readText(path, patternLimit);
+  return 'text' in reading ? reading.text.replace(/^\ufeff/, '') : undefined;
+}

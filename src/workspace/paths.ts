@@ -1,0 +1,70 @@
+//! Where a workspace begins, and which one a path given on the command line belongs to.
+import { statSync, type Stats } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+
+/** The file that marks a workspace. */
+export const workspaceFile = 'stratlint.yaml';
+
+/** A workspace and the part of it that was asked for. */
+export interface PathGroup {
+  /** Absolute. */
+  readonly root: string;
+  /** Files and folders to report on, relative to the root; `''` is the root. None: all of it. */
+  readonly reported: readonly string[];
+  /** Those among them that are files: named, so they take part whatever they are called. */
+  readonly named: readonly string[];
+}
+
+export interface PathError {
+  readonly path: string;
+  readonly reason: 'missing';
+}
+
+/** The workspaces that the paths of a command line lie in, in the order they are first named. */
+export function placePaths(cwd: string, paths: readonly string[]): { groups: PathGroup[]; errors: PathError[] } {
+  if (paths.length === 0) return { groups: [{ root: workspaceRoot(cwd) ?? resolve(cwd), reported: [], named: [] }], errors: [] };
+  const groups = new Map<string, { root: string; reported: string[]; named: string[] }>();
+  const errors: PathError[] = [];
+  for (const path of paths) {
+    const full = resolve(cwd, path);
+    const stats = statsOf(full);
+    if (!stats) {
+      errors.push({ path, reason: 'missing' });
+      continue;
+    }
+    const root = rootOf(resolve(cwd), stats.isDirectory() ? full : dirname(full));
+    const group = groups.get(root) ?? { root, reported: [], named: [] };
+    groups.set(root, group);
+    group.reported.push(inside(root, full) ?? '');
+    if (!stats.isDirectory()) group.named.push(inside(root, full) ?? '');
+  }
+  return { groups: [...groups.values()], errors };
+}
+
+/** The nearest folder with a stratlint.yaml, from `from` (a folder) upwards; undefined where there is none. */
+export function workspaceRoot(from: string): string | undefined {
+  for (let folder = resolve(from); ; folder = dirname(folder)) {
+    if (statsOf(join(folder, workspaceFile))?.isFile()) return folder;
+    if (folder === dirname(folder)) return undefined;
+  }
+}
+
+/** Without a stratlint.yaml above, the current folder is the workspace of all that lies in it. */
+function rootOf(cwd: string, folder: string): string {
+  return workspaceRoot(folder) ?? (inside(cwd, folder) === undefined ? folder : cwd);
+}
+
+/** The path seen from a folder, with forward slashes (`''` for the folder itself); undefined where it lies outside. */
+export function inside(folder: string, path: string): string | undefined {
+  const seen = relative(folder, path);
+  if (seen === '..' || seen.startsWith(`..${sep}`) || isAbsolute(seen)) return undefined;
+  return seen.split(sep).join('/');
+}
+
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}

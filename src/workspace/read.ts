@@ -1,0 +1,113 @@
+//! One file's text, or why there is none: regular files only, of a bounded size, in UTF-8. Nothing here throws.
+import { isUtf8 } from 'node:buffer';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, type Stats } from 'node:fs';
+import type { SourceFile } from '../engine/session.ts';
+
+/**
+ * In bytes: 4 MiB. The longest hand-written strategy found is some 200 KB; twenty times that is an export or a data set, which
+ * would cost seconds at each keystroke in an editor and hold nothing a rule looks at.
+ */
+export const defaultMaxFileSize = 4 * 1024 * 1024;
+
+/** How much of a file is looked at to see whether it takes part. In bytes: one block of most file systems. */
+const headSize = 4096;
+
+type ReadProblem = NonNullable<SourceFile['problem']>;
+/** The text keeps its byte order mark, so that it can be written back as it was. */
+export type Reading = { readonly text: string } | { readonly problem: ReadProblem };
+
+export function readText(path: string, limit: number): Reading {
+  return open(path, (descriptor, { size }) => {
+    if (size > limit) return tooLarge(size, limit);
+    const bytes = readFileSync(descriptor);
+    return bytes.length > limit ? tooLarge(bytes.length, limit) : decode(bytes);
+  });
+}
+
+/** The whole lines among a file's first bytes, whatever their encoding; undefined where it can't be read. */
+export function readHead(path: string): string | undefined {
+  const reading = open(path, (descriptor) => {
+    const bytes = Buffer.allocUnsafe(headSize);
+    const length = readSync(descriptor, bytes, 0, headSize, 0);
+    const text = bytes.toString('utf8', 0, length);
+    return { text: length < headSize ? text : wholeLines(text) };
+  });
+  return 'text' in reading ? reading.text : undefined;
+}
+
+/** The whole lines at the beginning of a text; all of it where it is short. */
+export function headOf(text: string): string {
+  return text.length < headSize ? text : wholeLines(text.slice(0, headSize));
+}
+
+function wholeLines(text: string): string {
+  return text.slice(0, text.lastIndexOf('\n') + 1);
+}
+
+/** `reason` is the system's own word for it: ENOENT, EACCES, EISDIR, ELOOP, EFTYPE (not a regular file) … */
+export function cannotRead(reason: string): { problem: ReadProblem } {
+  return { problem: { rule: 'unreadable-document', message: 'cannot-read', data: { reason } } };
+}
+
+export const leavesWorkspace: { problem: ReadProblem } = {
+  problem: { rule: 'unreadable-document', message: 'leaves-workspace', data: {} },
+};
+
+/** The code of a failed system call. */
+export function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? 'EIO';
+}
+
+/** Neither a link that took a file's place is followed, nor does a pipe that did so make anyone wait. */
+const flags = constants.O_RDONLY | onThisSystem(constants.O_NOFOLLOW) | onThisSystem(constants.O_NONBLOCK);
+
+/** Windows knows neither flag. */
+function onThisSystem(flag: number | undefined): number {
+  return flag ?? 0;
+}
+
+function open(path: string, read: (descriptor: number, stats: Stats) => Reading): Reading {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(path, flags);
+    const stats = fstatSync(descriptor);
+    if (!stats.isFile()) return cannotRead(stats.isDirectory() ? 'EISDIR' : 'EFTYPE');
+    return read(descriptor, stats);
+  } catch (error) {
+    return cannotRead(codeOf(error));
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+/** UTF-16 shows in its byte order mark, which is not UTF-8, or in the NULs between its letters. */
+function decode(bytes: Buffer): Reading {
+  const nul = bytes.indexOf(0);
+  if (nul < 0 && isUtf8(bytes)) return { text: bytes.toString('utf8') };
+  const line = lineAt(bytes, nul < 0 ? firstBadByte(bytes) : nul);
+  return { problem: { rule: 'unreadable-document', message: 'not-utf8', data: { line } } };
+}
+
+/** Where the bytes and their best reading in UTF-8 part. */
+function firstBadByte(bytes: Buffer): number {
+  const read = Buffer.from(bytes.toString('utf8'), 'utf8');
+  let at = 0;
+  while (at < bytes.length && bytes[at] === read[at]) at++;
+  return at;
+}
+
+function lineAt(bytes: Buffer, offset: number): number {
+  let line = 1;
+  for (let at = bytes.indexOf(10); at >= 0 && at < offset; at = bytes.indexOf(10, at + 1)) line++;
+  return line;
+}
+
+function tooLarge(size: number, limit: number): Reading {
+  const data = { size: `${inMegabytes(size).toFixed(1)} MB`, limit: `${inMegabytes(limit)} MB` };
+  return { problem: { rule: 'unreadable-document', message: 'file-too-large', data } };
+}
+
+/** Rounded up, so that what is too large never reads like the limit. */
+function inMegabytes(bytes: number): number {
+  return Math.ceil((bytes / (1024 * 1024)) * 10) / 10;
+}

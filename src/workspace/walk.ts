@@ -1,0 +1,82 @@
+//! The documents in a workspace's folders. Links are listed, never followed; ignored folders are never entered.
+import { readdirSync, type Dirent } from 'node:fs';
+import { join } from 'node:path';
+import { folderLayer, isIgnored, layersAbove, patternLayer, type IgnoreLayer } from './ignored.ts';
+import { workspaceFile } from './paths.ts';
+import { codeOf } from './read.ts';
+
+/** All paths are relative to the workspace, with forward slashes. */
+export interface Listing {
+  readonly files: string[];
+  readonly links: string[];
+  /** Folders with a stratlint.yaml of their own; what lies in them is not listed. */
+  readonly workspaces: string[];
+  /** Folders that could not be listed, and the system's word for the reason. */
+  readonly closed: { readonly path: string; readonly reason: string }[];
+}
+
+/** In lower case. */
+const documentExtensions = ['.yaml', '.yml'];
+
+/** Whether a file of this name is in a form that can be read, and is not some well-known tool's own. */
+export function isDocument(name: string): boolean {
+  const lower = name.toLowerCase();
+  return documentExtensions.some((extension) => lower.endsWith(extension)) && !toolsOwn.test(lower);
+}
+
+/** Hidden files, our own configuration, and files that a place named like a collection would otherwise take in. */
+const toolsOwn = /^(?:\.|(?:stratlint|mkdocs|pnpm-lock|pnpm-workspace|(?:docker-)?compose(?:[.-].*)?)\.ya?ml$)/;
+
+interface Folder {
+  readonly path: string;
+  readonly layers: readonly IgnoreLayer[];
+}
+
+/** `ignored` are patterns in the notation of .gitignore; they go before all others. */
+export function listDocuments(root: string, ignored: readonly string[]): Listing {
+  const listing: Listing = { files: [], links: [], workspaces: [], closed: [] };
+  const own = patternLayer(ignored, '');
+  // A list, not recursion: a tree may be deeper than the stack.
+  const open: Folder[] = [{ path: '', layers: layersAbove(root) }];
+  for (let folder = open.pop(); folder; folder = open.pop()) {
+    const entries = entriesOf(root, folder.path, listing);
+    if (folder.path !== '' && entries.some(isWorkspaceFile)) listing.workspaces.push(folder.path);
+    else listEntries(entries, withOwnLayer(root, folder, entries), own, listing, open);
+  }
+  return listing;
+}
+
+function entriesOf(root: string, folder: string, listing: Listing): Dirent[] {
+  try {
+    return readdirSync(join(root, folder), { withFileTypes: true });
+  } catch (error) {
+    listing.closed.push({ path: folder, reason: codeOf(error) });
+    return [];
+  }
+}
+
+function withOwnLayer(root: string, { path, layers }: Folder, entries: readonly Dirent[]): Folder {
+  const own = entries.some(({ name }) => name === '.gitignore') ? folderLayer(root, path) : undefined;
+  return { path, layers: own ? [...layers, own] : layers };
+}
+
+function listEntries(entries: readonly Dirent[], folder: Folder, own: IgnoreLayer, listing: Listing, open: Folder[]): void {
+  const layers = [...folder.layers, own];
+  for (const entry of entries) {
+    const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
+    const isFolder = entry.isDirectory();
+    if (isFolder ? isClosedTo(entry.name) : !isDocument(entry.name)) continue;
+    const spelled = isFolder ? `${path}/` : path;
+    if (isIgnored(layers, spelled)) continue;
+    if (isFolder) open.push({ path, layers: folder.layers.filter((layer) => layer(spelled) !== 'ignored') });
+    else if (entry.isSymbolicLink()) listing.links.push(path);
+    else if (entry.isFile()) listing.files.push(path);
+  }
+}
+
+const isWorkspaceFile = (entry: Dirent): boolean => entry.name === workspaceFile && !entry.isDirectory();
+
+/** Folders that hold no one's strategy. */
+export function isClosedTo(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}
