@@ -10,7 +10,16 @@ import { Workspace, type LintResult } from '../src/workspace/lint.ts';
 import { root } from './write.ts';
 
 const plain = (text: string): string => text;
-const paint: Paint = { bold: plain, dim: plain, underline: plain, red: plain, yellow: plain, blue: plain, green: plain, cyan: plain };
+const paint: Paint = {
+  bold: plain,
+  dim: plain,
+  underline: plain,
+  red: plain,
+  yellow: plain,
+  blue: plain,
+  green: plain,
+  cyan: plain,
+};
 
 /** `examples/ferry/broken.report.txt` and the like, by path. */
 export function exampleReports(): Map<string, string> {
@@ -33,6 +42,7 @@ function inputOf(result: LintResult): ReportInput {
   return {
     findings: result.findings,
     source: (file) => result.files.get(file)?.text,
+    shown: (file) => file,
     summary: {
       files: result.statistics.files,
       entities: result.statistics.entities - 1,

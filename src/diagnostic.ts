@@ -55,6 +55,17 @@ export interface Finding {
   readonly entity?: Subject;
 }
 
+/** Edits are worked out when somebody asks for them: most reports name the ways out, few need them letter by letter. */
+export function withFixes(finding: Omit<Finding, 'fixes'>, make: () => readonly Fix[]): Finding {
+  let known: readonly Fix[] | undefined;
+  return {
+    ...finding,
+    get fixes() {
+      return (known ??= make());
+    },
+  };
+}
+
 /**
  * A fault found while a text is read, before any rule runs. `rule` is the id of the rule that owns its messages,
  * `message` the key of one of them.

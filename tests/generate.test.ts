@@ -40,7 +40,7 @@ test('the validators', async () => {
   const folder = mkdtempSync(join(import.meta.dirname, '../node_modules/.validators-'));
   try {
     const file = join(folder, 'validators.mjs');
-    writeFileSync(file, validatorModule(schemas, tables, new Map()));
+    writeFileSync(file, validatorModule(schemas, tables));
     const { goal } = (await import(pathToFileURL(file).href)) as { goal: (data: unknown) => boolean };
     expect([goal({ tide: 3 }), goal({ tide: -3 }), goal({ tide: [3] })]).toEqual([true, false, false]);
   } finally {

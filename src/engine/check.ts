@@ -2,9 +2,9 @@
 import type { AnyEntity } from '../model/entity.ts';
 import { kindOfType } from '../model/entities.generated.ts';
 import type { Linked, Model } from '../model/model.ts';
-import { fingerprint, noteRead, tracked } from '../model/reads.ts';
+import { noteRead, settledState, tracked } from '../model/reads.ts';
 import type { Place } from '../rule/place.ts';
-import type { Context, Report, Rule } from '../rule/rule.ts';
+import type { Context, Rule } from '../rule/rule.ts';
 import type { Evaluation, Outcome } from './outcome.ts';
 import type { Settings } from '../config/settings.ts';
 
@@ -17,8 +17,8 @@ export interface CheckInput {
   readonly lastChange: (at: Place) => string | undefined;
 }
 
-/** Evaluations by rule and entity: `goal-without-metric` + newline + `goal/faster-claims`. */
-export type Evaluations = Map<string, Evaluation>;
+/** By rule and entity: `goal-without-metric`, `goal/faster-claims`. */
+export type Evaluations = Map<string, Map<string, Evaluation>>;
 
 export interface Checked {
   readonly evaluations: Evaluations;
@@ -30,19 +30,24 @@ export function checkRules(rules: readonly Rule[], input: CheckInput, previous: 
   const evaluations: Evaluations = new Map();
   const state = memo((key) => stateOf(input, key));
   let ran = 0;
+  let reused = 0;
   for (const rule of rules) {
     const setting = input.settings.get(rule.id);
     if (!setting || !rule.check) continue;
-    const inputs = fingerprint(JSON.stringify([rule.id, setting.options, input.base !== undefined]));
+    const inputs = JSON.stringify([setting.options, input.base !== undefined]);
+    const context = contextOf(rule, input);
+    const before = previous.get(rule.id);
+    const now = new Map<string, Evaluation>();
     for (const linked of subjects(rule, input.model)) {
-      const key = `${rule.id}\n${linked.key}`;
-      const before = previous.get(key);
-      const valid = before?.inputs === inputs && holds(before, state);
-      if (!valid) ran++;
-      evaluations.set(key, valid ? before : evaluate(rule, linked, input, inputs));
+      const known = before?.get(linked.key);
+      const valid = known?.inputs === inputs && holds(known, state);
+      if (valid) reused++;
+      else ran++;
+      now.set(linked.key, valid ? known : evaluate(rule, linked, context, inputs));
     }
+    evaluations.set(rule.id, now);
   }
-  return { evaluations, ran, reused: evaluations.size - ran };
+  return { evaluations, ran, reused };
 }
 
 function subjects(rule: Rule, { index }: Model): readonly Linked[] {
@@ -53,8 +58,17 @@ function subjects(rule: Rule, { index }: Model): readonly Linked[] {
   });
 }
 
-function holds({ reads }: Evaluation, state: (key: string) => string): boolean {
-  for (const [key, was] of reads) if (state(key) !== was) return false;
+/** Whether everything it rests on is as it was. If so, it forgets the model it was made from. */
+function holds(evaluation: Evaluation, state: (key: string) => string): boolean {
+  const { reads } = evaluation;
+  const settled: string[] = [];
+  for (let i = 0; i < reads.length; i += 2) {
+    const key = reads[i] as string;
+    const now = state(key);
+    if (settledState(reads[i + 1] ?? '') !== now) return false;
+    settled.push(key, now);
+  }
+  evaluation.reads = settled;
   return true;
 }
 
@@ -77,26 +91,30 @@ function memo(compute: (key: string) => string): (key: string) => string {
 /** What the category of a rule spares: an idea needs neither an owner nor money yet. */
 const sparesDrafts = new Set(['ownership', 'resourcing']);
 
-function evaluate(rule: Rule, linked: Linked, input: CheckInput, inputs: string): Evaluation {
-  const { result, reads } = tracked(() => {
+const nothing: readonly Outcome[] = [];
+
+function evaluate(rule: Rule, linked: Linked, context: Context, inputs: string): Evaluation {
+  let outcomes = nothing;
+  let failure: string | undefined;
+  const reads = tracked(() => {
     try {
-      return { outcomes: outcomesOf(rule, linked, input) };
+      outcomes = outcomesOf(rule, linked, context);
     } catch (error) {
-      return { outcomes: [], failure: error instanceof Error ? error.message : String(error) };
+      failure = error instanceof Error ? error.message : String(error);
     }
   });
-  return { reads, inputs, ...result };
+  return { reads, inputs, outcomes, failure };
 }
 
-function outcomesOf(rule: Rule, { entity, key }: Linked, input: CheckInput): Outcome[] {
-  if (sparesDrafts.has(rule.category) && isUnderDiscussion(entity)) return [];
-  const reports: Report[] = [];
-  for (const report of rule.check?.(entity, contextOf(rule, input)) ?? []) reports.push(report);
-  return reports.map((report) => ({ ruleId: rule.id, subject: key, report }));
+function outcomesOf(rule: Rule, { entity, key }: Linked, context: Context): readonly Outcome[] {
+  if (sparesDrafts.has(rule.category) && isUnderDiscussion(entity)) return nothing;
+  let outcomes: Outcome[] | undefined;
+  for (const report of rule.check?.(entity, context) ?? []) (outcomes ??= []).push({ ruleId: rule.id, subject: key, report });
+  return outcomes ?? nothing;
 }
 
-function isUnderDiscussion(entity: AnyEntity): boolean {
-  return entity.status === 'idea' || entity.status === 'draft';
+function isUnderDiscussion({ status }: AnyEntity): boolean {
+  return status === 'idea' || status === 'draft';
 }
 
 function contextOf(rule: Rule, { model, base, today, settings, lastChange }: CheckInput): Context {
@@ -105,12 +123,12 @@ function contextOf(rule: Rule, { model, base, today, settings, lastChange }: Che
     base,
     options: settings.get(rule.id)?.options ?? {},
     get today() {
-      noteRead('today', () => today);
+      noteRead('today', today);
       return today;
     },
     lastChange: (at) => {
       const found = lastChange(at);
-      noteRead(`history:${JSON.stringify(at)}`, () => found ?? 'none');
+      noteRead(`history:${JSON.stringify(at)}`, found ?? 'none');
       return found;
     },
   };

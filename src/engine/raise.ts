@@ -1,9 +1,9 @@
 //! Outcomes and problems → findings: places become ranges, keys become sentences in the author's language.
-import type { Finding, Fix, Location, Problem, Related, Severity } from '../diagnostic.ts';
+import { withFixes, type Finding, type Fix, type Location, type Problem, type Related, type Severity } from '../diagnostic.ts';
 import type { WrittenPlace } from '../model/fact.ts';
 import { nameOf, type Linked, type Model } from '../model/model.ts';
 import { formatMessage, type MessageValue } from '../rule/message.ts';
-import type { Place } from '../rule/place.ts';
+import type { FixSpec, Place } from '../rule/place.ts';
 import type { Rule } from '../rule/rule.ts';
 import type { Span } from '../text/span.ts';
 import { editsOf, type Sources } from './fix.ts';
@@ -28,24 +28,26 @@ export function raiseOutcome(raising: Raising, outcome: Outcome): Finding | unde
   const say = (key: string): string => messageOf(rule, key, report.data ?? {}, language);
   const at = report.at && locate(raising.model, report.at);
   const confidence = report.confidence ?? 'high';
-  return {
-    ruleId,
-    severity: tempered(loudness(report.severity, ceiling), confidence),
-    confidence,
-    message: say(report.message),
-    ...(at && { file: at.file, span: at.span }),
-    related: [
-      ...(at?.anchor ? [{ file: at.file, span: at.anchor, message: anchorWords[language] ?? anchorWords.en }] : []),
-      ...(report.related ?? []).flatMap((one) => relatedOf(raising.model, one.at, say(one.message))),
-    ],
-    fixes: (report.suggest ?? []).flatMap((spec): Fix[] => {
-      const edits = editsOf(raising.model, raising.sources, spec);
-      return edits ? [{ title: say(spec.title), kind: spec.kind, edits: [edits] }] : [];
-    }),
-    ...(about.fact.kind !== 'workspace' && {
-      entity: { kind: about.entity.kind, id: about.entity.id, name: nameOf(about.entity) },
-    }),
-  };
+  const anchor = at?.anchor ? [{ file: at.file, span: at.anchor, message: anchorWords[language] ?? anchorWords.en }] : [];
+  return withFixes(
+    {
+      ruleId,
+      severity: tempered(loudness(report.severity, ceiling), confidence),
+      confidence,
+      message: say(report.message),
+      ...(at && { file: at.file, span: at.span }),
+      related: [...anchor, ...(report.related ?? []).flatMap((one) => relatedOf(raising.model, one.at, say(one.message)))],
+      ...(about.fact.kind !== 'workspace' && {
+        entity: { kind: about.entity.kind, id: about.entity.id, name: nameOf(about.entity) },
+      }),
+    },
+    () => (report.suggest ?? []).flatMap((spec) => fixOf(raising, spec, say(spec.title))),
+  );
+}
+
+function fixOf({ model, sources }: Raising, spec: FixSpec, title: string): Fix[] {
+  const edits = editsOf(model, sources, spec);
+  return edits ? [{ title, kind: spec.kind, edits: [edits] }] : [];
 }
 
 const anchorWords: { readonly en: string } & Readonly<Record<string, string>> = {

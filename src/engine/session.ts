@@ -10,6 +10,7 @@ import type { SyntaxTree } from '../syntax/tree.ts';
 import { parseYaml } from '../syntax/yaml.ts';
 import { LineIndex, type Span } from '../text/span.ts';
 import { checkRules, type Evaluations } from './check.ts';
+import type { Outcome } from './outcome.ts';
 import { unmuted } from './mute.ts';
 import { extentOf, raiseOutcome, raiseProblem, type Raising } from './raise.ts';
 import type { Settings } from '../config/settings.ts';
@@ -28,6 +29,8 @@ export interface SourceFile {
 export interface RunInput {
   readonly files: readonly SourceFile[];
   readonly settings: Settings;
+  /** Settings with more rules on: they are run as well, and what they would add is counted. */
+  readonly wider?: Settings;
   /** An ISO 8601 day. */
   readonly today: string;
   /** The language of documents that neither declare nor show one. */
@@ -50,6 +53,8 @@ export interface RunResult {
   readonly model: Model;
   /** Rules that threw. The run can't be trusted to have found everything. */
   readonly failures: readonly RuleFailure[];
+  /** How many findings the wider settings would add. */
+  readonly more: number;
   readonly statistics: Statistics;
 }
 
@@ -104,6 +109,7 @@ export class Session {
       waived: [...waived],
       model,
       failures,
+      more: input.wider ? this.#count(raising, input.wider) - found.length : 0,
       statistics: {
         files: kept.length,
         filesRead,
@@ -112,6 +118,14 @@ export class Session {
         checksReused: checked.reused,
       },
     };
+  }
+
+  /** How many findings there would be with other settings. */
+  #count(raising: Raising, settings: Settings): number {
+    const problems = [...this.#files.values()].flatMap(({ facts }) =>
+      facts.problems.filter((problem) => settings.has(problem.rule)),
+    );
+    return problems.length + unmuted(outcomesOf(this.#evaluations, settings), this.#byId, raising.model).length;
   }
 
   /** Brings the facts up to date; returns how many files had to be read anew. */
@@ -130,19 +144,14 @@ export class Session {
   }
 
   #raising({ settings, messages }: RunInput, model: Model): Raising {
+    const files = this.#files;
     return {
       model,
-      sources: { text: (file) => this.#files.get(file)?.source.text, tree: (file) => this.#tree(file) },
+      sources: { text: (file) => files.get(file)?.source.text, tree: (file) => treeOf(files.get(file)) },
       rules: this.#byId,
       severities: new Map([...settings].map(([id, { severity }]) => [id, severity])),
       language: messages,
     };
-  }
-
-  #tree(file: string): SyntaxTree | undefined {
-    const kept = this.#files.get(file);
-    if (kept) kept.tree ??= parseYaml(kept.source.text);
-    return kept?.tree;
   }
 
   #problems(raising: Raising): Finding[] {
@@ -152,7 +161,7 @@ export class Session {
   }
 
   #outcomes(raising: Raising, failures: RuleFailure[]): Finding[] {
-    const outcomes = [...this.#evaluations.values()].flatMap((evaluation) => evaluation.outcomes);
+    const outcomes = outcomesOf(this.#evaluations, raising.severities);
     return unmuted(outcomes, this.#byId, raising.model).flatMap((outcome) => {
       try {
         return raiseOutcome(raising, outcome) ?? [];
@@ -170,6 +179,11 @@ export class Session {
     kept.waivers ??= waiversOf(kept.facts.directives, kept.lines);
     return isWaived(finding, kept.waivers, kept.lines, today);
   }
+}
+
+function treeOf(kept: Kept | undefined): SyntaxTree | undefined {
+  if (kept) kept.tree ??= parseYaml(kept.source.text);
+  return kept?.tree;
 }
 
 function readFile(source: SourceFile, setting: string, input: RunInput): Kept {
@@ -193,22 +207,29 @@ function readFile(source: SourceFile, setting: string, input: RunInput): Kept {
   };
 }
 
-function checkInput({ settings, today, base, lastChange }: RunInput, model: Model): Parameters<typeof checkRules>[1] {
+function checkInput({ settings, wider, today, base, lastChange }: RunInput, model: Model): Parameters<typeof checkRules>[1] {
   const changeAt = (at: Place): string | undefined => {
     const found = extentOf(model, at);
     return found && lastChange?.(found.file, found.span);
   };
-  return { model, base, today, settings, lastChange: changeAt };
+  return { model, base, today, settings: wider ? new Map([...wider, ...settings]) : settings, lastChange: changeAt };
+}
+
+/** Of the rules that are to be reported. */
+function outcomesOf(evaluations: Evaluations, reported: ReadonlyMap<string, unknown>): Outcome[] {
+  const outcomes: Outcome[] = [];
+  for (const [ruleId, byEntity] of evaluations) {
+    if (reported.has(ruleId)) for (const evaluation of byEntity.values()) outcomes.push(...evaluation.outcomes);
+  }
+  return outcomes;
 }
 
 /** Each rule that threw, once, with the first of its errors. */
 function failuresOf(evaluations: Evaluations): RuleFailure[] {
-  const failures = new Map<string, RuleFailure>();
-  for (const [key, { failure }] of evaluations) {
-    const ruleId = key.slice(0, key.indexOf('\n'));
-    if (failure !== undefined && !failures.has(ruleId)) failures.set(ruleId, { ruleId, message: failure });
-  }
-  return [...failures.values()];
+  return [...evaluations].flatMap(([ruleId, byEntity]) => {
+    for (const { failure } of byEntity.values()) if (failure !== undefined) return [{ ruleId, message: failure }];
+    return [];
+  });
 }
 
 const failureWords: { readonly en: string } & Readonly<Record<string, string>> = {

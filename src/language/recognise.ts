@@ -20,9 +20,21 @@ export function recogniseAmong(packs: readonly LanguagePack[], text: string): st
 }
 
 function hitsOf(words: readonly { readonly text: string }[], pack: LanguagePack): number {
-  const own = new Set(pack.functionWords.map(foldWord));
-  const foreign = new Set(pack.foreignWords.map(foldWord));
+  const signs = signsOf(pack);
   let hits = 0;
-  for (const { text } of words) hits += own.has(text) && !foreign.has(text) ? 1 : foreign.has(text) ? -1.5 : 0;
+  for (const { text } of words) hits += signs.get(text) ?? 0;
   return hits;
+}
+
+const tables = new Map<LanguagePack, ReadonlyMap<string, number>>();
+
+/** What each word says for a language: its own words speak for it, its neighbours' louder against it. */
+function signsOf(pack: LanguagePack): ReadonlyMap<string, number> {
+  const known = tables.get(pack);
+  if (known) return known;
+  const table = new Map<string, number>();
+  for (const word of pack.functionWords) table.set(foldWord(word), 1);
+  for (const word of pack.foreignWords) table.set(foldWord(word), -1.5);
+  tables.set(pack, table);
+  return table;
 }

@@ -1,26 +1,37 @@
 //! What an entity takes from those above it, where it says nothing itself. A placeholder is never replaced.
 import type { Linked } from '../model/model.ts';
+import type { Field } from '../schema/field.ts';
 import { schemaOf } from '../schema/vocabulary.ts';
+import type { Draft } from './draft.ts';
 
-export function inherit(linked: Linked & { readonly plain: Record<string, unknown> }): void {
-  for (const field of schemaOf(linked.fact.kind).fields) {
-    if (!field.inherit || linked.plain[field.name] !== undefined) continue;
-    const silent = linked.fact.empty[field.name] === undefined || linked.fact.empty[field.name]?.why === 'blank';
-    const from = silent ? above(linked, field.name, field.inherit) : undefined;
+export function inherit(draft: Draft): void {
+  const { plain, fact } = draft;
+  for (const { name, inherit: kinds, fallback } of handedDown(fact.kind)) {
+    if (plain[name] !== undefined) continue;
+    const silent = fact.empty[name] === undefined || fact.empty[name].why === 'blank';
+    const from = silent && kinds ? above(draft, name, kinds) : undefined;
     if (from) {
-      linked.inherited.set(field.name, from.origin);
-      linked.plain[field.name] = from.value;
-    } else if (field.fallback !== undefined) linked.plain[field.name] = field.fallback;
+      draft.inherited = new Map<string, Linked>([...draft.inherited, [name, from]]);
+      plain[name] = from.plain[name];
+    } else if (fallback !== undefined) plain[name] = fallback;
   }
 }
 
+const tables = new Map<string, readonly Field[]>();
+
+function handedDown(kind: string): readonly Field[] {
+  const known =
+    tables.get(kind) ?? schemaOf(kind).fields.filter((field) => field.inherit !== undefined || field.fallback !== undefined);
+  tables.set(kind, known);
+  return known;
+}
+
 /** The nearest holder, of a kind that hands the field down, that says it itself. */
-function above(linked: Linked, field: string, kinds: readonly string[]): { origin: Linked; value: unknown } | undefined {
-  for (let holder = linked.holder; holder; holder = holder.holder) {
+function above(draft: Draft, field: string, kinds: readonly string[]): Draft | undefined {
+  for (let { holder } = draft; holder; { holder } = holder) {
     if (!kinds.includes('*') && !kinds.includes(holder.fact.kind)) continue;
     if (holder.fact.empty[field] !== undefined) return undefined;
-    if (holder.fact.fields[field] === undefined) continue;
-    return { origin: holder, value: (holder as Linked & { plain: Record<string, unknown> }).plain[field] };
+    if (holder.fact.fields[field] !== undefined) return holder;
   }
   return undefined;
 }

@@ -1,10 +1,10 @@
 //! The entities of all files → the Model: ids, references, hoisted things in their holders, inheritance.
 import type { AnyEntity, Unlinked } from '../model/entity.ts';
 import { isReferenceFact, type EntityFact, type FileFacts, type ReferenceFact } from '../model/fact.ts';
-import { Model, register, type Linked, type Reference } from '../model/model.ts';
-import { fingerprint, noteRead } from '../model/reads.ts';
+import { Model, type Linked } from '../model/model.ts';
 import type { Field } from '../schema/field.ts';
 import { kinds, schemaOf } from '../schema/vocabulary.ts';
+import { Draft } from './draft.ts';
 import { inherit } from './inherit.ts';
 import { Registry } from './registry.ts';
 import { slug } from './slug.ts';
@@ -16,12 +16,6 @@ export function link(files: readonly FileFacts[], label = ''): Model {
   for (const one of all) resolve(linking, one);
   for (const one of all) inherit(one);
   return new Model(index(linking, all), label);
-}
-
-/** An entity under construction: its plain object, and where its facts come from. */
-interface Draft extends Linked {
-  readonly plain: Record<string, unknown>;
-  readonly references: Reference[];
 }
 
 interface Linking {
@@ -45,7 +39,7 @@ function open(files: readonly FileFacts[], label: string): Linking {
   const others = facts.filter(({ fact }) => fact.kind !== 'workspace');
   const linking: Linking = {
     label,
-    workspace: newDraft(
+    workspace: new Draft(
       label,
       organization[0]?.file,
       mergeFacts(organization.map(({ fact }) => fact)),
@@ -88,13 +82,13 @@ function add(linking: Linking, file: FileFacts, fact: EntityFact): void {
   const id = freeId(linking, fact);
   const declared = declaredId(fact);
   const first = declared === undefined ? undefined : linking.byKey.get(`${fact.kind}/${declared}`);
-  const draft = newDraft(linking.label, file, fact, declared ?? id, `${fact.kind}/${id}`);
+  const draft = new Draft(linking.label, file, fact, declared ?? id, `${fact.kind}/${id}`);
   if (first && declaredId(first.fact) !== undefined) for (const twin of [first, ...first.twins]) join(twin, draft);
   linking.byFact.set(fact, draft);
   linking.byKey.set(draft.key, draft);
 }
 
-function join(one: Linked, other: Linked): void {
+function join(one: Draft, other: Draft): void {
   one.twins = [...one.twins, other];
   other.twins = [...other.twins, one];
 }
@@ -113,74 +107,6 @@ function freeId(linking: Linking, fact: EntityFact): string {
   const count = (linking.taken.get(key) ?? 0) + 1;
   linking.taken.set(key, count);
   return count === 1 ? wanted : `${wanted}~${count}`;
-}
-
-function newDraft(label: string, file: FileFacts | undefined, fact: EntityFact, id: string, key: string): Draft {
-  const plain = Object.create(silentEntity(fact.kind)) as Record<string, unknown>;
-  plain['kind'] = fact.kind;
-  plain['id'] = id;
-  const draft: Draft = {
-    key,
-    readKey: `${label}e:${key}`,
-    entity: watched(plain, () => draft),
-    file,
-    fact,
-    holder: undefined,
-    holderField: fact.holder?.field,
-    inherited: new Map(),
-    references: [],
-    twins: [],
-    state: once(() => stateOf(draft)),
-    plain,
-  };
-  register(draft);
-  return draft;
-}
-
-const silentEntities = new Map<string, object>();
-
-/** What an entity of a kind has where nothing is written: empty lists. Entities inherit it, so that each holds its own words alone. */
-function silentEntity(kind: string): object {
-  const known = silentEntities.get(kind);
-  if (known) return known;
-  const lists = schemaOf(kind).fields.filter((field) => field.list);
-  const silent = Object.freeze(
-    Object.fromEntries(lists.map((field): [string, readonly unknown[]] => [field.name, Object.freeze([])])),
-  );
-  silentEntities.set(kind, silent);
-  return silent;
-}
-
-/** An entity that notes each look at it. */
-function watched(plain: Record<string, unknown>, linked: () => Linked): AnyEntity {
-  const note = (): void => {
-    const { readKey, state } = linked();
-    noteRead(readKey, state);
-  };
-  return new Proxy(plain, {
-    get: (target, key) => (note(), Reflect.get(target, key) as unknown),
-    has: (target, key) => (note(), Reflect.has(target, key)),
-    ownKeys: (target) => (note(), Reflect.ownKeys(target)),
-    set: () => false,
-    defineProperty: () => false,
-    deleteProperty: () => false,
-  }) as unknown as AnyEntity;
-}
-
-function once<T>(compute: () => T): () => T {
-  let known: { value: T } | undefined;
-  return () => (known ??= { value: compute() }).value;
-}
-
-/** All that a rule may learn from the entity itself, places left out. */
-function stateOf({ key, file, fact, references, inherited, twins, holder }: Draft): string {
-  const targets = references.map(({ path, target }) => `${path}=${target?.key ?? ''}`);
-  const above = [...inherited].map(([field, from]) => `${field}<${from.key}`);
-  const also = twins.map((twin) => twin.key);
-  const { language, fields, empty, places } = fact;
-  return fingerprint(
-    JSON.stringify([key, file?.file, language, fields, empty, Object.keys(places), targets, above, also, holder?.key]),
-  );
 }
 
 function hold(linking: Linking, file: FileFacts, fact: EntityFact): void {
@@ -212,13 +138,7 @@ function resolve(linking: Linking, draft: Draft): void {
     const field = fields.get(name);
     const value = fact.fields[name];
     if (!field || name === 'id' || value === undefined) continue;
-    // A frozen prototype refuses plain assignment of a name it has itself.
-    Object.defineProperty(plain, name, {
-      value: linkField(linking, draft, field, value, name),
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
+    plain[name] = linkField(linking, draft, field, value, name);
   }
 }
 

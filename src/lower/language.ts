@@ -4,7 +4,7 @@ import { fieldOf } from '../schema/vocabulary.ts';
 import type { Node } from '../syntax/tree.ts';
 
 /** Enough words to tell languages apart, few enough to cost nothing. */
-const sampleLength = 4000;
+const sampleLength = 800;
 
 export function languageOfTree(root: Node): string | undefined {
   return declaredLanguage(root) ?? recogniseLanguage(sample(root));

@@ -49,7 +49,7 @@ export function readScalar(
     if (value === undefined) sayEmpty(draft, path, text, 'unreadable');
     return { canonical: value ?? text, value };
   }
-  const named = valueOf(field, text);
+  const named = field.words && valueOf(field, text);
   if (named !== undefined) return { canonical: Number(named), value: Number(named) };
   const reader = readers[field.type];
   if (!reader) return { canonical: text, value: text };

@@ -57,11 +57,22 @@ function lowerNode(lowering: Lowering, target: Target, field: Field, node: Node,
 function lowerList(lowering: Lowering, target: Target, field: Field, spot: Spot): Lowered {
   const { node, via } = spot;
   if (field.type === 'ref' && node.type !== 'scalar') return lowerReferences(lowering, target, field, spot);
-  if (node.type === 'list')
-    return gather(node.items.map((item, i) => lowerNode(lowering, inside(target, i), { ...field, list: false }, item, via)));
+  if (node.type === 'list') return lowerItems(lowering, target, field, node.items, via);
   if (node.type === 'scalar' && isNothing(target, field, node)) return nothing;
   const one = lowerSingle(lowering, alone(lowering, inside(target, 0), spot), { ...field, list: false }, spot);
   return gather([one]);
+}
+
+/** What says nothing takes no place in a list: the paths of the others are those of the values that are kept. */
+function lowerItems(lowering: Lowering, target: Target, field: Field, items: readonly Node[], via: Span | undefined): Lowered {
+  const kept: Lowered[] = [];
+  for (const item of items) {
+    const { draft, path } = inside(target, kept.length);
+    const lowered = lowerNode(lowering, { draft, path }, { ...field, list: false }, item, via);
+    if (lowered.canonical !== undefined || lowered.value !== undefined) kept.push(lowered);
+    else for (const notes of [draft.places, draft.empty]) Reflect.deleteProperty(notes, path);
+  }
+  return gather(kept);
 }
 
 function gather(items: readonly Lowered[]): Lowered {
@@ -113,8 +124,7 @@ function isNothing({ draft, path }: Target, field: Field, node: ScalarNode): boo
 
 function lowerReferences(lowering: Lowering, target: Target, field: Field, spot: Spot): Lowered {
   const { node, via } = spot;
-  if (node.type === 'list')
-    return gather(node.items.map((item, i) => lowerNode(lowering, inside(target, i), { ...field, list: false }, item, via)));
+  if (node.type === 'list') return lowerItems(lowering, target, field, node.items, via);
   const kind = kindInPlace(field, node);
   const found = lowering.hoist.collection(lowering, kind, spot, holderOf(target, field));
   return { canonical: found.map(() => ({})), value: found.map((entity): ReferenceFact => ({ entity })) };

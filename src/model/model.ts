@@ -13,16 +13,15 @@ export interface Linked {
   readonly entity: AnyEntity;
   readonly file: FileFacts | undefined;
   readonly fact: EntityFact;
-  holder: Linked | undefined;
-  readonly holderField: string | undefined;
+  readonly holder: Linked | undefined;
   /** Fields taken from an entity above, and which one. */
-  readonly inherited: Map<string, Linked>;
+  readonly inherited: ReadonlyMap<string, Linked>;
   /** References by path, resolved or not. */
   readonly references: readonly Reference[];
   /** Other entities of the kind that declare the same id, in the order of the files. */
-  twins: readonly Linked[];
+  readonly twins: readonly Linked[];
   /** Changes whenever a field, a reference or an inherited value does; places do not count. */
-  readonly state: () => string;
+  state(): string;
 }
 
 /** A reference of an entity: where it stands, what it says, and what it leads to. */
@@ -37,23 +36,19 @@ export interface Reference {
   readonly target: Linked | undefined;
 }
 
-const linkedOf = new WeakMap<object, Linked>();
-
-/** Ties an entity to what the linker knows of it. */
-export function register(linked: Linked): void {
-  linkedOf.set(linked.entity, linked);
-}
+/** Under it an entity keeps what the linker knows of it, out of the sight of rules. */
+export const linkedBy: unique symbol = Symbol('linked');
 
 /** What the linker knows of an entity. Throws for an object that is none: a rule's mistake. */
 export function linkedEntity(entity: AnyEntity): Linked {
-  const linked = linkedOf.get(entity);
+  const linked = (entity as { readonly [linkedBy]?: Linked })[linkedBy];
   if (!linked) throw new TypeError('This is no entity of the model. Pass the entity itself, not a copy of it.');
   noteEntity(linked);
   return linked;
 }
 
 function noteEntity(linked: Linked): void {
-  noteRead(linked.readKey, linked.state);
+  noteRead(linked.readKey, linked);
 }
 
 export interface ModelIndex {
@@ -156,7 +151,7 @@ export class Model {
 
   #note(what: string, about: string): void {
     const key = `${this.label}${what}:${about}`;
-    noteRead(key, () => this.state(key));
+    noteRead(key, { state: () => this.state(key) });
   }
 
   #ofKind(kind: Kind): readonly Linked[] {

@@ -1,26 +1,46 @@
 //! What a piece of work looked at. Whoever reuses a result asks whether any of it has changed since.
 
-/** What was looked at and the state it was in: `e:goal/faster-claims` → its fingerprint. */
-export type Reads = Map<string, string>;
+/** The state a thing is in, or what can tell: most states are never compared, so most are never worked out. */
+export type State = string | { state(): string };
 
-let current: Reads | undefined;
+/** What was looked at, and its state then, by turns: `e:goal/faster-claims`, its fingerprint, `today`, `2027-01-31` … */
+export type Reads = readonly State[];
 
-/** Runs `work` and notes everything it reads through the model. Work may be nested; the outer one sees the inner reads too. */
-export function tracked<T>(work: () => T): { readonly result: T; readonly reads: Reads } {
-  const outer = current;
-  const reads: Reads = new Map();
-  current = reads;
+let noted: State[] | undefined;
+
+/** Runs `work` and returns what it read through the model. Not to be nested: an evaluation is the smallest thing that is reused. */
+export function tracked(work: () => void): Reads {
+  const reads: State[] = [];
+  noted = reads;
   try {
-    return { result: work(), reads };
+    work();
   } finally {
-    current = outer;
-    if (outer) for (const [key, state] of reads) outer.set(key, state);
+    noted = undefined;
   }
+  return reads.length > fewReads ? withoutRepeats(reads) : reads;
 }
 
-/** Notes a read. `state` is asked for at the first read of `key` only. */
-export function noteRead(key: string, state: () => string): void {
-  if (current !== undefined && !current.has(key)) current.set(key, state());
+/** Up to so many, looking through them is quicker than keeping a table. */
+const fewReads = 16;
+
+/** Notes a read; of several of one thing, the first. */
+export function noteRead(key: string, state: State): void {
+  if (noted === undefined) return;
+  for (let i = 0; i < noted.length && i < fewReads; i += 2) if (noted[i] === key) return;
+  noted.push(key, state);
+}
+
+function withoutRepeats(reads: Reads): Reads {
+  const table = new Map<State, State>();
+  for (let i = 0; i < reads.length; i += 2) {
+    const [key = '', state = ''] = [reads[i], reads[i + 1]];
+    if (!table.has(key)) table.set(key, state);
+  }
+  return [...table].flat();
+}
+
+export function settledState(state: State): string {
+  return typeof state === 'string' ? state : state.state();
 }
 
 /** 64 bits of FNV-1a over UTF-16 units, in two halves with different bases: a fingerprint, no protection against forgery. */

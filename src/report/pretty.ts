@@ -32,8 +32,8 @@ export function prettyReport(input: ReportInput, paint: Paint): string {
   return `${[...parts, summary(page)].join('\n')}\n`;
 }
 
-function heading({ paint, words }: Page, file: string | undefined): string {
-  return `${paint.bold(paint.underline(harmless(file ?? words.workspace)))}\n`;
+function heading({ input, paint, words }: Page, file: string | undefined): string {
+  return `${paint.bold(paint.underline(harmless(file === undefined ? words.workspace : input.shown(file))))}\n`;
 }
 
 function block(page: Page, finding: Finding): string {
@@ -101,9 +101,9 @@ function width(text: string): number {
   return columns;
 }
 
-function relatedLine({ paint, positions }: Page, { file, span, message }: Related): string {
+function relatedLine({ input, paint, positions }: Page, { file, span, message }: Related): string {
   const { line, column } = positions.range(file, span).start;
-  return `  ${paint.dim('↳')} ${paint.cyan(harmless(`${file}:${line}:${column}`))} ${harmless(message)}`;
+  return `  ${paint.dim('↳')} ${paint.cyan(harmless(`${input.shown(file)}:${line}:${column}`))} ${harmless(message)}`;
 }
 
 function waysOut({ paint, words }: Page, { fixes }: Finding): string[] {

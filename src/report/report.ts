@@ -7,6 +7,8 @@ export interface ReportInput {
   readonly findings: readonly Finding[];
   /** The text of a file of the workspace. */
   readonly source: (file: string) => string | undefined;
+  /** A file's path as people find it from where they are. */
+  readonly shown: (file: string) => string;
   readonly summary: Summary;
   /** The page of a rule. */
   readonly url: (ruleId: string) => string;

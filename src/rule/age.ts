@@ -15,7 +15,10 @@ export function age(day: string, today: string): Duration {
 
 /** The latest of some days. */
 export function newest(days: readonly (string | undefined)[]): string | undefined {
-  return days.reduce((best, day) => (day !== undefined && (best === undefined || compareDays(day, best) > 0) ? day : best), undefined);
+  return days.reduce(
+    (best, day) => (day !== undefined && (best === undefined || compareDays(day, best) > 0) ? day : best),
+    undefined,
+  );
 }
 
 function spanOf(words: string): Duration {

@@ -18,9 +18,17 @@ function isHollow(value: unknown): boolean {
   return value === undefined || (typeof value === 'object' && value !== null && Object.values(value).every(isHollow));
 }
 
-/** The work that a goal, an initiative or a journey holds: its initiatives, and its actions, those of its stages too. */
-export function itemsOf(holder: Goal | Initiative | Journey): (Initiative | Action)[] {
-  if (holder.kind === 'journey') return [...holder.actions, ...holder.stages.filter(isLinked).flatMap((stage) => stage.actions)].filter(isLinked);
-  const initiatives = holder.kind === 'goal' ? holder.initiatives.filter(isLinked) : [];
-  return [...initiatives, ...holder.actions.filter(isLinked), ...initiatives.flatMap(itemsOf)];
+/** The work that a goal, an initiative or a journey holds: its initiatives, and its actions, those of its stages too. Lazy. */
+export function* itemsOf(holder: Goal | Initiative | Journey): Iterable<Initiative | Action> {
+  if (holder.kind === 'goal') {
+    for (const initiative of holder.initiatives) {
+      if (!isLinked(initiative)) continue;
+      yield initiative;
+      yield* itemsOf(initiative);
+    }
+  }
+  for (const action of holder.actions) if (isLinked(action)) yield action;
+  for (const stage of holder.kind === 'journey' ? holder.stages : []) {
+    for (const action of isLinked(stage) ? stage.actions : []) if (isLinked(action)) yield action;
+  }
 }

@@ -106,7 +106,7 @@ export function nameRule<O extends On, Key extends string, S extends OptionSpecs
     conflictsWith,
     options: definition.options ?? {},
     fixable: definition.fixable,
-    on: on === undefined ? [] : ([on].flat()),
+    on: on === undefined ? [] : [on].flat(),
     check: definition.check as Rule['check'],
   };
 }

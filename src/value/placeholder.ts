@@ -1,5 +1,5 @@
 //! Values that are none: placeholders, pointers to another place, owners that are everybody.
-import { packs, Phrases, tokenise, type LanguagePack, type Token, type Words } from '../language/index.ts';
+import { foldWord, packs, Phrases, tokenise, type LanguagePack, type Token, type Words } from '../language/index.ts';
 
 /** A longer text says something. */
 const longestPlaceholder = 120;
@@ -11,7 +11,7 @@ const longestPointer = 160;
  */
 export function isPlaceholder(text: string): boolean {
   const trimmed = text.trim();
-  if (trimmed.length > longestPlaceholder) return false;
+  if (trimmed.length > longestPlaceholder || beginsOtherwise(trimmed)) return false;
   if (isPrompt(trimmed)) return true;
   const tokens = tokenise(trimmed);
   const words = tokens.filter((token) => token.type !== 'sign');
@@ -22,7 +22,7 @@ export function isPlaceholder(text: string): boolean {
 /** Whether a whole value only points to where it stands: a bare address, "see dashboard", "ver tablero". */
 export function isElsewhere(text: string): boolean {
   const trimmed = text.trim();
-  if (trimmed.length > longestPointer) return false;
+  if (trimmed.length > longestPointer || beginsOtherwise(trimmed)) return false;
   if (isAddress(trimmed)) return true;
   const tokens = tokenise(trimmed).filter((token) => token.type !== 'sign');
   return tokens.length <= mostPointerWords && matchers().elsewhere.match(tokens, 0) !== undefined;
@@ -35,7 +35,19 @@ export function isCollective(text: string): boolean {
   return tokens.length > 0 && isRun(tokens, matchers().collectives);
 }
 
+/** Most texts begin with a word that begins no placeholder and no pointer: they are settled by it. */
+function beginsOtherwise(text: string): boolean {
+  const word = firstWord.exec(text)?.[0];
+  if (word === undefined) return false;
+  const folded = foldWord(word);
+  return folded.length > 1 && !isAllX(folded) && !matchers().firstWords.has(folded);
+}
+
+const firstWord = /^[\p{L}\p{M}]+(?=[\s,;]|$)/u;
+
 interface Matchers {
+  /** The first words of all the phrases below, folded. */
+  readonly firstWords: ReadonlySet<string>;
   readonly placeholders: Phrases<true>;
   readonly elsewhere: Phrases<true>;
   readonly collectives: Phrases<true>;
@@ -48,6 +60,7 @@ let built: Matchers | undefined;
 
 function matchers(): Matchers {
   return (built ??= {
+    firstWords: new Set(packs.flatMap(allPhrases).flatMap((phrase) => tokenise(phrase, 1).map((token) => token.text))),
     placeholders: phrases((pack) => pack.placeholders),
     elsewhere: phrases((pack) => pack.elsewhere),
     collectives: phrases((pack) => pack.collectives),
@@ -55,6 +68,13 @@ function matchers(): Matchers {
     besideVariable: phrases(wordsBesideVariable),
   });
 }
+
+const allPhrases = (pack: LanguagePack): Words => [
+  ...pack.placeholders,
+  ...pack.elsewhere,
+  ...pack.prompts,
+  ...wordsBesideVariable(pack),
+];
 
 function phrases(words: (pack: LanguagePack) => Words): Phrases<true> {
   return new Phrases(packs.flatMap((pack) => words(pack).map((phrase) => [phrase, true] as const)));

@@ -190,11 +190,19 @@ function endsValue({ tokens }: Source, next: number): boolean {
 }
 
 function enumReader(words: ReadonlyMap<string, string>): SlotReader['at'] {
-  const phrases = new Phrases(words);
+  const phrases = phrasesOf(words);
   return (source, at) => {
     const match = phrases.match(source.tokens, at);
     return match && { reading: read(match.value), first: at, next: match.next, bare: false };
   };
+}
+
+const phraseTables = new WeakMap<ReadonlyMap<string, string>, Phrases<string>>();
+
+function phrasesOf(words: ReadonlyMap<string, string>): Phrases<string> {
+  const known = phraseTables.get(words) ?? new Phrases(words);
+  phraseTables.set(words, known);
+  return known;
 }
 
 /** A word of letters and digits with a hyphen, an underscore or a digit in it: "cx-2027". */

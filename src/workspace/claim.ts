@@ -35,7 +35,7 @@ export interface Company {
  *   (Kubernetes, Backstage, Kyverno … have kinds called Role, System and Policy too).
  * - If it says `kind:` with a kind of ours; near those that do, a mistyped one will do, so that the slip is reported.
  * - If its name or place is sure: journeys, surveys and strategies in any position, words of several (`risk-register`),
- *   and files called after goals or people.
+ *   and files called after goals, people, initiatives, segments or promises.
  * - Other names (`metrics.yaml`, `teams.yml`, `roles/`, `policies/` …) are common in repositories of every trade. They count
  *   beside a stratlint.yaml or a file that takes part without doubt; anywhere below one, if a top-level key opens a
  *   collection (`metrics:`); elsewhere, if a key is one that nobody else writes (`journeys:`). They never count against
@@ -97,7 +97,7 @@ const plainValue = /^\s*["']?([^"'#]*)/;
 /** The kinds whose words mean nothing else in a file's name. */
 const tellingKinds: ReadonlySet<string> = new Set(['strategy', 'journey', 'survey']);
 /** Kinds that are as telling where they are the whole name of a file: `people.yaml`. */
-const tellingAlone: ReadonlySet<string> = new Set(['goal', 'business-goal', 'person']);
+const tellingAlone: ReadonlySet<string> = new Set(['goal', 'business-goal', 'person', 'initiative', 'segment', 'promise']);
 /** Words of these kinds that others use for something else. */
 const ambiguous: ReadonlySet<string> = new Set(['meta', 'persona', 'listening', 'voc', 'viaje', 'jornada', 'itinerario']);
 

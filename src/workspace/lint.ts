@@ -9,8 +9,7 @@ import type { Preset, Rule } from '../rule/rule.ts';
 import { LineIndex, type Span } from '../text/span.ts';
 import { readWorkspace } from './discover.ts';
 import { gitHistory } from './git.ts';
-
-export const configFile = 'stratlint.yaml';
+import { workspaceFile } from './paths.ts';
 
 export interface LintOptions {
   /** ISO 8601; overrides the configuration. */
@@ -91,10 +90,10 @@ export class Workspace {
 
   /** What stratlint.yaml says; nothing where there is none. Throws a ConfigError. */
   config(): Config {
-    const text = readOptional(join(this.root, configFile));
+    const text = readOptional(join(this.root, workspaceFile));
     if (text === undefined) return {};
     const { config, mistakes } = readConfig(text, this.#rules, languages);
-    if (mistakes.length > 0) throw new ConfigError(configFile, text, mistakes);
+    if (mistakes.length > 0) throw new ConfigError(workspaceFile, text, mistakes);
     return config;
   }
 

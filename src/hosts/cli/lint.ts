@@ -1,7 +1,7 @@
 //! `stratlint [paths]`: lint each workspace concerned, mend what was asked for, print, and say how it went.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import type { Finding, Severity } from '../../diagnostic.ts';
+import { withFixes, type Finding, type Severity } from '../../diagnostic.ts';
 import { builtInRules } from '../../index.ts';
 import type { ReportInput } from '../../report/report.ts';
 import { countBySeverity } from '../../report/report.ts';
@@ -28,7 +28,7 @@ export interface LintArguments {
 export function lint(paths: readonly string[], args: LintArguments, io: Io): ExitCode {
   const started = performance.now();
   const runs = groupsOf(paths, io).map((group) => runGroup(group, args, io));
-  const input = reportOf(runs, args, io, performance.now() - started);
+  const input = reportOf(runs, args, performance.now() - started);
   print(input, args, io);
   if (args.timing) io.err(timing(runs, performance.now() - started));
   return exitCode(input.findings, runs, args);
@@ -69,17 +69,21 @@ function nothingToRead({ root }: PathGroup, { leftAlone }: LintResult, io: Io): 
   return `There is no strategy to read in ${folder}${others}. A YAML file takes part if it says "kind: strategy", is called strategy.yaml, surveys.yaml and the like, lies in journeys/, or is named on the command line.`;
 }
 
-/** All runs as one report, paths as seen from the current folder, narrowed to what was asked for. */
-function reportOf(runs: readonly Run[], args: LintArguments, io: Io, milliseconds: number): ReportInput {
+/** All runs as one report, narrowed to what was asked for. */
+function reportOf(runs: readonly Run[], args: LintArguments, milliseconds: number): ReportInput {
+  const [only] = runs.length === 1 ? runs : [];
+  const inReport = (run: Run): string => (run === only ? '' : run.prefix);
   const sources = new Map<string, string>();
-  for (const { result, prefix } of runs) for (const [path, file] of result.files) sources.set(prefix + path, file.text);
+  for (const run of runs) for (const [path, file] of run.result.files) sources.set(inReport(run) + path, file.text);
   const sum = (count: (run: Run) => number): number => runs.reduce((total, run) => total + count(run), 0);
-  const more = runs.some(({ result }) => result.more !== undefined) ? sum(({ result }) => result.more ?? 0) : undefined;
+  const more = runs.some(({ result }) => !result.chosen) ? sum(({ result }) => result.more) : undefined;
   return {
-    findings: runs.flatMap((run) =>
-      run.result.findings.filter((finding) => isWanted(finding, run.group, args)).map((finding) => prefixed(finding, run.prefix)),
-    ),
+    findings: runs.flatMap((run) => {
+      const wanted = run.result.findings.filter((finding) => isWanted(finding, run.group, args));
+      return run === only ? wanted : wanted.map((finding) => prefixed(finding, run.prefix));
+    }),
     source: (file) => sources.get(file),
+    shown: (file) => (only?.prefix ?? '') + file,
     summary: {
       files: sum(({ result }) => result.statistics.files),
       entities: sum(({ result }) => result.statistics.entities - 1),
@@ -104,14 +108,22 @@ function isBelowAny(file: string, paths: readonly string[]): boolean {
   return paths.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
 }
 
+/** Several workspaces in one report are told apart by their folder. */
 function prefixed(finding: Finding, prefix: string): Finding {
-  if (prefix === '') return finding;
-  return {
-    ...finding,
-    ...(finding.file !== undefined && { file: prefix + finding.file }),
-    related: finding.related.map((one) => ({ ...one, file: prefix + one.file })),
-    fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, file: prefix + edit.file })) })),
-  };
+  const { ruleId, severity, confidence, message, file, span, related, entity } = finding;
+  return withFixes(
+    {
+      ruleId,
+      severity,
+      confidence,
+      message,
+      related: related.map((one) => ({ ...one, file: prefix + one.file })),
+      ...(file !== undefined && { file: prefix + file }),
+      ...(span && { span }),
+      ...(entity && { entity }),
+    },
+    () => finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, file: prefix + edit.file })) })),
+  );
 }
 
 function print(input: ReportInput, { format }: LintArguments, io: Io): void {

@@ -1,0 +1,95 @@
+//! An entity while it is linked: its plain object, the proxy that rules see, and what the linker knows of it.
+import type { AnyEntity } from '../model/entity.ts';
+import type { EntityFact, FileFacts } from '../model/fact.ts';
+import { linkedBy, type Linked, type Reference } from '../model/model.ts';
+import { fingerprint, noteRead } from '../model/reads.ts';
+import { schemaOf } from '../schema/vocabulary.ts';
+
+export interface Plain {
+  [linkedBy]: Draft;
+  [field: string]: unknown;
+}
+
+export class Draft implements Linked {
+  readonly key: string;
+  readonly readKey: string;
+  readonly entity: AnyEntity;
+  readonly plain: Plain;
+  readonly file: FileFacts | undefined;
+  readonly fact: EntityFact;
+  readonly references: Reference[] = [];
+  holder: Draft | undefined = undefined;
+  inherited: ReadonlyMap<string, Linked> = none;
+  twins: readonly Draft[] = alone;
+  #state: string | undefined = undefined;
+
+  constructor(label: string, file: FileFacts | undefined, fact: EntityFact, id: string, key: string) {
+    this.key = key;
+    this.readKey = `${label}e:${key}`;
+    this.file = file;
+    this.fact = fact;
+    this.plain = Object.create(silentEntity(fact.kind)) as Plain;
+    this.plain[linkedBy] = this;
+    this.plain['kind'] = fact.kind;
+    this.plain['id'] = id;
+    this.entity = new Proxy(this.plain, watching) as unknown as AnyEntity;
+  }
+
+  /** All that a rule may learn from the entity itself, places left out. */
+  state(): string {
+    return (this.#state ??= fingerprint(JSON.stringify(seen(this))));
+  }
+}
+
+const none: ReadonlyMap<string, Linked> = new Map();
+const alone: readonly Draft[] = [];
+
+function seen({ key, file, fact, references, inherited, twins, holder }: Draft): unknown[] {
+  const targets = references.map(({ path, target }) => `${path}=${target?.key ?? ''}`);
+  const above = [...inherited].map(([field, from]) => `${field}<${from.key}`);
+  return [
+    key,
+    file?.file,
+    fact.language,
+    fact.fields,
+    fact.empty,
+    Object.keys(fact.places),
+    targets,
+    above,
+    twins.map((twin) => twin.key),
+    holder?.key,
+  ];
+}
+
+/** Notes each look at an entity, and lets nobody change it. */
+const watching: ProxyHandler<Plain> = {
+  get(target, name) {
+    const linked = target[linkedBy];
+    if (name === linkedBy) return linked;
+    noteRead(linked.readKey, linked);
+    return target[name as string];
+  },
+  has(target, name) {
+    noteRead(target[linkedBy].readKey, target[linkedBy]);
+    return name in target;
+  },
+  ownKeys(target) {
+    noteRead(target[linkedBy].readKey, target[linkedBy]);
+    return Reflect.ownKeys(target).filter((name) => name !== linkedBy);
+  },
+  set: () => false,
+  defineProperty: () => false,
+  deleteProperty: () => false,
+};
+
+const silentEntities = new Map<string, object>();
+
+/** What an entity of a kind has where nothing is written: empty lists. Entities inherit it, and hold their own words alone. */
+function silentEntity(kind: string): object {
+  const known = silentEntities.get(kind);
+  if (known) return known;
+  const lists = schemaOf(kind).fields.filter((field) => field.list);
+  const silent = Object.fromEntries(lists.map((field): [string, readonly unknown[]] => [field.name, Object.freeze([])]));
+  silentEntities.set(kind, silent);
+  return silent;
+}
