@@ -7,7 +7,11 @@ import { notice, root } from './write.ts';
 
 /** `success/goal-without-metric`, in the order of the alphabet. */
 export function ruleFolders(): { readonly category: string; readonly id: string }[] {
-  const folders = (path: string): string[] => readdirSync(join(root, path), { withFileTypes: true }).filter((one) => one.isDirectory()).map((one) => one.name).sort();
+  const folders = (path: string): string[] =>
+    readdirSync(join(root, path), { withFileTypes: true })
+      .filter((one) => one.isDirectory())
+      .map((one) => one.name)
+      .sort();
   const all = folders('rules').flatMap((category) => folders(`rules/${category}`).map((id) => ({ category, id })));
   return all.filter(({ category, id }) => existsSync(join(root, 'rules', category, id, 'rule.ts')));
 }
@@ -52,7 +56,10 @@ export async function fillExpectations(): Promise<Map<string, string>> {
 
 /** The pages under tests/cases, relative to the repository. */
 export function casePages(): string[] {
-  return readdirSync(join(root, 'tests/cases')).filter((name) => name.endsWith('.md')).sort().map((name) => `tests/cases/${name}`);
+  return readdirSync(join(root, 'tests/cases'))
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map((name) => `tests/cases/${name}`);
 }
 
 export function pageOf({ category, id }: Pick<Rule, 'category' | 'id'>): string {
@@ -63,7 +70,8 @@ export function pageOf({ category, id }: Pick<Rule, 'category' | 'id'>): string 
 export async function rulePages(): Promise<Map<string, string>> {
   const rules = await loadRules();
   const pages = new Map<string, string>();
-  for (const rule of rules) pages.set(`docs/rules/${rule.id}.md`, publicPage(rule, readFileSync(join(root, pageOf(rule)), 'utf8')));
+  for (const rule of rules)
+    pages.set(`docs/rules/${rule.id}.md`, publicPage(rule, readFileSync(join(root, pageOf(rule)), 'utf8')));
   pages.set('docs/rules/README.md', indexPage(rules));
   return pages;
 }
@@ -72,7 +80,9 @@ function publicPage(rule: Rule, page: string): string {
   const [title = '', ...rest] = page.split('\n');
   const body = rest.join('\n').trim();
   const options = optionTable(rule.options);
-  return [`<!-- ${notice} -->`, '', title, '', factTable(rule), '', options === '' ? body : withOptions(body, options), ''].join('\n');
+  return [`<!-- ${notice} -->`, '', title, '', factTable(rule), '', options === '' ? body : withOptions(body, options), ''].join(
+    '\n',
+  );
 }
 
 function factTable(rule: Rule): string {
@@ -85,7 +95,10 @@ function factTable(rule: Rule): string {
     ['Holds the opposite of', list(rule.conflictsWith.map(linkTo))],
     ['Claims', list(rule.claims)],
   ];
-  return table(['', ''], facts.filter(([, value]) => value !== ''));
+  return table(
+    ['', ''],
+    facts.filter(([, value]) => value !== ''),
+  );
 }
 
 const list = (items: readonly string[]): string => items.join(', ');
@@ -95,7 +108,11 @@ const linkTo = (id: string): string => `[\`${id}\`](${id}.md)`;
 function fixability({ category, id }: Rule): string {
   const page = readFileSync(join(root, pageOf({ category, id })), 'utf8');
   const kinds = ['safe', 'unsafe', 'placeholder'].filter((kind) => page.includes(`\n  fix (${kind}): `));
-  const words: Readonly<Record<string, string>> = { safe: 'yes', unsafe: 'with your consent', placeholder: 'leaves something to fill in' };
+  const words: Readonly<Record<string, string>> = {
+    safe: 'yes',
+    unsafe: 'with your consent',
+    placeholder: 'leaves something to fill in',
+  };
   return list(kinds.map((kind) => words[kind] ?? kind)) || 'no';
 }
 
@@ -108,13 +125,24 @@ function withOptions(body: string, options: string): string {
 }
 
 function optionTable(options: Readonly<Record<string, OptionSpec>>): string {
-  const rows = Object.entries(options).map(([name, spec]) => [`\`${name}\``, typeWords(spec), `\`${JSON.stringify(spec.default)}\``, spec.description]);
+  const rows = Object.entries(options).map(([name, spec]) => [
+    `\`${name}\``,
+    typeWords(spec),
+    `\`${JSON.stringify(spec.default)}\``,
+    spec.description,
+  ]);
   return rows.length === 0 ? '' : table(['Option', 'Type', 'Default', ''], rows);
 }
 
 function typeWords({ type, values }: OptionSpec): string {
   if (type === 'choice' || type === 'choices') return `${type === 'choice' ? 'one' : 'some'} of ${(values ?? []).join(', ')}`;
-  return { duration: 'span of time', integer: 'whole number', number: 'number', boolean: 'true or false', texts: 'list of texts' }[type];
+  return {
+    duration: 'span of time',
+    integer: 'whole number',
+    number: 'number',
+    boolean: 'true or false',
+    texts: 'list of texts',
+  }[type];
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -125,10 +153,25 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 function indexPage(rules: readonly Rule[]): string {
   const groups = (title: string, keysOf: (rule: Rule) => readonly string[]): string[] => {
     const keys = [...new Set(rules.flatMap(keysOf))].sort(inNaturalOrder);
-    return [`## ${title}`, '', ...keys.flatMap((key) => [`### ${key}`, '', ruleTable(rules.filter((rule) => keysOf(rule).includes(key)), ''), ''])];
+    return [
+      `## ${title}`,
+      '',
+      ...keys.flatMap((key) => [
+        `### ${key}`,
+        '',
+        ruleTable(
+          rules.filter((rule) => keysOf(rule).includes(key)),
+          '',
+        ),
+        '',
+      ]),
+    ];
   };
   const claims = [...new Set(rules.flatMap((rule) => rule.claims))].sort(inNaturalOrder);
-  const claimRows = claims.map((claim) => [claim, list(rules.filter((rule) => rule.claims.includes(claim)).map(({ id }) => linkTo(id)))]);
+  const claimRows = claims.map((claim) => [
+    claim,
+    list(rules.filter((rule) => rule.claims.includes(claim)).map(({ id }) => linkTo(id))),
+  ]);
   return [
     `<!-- ${notice} -->`,
     '',
@@ -149,7 +192,10 @@ function inNaturalOrder(a: string, b: string): number {
 }
 
 function ruleTable(rules: readonly Rule[], base: string): string {
-  return table(['Rule', 'What holds when it is silent', 'Severity'], rules.map(({ id, summary, severity }) => [`[\`${id}\`](${base}${id}.md)`, summary, severity]));
+  return table(
+    ['Rule', 'What holds when it is silent', 'Severity'],
+    rules.map(({ id, summary, severity }) => [`[\`${id}\`](${base}${id}.md)`, summary, severity]),
+  );
 }
 
 /** All rules in one table, for the README. */

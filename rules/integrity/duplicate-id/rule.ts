@@ -1,0 +1,29 @@
+//! An id that two things share names neither of them.
+import { defineRule, firstOfTwins, nameOf, place } from '../../../src/rule/index.ts';
+
+export default defineRule({
+  summary: 'No two things of a kind declare the same id',
+  severity: 'error',
+  presets: ['essential', 'recommended'],
+  on: 'Entity',
+  messages: {
+    en: {
+      twice: '"{item}" has the id "{id}", which "{first}" has already. Give one of them another id.',
+      first: 'the id is taken here',
+    },
+    es: {
+      twice: '«{item}» tiene el id «{id}», que ya es de «{first}». Dale otro id a uno de los dos.',
+      first: 'aquí ya se usa el id',
+    },
+  },
+  *check(entity) {
+    const first = firstOfTwins(entity);
+    if (!first) return;
+    yield {
+      at: place(entity, 'id'),
+      message: 'twice',
+      data: { item: nameOf(entity), id: entity.id, first: nameOf(first) },
+      related: [{ at: place(first, 'id'), message: 'first' }],
+    };
+  },
+});

@@ -1,0 +1,28 @@
+//! A field that nobody reads says nothing, however well it is filled in.
+import { defineRule } from '../../../src/rule/index.ts';
+
+export default defineRule({
+  summary: 'Every field is one that is read, or is marked as the author\'s own with "x-"',
+  severity: 'warning',
+  presets: ['recommended'],
+  messages: {
+    en: {
+      unknown: '"{field}" is no field of a {kind}, so it is not read. Rename it, or begin it with "x-" if it is your own.',
+      'unknown-inside':
+        '"{field}" is no part of "{inside}", so it is not read. Rename it, or begin it with "x-" if it is your own.',
+      'unknown-top':
+        '"{field}" is nothing that a document holds, so it is not read. Rename it, or begin it with "x-" if it is your own.',
+      near: '"{field}" is not read. Did you mean "{near}"?',
+      rename: 'Rename it to "{near}"',
+    },
+    es: {
+      unknown: '«{field}» no es ningún campo de {kind}, así que no se lee. Cámbiale el nombre, o ponle «x-» delante si es tuyo.',
+      'unknown-inside':
+        '«{field}» no es parte de «{inside}», así que no se lee. Cámbiale el nombre, o ponle «x-» delante si es tuyo.',
+      'unknown-top':
+        '«{field}» no es nada que contenga un documento, así que no se lee. Cámbiale el nombre, o ponle «x-» delante si es tuyo.',
+      near: '«{field}» no se lee. ¿Quisiste decir «{near}»?',
+      rename: 'Cambiarlo a «{near}»',
+    },
+  },
+});

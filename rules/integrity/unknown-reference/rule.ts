@@ -1,0 +1,39 @@
+//! A link that leads nowhere breaks the thread from goal to work to measure.
+import { defineRule, isOwner, nameOf, place, replace, unresolvedReferences } from '../../../src/rule/index.ts';
+
+export default defineRule({
+  summary: 'What an item refers to exists, in a workspace that lists things of that kind',
+  severity: 'error',
+  presets: ['essential', 'recommended'],
+  on: 'Entity',
+  messages: {
+    en: {
+      unknown:
+        '"{item}" refers to "{text}", but nothing here is called that. Write the id or name of something that exists, or add it.',
+      near: '"{item}" refers to "{text}", but nothing here is called that. Did you mean "{near}"?',
+      correct: 'Write "{near}"',
+    },
+    es: {
+      unknown:
+        '«{item}» remite a «{text}», pero aquí nada se llama así. Escribe el id o el nombre de algo que exista, o añádelo.',
+      near: '«{item}» remite a «{text}», pero aquí nada se llama así. ¿Quisiste decir «{near}»?',
+      correct: 'Escribir «{near}»',
+    },
+  },
+  *check(entity, { model }) {
+    for (const { field, path, text, kinds } of unresolvedReferences(entity)) {
+      // Owners have a rule of their own.
+      if (isOwner(field) || !model.keeps(kinds)) continue;
+      const near = model.nearest(text, kinds);
+      const data = { text, item: nameOf(entity) };
+      if (near === undefined) yield { at: place(entity, path), message: 'unknown', data };
+      else
+        yield {
+          at: place(entity, path),
+          message: 'near',
+          data: { ...data, near },
+          suggest: [replace(entity, path, near, 'correct')],
+        };
+    }
+  },
+});

@@ -1,0 +1,78 @@
+//! What can't be read can't be judged: faults in the writing itself, told to its author.
+import { defineRule } from '../../../src/rule/index.ts';
+
+export default defineRule({
+  summary: 'Every file can be read from its first line to its last',
+  severity: 'error',
+  presets: ['essential', 'recommended'],
+  messages: {
+    en: {
+      'tab-indent': 'This line begins with a tab. Indent it with spaces.',
+      'bad-indent': 'This line does not line up with the ones around it. Indent it like its neighbours.',
+      'missing-colon': 'There is no colon after "{words}". Write "field: value", with a space after the colon.',
+      'space-after-colon': 'The colon after "{key}" needs a space behind it.',
+      'colon-in-value': '"{words}" has a colon and a space in it. Put the whole text in quotes.',
+      'missing-comma': 'A comma is missing before this.',
+      'extra-comma': 'There is a comma too many here. Take it out.',
+      'missing-bracket': 'This "{open}" is never closed. Add the "{close}" that belongs to it.',
+      'missing-quote': 'This quotation mark ({quote}) is never closed. Add the closing one at the end of the text.',
+      'text-after-quote': '"{words}" stands behind a closing quotation mark. Put all of the text inside the quotes.',
+      'space-before-comment': 'A comment needs a space before its "#".',
+      'list-on-key-line': 'A list begins on the line of its field. Begin it on the next line.',
+      'bad-start': "A text can't begin with {character}. Put it in quotes.",
+      'bad-escape': '"{escape}" means nothing inside double quotes. Use single quotes, or write the backslash twice.',
+      'bad-merge': '"<<" takes over the fields of something else, but a mere value stands here. Name something with fields.',
+      'unknown-alias': '"*{name}" uses something that is not defined above. Mark it with "&{name}" where it is written first.',
+      'recursive-alias': '"*{name}" stands inside what it stands for. Write it out instead.',
+      'duplicate-key': '"{key}" is here a second time, and only the first is read. Keep one of them.',
+      'duplicate-key-first': '"{key}" is here first',
+      'too-deep':
+        'Lists and fields stand inside each other more than {limit} levels deep here. Flatten them; what is deeper is not read.',
+      'too-many-copies': 'Too much is copied here with "<<". Write out what is needed; the rest is not read.',
+      'control-character':
+        'There is an invisible character ({code}) here that no text should hold. Delete it, or save the file as UTF-8 text.',
+      unexpected: '"{words}" can\'t be understood here. Check the quotes, colons and brackets around it.',
+      'too-large': 'With all that it repeats, this file holds more than {limit} values. Split it; the rest is not read.',
+      'not-utf8': 'This file is not UTF-8 text. Save it with the encoding UTF-8.',
+      'file-too-large': 'This file is too large to be read: {size}, where {limit} are allowed. Split it.',
+      'cannot-read': "This file can't be opened: {reason}. Check that it is there and that you may read it.",
+      'leaves-workspace':
+        'Esto es un enlace a algo de fuera del espacio de trabajo, así que no se lee. Pon aquí el propio archivo.',
+      'leaves-workspace': 'This is a link to something outside the workspace, so it is not read. Put the file itself here.',
+    },
+    es: {
+      'tab-indent': 'Esta línea empieza con un tabulador. Sángrala con espacios.',
+      'bad-indent': 'Esta línea no está alineada con las de alrededor. Sángrala como a sus vecinas.',
+      'missing-colon':
+        'Faltan los dos puntos después de «{words}». Escribe «campo: valor», con un espacio después de los dos puntos.',
+      'space-after-colon': 'A los dos puntos después de «{key}» les falta un espacio detrás.',
+      'colon-in-value': '«{words}» contiene dos puntos y un espacio. Pon todo el texto entre comillas.',
+      'missing-comma': 'Falta una coma antes de esto.',
+      'extra-comma': 'Aquí sobra una coma. Quítala.',
+      'missing-bracket': 'Este «{open}» no se cierra nunca. Añade el «{close}» que le corresponde.',
+      'missing-quote': 'Esta comilla ({quote}) no se cierra nunca. Añade la de cierre al final del texto.',
+      'text-after-quote': '«{words}» está detrás de unas comillas de cierre. Pon todo el texto dentro de las comillas.',
+      'space-before-comment': 'Un comentario necesita un espacio antes de su «#».',
+      'list-on-key-line': 'Una lista empieza en la línea de su campo. Empiézala en la línea siguiente.',
+      'bad-start': 'Un texto no puede empezar con {character}. Ponlo entre comillas.',
+      'bad-escape':
+        '«{escape}» no significa nada entre comillas dobles. Usa comillas simples o escribe la barra invertida dos veces.',
+      'bad-merge': '«<<» toma los campos de otra cosa, pero aquí hay un simple valor. Nombra algo que tenga campos.',
+      'unknown-alias':
+        '«*{name}» usa algo que no está definido más arriba. Márcalo con «&{name}» donde se escribe por primera vez.',
+      'recursive-alias': '«*{name}» está dentro de aquello que representa. Escríbelo completo.',
+      'duplicate-key': '«{key}» aparece por segunda vez y solo se lee la primera. Conserva una de las dos.',
+      'duplicate-key-first': '«{key}» aparece aquí por primera vez',
+      'too-deep':
+        'Aquí hay listas y campos unos dentro de otros a más de {limit} niveles. Simplifícalos; lo que está más adentro no se lee.',
+      'too-many-copies': 'Aquí se copia demasiado con «<<». Escribe solo lo necesario; el resto no se lee.',
+      'control-character':
+        'Aquí hay un carácter invisible ({code}) que ningún texto debería tener. Bórralo o guarda el archivo como texto UTF-8.',
+      unexpected: '«{words}» no se entiende aquí. Revisa las comillas, los dos puntos y los corchetes de alrededor.',
+      'too-large': 'Con todo lo que repite, este archivo contiene más de {limit} valores. Divídelo; el resto no se lee.',
+      'not-utf8': 'Este archivo no es texto UTF-8. Guárdalo con la codificación UTF-8.',
+      'file-too-large': 'Este archivo es demasiado grande para leerlo: {size}, cuando se permiten {limit}. Divídelo.',
+      'cannot-read': 'Este archivo no se puede abrir: {reason}. Comprueba que existe y que tienes permiso para leerlo.',
+    },
+  },
+});

@@ -1,0 +1,48 @@
+//! An owner whom nobody knows is mistyped, or has never been told.
+import {
+  defineRule,
+  isCollective,
+  isOver,
+  isOwner,
+  nameOf,
+  place,
+  replace,
+  unresolvedReferences,
+} from '../../../src/rule/index.ts';
+
+export default defineRule({
+  summary: 'An owner is one of the people, roles and teams that the workspace lists',
+  severity: 'error',
+  presets: ['essential', 'recommended'],
+  on: 'Entity',
+  messages: {
+    en: {
+      unknown:
+        '"{owner}" owns "{item}", but is not among the people, roles and teams listed here. Correct the name, or list them.',
+      near: '"{owner}" owns "{item}", but is not among the people, roles and teams listed here. Did you mean "{near}"?',
+      correct: 'Write "{near}"',
+    },
+    es: {
+      unknown:
+        '«{owner}» es responsable de «{item}», pero no figura entre las personas, funciones y equipos de aquí. Corrige el nombre, o añade a quien falta.',
+      near: '«{owner}» es responsable de «{item}», pero no figura entre las personas, funciones y equipos de aquí. ¿Quisiste decir «{near}»?',
+      correct: 'Escribir «{near}»',
+    },
+  },
+  *check(entity, { model }) {
+    if (isOver(entity)) return;
+    for (const { field, path, text, kinds } of unresolvedReferences(entity)) {
+      if (!isOwner(field) || isCollective(text) || !model.keeps(kinds)) continue;
+      const near = model.nearest(text, kinds);
+      const data = { owner: text, item: nameOf(entity) };
+      if (near === undefined) yield { at: place(entity, path), message: 'unknown', data };
+      else
+        yield {
+          at: place(entity, path),
+          message: 'near',
+          data: { ...data, near },
+          suggest: [replace(entity, path, near, 'correct', 'safe')],
+        };
+    }
+  },
+});

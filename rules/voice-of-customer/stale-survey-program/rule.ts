@@ -1,0 +1,118 @@
+//! Customers change; questions that nobody looks at keep asking about the customers of long ago.
+import {
+  age, defineRule, emptyValue, isLinked, isOlderThan, isWritten, nameOf, newest, option, place,
+  type CalendarDate, type Model, type Place, type Survey,
+} from '../../../src/rule/index.ts'; // prettier-ignore
+
+/** A day, where it is written, and whether somebody wrote it there or only the history of the file knows it. */
+interface Found {
+  readonly day: string;
+  readonly at: Place;
+  readonly declared: boolean;
+}
+
+export default defineRule({
+  summary: 'An active listening program is reviewed regularly, and its questions do not stay the same without a decision',
+  severity: 'error',
+  presets: ['essential', 'recommended'],
+  claims: ['S2.37'],
+  options: {
+    maxAge: option.duration('12 months', 'A review, or a decision to keep the questions, counts for so long.'),
+    maxUnchanged: option.duration('24 months', 'Questions may stay as they are for so long without a decision to keep them.'),
+  },
+  on: 'Survey',
+  messages: {
+    en: {
+      stale:
+        '"{name}" was last reviewed {age} ago ({date}). Look at its purpose, questions and audience again; change it or record why it stays.',
+      'stale-history':
+        'No review of "{name}" is on record, and by its history nobody has touched it since {date} ({age}). Review it and write down when.',
+      unchanged:
+        '"{name}" has asked the same questions since {date} ({age}), and nobody decided to keep them. Change them or record why they stay.',
+      'unchanged-history':
+        '"{name}" has, by its history, asked the same questions since {date} ({age}), and nobody decided to keep them. Change them or record why they stay.',
+      unknown: 'Nobody can tell when "{name}" was last looked at. Write down when it was last reviewed.',
+    },
+    es: {
+      stale:
+        '«{name}» se revisó por última vez hace {age} ({date}). Repasa su propósito, sus preguntas y su público; cámbialo o deja constancia de por qué sigue.',
+      'stale-history':
+        'No consta ninguna revisión de «{name}» y, según su historial, nadie lo ha tocado desde el {date} ({age}). Revísalo y anota cuándo.',
+      unchanged:
+        '«{name}» hace las mismas preguntas desde el {date} ({age}) y nadie ha decidido mantenerlas. Cámbialas o deja constancia de por qué siguen.',
+      'unchanged-history':
+        '«{name}», según su historial, hace las mismas preguntas desde el {date} ({age}) y nadie ha decidido mantenerlas. Cámbialas o deja constancia de por qué siguen.',
+      unknown: 'Nadie puede saber cuándo se miró «{name}» por última vez. Anota cuándo se revisó.',
+    },
+  },
+  *check(survey, { model, today, options, lastChange }) {
+    if (survey.status !== 'active' || isUnreadable(survey)) return;
+    const name = nameOf(survey);
+    const say = ({ day, at }: Found) => ({ at, data: { name, date: day, age: age(day, today) } });
+    const fromHistory = (at: Place): Found | undefined => found(lastChange(at), at, false);
+    const changed = lastQuestions(survey);
+    const review = lastReview(survey, model) ?? fromHistory(place(survey));
+    if (!review && !changed) yield { at: place(survey), severity: 'warning', message: 'unknown', data: { name } };
+    if (review && isOlderThan(review.day, options.maxAge, today)) {
+      if (review.declared) yield { ...say(review), message: 'stale' };
+      else if (!changed) {
+        yield { ...say(review), message: 'stale-history' };
+        return;
+      }
+    }
+    // Once a review is declared, the history of the questions tells how old they are.
+    const questions =
+      changed ?? (review?.declared ? fromHistory(place(survey, isWritten(survey, 'questions') ? 'questions' : '')) : undefined);
+    if (!questions || !isOlderThan(questions.day, options.maxUnchanged, today) || isKept(survey, model, options.maxAge, today))
+      return;
+    // With a review on record it is a warning; with none, nobody has looked at all.
+    yield {
+      ...say(questions),
+      message: questions.declared ? 'unchanged' : 'unchanged-history',
+      severity: review?.declared ? 'warning' : 'error',
+    };
+  },
+});
+
+function found(day: string | undefined, at: Place, declared = true): Found | undefined {
+  return day === undefined ? undefined : { day, at, declared };
+}
+
+/** A date that can't be read is reported as such. */
+function isUnreadable(survey: Survey): boolean {
+  return ['last_reviewed', 'last_changed'].some((field) => emptyValue(survey, field)?.why === 'unreadable');
+}
+
+/** Its own date, or that of a newer review of it. */
+function lastReview(survey: Survey, model: Model): Found | undefined {
+  const own = survey.last_reviewed?.end;
+  const review = model
+    .referrers(survey, 'Review', 'target')
+    .find(({ date }) => date && date.end === newest([own, ...reviewDays(survey, model)]));
+  if (review?.date && review.date.end !== own) return found(review.date.end, place(review, 'date'));
+  return found(own, place(survey, 'last_reviewed'));
+}
+
+function reviewDays(survey: Survey, model: Model): (string | undefined)[] {
+  return model.referrers(survey, 'Review', 'target').map(({ date }) => date?.end);
+}
+
+/** When a question last became what it is. */
+function lastQuestions(survey: Survey): Found | undefined {
+  const since = survey.questions.map((question) => question.since?.end);
+  const last = newest([survey.last_changed?.end, ...since]);
+  return found(
+    last,
+    place(survey, last === survey.last_changed?.end ? 'last_changed' : `questions.${since.indexOf(last)}.since`),
+  );
+}
+
+/** A decision to keep the questions, or a review that ended in one. One without a date can't be told to be old. */
+function isKept(survey: Survey, model: Model, maxAge: string, today: string): boolean {
+  const holds = (date: CalendarDate | undefined): boolean => date === undefined || !isOlderThan(date.end, maxAge, today);
+  const { keep_decision: decision } = survey;
+  if (decision && (!isLinked(decision) || (decision.outcome !== 'reject' && holds(decision.date)))) return true;
+  return model
+    .referrers(survey, 'Review', 'target')
+    .some(({ outcome, date }) => outcome === 'keep' && date !== undefined && holds(date));
+}

@@ -1,0 +1,110 @@
+//! One case through the engine: its findings as text, and its files with the fixes applied.
+import { settle } from '../config/settings.ts';
+import type { Finding } from '../diagnostic.ts';
+import { Session, type RunInput, type RunResult } from '../engine/session.ts';
+import type { Rule } from '../rule/rule.ts';
+import { rules as builtIn } from '../../rules/registry.generated.ts';
+import { applyEdits, type TextEdit } from '../text/edit.ts';
+import { LineIndex, type Span } from '../text/span.ts';
+import type { Case, CaseFile, CaseSettings } from './case.ts';
+import { printFindings } from './print.ts';
+
+export interface CaseResult extends RunResult {
+  /** The findings as an `expect` block shows them; empty where there are none. */
+  readonly text: string;
+  /** The files that the first fix of each finding of the rules changes, as they are in the end. */
+  readonly fixed: readonly CaseFile[];
+}
+
+/** Runs a case and prints what was found. */
+export function runCase(rules: Rule | readonly Rule[], one: Pick<Case, 'files' | 'settings'>): string {
+  return lintCase(rules, one).text;
+}
+
+/** Runs a case with some rules, and with those that read: an example that is invalid by accident shows it. */
+export function lintCase(rules: Rule | readonly Rule[], { files, settings }: Pick<Case, 'files' | 'settings'>): CaseResult {
+  const own = [rules].flat();
+  const all = [...new Map([...readingRules, ...own].map((rule) => [rule.id, rule])).values()];
+  const lint = (now: readonly CaseFile[]): RunResult => new Session(all).run(inputOf(all, own, now, settings));
+  const result = lint(files);
+  const ids = new Set(own.map(({ id }) => id));
+  const ofRules = ({ findings }: RunResult): Finding[] => findings.filter(({ ruleId }) => ids.has(ruleId));
+  return { ...result, text: printFindings(result, files), fixed: mend(files, ofRules(result), (now) => ofRules(lint(now))) };
+}
+
+/** A fix may uncover another; a pair of rules that undo each other ends here. */
+const mostRounds = 10;
+
+/** The files that are changed in the end. */
+function mend(
+  files: readonly CaseFile[],
+  first: readonly Finding[],
+  lint: (files: readonly CaseFile[]) => readonly Finding[],
+): CaseFile[] {
+  let now = files;
+  let findings = first;
+  for (let round = 0; round < mostRounds; round++) {
+    const changed = applyFixes(findings, now);
+    if (changed.length === 0) break;
+    now = now.map((file) => changed.find(({ path }) => path === file.path) ?? file);
+    findings = lint(now);
+  }
+  return now.filter((file) => !files.includes(file));
+}
+
+/** The rules whose findings come from reading and linking. */
+const readingRules = builtIn.filter(({ category, check }) => category === 'integrity' && !check);
+
+function inputOf(
+  all: readonly Rule[],
+  own: readonly Rule[],
+  files: readonly CaseFile[],
+  { asOf, options, history }: CaseSettings,
+): RunInput {
+  const only = own.length === 1 ? own[0] : undefined;
+  const optionsOf = (rule: Rule): Readonly<Record<string, unknown>> =>
+    (rule === only ? options : (options[rule.id] as typeof options | undefined)) ?? {};
+  const choices = new Map(all.map((rule) => [rule.id, { severity: rule.severity, options: optionsOf(rule) }]));
+  const lines = new Map(files.map(({ path, text }) => [path, new LineIndex(text)]));
+  return {
+    files,
+    settings: settle(all, [], choices),
+    today: asOf,
+    lastChange: (file, span) => lastChange(history, file, lines.get(file), span),
+  };
+}
+
+/** The newest of the days that the history has for a file and for lines that the span touches. */
+function lastChange(
+  history: ReadonlyMap<string, string>,
+  file: string,
+  lines: LineIndex | undefined,
+  { start, end }: Span,
+): string | undefined {
+  let found: string | undefined;
+  for (const [where, day] of history) {
+    const [, path, from = '1', to = from] = /^(.*?)(?::(\d+)(?:-(\d+))?)?$/.exec(where) ?? [];
+    if (path !== file || !lines) continue;
+    const whole = path === where;
+    const touches = whole || (Number(from) <= lines.position(end).line && lines.position(start).line <= Number(to));
+    if (touches && (found === undefined || day > found)) found = day;
+  }
+  return found;
+}
+
+/** A fix that touches an earlier one waits for the next run, as it does on the command line. */
+function applyFixes(findings: readonly Finding[], files: readonly CaseFile[]): CaseFile[] {
+  return files.flatMap(({ path, text }) => {
+    const chosen: TextEdit[] = [];
+    for (const { fixes } of findings) {
+      const edits = (fixes[0]?.edits ?? []).filter(({ file }) => file === path).flatMap((one) => one.edits);
+      if (!edits.some((edit) => touches(edit, chosen))) chosen.push(...edits);
+    }
+    const fixed = applyEdits(text, chosen);
+    return fixed === undefined || fixed === text ? [] : [{ path, text: fixed }];
+  });
+}
+
+function touches({ span }: TextEdit, others: readonly TextEdit[]): boolean {
+  return others.some((other) => span.start <= other.span.end && other.span.start <= span.end);
+}
