@@ -36,8 +36,6 @@ export default defineRule({
       'not-utf8': 'This file is not UTF-8 text. Save it with the encoding UTF-8.',
       'file-too-large': 'This file is too large to be read: {size}, where {limit} are allowed. Split it.',
       'cannot-read': "This file can't be opened: {reason}. Check that it is there and that you may read it.",
-      'leaves-workspace':
-        'Esto es un enlace a algo de fuera del espacio de trabajo, así que no se lee. Pon aquí el propio archivo.',
       'leaves-workspace': 'This is a link to something outside the workspace, so it is not read. Put the file itself here.',
     },
     es: {
@@ -73,6 +71,8 @@ export default defineRule({
       'not-utf8': 'Este archivo no es texto UTF-8. Guárdalo con la codificación UTF-8.',
       'file-too-large': 'Este archivo es demasiado grande para leerlo: {size}, cuando se permiten {limit}. Divídelo.',
       'cannot-read': 'Este archivo no se puede abrir: {reason}. Comprueba que existe y que tienes permiso para leerlo.',
+      'leaves-workspace':
+        'Esto es un enlace a algo de fuera del espacio de trabajo, así que no se lee. Pon aquí el propio archivo.',
     },
   },
 });
