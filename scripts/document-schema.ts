@@ -34,7 +34,11 @@ function collections(own: readonly EntitySchema[]): Json {
   const patternProperties: Json = { '^x-': true };
   const keys = own.flatMap((entity) => entity.collection?.key ?? []);
   for (const entity of own) {
-    if (entity.topLevelFields) Object.assign(properties, propertiesOf(entity.fields));
+    for (const field of entity.topLevelFields ? entity.fields : []) {
+      properties[field.name] = property(field);
+      const words = patternOf(wordsFor(field.headings), [...keys, ...entity.fields.map(({ name }) => name)]);
+      if (words) patternProperties[words] = { $ref: `#/$defs/collections/properties/${field.name}` };
+    }
     if (!entity.collection) continue;
     const { key, aliases, headings } = entity.collection;
     properties[key] = { description: entity.description, ...many(`#/$defs/${entity.kind}`) };

@@ -22,6 +22,8 @@ await write('rules/registry.generated.ts', registry());
 
 // What follows runs the rules, so it loads what was written just now.
 for (const [path, page] of await fillExpectations()) await write(path, page, true);
+// Which fixes a rule has is read off the expectations.
+await write('rules/registry.generated.ts', registry());
 for (const [path, page] of await rulePages()) await write(path, page);
 const { builtInRules } = await import('../src/index.ts');
 const { configSchema } = await import('../src/config/config.ts');

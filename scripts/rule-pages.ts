@@ -27,7 +27,11 @@ export function registry(): string {
     '',
     '/** Every built-in rule, by category and id. */',
     'export const rules: readonly Rule[] = [',
-    ...folders.map(({ category, id }) => `  nameRule('${category}', '${id}', ${variable(id)}),`),
+    ...folders.map(({ category, id }) => {
+      const fixes = fixKinds({ category, id });
+      const kinds = fixes.length === 0 ? '' : `, [${fixes.map((kind) => `'${kind}'`).join(', ')}]`;
+      return `  nameRule('${category}', '${id}', ${variable(id)}${kinds}),`;
+    }),
     '];',
     '',
   ].join('\n');
@@ -105,15 +109,19 @@ const list = (items: readonly string[]): string => items.join(', ');
 const linkTo = (id: string): string => `[\`${id}\`](${id}.md)`;
 
 /** The kinds of fix that its page shows. */
-function fixability({ category, id }: Rule): string {
-  const page = readFileSync(join(root, pageOf({ category, id })), 'utf8');
-  const kinds = ['safe', 'unsafe', 'placeholder'].filter((kind) => page.includes(`\n  fix (${kind}): `));
+function fixKinds(rule: Pick<Rule, 'category' | 'id'>): string[] {
+  const file = join(root, pageOf(rule));
+  const page = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return ['safe', 'unsafe', 'placeholder'].filter((kind) => page.includes(`\n  fix (${kind}): `));
+}
+
+function fixability(rule: Rule): string {
   const words: Readonly<Record<string, string>> = {
     safe: 'yes',
     unsafe: 'with your consent',
     placeholder: 'leaves something to fill in',
   };
-  return list(kinds.map((kind) => words[kind] ?? kind)) || 'no';
+  return list(fixKinds(rule).map((kind) => words[kind] ?? kind)) || 'no';
 }
 
 /** The generated table goes to the head of the section "Options". */

@@ -115,9 +115,14 @@ const startsWithDigit = /^\d/;
 function isNothing({ draft, path }: Target, field: Field, node: ScalarNode): boolean {
   if (field.type === 'boolean' || (field.type === 'enum' && valueOf(field, node.text) !== undefined)) return false;
   if (startsWithDigit.test(node.text)) return false;
-  const why = isPlaceholder(node.text) ? 'placeholder' : isElsewhere(node.text) ? 'elsewhere' : undefined;
+  const why = isPlaceholder(node.text) ? 'placeholder' : pointsElsewhere(field, node.text) ? 'elsewhere' : undefined;
   if (why) sayEmpty(draft, path, node.text, why);
-  return why === 'placeholder' || (why === 'elsewhere' && !['text', 'markdown', 'ref'].includes(field.type));
+  return why === 'placeholder' || (why === 'elsewhere' && field.type !== 'ref');
+}
+
+/** In a text, "see" may be what people do. */
+function pointsElsewhere(field: Field, text: string): boolean {
+  return field.type !== 'text' && field.type !== 'markdown' && isElsewhere(text);
 }
 
 // References

@@ -187,8 +187,9 @@ export function nameOf(entity: AnyEntity): string {
   return clip(own.name ?? own.statement ?? own.text ?? entity.id);
 }
 
+/** One line without its full stop: it goes into a sentence, between quotes. */
 export function clip(text: string, length = 80): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text.replace(/\s+/g, ' ').trim().replace(/(?<!\.)\.$/, '');
   if (line.length <= length) return line;
   const cut = line.slice(0, length - 1);
   const space = cut.lastIndexOf(' ');

@@ -12,16 +12,19 @@ import {
 /** What a placeholder may be filled with. */
 export type MessageValue = string | number | CalendarDate | Duration | Money | readonly string[];
 
-/** Fills `{name}` from the data. A placeholder without data stays as it is, so that a test sees it. */
+/**
+ * Fills `{name}` from the data; `{name:date}` takes an ISO 8601 day. A placeholder without data stays as it is, so that a
+ * test sees it.
+ */
 export function formatMessage(template: string, data: Readonly<Record<string, MessageValue>>, language: string): string {
-  return template.replace(/\{(\w+)\}/g, (all, name: string) => {
+  return template.replace(/\{(\w+)(:date)?\}/g, (all, name: string, date: string | undefined) => {
     const value = data[name];
-    return value === undefined ? all : formatValue(value, language);
+    return value === undefined ? all : formatValue(value, language, date !== undefined);
   });
 }
 
-function formatValue(value: MessageValue, language: string): string {
-  if (typeof value === 'string') return isDay.test(value) ? formatDate(value, language) : value;
+function formatValue(value: MessageValue, language: string, isDate: boolean): string {
+  if (typeof value === 'string') return isDate && isDay.test(value) ? formatDate(value, language) : value;
   if (typeof value === 'number') return String(value);
   if (isList(value)) return formatList(value, language);
   if ('precision' in value) return formatDate(value, language);

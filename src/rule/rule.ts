@@ -1,5 +1,5 @@
 //! What a rule is.
-import type { Confidence, Severity } from '../diagnostic.ts';
+import type { Confidence, FixKind, Severity } from '../diagnostic.ts';
 import type { EntityTypeName } from '../model/entity.ts';
 import type { EntityTypes } from '../model/entities.generated.ts';
 import type { Model } from '../model/model.ts';
@@ -60,8 +60,6 @@ export interface RuleDefinition<O extends On = On, Key extends string = string, 
   /** Texts with `{placeholders}`, by language and key. Every language has the same keys. */
   readonly messages: { readonly en: Readonly<Record<Key, string>>; readonly es: Readonly<Record<NoInfer<Key>, string>> };
   readonly on?: O | readonly O[];
-  /** What `--fix` or an editor can do about its findings; nothing where it is left out. */
-  readonly fixable?: 'fix' | 'suggestion';
   /** Left out where the findings come from reading and linking. */
   readonly check?: (entity: EntityOf<O>, context: Context<S>) => Iterable<Report<NoInfer<Key>>>;
 }
@@ -79,7 +77,8 @@ export interface Rule {
   readonly conflictsWith: readonly string[];
   readonly messages: Messages;
   readonly on: readonly On[];
-  readonly fixable: 'fix' | 'suggestion' | undefined;
+  /** The kinds of fix that its page shows. */
+  readonly fixes: readonly FixKind[];
   readonly check: ((entity: EntityTypes[EntityTypeName], context: Context) => Iterable<Report>) | undefined;
 }
 
@@ -95,6 +94,7 @@ export function nameRule<O extends On, Key extends string, S extends OptionSpecs
   category: string,
   id: string,
   definition: RuleDefinition<O, Key, S>,
+  fixes: readonly FixKind[] = [],
 ): Rule {
   const { claims = [], mutes = [], conflictsWith = [], on } = definition;
   return {
@@ -105,7 +105,7 @@ export function nameRule<O extends On, Key extends string, S extends OptionSpecs
     mutes,
     conflictsWith,
     options: definition.options ?? {},
-    fixable: definition.fixable,
+    fixes,
     on: on === undefined ? [] : [on].flat(),
     check: definition.check as Rule['check'],
   };

@@ -661,7 +661,10 @@ export const entitySchemas = {
             type: 'enum',
             list: false,
             description: 'How far the money has come.',
-            headings: { en: ['Budget status', 'Funding status'], es: ['Estado del presupuesto', 'Estado de la financiación'] },
+            headings: {
+              en: ['Budget status', 'Funding status', 'Status'],
+              es: ['Estado del presupuesto', 'Estado de la financiación', 'Estado'],
+            },
             values: ['proposed', 'requested', 'partly-approved', 'approved', 'rejected', 'none', 'spent'],
             words: {
               en: {
@@ -2192,7 +2195,10 @@ export const entitySchemas = {
             type: 'enum',
             list: false,
             description: 'How far the money has come.',
-            headings: { en: ['Budget status', 'Funding status'], es: ['Estado del presupuesto', 'Estado de la financiación'] },
+            headings: {
+              en: ['Budget status', 'Funding status', 'Status'],
+              es: ['Estado del presupuesto', 'Estado de la financiación', 'Estado'],
+            },
             values: ['proposed', 'requested', 'partly-approved', 'approved', 'rejected', 'none', 'spent'],
             words: {
               en: {

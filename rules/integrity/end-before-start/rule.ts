@@ -27,23 +27,23 @@ export default defineRule({
   on: 'Entity',
   messages: {
     en: {
-      end: '"{item}" ends ({end}) before it starts ({start}). Check which of the two dates is right.',
-      review: '"{item}" is to be reviewed ({end}) before it starts ({start}). Check which of the two dates is right.',
+      end: '"{item}" ends ({end:date}) before it starts ({start:date}). Check which of the two dates is right.',
+      review: '"{item}" is to be reviewed ({end:date}) before it starts ({start:date}). Check which of the two dates is right.',
       target:
-        '"{item}" is to reach its target ({end}) before its baseline was taken ({start}). Check which of the two dates is right.',
+        '"{item}" is to reach its target ({end:date}) before its baseline was taken ({start:date}). Check which of the two dates is right.',
       horizon:
-        '"{item}" looks ahead to a time that was over ({end}) when it was adopted ({start}). Check which of the two dates is right.',
-      decision: '"{item}" was decided ({end}) before it was opened ({start}). Check which of the two dates is right.',
+        '"{item}" looks ahead to a time that was over ({end:date}) when it was adopted ({start:date}). Check which of the two dates is right.',
+      decision: '"{item}" was decided ({end:date}) before it was opened ({start:date}). Check which of the two dates is right.',
       start: 'the earlier date should be this one',
     },
     es: {
-      end: '«{item}» termina ({end}) antes de empezar ({start}). Comprueba cuál de las dos fechas es la correcta.',
-      review: '«{item}» debe revisarse ({end}) antes de empezar ({start}). Comprueba cuál de las dos fechas es la correcta.',
+      end: '«{item}» termina ({end:date}) antes de empezar ({start:date}). Comprueba cuál de las dos fechas es la correcta.',
+      review: '«{item}» debe revisarse ({end:date}) antes de empezar ({start:date}). Comprueba cuál de las dos fechas es la correcta.',
       target:
-        '«{item}» debe alcanzar su meta ({end}) antes de que se midiera su línea base ({start}). Comprueba cuál de las dos fechas es la correcta.',
+        '«{item}» debe alcanzar su meta ({end:date}) antes de que se midiera su línea base ({start:date}). Comprueba cuál de las dos fechas es la correcta.',
       horizon:
-        '«{item}» mira a un plazo que ya había pasado ({end}) cuando se adoptó ({start}). Comprueba cuál de las dos fechas es la correcta.',
-      decision: '«{item}» se decidió ({end}) antes de plantearse ({start}). Comprueba cuál de las dos fechas es la correcta.',
+        '«{item}» mira a un plazo que ya había pasado ({end:date}) cuando se adoptó ({start:date}). Comprueba cuál de las dos fechas es la correcta.',
+      decision: '«{item}» se decidió ({end:date}) antes de plantearse ({start:date}). Comprueba cuál de las dos fechas es la correcta.',
       start: 'la fecha anterior debería ser esta',
     },
   },

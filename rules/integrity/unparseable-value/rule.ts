@@ -8,7 +8,7 @@ export default defineRule({
   messages: {
     en: {
       'not-a-date': '"{value}" can\'t be read as a date. Write it like 2027-03-31, March 2027 or Q1 2027.',
-      'ambiguous-date': '"{value}" can be {first} or {second}. Write it like 2027-03-31.',
+      'ambiguous-date': '"{value}" can be {first:date} or {second:date}. Write it like 2027-03-31.',
       'no-such-day': '"{value}" is no day of the calendar. Write it like 2027-03-31.',
       'no-year': '"{value}" has no year. Add it.',
       'not-a-period': '"{value}" can\'t be read as a period. Write it like 2027, 2026-2028 or 2026-07-01/2027-06-30.',
@@ -29,7 +29,7 @@ export default defineRule({
     },
     es: {
       'not-a-date': '«{value}» no se puede leer como fecha. Escríbela como 2027-03-31, marzo de 2027 o T1 2027.',
-      'ambiguous-date': '«{value}» puede ser el {first} o el {second}. Escríbela como 2027-03-31.',
+      'ambiguous-date': '«{value}» puede ser el {first:date} o el {second:date}. Escríbela como 2027-03-31.',
       'no-such-day': '«{value}» no es ningún día del calendario. Escríbelo como 2027-03-31.',
       'no-year': 'A «{value}» le falta el año. Añádelo.',
       'not-a-period': '«{value}» no se puede leer como periodo. Escríbelo como 2027, 2026-2028 o 2026-07-01/2027-06-30.',

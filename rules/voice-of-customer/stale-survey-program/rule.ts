@@ -24,24 +24,24 @@ export default defineRule({
   messages: {
     en: {
       stale:
-        '"{name}" was last reviewed {age} ago ({date}). Look at its purpose, questions and audience again; change it or record why it stays.',
+        '"{name}" was last reviewed {age} ago ({date:date}). Look at its purpose, questions and audience again; change it or record why it stays.',
       'stale-history':
-        'No review of "{name}" is on record, and by its history nobody has touched it since {date} ({age}). Review it and write down when.',
+        'No review of "{name}" is on record, and by its history nobody has touched it since {date:date} ({age}). Review it and write down when.',
       unchanged:
-        '"{name}" has asked the same questions since {date} ({age}), and nobody decided to keep them. Change them or record why they stay.',
+        '"{name}" has asked the same questions since {date:date} ({age}), and nobody decided to keep them. Change them or record why they stay.',
       'unchanged-history':
-        '"{name}" has, by its history, asked the same questions since {date} ({age}), and nobody decided to keep them. Change them or record why they stay.',
+        '"{name}" has, by its history, asked the same questions since {date:date} ({age}), and nobody decided to keep them. Change them or record why they stay.',
       unknown: 'Nobody can tell when "{name}" was last looked at. Write down when it was last reviewed.',
     },
     es: {
       stale:
-        '«{name}» se revisó por última vez hace {age} ({date}). Repasa su propósito, sus preguntas y su público; cámbialo o deja constancia de por qué sigue.',
+        '«{name}» se revisó por última vez hace {age} ({date:date}). Repasa su propósito, sus preguntas y su público; cámbialo o deja constancia de por qué sigue.',
       'stale-history':
-        'No consta ninguna revisión de «{name}» y, según su historial, nadie lo ha tocado desde el {date} ({age}). Revísalo y anota cuándo.',
+        'No consta ninguna revisión de «{name}» y, según su historial, nadie lo ha tocado desde el {date:date} ({age}). Revísalo y anota cuándo.',
       unchanged:
-        '«{name}» hace las mismas preguntas desde el {date} ({age}) y nadie ha decidido mantenerlas. Cámbialas o deja constancia de por qué siguen.',
+        '«{name}» hace las mismas preguntas desde el {date:date} ({age}) y nadie ha decidido mantenerlas. Cámbialas o deja constancia de por qué siguen.',
       'unchanged-history':
-        '«{name}», según su historial, hace las mismas preguntas desde el {date} ({age}) y nadie ha decidido mantenerlas. Cámbialas o deja constancia de por qué siguen.',
+        '«{name}», según su historial, hace las mismas preguntas desde el {date:date} ({age}) y nadie ha decidido mantenerlas. Cámbialas o deja constancia de por qué siguen.',
       unknown: 'Nadie puede saber cuándo se miró «{name}» por última vez. Anota cuándo se revisó.',
     },
   },
