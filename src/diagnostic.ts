@@ -29,6 +29,7 @@ export interface FileEdit {
 export interface Fix {
   readonly title: string;
   readonly kind: FixKind;
+  /** Empty where the text turns out not to allow it. */
   readonly edits: readonly FileEdit[];
 }
 
@@ -55,7 +56,7 @@ export interface Finding {
   readonly entity?: Subject;
 }
 
-/** Edits are worked out when somebody asks for them: most reports name the ways out, few need them letter by letter. */
+/** Fixes are worked out when somebody asks for them: most reports name the ways out, few need them letter by letter. */
 export function withFixes(finding: Omit<Finding, 'fixes'>, make: () => readonly Fix[]): Finding {
   let known: readonly Fix[] | undefined;
   return {

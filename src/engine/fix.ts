@@ -13,13 +13,26 @@ export interface Sources {
   readonly tree: (file: string) => SyntaxTree | undefined;
 }
 
-/** Undefined where the place can't be edited without touching more than it: through an alias, or inside a mere text. */
+/**
+ * Whether a place can be edited at all, as far as that is known without looking at the text: not through an alias, not
+ * inside a mere text, not where a value stands already.
+ */
+export function mayBeEdited({ index }: Model, { at, change }: FixSpec): boolean {
+  const linked = index.byKey.get(at.entity);
+  if (!linked?.file || linked.fact.label.via || linked.fact.fromText !== undefined) return false;
+  const place = linked.fact.places[at.path];
+  if (place?.via) return false;
+  if (change !== 'insert') return place !== undefined;
+  return place ? linked.fact.empty[at.path]?.why === 'blank' : !at.path.includes('.');
+}
+
+/** Undefined where it can't be edited without touching more than it. */
 export function editsOf(model: Model, sources: Sources, spec: FixSpec): FileEdit | undefined {
   const linked = model.index.byKey.get(spec.at.entity);
   const file = linked?.file?.file;
   const text = file === undefined ? undefined : sources.text(file);
   const tree = file === undefined ? undefined : sources.tree(file);
-  if (!linked || file === undefined || text === undefined || !tree || linked.fact.label.via) return undefined;
+  if (!linked || file === undefined || text === undefined || !tree || !mayBeEdited(model, spec)) return undefined;
   const edits = change(text, tree, linked, spec);
   return edits && { file, edits };
 }
@@ -31,14 +44,13 @@ function change(
   { change: what, at, value }: FixSpec,
 ): readonly TextEdit[] | undefined {
   const place = linked.fact.places[at.path];
-  if (place?.via) return undefined;
   const map = nodeAt(tree, linked.fact.span, 'map');
   if (!map) return undefined;
   const entry = place?.key && map.entries.find((one) => sameSpan(one.keySpan, place.key));
   if (what === 'remove') return entry && removeEntry(text, map, entry);
   if (what === 'replace') return place && replaceIn(text, tree, place.value, value);
   if (entry) return isBlank(entry) ? fillEmpty(text, entry, value as YamlValue) : undefined;
-  return at.path.includes('.') ? undefined : insertEntry(text, map, at.path, value as YamlValue);
+  return insertEntry(text, map, at.path, value as YamlValue);
 }
 
 function replaceIn(text: string, tree: SyntaxTree, words: Span, value: unknown): readonly TextEdit[] | undefined {

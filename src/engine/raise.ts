@@ -1,12 +1,21 @@
 //! Outcomes and problems → findings: places become ranges, keys become sentences in the author's language.
-import { withFixes, type Finding, type Fix, type Location, type Problem, type Related, type Severity } from '../diagnostic.ts';
+import {
+  withFixes,
+  type FileEdit,
+  type Finding,
+  type Fix,
+  type Location,
+  type Problem,
+  type Related,
+  type Severity,
+} from '../diagnostic.ts';
 import type { WrittenPlace } from '../model/fact.ts';
 import { nameOf, type Linked, type Model } from '../model/model.ts';
 import { formatMessage, type MessageValue } from '../rule/message.ts';
 import type { FixSpec, Place } from '../rule/place.ts';
 import type { Rule } from '../rule/rule.ts';
 import type { Span } from '../text/span.ts';
-import { editsOf, type Sources } from './fix.ts';
+import { editsOf, mayBeEdited, type Sources } from './fix.ts';
 import { aboutOf, loudness, tempered, type Outcome } from './outcome.ts';
 
 export interface Raising {
@@ -46,8 +55,21 @@ export function raiseOutcome(raising: Raising, outcome: Outcome): Finding | unde
 }
 
 function fixOf({ model, sources }: Raising, spec: FixSpec, title: string): Fix[] {
-  const edits = editsOf(model, sources, spec);
-  return edits ? [{ title, kind: spec.kind, edits: [edits] }] : [];
+  if (!mayBeEdited(model, spec)) return [];
+  let known: readonly FileEdit[] | undefined;
+  const make = (): readonly FileEdit[] => {
+    const edits = editsOf(model, sources, spec);
+    return edits ? [edits] : [];
+  };
+  return [
+    {
+      title,
+      kind: spec.kind,
+      get edits() {
+        return (known ??= make());
+      },
+    },
+  ];
 }
 
 const anchorWords: { readonly en: string } & Readonly<Record<string, string>> = {

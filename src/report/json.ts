@@ -35,13 +35,15 @@ function jsonFinding(finding: Finding, positions: Positions, url: ReportInput['u
     file: file ?? null,
     range: file !== undefined && span ? positions.range(file, span) : null,
     related: related.map((one) => ({ file: one.file, range: positions.range(one.file, one.span), message: one.message })),
-    fixes: fixes.map(({ title, kind, edits }) => ({
-      title,
-      kind,
-      edits: edits.flatMap((one) =>
-        one.edits.map((edit) => ({ file: one.file, range: positions.range(one.file, edit.span), text: edit.text })),
-      ),
-    })),
+    fixes: fixes
+      .filter(({ edits }) => edits.length > 0)
+      .map(({ title, kind, edits }) => ({
+        title,
+        kind,
+        edits: edits.flatMap((one) =>
+          one.edits.map((edit) => ({ file: one.file, range: positions.range(one.file, edit.span), text: edit.text })),
+        ),
+      })),
     entity: entity ?? null,
     url: url(ruleId),
   };

@@ -46,7 +46,7 @@ export function mend(
 function safeEdits(findings: readonly Finding[], paths: readonly string[]): Map<string, TextEdit[]> {
   const chosen = new Map<string, TextEdit[]>();
   for (const { fixes } of findings) {
-    const fix = fixes.find((one) => one.kind === 'safe');
+    const fix = fixes.find((one) => one.kind === 'safe' && one.edits.length > 0);
     if (
       !fix ||
       fix.edits.some(({ file, edits }) => !isAsked(file, paths) || edits.some((edit) => overlaps(edit, chosen.get(file) ?? [])))
