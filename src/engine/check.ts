@@ -2,7 +2,7 @@
 import type { AnyEntity } from '../model/entity.ts';
 import { kindOfType } from '../model/entities.generated.ts';
 import type { Linked, Model } from '../model/model.ts';
-import { noteRead, settledState, tracked } from '../model/reads.ts';
+import { noteRead, settledState, startTracking, stopTracking } from '../model/reads.ts';
 import type { Place } from '../rule/place.ts';
 import type { Context, Rule } from '../rule/rule.ts';
 import type { Evaluation, Outcome } from './outcome.ts';
@@ -17,8 +17,21 @@ export interface CheckInput {
   readonly lastChange: (at: Place) => string | undefined;
 }
 
-/** By rule and entity: `goal-without-metric`, `goal/faster-claims`. */
-export type Evaluations = Map<string, Map<string, Evaluation>>;
+/**
+ * What rules said of a model. Most look at an entity, and at nothing else, and say nothing; that is not written down: it
+ * holds as long as the entity is what it was in that model.
+ */
+export interface Evaluations {
+  readonly model: Model;
+  readonly byRule: ReadonlyMap<string, RuleEvaluations>;
+}
+
+export interface RuleEvaluations {
+  /** All that is not read through the model: options, and whether there is a base. */
+  readonly inputs: string;
+  /** By the key of the entity. */
+  readonly noted: ReadonlyMap<string, Evaluation>;
+}
 
 export interface Checked {
   readonly evaluations: Evaluations;
@@ -26,8 +39,9 @@ export interface Checked {
   readonly reused: number;
 }
 
-export function checkRules(rules: readonly Rule[], input: CheckInput, previous: Evaluations): Checked {
-  const evaluations: Evaluations = new Map();
+export function checkRules(rules: readonly Rule[], input: CheckInput, previous: Evaluations | undefined): Checked {
+  const { model } = input;
+  const byRule = new Map<string, RuleEvaluations>();
   const state = memo((key) => stateOf(input, key));
   let ran = 0;
   let reused = 0;
@@ -36,26 +50,39 @@ export function checkRules(rules: readonly Rule[], input: CheckInput, previous: 
     if (!setting || !rule.check) continue;
     const inputs = JSON.stringify([setting.options, input.base !== undefined]);
     const context = contextOf(rule, input);
-    const before = previous.get(rule.id);
-    const now = new Map<string, Evaluation>();
-    for (const linked of subjects(rule, input.model)) {
-      const known = before?.get(linked.key);
-      const valid = known?.inputs === inputs && holds(known, state);
-      if (valid) reused++;
+    const known = previous?.byRule.get(rule.id);
+    const before = known?.inputs === inputs ? known : undefined;
+    const noted = new Map<string, Evaluation>();
+    for (const linked of subjects(rule, model)) {
+      const evaluation = before && reusable(before, previous, linked, state);
+      if (evaluation) reused++;
       else ran++;
-      now.set(linked.key, valid ? known : evaluate(rule, linked, context, inputs));
+      const now = evaluation ?? evaluate(rule, linked, context);
+      if (now !== silence) noted.set(linked.key, now);
     }
-    evaluations.set(rule.id, now);
+    byRule.set(rule.id, { inputs, noted });
   }
-  return { evaluations, ran, reused };
+  return { evaluations: { model, byRule }, ran, reused };
 }
 
-function subjects(rule: Rule, { index }: Model): readonly Linked[] {
-  return rule.on.flatMap((on) => {
-    if (on === 'Workspace') return [index.workspace];
-    if (on === 'Entity') return [...index.byKey.values()];
-    return index.byKind.get(kindOfType[on]) ?? [];
-  });
+function* subjects(rule: Rule, { index }: Model): Iterable<Linked> {
+  for (const on of rule.on) {
+    if (on === 'Workspace') yield index.workspace;
+    else if (on === 'Entity') yield* index.byKey.values();
+    else yield* index.byKind.get(kindOfType[on]) ?? [];
+  }
+}
+
+/** What was said of an entity before, if it would be said again. */
+function reusable(
+  { noted }: RuleEvaluations,
+  previous: Evaluations | undefined,
+  { key, readKey }: Linked,
+  state: (key: string) => string,
+): Evaluation | undefined {
+  const known = noted.get(key);
+  if (known) return holds(known, state) ? known : undefined;
+  return previous?.model.index.byKey.get(key)?.state() === state(readKey) ? silence : undefined;
 }
 
 /** Whether everything it rests on is as it was. If so, it forgets the model it was made from. */
@@ -92,18 +119,22 @@ function memo(compute: (key: string) => string): (key: string) => string {
 const sparesDrafts = new Set(['ownership', 'resourcing']);
 
 const nothing: readonly Outcome[] = [];
+/** Nothing was said, and nothing but the entity was looked at. */
+const silence: Evaluation = { reads: [], outcomes: nothing, failure: undefined };
 
-function evaluate(rule: Rule, linked: Linked, context: Context, inputs: string): Evaluation {
+function evaluate(rule: Rule, linked: Linked, context: Context): Evaluation {
   let outcomes = nothing;
   let failure: string | undefined;
-  const reads = tracked(() => {
-    try {
-      outcomes = outcomesOf(rule, linked, context);
-    } catch (error) {
-      failure = error instanceof Error ? error.message : String(error);
-    }
-  });
-  return { reads, inputs, outcomes, failure };
+  startTracking();
+  try {
+    outcomes = outcomesOf(rule, linked, context);
+  } catch (error) {
+    failure = error instanceof Error ? error.message : String(error);
+  }
+  const reads = stopTracking(linked.readKey);
+  return reads === undefined && outcomes === nothing && failure === undefined
+    ? silence
+    : { reads: reads ?? [linked.readKey, linked], outcomes, failure };
 }
 
 function outcomesOf(rule: Rule, { entity, key }: Linked, context: Context): readonly Outcome[] {

@@ -18,8 +18,6 @@ export function aboutOf({ subject, report }: Outcome, workspace: string): string
 /** The outcomes of one rule for one entity, and the state of everything they rest on. */
 export interface Evaluation {
   reads: Reads;
-  /** The rule, its options: what is not read through the model. */
-  readonly inputs: string;
   readonly outcomes: readonly Outcome[];
   /** The rule threw: the message of its error. */
   readonly failure: string | undefined;

@@ -86,7 +86,7 @@ export class Session {
   readonly #rules: readonly Rule[];
   readonly #byId: ReadonlyMap<string, Rule>;
   #files = new Map<string, Kept>();
-  #evaluations: Evaluations = new Map();
+  #evaluations: Evaluations | undefined;
 
   constructor(rules: readonly Rule[]) {
     this.#rules = rules;
@@ -101,7 +101,7 @@ export class Session {
     this.#evaluations = checked.evaluations;
     const raising = this.#raising(input, model);
     const failures = failuresOf(checked.evaluations);
-    const found = [...this.#problems(raising), ...this.#outcomes(raising, failures)];
+    const found = [...this.#problems(raising), ...this.#outcomes(raising, checked.evaluations, failures)];
     const findings = [...found, ...failures.map((failure) => findingOf(failure, input.messages))].sort(compareFindings);
     const waived = new Set(findings.filter((finding) => this.#isWaived(finding, input.today)));
     return {
@@ -109,7 +109,7 @@ export class Session {
       waived: [...waived],
       model,
       failures,
-      more: input.wider ? this.#count(raising, input.wider) - found.length : 0,
+      more: input.wider ? this.#count(raising, checked.evaluations, input.wider) - found.length : 0,
       statistics: {
         files: kept.length,
         filesRead,
@@ -121,11 +121,11 @@ export class Session {
   }
 
   /** How many findings there would be with other settings. */
-  #count(raising: Raising, settings: Settings): number {
+  #count(raising: Raising, evaluations: Evaluations, settings: Settings): number {
     const problems = [...this.#files.values()].flatMap(({ facts }) =>
       facts.problems.filter((problem) => settings.has(problem.rule)),
     );
-    return problems.length + unmuted(outcomesOf(this.#evaluations, settings), this.#byId, raising.model).length;
+    return problems.length + unmuted(outcomesOf(evaluations, settings), this.#byId, raising.model).length;
   }
 
   /** Brings the facts up to date; returns how many files had to be read anew. */
@@ -160,8 +160,8 @@ export class Session {
     );
   }
 
-  #outcomes(raising: Raising, failures: RuleFailure[]): Finding[] {
-    const outcomes = outcomesOf(this.#evaluations, raising.severities);
+  #outcomes(raising: Raising, evaluations: Evaluations, failures: RuleFailure[]): Finding[] {
+    const outcomes = outcomesOf(evaluations, raising.severities);
     return unmuted(outcomes, this.#byId, raising.model).flatMap((outcome) => {
       try {
         return raiseOutcome(raising, outcome) ?? [];
@@ -218,16 +218,16 @@ function checkInput({ settings, wider, today, base, lastChange }: RunInput, mode
 /** Of the rules that are to be reported. */
 function outcomesOf(evaluations: Evaluations, reported: ReadonlyMap<string, unknown>): Outcome[] {
   const outcomes: Outcome[] = [];
-  for (const [ruleId, byEntity] of evaluations) {
-    if (reported.has(ruleId)) for (const evaluation of byEntity.values()) outcomes.push(...evaluation.outcomes);
+  for (const [ruleId, { noted }] of evaluations.byRule) {
+    if (reported.has(ruleId)) for (const evaluation of noted.values()) outcomes.push(...evaluation.outcomes);
   }
   return outcomes;
 }
 
 /** Each rule that threw, once, with the first of its errors. */
 function failuresOf(evaluations: Evaluations): RuleFailure[] {
-  return [...evaluations].flatMap(([ruleId, byEntity]) => {
-    for (const { failure } of byEntity.values()) if (failure !== undefined) return [{ ruleId, message: failure }];
+  return [...evaluations.byRule].flatMap(([ruleId, { noted }]) => {
+    for (const { failure } of noted.values()) if (failure !== undefined) return [{ ruleId, message: failure }];
     return [];
   });
 }

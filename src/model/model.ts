@@ -189,7 +189,10 @@ export function nameOf(entity: AnyEntity): string {
 
 /** One line without its full stop: it goes into a sentence, between quotes. */
 export function clip(text: string, length = 80): string {
-  const line = text.replace(/\s+/g, ' ').trim().replace(/(?<!\.)\.$/, '');
+  const line = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/(?<!\.)\.$/, '');
   if (line.length <= length) return line;
   const cut = line.slice(0, length - 1);
   const space = cut.lastIndexOf(' ');

@@ -6,18 +6,24 @@ export type State = string | { state(): string };
 /** What was looked at, and its state then, by turns: `e:goal/faster-claims`, its fingerprint, `today`, `2027-01-31` … */
 export type Reads = readonly State[];
 
-let noted: State[] | undefined;
+let tracking = false;
+let noted: State[] = [];
 
-/** Runs `work` and returns what it read through the model. Not to be nested: an evaluation is the smallest thing that is reused. */
-export function tracked(work: () => void): Reads {
-  const reads: State[] = [];
-  noted = reads;
-  try {
-    work();
-  } finally {
-    noted = undefined;
+/** From here on everything that is read through the model is noted. Not to be nested. */
+export function startTracking(): void {
+  tracking = true;
+}
+
+/** What was read since; undefined where it was nothing but this one thing. */
+export function stopTracking(only: string): Reads | undefined {
+  tracking = false;
+  if (noted.length === 0 || (noted.length === 2 && noted[0] === only)) {
+    noted.length = 0;
+    return undefined;
   }
-  return reads.length > fewReads ? withoutRepeats(reads) : reads;
+  const reads = noted.length > fewReads ? withoutRepeats(noted) : noted;
+  noted = [];
+  return reads;
 }
 
 /** Up to so many, looking through them is quicker than keeping a table. */
@@ -25,7 +31,7 @@ const fewReads = 16;
 
 /** Notes a read; of several of one thing, the first. */
 export function noteRead(key: string, state: State): void {
-  if (noted === undefined) return;
+  if (!tracking) return;
   for (let i = 0; i < noted.length && i < fewReads; i += 2) if (noted[i] === key) return;
   noted.push(key, state);
 }
