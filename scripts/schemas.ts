@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Collection, EntitySchema, Field, FieldType, Headings } from '../src/schema/field.ts';
 
-export type Json = { [key: string]: unknown };
+export type Json = Record<string, unknown>;
 
 export const schemaFolder = join(import.meta.dirname, '../schemas');
 
@@ -85,7 +85,7 @@ class Reader {
       ...pick('rest', inner['x-rest']),
       ...pick('inherit', merged['x-inherit']),
       ...pick('fallback', merged['default']),
-    } as Field;
+    };
   }
 
   #target(schema: Json, where: string): Json {

@@ -1,7 +1,7 @@
 //! The Model: every entity of a workspace, linked and indexed. Whatever is asked of it is noted as a read.
 import { isLinked, type AnyEntity, type EntityTypeName, type Kind } from './entity.ts';
 import { kindOfType, type EntityTypes, type Workspace } from './entities.generated.ts';
-import type { EmptyValue, EntityFact, FileFacts, WrittenPlace } from './fact.ts';
+import type { EmptyValue, EntityFact, FileFacts } from './fact.ts';
 import { fingerprint, noteRead } from './reads.ts';
 
 /** What the linker knows of an entity beside its fields. */
@@ -213,8 +213,4 @@ export function inheritedFrom(entity: AnyEntity, field: string): AnyEntity | und
 /** Whether a field is written at all, even if it says nothing. */
 export function isWritten(entity: AnyEntity, path: string): boolean {
   return linkedEntity(entity).fact.places[path] !== undefined;
-}
-
-export function writtenPlace(linked: Linked, path: string): WrittenPlace | undefined {
-  return linked.fact.places[path];
 }

@@ -17,11 +17,6 @@ export function span(start: number, end: number): Span {
   return { start, end };
 }
 
-/** Whether `inner` lies wholly inside `outer`. */
-export function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
 /** The lines of one text. Built once a text; every look-up is a binary search. */
 export class LineIndex {
   readonly text: string;

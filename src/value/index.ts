@@ -2,15 +2,15 @@
 export { readBoolean } from './boolean.ts';
 export { readCadence, type Cadence } from './cadence.ts';
 export { addDuration, ageOf, compareDays, daysBetween, isIsoDay, monthsBetween } from './calendar.ts';
-export { readDate, type CalendarDate, type Precision } from './date.ts';
+export { readDate, type CalendarDate } from './date.ts';
 export { duration, readDuration, type Duration } from './duration.ts';
 export { formatAge, formatDate, formatDuration, formatList, formatMoney, formatNumber, formatQuantity } from './format.ts';
 export { readMoney, type Money } from './money.ts';
 export { readInteger, readNumber } from './number.ts';
 export { readPeriod, type CalendarPeriod } from './period.ts';
 export { isCollective, isElsewhere, isPlaceholder } from './placeholder.ts';
-export { readFte, readPercent, readQuantity, type Quantity, type Unit } from './quantity.ts';
-export type { Failure, ReadContext, ReadFailure, Reading } from './reading.ts';
+export { readFte, readPercent, readQuantity, type Quantity } from './quantity.ts';
+export type { ReadContext, ReadFailure, Reading } from './reading.ts';
 export {
   readSlots,
   type Rest,

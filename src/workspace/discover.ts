@@ -8,7 +8,7 @@ import { inside, workspaceFile } from './paths.ts';
 import { cannotRead, codeOf, defaultMaxFileSize, headOf, leavesWorkspace, readHead, readText, type Reading } from './read.ts';
 import { isClosedTo, isDocument, listDocuments, type Listing } from './walk.ts';
 
-export { placePaths, workspaceRoot, type PathError, type PathGroup } from './paths.ts';
+export { placePaths, workspaceRoot, type PathGroup } from './paths.ts';
 
 export interface WorkspaceOptions {
   /** Files and folders that take no part unless they are named, in the notation of .gitignore. */

@@ -38,12 +38,14 @@ export default defineRule({
     },
     es: {
       end: '«{item}» termina ({end:date}) antes de empezar ({start:date}). Comprueba cuál de las dos fechas es la correcta.',
-      review: '«{item}» debe revisarse ({end:date}) antes de empezar ({start:date}). Comprueba cuál de las dos fechas es la correcta.',
+      review:
+        '«{item}» debe revisarse ({end:date}) antes de empezar ({start:date}). Comprueba cuál de las dos fechas es la correcta.',
       target:
         '«{item}» debe alcanzar su meta ({end:date}) antes de que se midiera su línea base ({start:date}). Comprueba cuál de las dos fechas es la correcta.',
       horizon:
         '«{item}» mira a un plazo que ya había pasado ({end:date}) cuando se adoptó ({start:date}). Comprueba cuál de las dos fechas es la correcta.',
-      decision: '«{item}» se decidió ({end:date}) antes de plantearse ({start:date}). Comprueba cuál de las dos fechas es la correcta.',
+      decision:
+        '«{item}» se decidió ({end:date}) antes de plantearse ({start:date}). Comprueba cuál de las dos fechas es la correcta.',
       start: 'la fecha anterior debería ser esta',
     },
   },

@@ -13,7 +13,19 @@ export function listRules(format: string, io: Io): void {
 function describe(rule: Rule): Record<string, unknown> {
   const { id, category, severity, presets, claims, on, summary, fixes } = rule;
   const options = Object.fromEntries(Object.entries(rule.options).map(([name, spec]) => [name, optionSchema(spec)]));
-  return { id, category, severity, presets, claims, on, summary, options, fixable: fixes.includes('safe'), fixes, url: pageOf(id) };
+  return {
+    id,
+    category,
+    severity,
+    presets,
+    claims,
+    on,
+    summary,
+    options,
+    fixable: fixes.includes('safe'),
+    fixes,
+    url: pageOf(id),
+  };
 }
 
 function table({ colour }: Io): string {

@@ -5,18 +5,21 @@ import { UsageError, type Io } from './io.ts';
 import { packageFile } from './package.ts';
 
 export function printSchema(kind: string | undefined, io: Io): void {
-  if (kind === 'config' || kind === 'report') return io.out(read(kind));
-  const text = read('document');
-  if (kind === undefined) return io.out(text);
+  io.out(textOf(kind));
+}
+
+function textOf(kind: string | undefined): string {
+  if (kind === undefined) return read('document');
+  if (kind === 'config' || kind === 'report') return read(kind);
   const known = kindOf(kind);
-  if (known === undefined) {
-    const near = nearestKind(kind);
-    throw new UsageError(
-      `There is no kind "${kind}". ${near === undefined ? `The kinds are ${kinds.join(', ')}.` : `Did you mean "${near}"?`}`,
-    );
-  }
-  const { $schema, $defs } = JSON.parse(text) as Record<string, unknown>;
-  io.out(`${JSON.stringify({ $schema, $ref: `#/$defs/${known}`, $defs }, null, 2)}\n`);
+  if (known === undefined) throw new UsageError(unknown(kind));
+  const { $schema, $defs } = JSON.parse(read('document')) as Record<string, unknown>;
+  return `${JSON.stringify({ $schema, $ref: `#/$defs/${known}`, $defs }, null, 2)}\n`;
+}
+
+function unknown(kind: string): string {
+  const near = nearestKind(kind);
+  return `There is no kind "${kind}". ${near === undefined ? `The kinds are ${kinds.join(', ')}.` : `Did you mean "${near}"?`}`;
 }
 
 function read(name: string): string {
