@@ -5,7 +5,7 @@ import type { Json, Tables } from './schemas.ts';
 import { notice } from './write.ts';
 
 export function documentSchema({ common, own }: Tables, schemas: ReadonlyMap<string, Json>): Json {
-  const values = ((schemas.get('values.schema.json') ?? {})['$defs'] ?? {}) as Record<string, Json>;
+  const values = (schemas.get('values.schema.json')?.['$defs'] ?? {}) as Record<string, Json>;
   const entities = own.map((entity): [string, Json] => [entity.kind, entityDefinition(entity, common)]);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

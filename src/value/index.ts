@@ -11,12 +11,4 @@ export { readPeriod, type CalendarPeriod } from './period.ts';
 export { isCollective, isElsewhere, isPlaceholder } from './placeholder.ts';
 export { readFte, readPercent, readQuantity, type Quantity } from './quantity.ts';
 export type { ReadContext, ReadFailure, Reading } from './reading.ts';
-export {
-  readSlots,
-  type Rest,
-  type Slot,
-  type SlotFailure,
-  type SlotReading,
-  type SlotValue,
-  type ValueType,
-} from './shorthand.ts';
+export { readSlots, type Slot } from './shorthand.ts';
