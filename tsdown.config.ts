@@ -1,13 +1,10 @@
-//! The package: a library of modules, and a command line bundled with what it needs at every start.
-import { defineConfig } from 'tsdown';
+//! The package: a library that leaves its dependencies outside, and a command line bundled with what it needs at every start.
+import { defineConfig, type UserConfig } from 'tsdown';
+import { licences } from './scripts/licences.ts';
 
-export default defineConfig({
-  entry: { index: 'src/index.ts', rule: 'src/rule/index.ts', testing: 'src/testing/index.ts', cli: 'src/hosts/cli/main.ts' },
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  dts: true,
-  clean: true,
-  fixedExtension: false,
-  hash: false,
-});
+const shared: UserConfig = { format: 'esm', platform: 'node', target: 'node20.19', fixedExtension: false, hash: false };
+
+export default defineConfig([
+  { ...shared, entry: { index: 'src/index.ts', rule: 'src/rule/index.ts', testing: 'src/testing/index.ts' }, dts: true, clean: true },
+  { ...shared, entry: { cli: 'src/hosts/cli/main.ts' }, dts: false, clean: false, deps: { alwaysBundle: [/./] }, plugins: [licences()] },
+]);
