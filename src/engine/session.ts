@@ -101,7 +101,7 @@ export class Session {
     this.#evaluations = checked.evaluations;
     const raising = this.#raising(input, model);
     const failures = failuresOf(checked.evaluations);
-    const found = [...this.#problems(raising), ...this.#outcomes(raising, checked.evaluations, failures)];
+    const found = [...this.#problems(raising, failures), ...this.#outcomes(raising, checked.evaluations, failures)];
     const findings = [...found, ...failures.map((failure) => findingOf(failure, input.messages))].sort(compareFindings);
     const waived = new Set(findings.filter((finding) => this.#isWaived(finding, input.today)));
     return {
@@ -154,22 +154,17 @@ export class Session {
     };
   }
 
-  #problems(raising: Raising): Finding[] {
+  #problems(raising: Raising, failures: RuleFailure[]): Finding[] {
     return [...this.#files.values()].flatMap(({ facts }) =>
-      facts.problems.flatMap((problem) => raiseProblem(raising, facts.file, facts.language, problem) ?? []),
+      facts.problems.flatMap((problem) =>
+        guarded(problem.rule, failures, () => raiseProblem(raising, facts.file, facts.language, problem)),
+      ),
     );
   }
 
   #outcomes(raising: Raising, evaluations: Evaluations, failures: RuleFailure[]): Finding[] {
-    const outcomes = outcomesOf(evaluations, raising.severities);
-    return unmuted(outcomes, this.#byId, raising.model).flatMap((outcome) => {
-      try {
-        return raiseOutcome(raising, outcome) ?? [];
-      } catch (error) {
-        failures.push({ ruleId: outcome.ruleId, message: error instanceof Error ? error.message : String(error) });
-        return [];
-      }
-    });
+    const outcomes = unmuted(outcomesOf(evaluations, raising.severities), this.#byId, raising.model);
+    return outcomes.flatMap((outcome) => guarded(outcome.ruleId, failures, () => raiseOutcome(raising, outcome)));
   }
 
   #isWaived(finding: Finding, today: string): boolean {
@@ -230,6 +225,18 @@ function failuresOf(evaluations: Evaluations): RuleFailure[] {
     for (const { failure } of noted.values()) if (failure !== undefined) return [{ ruleId, message: failure }];
     return [];
   });
+}
+
+/** A rule whose message is missing or malformed has failed like one that throws. */
+function guarded(ruleId: string, failures: RuleFailure[], raise: () => Finding | undefined): Finding[] {
+  try {
+    const finding = raise();
+    return finding ? [finding] : [];
+  } catch (error) {
+    if (!failures.some((failure) => failure.ruleId === ruleId))
+      failures.push({ ruleId, message: error instanceof Error ? error.message : String(error) });
+    return [];
+  }
 }
 
 const failureWords: { readonly en: string } & Readonly<Record<string, string>> = {
