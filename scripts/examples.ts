@@ -10,7 +10,8 @@ import { Workspace, type LintResult } from '../src/workspace/lint.ts';
 import { root } from './write.ts';
 
 const plain = (text: string): string => text;
-const paint: Paint = {
+/** No colour. */
+export const plainPaint: Paint = {
   bold: plain,
   dim: plain,
   underline: plain,
@@ -28,7 +29,7 @@ export function exampleReports(): Map<string, string> {
     const folder = `examples/${name}/broken`;
     if (!existsSync(join(root, folder))) continue;
     const input = inputOf(lintExample(folder));
-    reports.set(`${folder}.report.txt`, prettyReport(input, paint));
+    reports.set(`${folder}.report.txt`, prettyReport(input, plainPaint));
     reports.set(`${folder}.report.json`, jsonReport(input));
   }
   return reports;

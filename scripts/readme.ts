@@ -1,16 +1,48 @@
-//! The generated part of the README: the table of rules, between two markers.
+//! The generated parts of the README: the report of its failing example, and the table of rules.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { readmeTable } from './rule-pages.ts';
 import { root } from './write.ts';
 
+/** The README's examples: the first YAML block fails, the second passes. */
+export function readmeExamples(): { readonly failing: string; readonly passing: string } {
+  const [failing = '', passing = ''] = [...readReadme().matchAll(/^```yaml\n([^]*?)^```$/gm)].map(([, text = '']) => text);
+  return { failing, passing };
+}
+
+/** The report of a single file as `stratlint` prints it, without the summary. */
+export async function reportOf(text: string): Promise<string> {
+  const { builtInRules, Session, settle, widen } = await import('../src/index.ts');
+  const { plainPaint } = await import('./examples.ts');
+  const { prettyReport } = await import('../src/report/pretty.ts');
+  const path = 'strategy.yaml';
+  const settings = settle(builtInRules, widen(['essential']));
+  const { findings } = new Session(builtInRules).run({ files: [{ path, text }], settings, today: '2026-07-01' });
+  const summary = { files: 1, entities: 0, rules: 0, waived: 0, leftAlone: 0 };
+  const report = prettyReport(
+    { findings, source: () => text, shown: (file) => file, summary, url: () => '', language: undefined },
+    plainPaint,
+  );
+  return findings.length === 0 ? '' : `${report.slice(0, report.lastIndexOf('\n\n')).trim()}\n`;
+}
+
 export async function fillReadme(): Promise<string> {
-  const text = readFileSync(join(root, 'README.md'), 'utf8');
-  const [begin, end] = ['<!-- rules: generated -->\n', '<!-- /rules -->'];
+  const withTable = between(
+    readReadme(),
+    '<!-- rules: generated -->\n',
+    '<!-- /rules -->',
+    `\n${await format(await readmeTable(), { parser: 'markdown' })}\n`,
+  );
+  const report = `\n\`\`\`text\n${await reportOf(readmeExamples().failing)}\`\`\`\n\n`;
+  return between(withTable, '<!-- report: generated -->\n', '<!-- /report -->', report);
+}
+
+const readReadme = (): string => readFileSync(join(root, 'README.md'), 'utf8');
+
+function between(text: string, begin: string, end: string, content: string): string {
   const from = text.indexOf(begin);
   const to = text.indexOf(end);
-  if (from < 0 || to < from) throw new Error('README.md lost the markers of its table of rules');
-  const table = await format(await readmeTable(), { parser: 'markdown' });
-  return `${text.slice(0, from + begin.length)}\n${table}\n${text.slice(to)}`;
+  if (from < 0 || to < from) throw new Error(`README.md lost its markers ${begin.trim()} … ${end}`);
+  return text.slice(0, from + begin.length) + content + text.slice(to);
 }
