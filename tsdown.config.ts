@@ -2,7 +2,7 @@
 import { defineConfig, type UserConfig } from 'tsdown';
 import { licences } from './scripts/licences.ts';
 
-const shared: UserConfig = { format: 'esm', platform: 'node', target: 'node20.19', fixedExtension: false, hash: false };
+const shared: UserConfig = { format: 'esm', platform: 'node', target: 'node20.19', fixedExtension: false };
 
 export default defineConfig([
   { ...shared, entry: { index: 'src/index.ts', rule: 'src/rule/index.ts', testing: 'src/testing/index.ts' }, dts: true, clean: true },

@@ -26,7 +26,7 @@ export const rules: readonly Rule[] = [
   nameRule('integrity', 'unknown-field', unknownField, ['safe']),
   nameRule('integrity', 'unknown-reference', unknownReference, ['unsafe']),
   nameRule('integrity', 'unparseable-value', unparseableValue, ['unsafe']),
-  nameRule('integrity', 'unreadable-document', unreadableDocument),
+  nameRule('integrity', 'unreadable-document', unreadableDocument, ['safe', 'unsafe']),
   nameRule('ownership', 'collective-owner', collectiveOwner, ['placeholder']),
   nameRule('ownership', 'placeholder-owner', placeholderOwner),
   nameRule('ownership', 'unassigned-owner', unassignedOwner, ['placeholder']),

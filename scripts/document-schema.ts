@@ -89,7 +89,17 @@ function entityDefinition(entity: EntitySchema, common: readonly Field[]): Json 
 /** The other words for a key, as people may type them. */
 function wordsFor(headings: Headings): string[] {
   const words = Object.values(headings).flat();
-  return [...new Set(words.flatMap((word) => [word, word.toLowerCase().replaceAll(' ', '_'), fold(word).replaceAll(' ', '_')]))];
+  return [
+    ...new Set(
+      words.flatMap((word) => [
+        word,
+        word.toLowerCase(),
+        fold(word),
+        word.toLowerCase().replaceAll(' ', '_'),
+        fold(word).replaceAll(' ', '_'),
+      ]),
+    ),
+  ];
 }
 
 /** One pattern of words, none of which is a key of its own. */
@@ -125,8 +135,10 @@ function single(field: Field): Json {
   return field.shorthand === undefined && field.rest === undefined ? object : { anyOf: [object, { type: ['string', 'number'] }] };
 }
 
+/** Values and their words, as people type them: "in progress", "In progress". */
 function wordsOf(field: Field): string[] {
-  return Object.values(field.words ?? {}).flatMap((values) => Object.values(values).flat());
+  const words = [...(field.values ?? []), ...Object.values(field.words ?? {}).flatMap((values) => Object.values(values).flat())];
+  return words.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)]);
 }
 
 function prefixed(values: Record<string, Json>): Json {

@@ -6,7 +6,7 @@ import { rules } from '../rules/registry.generated.ts';
 import { casePages, fillExpectations, pageOf, registry, ruleFolders, rulePages } from '../scripts/rule-pages.ts';
 import { settle } from '../src/config/settings.ts';
 import { Session } from '../src/engine/session.ts';
-import type { ProblemKey } from '../src/syntax/yaml-problems.ts';
+import type { FixKey, ProblemKey } from '../src/syntax/yaml-problems.ts';
 import { checkCases, checkPage, readCases, rulesOf, runCase } from '../src/testing/index.ts';
 import type { ReadFailure } from '../src/value/index.ts';
 
@@ -83,7 +83,18 @@ describe('what reading says has words', () => {
   }; // prettier-ignore
 
   test('unreadable-document', () => {
-    const others = ['duplicate-key-first', 'too-large', 'not-utf8', 'file-too-large', 'cannot-read', 'leaves-workspace'];
+    const ways: Record<FixKey, true> = {
+      'use-spaces': true, 'add-quotes': true, 'add-space': true, 'close-quote': true, 'double-quotes': true,
+    }; // prettier-ignore
+    const others = [
+      ...Object.keys(ways),
+      'duplicate-key-first',
+      'too-large',
+      'not-utf8',
+      'file-too-large',
+      'cannot-read',
+      'leaves-workspace',
+    ];
     expect(keysOf('unreadable-document')).toEqual([...Object.keys(syntax), ...others].sort());
   });
 

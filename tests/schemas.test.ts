@@ -22,7 +22,8 @@ interface Node {
   maximum?: number;
   'x-value'?: string;
   'x-entity'?: string;
-  'x-text'?: string;
+  'x-text';
+  'x-text-rest'?: string;
   'x-headings'?: Words;
   'x-collection'?: { key: string; aliases?: string[]; headings: Words };
   'x-top-level-fields'?: boolean;
@@ -197,7 +198,7 @@ describe('fields', () => {
     const root = schema(kind);
     const word = both(headings(root)).map(fold);
     const takers = columns(own(kind)).filter(([taken]) => word.includes(taken));
-    for (const [taken, field] of takers) expect(field, taken).toBe(root['x-text']);
+    for (const [taken, field] of takers) expect(field, taken).toBe(root[('x-text', 'x-text-rest')]);
   });
 
   it('of lists: one word means one property', () => {
@@ -283,7 +284,7 @@ describe('shorthand', () => {
         expect(Object.keys(properties(node)), path).toContain(node['x-rest']);
         expect(node['x-shorthand'], path).not.toContain(node['x-rest']);
       }
-      if (node['x-text']) expect(Object.keys(properties(node)), path).toContain(node['x-text']);
+      if (node[('x-text', 'x-text-rest')]) expect(Object.keys(properties(node)), path).toContain(node['x-text']);
     }
   });
 });

@@ -211,7 +211,7 @@ export const en: LanguagePack = {
     'not assigned', 'not decided', 'not yet', 'not yet known', 'not yet defined', 'not yet decided', 'not yet assigned',
     'not known', 'n/a', 'na', 'not available', 'not applicable', 'none yet', 'nobody yet', 'no one yet', 'nothing yet',
     'no owner', 'no owner yet', 'nobody', 'no one', 'null', 'nil', 'TODO', 'to do', 'fixme', 'placeholder', 'lorem ipsum',
-    'coming soon', 'pending', 'confidential', 'redacted', 'your text here', 'xx', 'x x x', 'under discussion',
+    'coming soon', 'pending', 'to be hired', 'to hire', 'to be recruited', 'to be appointed', 'to be found', 'vacant', 'vacancy', 'open position', 'confidential', 'redacted', 'your text here', 'xx', 'x x x', 'under discussion',
   ],
   prompts: [
     'insert', 'enter', 'add', 'your', 'describe', 'to be', 'fill in', 'fill', 'name of', 'name', 'owner', 'date', 'date here',

@@ -239,7 +239,7 @@ export const es: LanguagePack = {
     'no definida', 'no asignado', 'no disponible', 'no aplica', 'no procede', 'n/d', 'nd', 'n/a', 's/d', 's/n', 'aún no',
     'todavía no', 'ninguno aún', 'ninguno todavía', 'nadie', 'nadie aún', 'nadie todavía', 'se definirá', 'se determinará',
     'se confirmará', 'se asignará', 'se decidirá', 'se concretará', 'por ver', 'confidencial', 'próximamente', 'en definición',
-    'en estudio', 'a completar', 'vacío',
+    'en estudio', 'a completar', 'vacío', 'vacante', 'por contratar', 'por nombrar', 'quien corresponda', 'pte', 'pdte', 'pte.', 'pdte.',
   ],
   prompts: [
     'insertar', 'inserte', 'inserta', 'indicar', 'indique', 'indica', 'añadir', 'añada', 'añade', 'agregar', 'agregue',

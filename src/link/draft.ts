@@ -20,7 +20,7 @@ export class Draft implements Linked {
   readonly references: Reference[] = [];
   holder: Draft | undefined = undefined;
   inherited: ReadonlyMap<string, Linked> = none;
-  twins: readonly Draft[] = alone;
+  sameId: Draft | undefined = undefined;
   #state: string | undefined = undefined;
 
   constructor(label: string, file: FileFacts | undefined, fact: EntityFact, id: string, key: string) {
@@ -42,9 +42,8 @@ export class Draft implements Linked {
 }
 
 const none: ReadonlyMap<string, Linked> = new Map();
-const alone: readonly Draft[] = [];
 
-function seen({ key, file, fact, references, inherited, twins, holder }: Draft): unknown[] {
+function seen({ key, file, fact, references, inherited, sameId, holder }: Draft): unknown[] {
   const targets = references.map(({ path, target }) => `${path}=${target?.key ?? ''}`);
   const above = [...inherited].map(([field, from]) => `${field}<${from.key}`);
   return [
@@ -56,7 +55,7 @@ function seen({ key, file, fact, references, inherited, twins, holder }: Draft):
     Object.keys(fact.places),
     targets,
     above,
-    twins.map((twin) => twin.key),
+    sameId?.key,
     holder?.key,
   ];
 }

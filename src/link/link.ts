@@ -83,14 +83,9 @@ function add(linking: Linking, file: FileFacts, fact: EntityFact): void {
   const declared = declaredId(fact);
   const first = declared === undefined ? undefined : linking.byKey.get(`${fact.kind}/${declared}`);
   const draft = new Draft(linking.label, file, fact, declared ?? id, `${fact.kind}/${id}`);
-  if (first && declaredId(first.fact) !== undefined) for (const twin of [first, ...first.twins]) join(twin, draft);
+  draft.sameId = first;
   linking.byFact.set(fact, draft);
   linking.byKey.set(draft.key, draft);
-}
-
-function join(one: Draft, other: Draft): void {
-  one.twins = [...one.twins, other];
-  other.twins = [...other.twins, one];
 }
 
 function declaredId(fact: EntityFact): string | undefined {

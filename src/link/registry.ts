@@ -1,5 +1,6 @@
 //! Who answers to what: every entity by its id, name, statement, handle and e-mail.
 import { fold } from '../language/index.ts';
+import { isReferenceFact } from '../model/fact.ts';
 import type { Linked } from '../model/model.ts';
 import { nearest } from '../text/nearest.ts';
 import { slug } from './slug.ts';
@@ -12,6 +13,8 @@ interface Names {
 
 export class Registry {
   readonly #kinds = new Map<string, Names>();
+  /** People by the words for their role; null where two share it. */
+  readonly #roles = new Map<string, Linked | null>();
 
   add(linked: Linked): void {
     const { kind, id } = linked.entity;
@@ -21,16 +24,27 @@ export class Registry {
       const key = fold(name);
       if (key !== '') names.set(key, names.has(key) && names.get(key) !== linked ? null : linked);
     }
+    const role = kind === 'person' ? linked.fact.fields['role'] : undefined;
+    if (isReferenceFact(role) && 'ref' in role) this.#roles.set(fold(role.ref), this.#roles.has(fold(role.ref)) ? null : linked);
   }
 
   /** By id, then name, handle, e-mail; in the order of the kinds. */
   lookUp(text: string, kinds: readonly string[]): Linked | undefined {
-    for (const kind of kinds) {
+    return this.#find(text, kinds) ?? this.#find(withoutRemark(text), kinds) ?? this.#holderOf(text, kinds);
+  }
+
+  #find(text: string | undefined, kinds: readonly string[]): Linked | undefined {
+    for (const kind of text === undefined ? [] : kinds) {
       const names = this.#kinds.get(kind);
-      const found = names && find(names, text);
+      const found = names && find(names, text ?? '');
       if (found) return found;
     }
     return undefined;
+  }
+
+  /** The one person who has a role of that name. */
+  #holderOf(text: string, kinds: readonly string[]): Linked | undefined {
+    return kinds.includes('person') ? (this.#roles.get(fold(text)) ?? undefined) : undefined;
   }
 
   /** The id or name that a mistyped one is nearest to. */
@@ -60,6 +74,11 @@ function find({ ids, names }: Names, text: string): Linked | undefined {
   return (
     ids.get(trimmed) ?? ids.get(trimmed.replace(/^@/, '')) ?? names.get(fold(trimmed)) ?? ids.get(slug(trimmed)) ?? undefined
   );
+}
+
+/** `Tom Bell (Head of Ops)`, `Tom Bell, Head of Ops` → `Tom Bell` */
+function withoutRemark(text: string): string | undefined {
+  return /^([^,(]+?)\s*(?:,|\(|\s[-–—]\s)/u.exec(text)?.[1];
 }
 
 function namesOf(linked: Linked): string[] {

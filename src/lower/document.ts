@@ -4,7 +4,7 @@ import { isCollection, kindOf, nearestKind, nearestTopLevel, topLevelOf, fieldOf
 import { follow, isForAuthors, type EntityDraft, type Lowering } from './draft.ts';
 import { closeEntity, lowerCollection, lowerEntity, openEntity } from './entity.ts';
 import { lowerField } from './value.ts';
-import { renameFix } from './fix.ts';
+import { renameFix, sayComma } from './fix.ts';
 
 export function lowerDocument(lowering: Lowering, root: Node): void {
   const spot = follow(lowering, root, undefined);
@@ -67,7 +67,7 @@ function lowerPiece(lowering: Lowering, root: MapNode): void {
   let organization: EntityDraft | undefined;
   for (const entry of root.entries) {
     if (isForAuthors(entry.key) || entry.key === 'kind' || isLanguage(entry.key)) continue;
-    const top = topLevelOf(entry.key);
+    const top = topLevelOf(entry.key, lowering.language);
     if (!top) sayUnknownKey(lowering, root, entry);
     else if ('kind' in top) {
       const spot = follow(lowering, entry.value, entry.merged);
@@ -83,6 +83,7 @@ function lowerPiece(lowering: Lowering, root: MapNode): void {
 const isLanguage = (key: string): boolean => fieldOf('strategy', key)?.name === 'lang';
 
 function sayUnknownKey(lowering: Lowering, root: MapNode, entry: Entry): void {
+  if (sayComma(lowering, root, entry, (key) => topLevelOf(key) !== undefined)) return;
   const near = nearestTopLevel(entry.key);
   lowering.problems.push({
     rule: 'unknown-field',

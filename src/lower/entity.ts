@@ -1,13 +1,13 @@
 //! A map, or a mere text, becomes an entity; whatever stands in place inside it is hoisted.
-import type { WrittenPlace } from '../model/fact.ts';
-import { fieldOf, nearestField, schemaOf, textField, valueIn } from '../schema/vocabulary.ts';
+import type { ReferenceFact, WrittenPlace } from '../model/fact.ts';
+import { fieldOf, nearestField, partOf, schemaOf, textField, valueIn } from '../schema/vocabulary.ts';
 import type { Entry, MapNode, ScalarNode } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import { isPlaceholder } from '../value/index.ts';
 import { follow, isForAuthors, placeOf, type EntityDraft, type EntityOptions, type Lowering, type Spot } from './draft.ts';
-import { renameFix } from './fix.ts';
+import { renameFix, sayComma } from './fix.ts';
 import { validate } from './validate.ts';
-import { lowerField } from './value.ts';
+import { lowerField, lowerFieldPart } from './value.ts';
 
 /** Reads a list of entities, one entity, or a map of entities by id. Returns their indices. */
 export function lowerCollection(lowering: Lowering, kind: string, { node, via }: Spot, options: EntityOptions): number[] {
@@ -55,10 +55,23 @@ function lowerText(lowering: Lowering, kind: string, spot: Spot & { node: Scalar
   const place = placeOf(spot, undefined);
   const draft = openEntity(lowering, kind, spot.node.span, place, { ...options, fromText: text });
   const field = textField(kind);
-  draft.fields[field] = text;
+  const [name, rest] = namePart(kind, text);
+  draft.fields[field] = name;
   draft.places[field] = place;
+  if (rest) {
+    draft.fields[rest.field] = { ref: rest.text } satisfies ReferenceFact;
+    draft.places[rest.field] = place;
+  }
   if (options.id) setId(draft, options.id);
   return [closeEntity(draft)];
+}
+
+/** `Ana Ruiz, head of piers`: what follows the name of a person is her role. */
+function namePart(kind: string, text: string): [name: string, rest?: { field: string; text: string }] {
+  const { textRest } = schemaOf(kind);
+  const cut = textRest === undefined ? null : /^([^,(]+?)\s*(?:,|\(|\s[-–—]\s)\s*(.+?)\)?$/u.exec(text);
+  const [, name, rest] = cut ?? [];
+  return textRest !== undefined && name !== undefined && rest !== undefined ? [name, { field: textRest, text: rest }] : [text];
 }
 
 export function lowerEntity(lowering: Lowering, kind: string, spot: Spot & { node: MapNode }, options: EntityOptions): number {
@@ -76,12 +89,33 @@ export function lowerEntity(lowering: Lowering, kind: string, spot: Spot & { nod
   for (const entry of node.entries) {
     if (entry === options.skip || isForAuthors(entry.key)) continue;
     const field = fieldOf(kind, entry.key);
-    if (!field) sayUnknownField(lowering, kind, node, entry, via);
+    if (!field) lowerPart(lowering, draft, canonical, entry, via) || sayUnknownField(lowering, kind, node, entry, via);
     else if (field.name in canonical) sayTwice(lowering, draft, field.name, entry);
     else canonical[field.name] = lowerField(lowering, draft, field, entry, via);
   }
   validate(lowering, draft, canonical);
   return closeEntity(draft);
+}
+
+/** `cost: 12 000 EUR` beside its `funding` is a part of it. */
+function lowerPart(
+  lowering: Lowering,
+  draft: EntityDraft,
+  canonical: Record<string, unknown>,
+  entry: Entry,
+  via: Span | undefined,
+): boolean {
+  const found = partOf(draft.kind, entry.key);
+  if (!found) return false;
+  const { field, part } = found;
+  const known = (draft.fields[field.name] ?? {}) as Record<string, unknown>;
+  if (part.name in known) return false;
+  const read = lowerFieldPart(lowering, draft, field, part, entry, via);
+  if (read.value !== undefined) draft.fields[field.name] = { ...known, [part.name]: read.value };
+  if (read.canonical !== undefined)
+    canonical[field.name] = { ...((canonical[field.name] ?? {}) as object), [part.name]: read.canonical };
+  draft.places[field.name] ??= draft.places[`${field.name}.${part.name}`] ?? draft.label;
+  return true;
 }
 
 export function openEntity(
@@ -136,6 +170,7 @@ function addDefaults(draft: EntityDraft): void {
 }
 
 function sayUnknownField(lowering: Lowering, kind: string, map: MapNode, entry: Entry, via: Span | undefined): void {
+  if (!via && sayComma(lowering, map, entry, (key) => fieldOf(kind, key) !== undefined)) return;
   const schema = schemaOf(kind);
   const near = nearestField(schema, entry.key);
   lowering.problems.push({

@@ -1,6 +1,8 @@
 //! Ways out of the problems met while lowering, as edits of the text at hand.
 import type { ProblemFix } from '../diagnostic.ts';
-import { renameKey, replaceScalar } from '../syntax/yaml-edit.ts';
+import { fold } from '../language/index.ts';
+import { slips } from '../text/nearest.ts';
+import { isWithoutColon, quoteWords, renameKey, replaceScalar, wordsWithCommas } from '../syntax/yaml-edit.ts';
 import type { Entry, MapNode, ScalarNode } from '../syntax/tree.ts';
 import type { Lowering } from './draft.ts';
 
@@ -8,7 +10,43 @@ import type { Lowering } from './draft.ts';
 export function renameFix(lowering: Lowering, map: MapNode, entry: Entry, key: string | undefined): readonly ProblemFix[] {
   if (key === undefined || map.entries.some((other) => other.key === key)) return [];
   const edits = renameKey(lowering.options.text, entry, key);
-  return edits ? [{ title: 'rename', data: { near: key }, kind: 'safe', edits }] : [];
+  // One slip is a typing error; with two it may be another word.
+  const kind = slips(fold(entry.key), fold(key)) <= 1 ? 'safe' : 'unsafe';
+  return edits ? [{ title: 'rename', data: { near: key }, kind, edits }] : [];
+}
+
+/**
+ * `{ meaning: four a day, 728 in a winter }`: a comma ends words between braces, and what follows is read as a key.
+ * Returns whether `entry` is such words; they are told of once.
+ */
+export function sayComma(lowering: Lowering, map: MapNode, entry: Entry, isField: (key: string) => boolean): boolean {
+  const { text } = lowering.options;
+  if (!isWithoutColon(entry)) return false;
+  const at = map.entries.findLastIndex((one, i) => i < map.entries.indexOf(entry) && !isWithoutColon(one));
+  const cut = map.entries.findIndex((one, i) => i > at && !(isWithoutColon(one) && isWords(one.key, isField)));
+  const behind = map.entries.slice(at + 1, cut < 0 ? undefined : cut);
+  const start = map.entries[at];
+  if (!start || !behind.includes(entry) || !behind.some(({ key }) => !mayBeKey.test(key))) return false;
+  const words = wordsWithCommas(text, map, start, behind);
+  if (!words) return false;
+  if (behind[0] !== entry) return true;
+  // Behind a single word, such as an id, it may be the key that lacks its value.
+  const kind = /\s/.test(text.slice(start.value.span.start, start.value.span.end)) ? 'safe' : 'unsafe';
+  lowering.problems.push({
+    rule: 'unknown-field',
+    message: 'comma',
+    data: { words: text.slice(words.start, words.end), field: start.key },
+    span: words,
+    fixes: [{ title: 'quote', kind, edits: quoteWords(text, words) }],
+  });
+  return true;
+}
+
+const mayBeKey = /^[\p{L}_][\p{L}\p{N}_-]*$/u;
+
+/** Not a field, nor one that lacks its colon. */
+function isWords(key: string, isField: (key: string) => boolean): boolean {
+  return !isField(key) && !isField(/^\S*/.exec(key)?.[0] ?? '');
 }
 
 /** Offers each of several readings of a value. */

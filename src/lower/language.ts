@@ -1,13 +1,13 @@
 //! The language of a document: declared by `lang`, else recognised from its words.
 import { languages, recogniseLanguage } from '../language/index.ts';
-import { fieldOf } from '../schema/vocabulary.ts';
+import { fieldOf, languageOfWord } from '../schema/vocabulary.ts';
 import type { Node } from '../syntax/tree.ts';
 
 /** Enough words to tell languages apart, few enough to cost nothing. */
 const sampleLength = 800;
 
 export function languageOfTree(root: Node): string | undefined {
-  return declaredLanguage(root) ?? recogniseLanguage(sample(root));
+  return declaredLanguage(root) ?? recogniseLanguage(sample(root)) ?? languageOfKeys(root);
 }
 
 function declaredLanguage(root: Node): string | undefined {
@@ -17,6 +17,26 @@ function declaredLanguage(root: Node): string | undefined {
       return languages.includes(value.text) ? value.text : undefined;
   }
   return undefined;
+}
+
+/** A short document is told by its keys: `nombre`, `responsable`. Keys of the model itself are English in every language. */
+function languageOfKeys(root: Node): string | undefined {
+  const found = new Set(keysOf(root).flatMap((key) => languageOfWord(key) ?? []));
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
+const mostKeys = 40;
+
+function keysOf(root: Node): string[] {
+  const keys: string[] = [];
+  const queue: Node[] = [root];
+  for (let node = queue.shift(); node && keys.length < mostKeys; node = queue.shift()) {
+    if (node.type === 'map') {
+      keys.push(...node.entries.slice(0, mostKeys).map(({ key }) => key));
+      queue.push(...node.entries.slice(0, mostKeys).map(({ value }) => value));
+    } else if (node.type === 'list') queue.push(...node.items.slice(0, mostKeys));
+  }
+  return keys;
 }
 
 /** The texts of a tree, breadth first, up to a length. */

@@ -1,6 +1,6 @@
 //! What the compiled schema says of an entity in canonical form, as problems at the author's words.
 import type { Problem } from '../diagnostic.ts';
-import { nearest } from '../text/nearest.ts';
+import { nearestEntry } from '../text/nearest.ts';
 import { fold } from '../language/index.ts';
 import type { Field } from '../schema/field.ts';
 import { schemaOf, valuesByWords } from '../schema/vocabulary.ts';
@@ -56,7 +56,5 @@ function fieldAt(kind: string, steps: readonly string[]): Field | undefined {
 }
 
 function nearestValue(field: Field, text: string): string | undefined {
-  const words = valuesByWords(field);
-  const found = nearest(fold(text), words.keys());
-  return found === undefined ? undefined : words.get(found);
+  return nearestEntry(fold(text), valuesByWords(field))?.[1];
 }

@@ -16,11 +16,11 @@ import {
   type Lowering,
   type Spot,
 } from './draft.ts';
-import { readingFixes, renameFix } from './fix.ts';
+import { readingFixes, renameFix, sayComma } from './fix.ts';
 import { readScalar } from './scalar.ts';
 
 /** What lowering a value gives: `canonical` for the validator, `value` for the entity (undefined where it says nothing). */
-interface Lowered {
+export interface Lowered {
   readonly canonical: unknown;
   readonly value: unknown;
 }
@@ -41,6 +41,25 @@ export function lowerField(lowering: Lowering, draft: EntityDraft, field: Field,
   return canonical;
 }
 
+/** The same for a part of an object field that stands beside it. */
+export function lowerFieldPart(
+  lowering: Lowering,
+  draft: EntityDraft,
+  field: Field,
+  part: Field,
+  entry: Entry,
+  via?: Span,
+): Lowered {
+  return lowerNode(
+    lowering,
+    { draft, path: `${field.name}.${part.name}` },
+    part,
+    entry.value,
+    via ?? entry.merged,
+    entry.keySpan,
+  );
+}
+
 function lowerNode(lowering: Lowering, target: Target, field: Field, node: Node, via: Span | undefined, key?: Span): Lowered {
   const spot = follow(lowering, node, via);
   if (!spot) return nothing;
@@ -59,9 +78,27 @@ function lowerList(lowering: Lowering, target: Target, field: Field, spot: Spot)
   if (field.type === 'ref' && node.type !== 'scalar') return lowerReferences(lowering, target, field, spot);
   if (node.type === 'list') return lowerItems(lowering, target, field, node.items, via);
   if (node.type === 'scalar' && isNothing(target, field, node)) return nothing;
+  const parts = field.type === 'ref' && node.type === 'scalar' ? namesIn(node) : [];
+  if (parts.length > 1) return lowerItems(lowering, target, field, parts, via);
   const one = lowerSingle(lowering, alone(lowering, inside(target, 0), spot), { ...field, list: false }, spot);
   return gather([one]);
 }
+
+/** `Book, Travel, Arrive`: names on one line, a few words each. A sentence with a comma is none of these. */
+function namesIn({ verbatim, words, text }: ScalarNode): ScalarNode[] {
+  const pieces = verbatim && /[,;]/.test(text) ? [...text.matchAll(/[^,;]+/g)] : [];
+  const parts = pieces.map((piece) => ({
+    text: piece[0].trim(),
+    at: piece.index + (piece[0].length - piece[0].trimStart().length),
+  }));
+  if (!parts.every((part) => part.text !== '' && part.text.split(/\s+/).length <= mostNameWords)) return [];
+  return parts.map((part): ScalarNode => {
+    const place = { start: words.start + part.at, end: words.start + part.at + part.text.length };
+    return { type: 'scalar', value: part.text, text: part.text, span: place, words: place, verbatim: true };
+  });
+}
+
+const mostNameWords = 4;
 
 /** What says nothing takes no place in a list: the paths of the others are those of the values that are kept. */
 function lowerItems(lowering: Lowering, target: Target, field: Field, items: readonly Node[], via: Span | undefined): Lowered {
@@ -159,7 +196,8 @@ function holderOf(target: Target, field: Field): EntityOptions {
 function isMoreThanName(field: Field, text: string): boolean {
   const kind = field.kinds?.[0];
   if (kind === undefined) return false;
-  return !schemaOf(kind).collection || (textField(kind) === 'statement' && text.split(/\s+/).length >= 3);
+  const words = text.split(/\s+/).length;
+  return !schemaOf(kind).collection || words >= 3 || (words > 1 && /\d/.test(text));
 }
 
 /** Of several kinds, the one whose fields the map fits best. */
@@ -198,6 +236,7 @@ function withEmptyLists(field: Field, value: Record<string, unknown>): Record<st
 }
 
 function sayUnknown(lowering: Lowering, field: Field, map: MapNode, entry: Entry, via: Span | undefined): void {
+  if (!via && sayComma(lowering, map, entry, (key) => innerFieldOf(field, key) !== undefined)) return;
   const near = nearestField(field, entry.key);
   lowering.problems.push({
     rule: 'unknown-field',

@@ -18,8 +18,8 @@ export interface Linked {
   readonly inherited: ReadonlyMap<string, Linked>;
   /** References by path, resolved or not. */
   readonly references: readonly Reference[];
-  /** Other entities of the kind that declare the same id, in the order of the files. */
-  readonly twins: readonly Linked[];
+  /** The entity of the kind that declared the same id before this one did. */
+  readonly sameId: Linked | undefined;
   /** Changes whenever a field, a reference or an inherited value does; places do not count. */
   state(): string;
 }

@@ -1,6 +1,6 @@
 //! References that lead nowhere, and ids that lead to two things.
 import type { AnyEntity } from '../model/entity.ts';
-import { linkedEntity, type Linked } from '../model/model.ts';
+import { linkedEntity } from '../model/model.ts';
 
 export interface UnresolvedReference {
   /** `metrics.0`, `funding.line` */
@@ -20,11 +20,7 @@ export function unresolvedReferences(entity: AnyEntity): UnresolvedReference[] {
   return references.filter(({ target, inPlace, open, path }) => !target && !inPlace && !open && !fact.empty[path]);
 }
 
-/** The entity that declared this one's id before it; undefined where this one is the first. */
+/** The entity that declared the same id before this one did. */
 export function firstOfTwins(entity: AnyEntity): AnyEntity | undefined {
-  const { key, twins } = linkedEntity(entity);
-  const first = twins.find(isFirst);
-  return first && first.key !== key ? first.entity : undefined;
+  return linkedEntity(entity).sameId?.entity;
 }
-
-const isFirst = ({ key, entity }: Linked): boolean => key === `${entity.kind}/${entity.id}`;

@@ -73,6 +73,8 @@ export interface EntitySchema {
   readonly fields: readonly Field[];
   /** The field that a mere text fills where the entity is expected; `statement` unless said. */
   readonly textField?: 'name' | 'text';
+  /** The reference that takes what follows the name in such a text. */
+  readonly textRest?: string;
   /** Values that follow from another field's value where they are not written. */
   readonly defaults?: { readonly by: string; readonly values: Readonly<Record<string, Readonly<Record<string, string>>>> };
 }

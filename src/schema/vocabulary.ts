@@ -1,7 +1,7 @@
 //! From an author's words to the model's: which kind, field or value a key, heading or cell means.
 import { fold, Phrases, tokenise } from '../language/index.ts';
-import { nearest } from '../text/nearest.ts';
-import { entitySchemas } from './entities.generated.ts';
+import { nearest, nearestEntry } from '../text/nearest.ts';
+import { common, entitySchemas } from './entities.generated.ts';
 import type { EntitySchema, Field } from './field.ts';
 
 export const kinds = Object.keys(entitySchemas);
@@ -17,15 +17,45 @@ export function fieldOf(kind: string, words: string): Field | undefined {
   return find(fieldsByWords(schemaOf(kind)), words);
 }
 
+/** A part of an object field that stands beside it: `cost: 12 000 EUR` is the amount of the funding. */
+export function partOf(kind: string, words: string): { readonly field: Field; readonly part: Field } | undefined {
+  const word = fold(words);
+  for (const field of schemaOf(kind).fields) {
+    const part = field.type === 'object' && !field.list ? partsByWords(field).get(word) : undefined;
+    if (part) return { field, part };
+  }
+  return undefined;
+}
+
+const partTables = new WeakMap<Field, ReadonlyMap<string, Field>>();
+
+function partsByWords(field: Field): ReadonlyMap<string, Field> {
+  const known = partTables.get(field);
+  if (known) return known;
+  const table = new Map(
+    (field.fields ?? []).flatMap((part) => allWords(part).map((words): [string, Field] => [fold(words), part])),
+  );
+  partTables.set(field, table);
+  return table;
+}
+
 /** The field of an object field that these words name. */
 export function innerFieldOf(field: Field, words: string): Field | undefined {
   return find(fieldsByWords(field), words);
 }
 
-/** The key that a mistyped one is nearest to. */
+/** The word for a field that a mistyped one is nearest to, in the language it was written in. */
 export function nearestField(owner: EntitySchema | Field, words: string): string | undefined {
-  const found = nearest(fold(words), fieldsByWords(owner).keys());
-  return found === undefined ? undefined : fieldsByWords(owner).get(found)?.name;
+  if (isKnownWord(words)) return undefined;
+  const [found, field] = nearestEntry(fold(words), fieldsByWords(owner)) ?? [];
+  return (
+    field &&
+    (fold(field.name) === found
+      ? field.name
+      : allWords(field)
+          .find((word) => fold(word) === found)
+          ?.toLowerCase())
+  );
 }
 
 /** The words as they stand, which are mostly a key, before the work of folding them. */
@@ -40,11 +70,18 @@ function fieldsByWords(owner: EntitySchema | Field): ReadonlyMap<string, Field> 
   if (known) return known;
   const table = new Map<string, Field>();
   // Own fields come last and take a word away from a common one.
-  for (const field of owner.fields ?? []) for (const words of Object.values(field.headings).flat()) table.set(fold(words), field);
+  for (const field of owner.fields ?? [])
+    for (const words of [...sharedWords(owner, field), ...allWords(field)]) table.set(fold(words), field);
   if ('kind' in owner) nameStatement(owner, table);
   for (const field of owner.fields ?? []) table.set(fold(field.name), field).set(field.name, field);
   fieldTables.set(owner, table);
   return table;
+}
+
+/** Inside an object, a field called like a common one answers to its words too: `estado` in `financiación`. */
+function sharedWords(owner: EntitySchema | Field, field: Field): readonly string[] {
+  const shared = 'kind' in owner ? undefined : common.find(({ name }) => name === field.name);
+  return shared ? allWords(shared) : [];
 }
 
 /** An entity's own word is its statement: `Goal: …` inside a goal, `Objetivo` in a table of goals. */
@@ -62,12 +99,65 @@ export function textField(kind: string): 'statement' | 'name' | 'text' {
 /** What a key at the top level of a document opens. */
 export type TopLevel = { readonly kind: string } | { readonly field: Field } | undefined;
 
-export function topLevelOf(words: string): TopLevel {
-  return find(topLevelWords(), words);
+export function topLevelOf(words: string, language?: string): TopLevel {
+  const kind = language === undefined ? undefined : headingsIn(language).get(fold(words));
+  return kind === undefined ? find(topLevelWords(), words) : { kind };
+}
+
+const headingTables = new Map<string, ReadonlyMap<string, string>>();
+
+/** The headings of collections in one language, which go before a word of another: *personas* are people in Spanish. */
+function headingsIn(language: string): ReadonlyMap<string, string> {
+  const known = headingTables.get(language);
+  if (known) return known;
+  const table = new Map(
+    kinds.flatMap((kind) =>
+      (schemaOf(kind).collection?.headings[language] ?? []).map((words): [string, string] => [fold(words), kind]),
+    ),
+  );
+  headingTables.set(language, table);
+  return table;
+}
+
+let everyWord: ReadonlySet<string> | undefined;
+
+/** Whether the words mean something to some kind: a correct word in the wrong place is no typing error. */
+export function isKnownWord(words: string): boolean {
+  everyWord ??= new Set([
+    ...kinds.flatMap((kind) => [...fieldsByWords(schemaOf(kind)).keys()]),
+    ...topLevelWords().keys(),
+    ...kindWords().keys(),
+  ]);
+  return everyWord.has(fold(words));
+}
+
+let wordsByLanguage: ReadonlyMap<string, string> | undefined;
+
+/** The language that alone has this word for a field or a collection; undefined for a key, and for words that several have. */
+export function languageOfWord(words: string): string | undefined {
+  wordsByLanguage ??= readLanguages();
+  return wordsByLanguage.get(fold(words));
+}
+
+function readLanguages(): ReadonlyMap<string, string> {
+  const table = new Map<string, string>();
+  const add = (words: string, language: string): void => {
+    const word = fold(words);
+    table.set(word, table.has(word) && table.get(word) !== language ? '' : language);
+  };
+  for (const kind of kinds) {
+    const { fields, collection, headings } = schemaOf(kind);
+    for (const named of [headings, collection?.headings ?? {}, ...fields.map((field) => field.headings)]) {
+      for (const [language, words] of Object.entries(named)) for (const word of words) add(word, language);
+    }
+    for (const key of [...fields.map(({ name }) => name), ...(collection ? [collection.key, ...collection.aliases] : [])])
+      add(key, 'key');
+  }
+  return new Map([...table].filter(([, language]) => language !== '' && language !== 'key'));
 }
 
 export function nearestTopLevel(words: string): string | undefined {
-  const found = nearest(fold(words), topLevelWords().keys());
+  const found = isKnownWord(words) ? undefined : nearest(fold(words), topLevelWords().keys());
   const top = found === undefined ? undefined : topLevelWords().get(found);
   return top && ('kind' in top ? schemaOf(top.kind).collection?.key : top.field.name);
 }

@@ -8,17 +8,24 @@ import {
   checkEnd,
   checkStart,
   emptyNode,
+  endOfGlued,
   isBlock,
   unexpected,
+  addMisquoted,
   type Anchored,
   type Composing,
 } from './yaml-composing.ts';
 import { composeFlow } from './yaml-flow.ts';
 import type { Props } from './yaml-props.ts';
+import { closingsIn } from './yaml-tokens.ts';
 import { blockScalar, emptyScalar, plainScalar, quotedScalar, shown } from './yaml-scalar.ts';
 
+/** What is known before a document is composed. */
+export type ComposingStart = Omit<Composing, 'compose' | 'depth' | 'height'>;
+
 /** The content of a document, or undefined where it has none. */
-export function composeDocument(composing: Composing, token: CST.Document): Node | undefined {
+export function composeDocument(start: ComposingStart, token: CST.Document): Node | undefined {
+  const composing: Composing = { ...start, compose, depth: 0, height: 0 };
   const props = around(composing, token.start, {
     indicator: 'doc-start',
     next: token.value,
@@ -55,6 +62,8 @@ function composeToken(composing: Composing, token: CST.Token, props: Props, atRo
       return plainScalar(text, span(token.offset, token.offset + token.source.length));
     case 'single-quoted-scalar':
     case 'double-quoted-scalar': {
+      const end = misquotedEnd(text, token);
+      if (end !== undefined) return composeMisquoted(composing, token, span(token.offset, end));
       const node = quotedScalar(text, token, endInText(composing, token), problems);
       checkEnd(composing, token.end, true);
       return node;
@@ -107,9 +116,20 @@ function targetOf(composing: Composing, name: string, place: Span): Anchored | u
   return undefined;
 }
 
+/** Where the line of a quoted value ends with another such quote, if more letters stand right behind the first one. */
+function misquotedEnd(text: string, token: CST.FlowScalar): number | undefined {
+  const end = endOfGlued(token);
+  if (end === undefined || token.source.length < 2 || text[end - 1] !== token.source[0]) return undefined;
+  return text.slice(token.offset, end).includes('\n') ? undefined : end;
+}
+
+function composeMisquoted(composing: Composing, token: CST.FlowScalar, place: Span): Node {
+  checkEnd(composing, token.end?.slice(1));
+  return addMisquoted(composing, place, token.offset + token.source.length);
+}
+
 /** Where a quoted token ends in the text, which may lack the quote that was put in. */
 function endInText({ closings }: Composing, token: CST.FlowScalar): number {
   const end = token.offset + token.source.length;
-  return closings.some(({ at }) => token.offset < at && at < end) ? end - 1 : end;
+  return closings.length === 0 ? end : end - closingsIn(closings, token.offset, end);
 }
-

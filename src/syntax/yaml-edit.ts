@@ -1,6 +1,6 @@
 //! Edits to a YAML text that change one thing and leave every other letter, comment and blank as it was.
 import type { TextEdit } from '../text/edit.ts';
-import { span } from '../text/span.ts';
+import { span, type Span } from '../text/span.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from './tree.ts';
 import {
   isNested,
@@ -31,6 +31,30 @@ export function replaceScalar(text: string, node: ScalarNode, value: string | nu
   if (isBlockScalar(text, node)) return replaceBlockScalar(text, node, value);
   if (typeof value !== 'string') return replaceWords(text, node, renderPlain(value));
   return replaceWords(text, node, renderString(value, quoteStyle(text, node), needsFlowCare(text, node, value)));
+}
+
+/**
+ * The words of a value together with those behind its commas, which were read as keys: `a: one, two, b: 3` between braces.
+ * Undefined where quotes, comments or line ends stand between them.
+ */
+export function wordsWithCommas(text: string, map: MapNode, { value }: Entry, behind: readonly Entry[]): Span | undefined {
+  if (!isFlowMap(text, map) || value.type !== 'scalar' || value.span.start !== value.words.start) return undefined;
+  let { end } = value.span;
+  for (const { keySpan } of behind) {
+    if (end === value.span.start || !/^ *, *$/.test(text.slice(end, keySpan.start))) return undefined;
+    end = keySpan.end;
+  }
+  return span(value.span.start, end);
+}
+
+/** Whether an entry is a key and nothing more, not even a colon. */
+export function isWithoutColon({ keySpan, value, merged }: Entry): boolean {
+  return !merged && value.type === 'scalar' && value.span.start === keySpan.end && value.span.end === keySpan.end;
+}
+
+/** Words as they stand, in double quotes. */
+export function quoteWords(text: string, words: Span): TextEdit[] {
+  return [{ span: words, text: renderString(text.slice(words.start, words.end), 'double', true) }];
 }
 
 /** `key: value` in a map that lacks the key, behind `after` or at its end. No edits where the key is there already. */

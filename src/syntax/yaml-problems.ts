@@ -1,5 +1,5 @@
 //! The faults found while a YAML text is read: one a line, a few a file, each as the key of a sentence.
-import type { MessageData, Problem } from '../diagnostic.ts';
+import type { FixKind, MessageData, Problem, ProblemFix } from '../diagnostic.ts';
 import { span, type Span } from '../text/span.ts';
 
 /** The rule that owns the sentences of all these keys. */
@@ -50,7 +50,8 @@ const cascading = new Set<ProblemKey>([
   'unexpected',
 ]);
 
-type Related = NonNullable<Problem['related']>;
+/** What a problem may have besides its place. */
+type More = Pick<Problem, 'related' | 'fixes'>;
 
 /** Collects the problems of one file. */
 export class ProblemList {
@@ -63,13 +64,12 @@ export class ProblemList {
     this.#text = text;
   }
 
-  /** Spans are cut to the text, so that a caller may point one past its end. */
-  add(message: ProblemKey, start: number, end: number, data: MessageData = {}, related?: Related): void {
+  /** At one place only the first fault is told. Spans are cut to the text, so that a caller may point one past its end. */
+  add(message: ProblemKey, start: number, end: number, data: MessageData = {}, more?: More): void {
     if (this.#problems.length >= maxProblems) return;
     const place = this.#inside(start, end);
     if (this.#known(message, place)) return;
-    const problem: Problem = { rule: unreadableRule, message, data, span: place };
-    this.#problems.push(related ? { ...problem, related } : problem);
+    this.#problems.push({ rule: unreadableRule, message, data, span: place, ...more });
   }
 
   /** All problems in the order of their places. */
@@ -83,11 +83,20 @@ export class ProblemList {
   }
 
   #known(message: ProblemKey, place: Span): boolean {
-    if (!cascading.has(message)) return this.#problems.some((p) => p.message === message && p.span.start === place.start);
+    if (this.#problems.some((problem) => problem.span.start === place.start)) return true;
+    if (!cascading.has(message)) return false;
     if (this.#lines.some((line) => line.start <= place.start && place.start <= line.end)) return true;
     this.#lines.push(lineAround(this.#text, place.start));
     return false;
   }
+}
+
+/** The keys of the sentences that name a way out. */
+export type FixKey = 'use-spaces' | 'add-quotes' | 'add-space' | 'close-quote' | 'double-quotes';
+
+/** A way out that changes one stretch of the text. */
+export function oneFix(title: FixKey, kind: FixKind, start: number, end: number, text: string): { fixes: ProblemFix[] } {
+  return { fixes: [{ title, kind, edits: [{ span: span(start, end), text }] }] };
 }
 
 function lineAround(text: string, offset: number): Span {

@@ -2,7 +2,7 @@
 import { CST } from 'yaml';
 import { span, type Span } from '../text/span.ts';
 import type { ScalarNode } from './tree.ts';
-import type { ProblemList } from './yaml-problems.ts';
+import { oneFix, type ProblemList } from './yaml-problems.ts';
 
 type Value = ScalarNode['value'];
 
@@ -58,7 +58,7 @@ function plainNode(words: string, place: Span, verbatim: boolean): ScalarNode {
 export function quotedScalar(text: string, token: CST.FlowScalar, end: number, problems: ProblemList): ScalarNode {
   const { offset, source } = token;
   const closed = offset + source.length === end && !isOpenQuote(source);
-  if (!closed) problems.add('missing-quote', offset, end, { quote: source[0] ?? '"' });
+  if (!closed) addMissingQuote(text, offset, end, problems);
   const words = span(offset + 1, closed ? end - 1 : Math.max(end, offset + 1));
   const place = span(offset, Math.max(end, offset + 1));
   const inner = text.slice(words.start, words.end);
@@ -68,6 +68,27 @@ export function quotedScalar(text: string, token: CST.FlowScalar, end: number, p
       problems.add('bad-escape', at, escapeEnd(text, at), { escape: text.slice(at, escapeEnd(text, at)) });
   });
   return stringNode(resolved.value, place, words, undefined, text);
+}
+
+function addMissingQuote(text: string, start: number, end: number, problems: ProblemList): void {
+  const quote = text[start] ?? '"';
+  const line = /^[^\r\n]*/.exec(text.slice(start, end))?.[0] ?? '';
+  const at = start + Math.max(1, line.replace(quote === '"' ? /[\s\\]+$/ : /\s+$/, '').length);
+  problems.add('missing-quote', start, end, { quote }, oneFix('close-quote', 'unsafe', at, at, quote));
+}
+
+/** `'It's fine'`: words that go on behind the quote that would end them, up to one at the end of their line. */
+export function misquotedScalar(text: string, place: Span): ScalarNode {
+  const quote = text[place.start];
+  const words = span(place.start + 1, place.end - 1);
+  const inner = text.slice(words.start, words.end);
+  const source =
+    quote === '"'
+      ? `"${inner.replace(/\\[^]|"/g, (part) => (part === '"' ? '\\"' : part))}"`
+      : `'${inner.replace(/''?/g, "''")}'`;
+  const type = quote === '"' ? 'double-quoted-scalar' : 'single-quoted-scalar';
+  const { value } = CST.resolveAsScalar({ type, offset: place.start, indent: 0, source }, true, () => undefined);
+  return stringNode(value, place, words, undefined, text);
 }
 
 /** Whether a quoted token lacks its closing quote. */

@@ -21,6 +21,8 @@ export interface TokenReading {
   readonly documents: DocumentTokens[];
   readonly directives: Directive[];
   readonly closings: readonly Closing[];
+  /** Where the brackets stand that were open when reading ended because of their depth. */
+  readonly unread: Set<number>;
   readonly problems: ProblemList;
 }
 
@@ -36,7 +38,13 @@ const maxClosings = 6;
 export function readTokens(source: string, maxDepth: number): TokenReading {
   let closings: readonly Closing[] = [];
   for (;;) {
-    const reading: TokenReading = { documents: [], directives: [], closings, problems: new ProblemList(source) };
+    const reading: TokenReading = {
+      documents: [],
+      directives: [],
+      closings,
+      unread: new Set(),
+      problems: new ProblemList(source),
+    };
     addControlCharacter(source, reading.problems);
     const open = readAll(source, maxDepth, reading);
     if (open === undefined || closings.length >= maxClosings) return reading;
@@ -100,6 +108,7 @@ function readRun(run: Run): number | undefined {
     if (closings.length > 0 && parser.offset > at) parser.offset -= closingsIn(closings, at, parser.offset);
     if (parser.stack.length > run.maxDepth && depthOf(parser.stack) > run.maxDepth) {
       run.reading.problems.add('too-deep', at, at + 1, { limit: run.maxDepth });
+      for (const token of parser.stack) if (token.type === 'flow-collection') run.reading.unread.add(token.offset);
       break;
     }
   }
@@ -118,8 +127,8 @@ function withClosings(source: string, base: number, closings: readonly Closing[]
   return result + source.slice(from);
 }
 
-/** How many put-in quotes a lexeme from `start` to `end` holds; it is none or one, for the quote ends the lexeme. */
-function closingsIn(closings: readonly Closing[], start: number, end: number): number {
+/** How many put-in quotes a lexeme from `start` to `end` holds. */
+export function closingsIn(closings: readonly Closing[], start: number, end: number): number {
   return closings.filter(({ at }) => start < at && at < end).length;
 }
 

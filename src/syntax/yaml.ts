@@ -1,8 +1,13 @@
 //! YAML text → located tree. Never throws: a half-written file gives what could be read, and its problems.
+import type { Problem } from '../diagnostic.ts';
+import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { span } from '../text/span.ts';
 import type { SyntaxDocument, SyntaxTree } from './tree.ts';
-import { composeDocument, join, type Composing } from './yaml-compose.ts';
-import { ProblemList } from './yaml-problems.ts';
+import { join } from './yaml-collect.ts';
+import { composeDocument, type ComposingStart } from './yaml-compose.ts';
+import { movedBack } from './yaml-move.ts';
+import { ProblemList, unreadableRule, type FixKey, type ProblemKey } from './yaml-problems.ts';
+import { withoutTabs } from './yaml-tabs.ts';
 import { readTokens, type DocumentTokens, type TokenReading } from './yaml-tokens.ts';
 
 /** So many lists and maps may stand inside each other, aliases followed. A strategy needs about ten. */
@@ -25,27 +30,44 @@ function read(text: string, maxDepth: number): SyntaxTree {
   const source = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
   const reading = readTokens(source, maxDepth);
   const tree = composeAll(source, reading, maxDepth);
-  if (!tree.problems.some((problem) => problem.message === 'tab-indent')) return tree;
-  const spaced = readWithoutTabs(source, maxDepth);
-  const tab = tree.problems.filter((problem) => problem.message === 'tab-indent').slice(0, 1);
-  return { ...spaced, problems: [...tab, ...spaced.problems].sort((a, b) => a.span.start - b.span.start) };
+  return tree.problems.length > 0 && source.includes('\t') ? readWithoutTabs(source, tree, maxDepth) : tree;
 }
 
-/** Tabs in front of a line are read as blanks, so that what they indent keeps its level. */
-function readWithoutTabs(source: string, maxDepth: number): SyntaxTree {
-  const spaced = source.replace(/^[ \t]*\t[ \t]*/gm, (indent) => ' '.repeat(indent.length));
-  return composeAll(spaced, readTokens(spaced, maxDepth), maxDepth);
+/** Where tabs are what is wrong, the lines they indent are read at the level that their author saw. */
+function readWithoutTabs(source: string, tree: SyntaxTree, maxDepth: number): SyntaxTree {
+  const edits = withoutTabs(source);
+  const spaced = edits.length > 0 ? applyEdits(source, edits) : undefined;
+  if (spaced === undefined) return tree;
+  const other = composeAll(spaced, readTokens(spaced, maxDepth), maxDepth);
+  if (!tree.problems.some(isTab) && other.problems.length >= tree.problems.length) return tree;
+  const moved = movedBack(other, source, edits);
+  const problems = [tabProblem(source, edits), ...moved.problems.filter((problem) => !isTab(problem))];
+  return { ...moved, problems: problems.sort((a, b) => a.span.start - b.span.start) };
+}
+
+const isTab = (problem: Problem): boolean => problem.message === 'tab-indent';
+
+/** All tabs are one problem, told at the first of them. */
+function tabProblem(source: string, edits: readonly TextEdit[]): Problem {
+  const { start, end } = (edits.find((edit) => /[^\s#]/.test(source[edit.span.end] ?? '')) ?? edits[0])?.span ?? span(0, 0);
+  return {
+    rule: unreadableRule,
+    message: 'tab-indent' satisfies ProblemKey,
+    data: {},
+    span: span(start + source.slice(start, end).indexOf('\t'), end),
+    fixes: [{ title: 'use-spaces' satisfies FixKey, kind: 'safe', edits }],
+  };
 }
 
 function composeAll(source: string, reading: TokenReading, maxDepth: number): SyntaxTree {
-  const { problems, closings } = reading;
+  const { problems, closings, unread } = reading;
   const copies = { left: maxCopies };
   const repairs = { left: maxRepairs };
   const documents: SyntaxDocument[] = [];
-  let anchors: Composing['anchors'] = new Map();
+  let anchors: ComposingStart['anchors'] = new Map();
   reading.documents.forEach((tokens, index) => {
     if (!tokens.continues) anchors = new Map();
-    const composing: Composing = { text: source, problems, closings, maxDepth, anchors, copies, repairs, depth: 0, height: 0 };
+    const composing: ComposingStart = { text: source, problems, closings, unread, maxDepth, anchors, copies, repairs };
     const root = composeDocument(composing, tokens.token);
     addDocument(documents, { root, span: documentSpan(source, reading.documents, index) }, tokens.continues, composing);
   });
@@ -59,7 +81,7 @@ function documentSpan(source: string, documents: readonly DocumentTokens[], inde
 }
 
 /** The rest of a document goes into it where both are maps or both lists; it stands alone where they do not fit. */
-function addDocument(documents: SyntaxDocument[], document: SyntaxDocument, continues: boolean, composing: Composing): void {
+function addDocument(documents: SyntaxDocument[], document: SyntaxDocument, continues: boolean, composing: ComposingStart): void {
   const before = documents.at(-1);
   const fits = continues && before && (!before.root || !document.root || join(composing, before.root, document.root));
   if (fits)

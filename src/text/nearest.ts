@@ -6,18 +6,39 @@ import { distance } from 'fastest-levenshtein';
  * is, or where two are equally near: a wrong guess is worse than none.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  return nearestEntry(word, entriesOf(candidates))?.[0];
+}
+
+function* entriesOf(candidates: Iterable<string>): Iterable<[string, string]> {
+  for (const candidate of candidates) yield [candidate, candidate];
+}
+
+/** The same over words that stand for something: two that stand for the same are no rivals. */
+export function nearestEntry<T>(word: string, candidates: Iterable<readonly [string, T]>): readonly [string, T] | undefined {
   if (word.length > maxLength) return undefined;
   const allowed = word.length >= 10 ? 3 : word.length >= 5 ? 2 : word.length >= 3 ? 1 : 0;
-  let best: string | undefined;
+  let best: readonly [string, T] | undefined;
   let bestDistance = allowed + 1;
   let tie = false;
-  for (const candidate of candidates) {
+  for (const entry of candidates) {
+    const [candidate] = entry;
     if (Math.abs(candidate.length - word.length) > allowed) continue;
-    const found = distance(word, candidate);
-    if (found === bestDistance && candidate !== best) tie = true;
-    if (found < bestDistance) [best, bestDistance, tie] = [candidate, found, false];
+    const found = slips(word, candidate);
+    // Whoever mistypes a word gets its first letter right, or little else wrong.
+    if (found > 1 && candidate[0] !== word[0]) continue;
+    if (found === bestDistance && entry[1] !== best?.[1]) tie = true;
+    if (found < bestDistance) [best, bestDistance, tie] = [entry, found, false];
   }
   return tie || bestDistance > allowed ? undefined : best;
+}
+
+/** Letters added, left out or exchanged for another; two neighbours that changed places are one slip. */
+export function slips(a: string, b: string): number {
+  const found = distance(a, b);
+  if (found !== 2 || a.length !== b.length) return found;
+  const first = [...a].findIndex((letter, i) => letter !== b[i]);
+  const swapped = a.slice(0, first) + (a[first + 1] ?? '') + (a[first] ?? '') + a.slice(first + 2);
+  return swapped === b ? 1 : found;
 }
 
 /** Longer words are sentences: nobody mistypes those into an id. */

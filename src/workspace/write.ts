@@ -1,5 +1,19 @@
 //! Writes a file as a whole or not at all.
-import { closeSync, fsyncSync, lstatSync, openSync, readFileSync, realpathSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeSync,
+  type Stats,
+} from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
 /** Why a file was left as it was. */
@@ -14,11 +28,14 @@ export function replaceText(root: string, file: string, before: string, after: s
   if (!isInside(root, path)) return 'outside';
   let temporary: string | undefined;
   try {
-    const { mode } = lstatSync(path);
-    if (!lstatSync(path).isFile()) return 'link';
+    const stats = lstatSync(path);
+    if (!stats.isFile()) return 'link';
     if (readFileSync(path, 'utf8') !== before) return 'changed';
-    temporary = join(dirname(path), `.${basename(path)}.${process.pid}.stratlint`);
-    writeNew(temporary, after, mode);
+    const beside = join(dirname(path), `.${basename(path)}.${process.pid}.stratlint`);
+    // Exclusive, so that nobody's file or link is written through; ours to remove from here on.
+    const descriptor = openSync(beside, 'wx', 0o600);
+    temporary = beside;
+    writeWhole(descriptor, after, stats);
     renameSync(temporary, path);
     return undefined;
   } catch {
@@ -27,15 +44,27 @@ export function replaceText(root: string, file: string, before: string, after: s
   }
 }
 
-/** Exclusive, so that nobody's file or link is written through; on the disk before it takes its place. */
-function writeNew(path: string, text: string, mode: number): void {
-  const descriptor = openSync(path, 'wx', mode & 0o777);
+/** On the disk before it takes the file's place, and with the file's owner and permissions, whatever the umask. */
+function writeWhole(descriptor: number, text: string, { mode, uid, gid }: Stats): void {
   try {
     const bytes = Buffer.from(text, 'utf8');
     for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at);
+    own(descriptor, uid, gid);
+    fchmodSync(descriptor, mode & 0o777);
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
+  }
+}
+
+/** Root gives a file back to its owner; others may do so with the group alone, and need not. */
+function own(descriptor: number, uid: number, gid: number): void {
+  const now = fstatSync(descriptor);
+  if (now.uid === uid && now.gid === gid) return;
+  try {
+    fchownSync(descriptor, uid, gid);
+  } catch {
+    // Whoever may replace the file, but not give it away, owns it from now on.
   }
 }
 

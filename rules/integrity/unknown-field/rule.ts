@@ -14,6 +14,8 @@ export default defineRule({
         '"{field}" is nothing that a document holds, so it is not read. Rename it, or begin it with "x-" if it is your own.',
       near: '"{field}" is not read. Did you mean "{near}"?',
       rename: 'Rename it to "{near}"',
+      comma: 'The comma in "{words}" ends "{field}", and what follows it is not read. Put the whole text in quotes.',
+      quote: 'Put the whole text in quotes',
     },
     es: {
       unknown: '«{field}» no es ningún campo de {kind}, así que no se lee. Cámbiale el nombre, o ponle «x-» delante si es tuyo.',
@@ -23,6 +25,8 @@ export default defineRule({
         '«{field}» no es nada que contenga un documento, así que no se lee. Cámbiale el nombre, o ponle «x-» delante si es tuyo.',
       near: '«{field}» no se lee. ¿Quisiste decir «{near}»?',
       rename: 'Cambiarlo a «{near}»',
+      comma: 'La coma de «{words}» pone fin a «{field}», y lo que la sigue no se lee. Pon todo el texto entre comillas.',
+      quote: 'Poner todo el texto entre comillas',
     },
   },
 });

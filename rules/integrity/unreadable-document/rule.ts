@@ -7,7 +7,7 @@ export default defineRule({
   presets: ['essential', 'recommended'],
   messages: {
     en: {
-      'tab-indent': 'This line begins with a tab. Indent it with spaces.',
+      'tab-indent': 'This line begins with a tab. Indent it, and any others like it, with spaces.',
       'bad-indent': 'This line does not line up with the ones around it. Indent it like its neighbours.',
       'missing-colon': 'There is no colon after "{words}". Write "field: value", with a space after the colon.',
       'space-after-colon': 'The colon after "{key}" needs a space behind it.',
@@ -32,6 +32,11 @@ export default defineRule({
       'control-character':
         'There is an invisible character ({code}) here that no text should hold. Delete it, or save the file as UTF-8 text.',
       unexpected: '"{words}" can\'t be understood here. Check the quotes, colons and brackets around it.',
+      'use-spaces': 'Indent with spaces',
+      'add-quotes': 'Put the whole text in quotes',
+      'add-space': 'Add the space',
+      'close-quote': 'Close it at the end of the line',
+      'double-quotes': 'Put the whole text in double quotes',
       'too-large': 'With all that it repeats, this file holds more than {limit} values. Split it; the rest is not read.',
       'not-utf8': 'This file is not UTF-8 text. Save it with the encoding UTF-8.',
       'file-too-large': 'This file is too large to be read: {size}, where {limit} are allowed. Split it.',
@@ -39,7 +44,7 @@ export default defineRule({
       'leaves-workspace': 'This is a link to something outside the workspace, so it is not read. Put the file itself here.',
     },
     es: {
-      'tab-indent': 'Esta línea empieza con un tabulador. Sángrala con espacios.',
+      'tab-indent': 'Esta línea empieza con un tabulador. Sángrala con espacios, como cualquier otra que empiece así.',
       'bad-indent': 'Esta línea no está alineada con las de alrededor. Sángrala como a sus vecinas.',
       'missing-colon':
         'Faltan los dos puntos después de «{words}». Escribe «campo: valor», con un espacio después de los dos puntos.',
@@ -67,6 +72,11 @@ export default defineRule({
       'control-character':
         'Aquí hay un carácter invisible ({code}) que ningún texto debería tener. Bórralo o guarda el archivo como texto UTF-8.',
       unexpected: '«{words}» no se entiende aquí. Revisa las comillas, los dos puntos y los corchetes de alrededor.',
+      'use-spaces': 'Sangrar con espacios',
+      'add-quotes': 'Poner todo el texto entre comillas',
+      'add-space': 'Añadir el espacio',
+      'close-quote': 'Cerrarla al final de la línea',
+      'double-quotes': 'Poner todo el texto entre comillas dobles',
       'too-large': 'Con todo lo que repite, este archivo contiene más de {limit} valores. Divídelo; el resto no se lee.',
       'not-utf8': 'Este archivo no es texto UTF-8. Guárdalo con la codificación UTF-8.',
       'file-too-large': 'Este archivo es demasiado grande para leerlo: {size}, cuando se permiten {limit}. Divídelo.',

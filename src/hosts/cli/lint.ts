@@ -1,6 +1,6 @@
 //! `stratlint [paths]`: lint each workspace concerned, mend what was asked for, print, and say how it went.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { withFixes, type Finding, type Severity } from '../../diagnostic.ts';
 import { builtInRules } from '../../index.ts';
 import type { ReportInput } from '../../report/report.ts';
@@ -133,7 +133,7 @@ function print(input: ReportInput, { format }: LintArguments, io: Io): void {
   }
   for (const { format: name, file } of choices) {
     if (file === undefined) io.out(render(name, input, io.colour));
-    else writeReport(join(resolve(io.cwd), file), render(name, input, false));
+    else writeReport(resolve(io.cwd, file), render(name, input, false));
   }
 }
 
