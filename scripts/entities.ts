@@ -69,6 +69,11 @@ export interface KindTypes {
 ${own.map((entity) => `readonly '${entity.kind}': ${entity.type};`).join('\n')}
 }
 
+/** What people call each kind, by language. */
+export const kindWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+${own.map((entity) => `'${entity.kind}': ${JSON.stringify(Object.fromEntries(Object.entries(entity.headings).map(([language, [word = entity.kind]]) => [language, word.toLowerCase()])))},`).join('\n')}
+};
+
 export const kindOfType: { readonly [T in keyof EntityTypes]: EntityTypes[T]['kind'] } = {
 ${own.map((entity) => `${entity.type}: '${entity.kind}',`).join('\n')}
 };

@@ -16,7 +16,7 @@ export function validate(lowering: Lowering, draft: EntityDraft, canonical: Reco
     const path = violation.path.join('.');
     if (said.has(path)) continue;
     said.add(path);
-    lowering.problems.push(problemOf(draft, violation, path));
+    lowering.problems.push(problemOf(lowering, draft, violation, path));
     if (violation.path.length === 1) {
       Reflect.deleteProperty(draft.fields, name);
       if (!draft.empty[name]) sayEmpty(draft, name, '', 'unreadable');
@@ -24,17 +24,27 @@ export function validate(lowering: Lowering, draft: EntityDraft, canonical: Reco
   }
 }
 
-function problemOf(draft: EntityDraft, violation: Violation, path: string): Problem {
+function problemOf(lowering: Lowering, draft: EntityDraft, violation: Violation, path: string): Problem {
   const place = nearestPlace(draft, violation.path);
   const field = fieldAt(draft.kind, violation.path);
-  const data = { field: field?.name ?? path, ...violation.data };
   const near = violation.message === 'not-a-value' && field ? nearestValue(field, String(violation.data['value'])) : undefined;
+  const spoken = (value: string): string => (field ? wordFor(field, value, lowering.language) : value);
   return {
     rule: 'schema-violation',
     message: near === undefined ? violation.message : 'not-a-value-near',
-    data: near === undefined ? data : { ...data, near },
+    data: {
+      ...violation.data,
+      field: place.key ? lowering.options.text.slice(place.key.start, place.key.end) : (field?.name ?? path),
+      ...(field?.values && { allowed: field.values.map(spoken).join(', ') }),
+      ...(near !== undefined && { near: spoken(near) }),
+    },
     span: place.via ?? (place.wide && place.key ? place.key : place.value),
   };
+}
+
+/** The value as the author's language has it. */
+function wordFor(field: Field, value: string, language: string): string {
+  return language === 'en' ? value : (field.words?.[language]?.[value]?.[0] ?? value);
 }
 
 function nearestPlace(draft: EntityDraft, steps: readonly string[]): WrittenPlace {

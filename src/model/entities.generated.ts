@@ -1660,6 +1660,45 @@ export interface KindTypes {
   readonly workspace: Workspace;
 }
 
+/** What people call each kind, by language. */
+export const kindWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  action: { en: 'action', es: 'acción' },
+  body: { en: 'body', es: 'órgano' },
+  'business-goal': { en: 'business goal', es: 'objetivo de negocio' },
+  'change-plan': { en: 'change plan', es: 'plan de cambio' },
+  communication: { en: 'communication', es: 'comunicación' },
+  dashboard: { en: 'dashboard', es: 'tablero' },
+  decision: { en: 'decision', es: 'decisión' },
+  department: { en: 'department', es: 'departamento' },
+  'employee-experience': { en: 'employee experience', es: 'experiencia de empleado' },
+  funding: { en: 'funding line', es: 'línea de financiación' },
+  goal: { en: 'goal', es: 'objetivo' },
+  initiative: { en: 'initiative', es: 'iniciativa' },
+  journey: { en: 'journey', es: 'recorrido' },
+  metric: { en: 'metric', es: 'indicador' },
+  mission: { en: 'mission', es: 'misión' },
+  moment: { en: 'moment that matters', es: 'momento de la verdad' },
+  'pain-point': { en: 'pain point', es: 'punto de dolor' },
+  person: { en: 'person', es: 'persona' },
+  policy: { en: 'policy', es: 'política' },
+  principle: { en: 'principle', es: 'principio' },
+  promise: { en: 'promise', es: 'promesa' },
+  review: { en: 'review', es: 'revisión' },
+  risk: { en: 'risk', es: 'riesgo' },
+  'role-implication': { en: 'role implication', es: 'implicación por rol' },
+  role: { en: 'role', es: 'rol' },
+  segment: { en: 'segment', es: 'segmento' },
+  stage: { en: 'stage', es: 'etapa' },
+  strategy: { en: 'strategy', es: 'estrategia' },
+  success: { en: 'success', es: 'éxito' },
+  survey: { en: 'survey', es: 'encuesta' },
+  team: { en: 'team', es: 'equipo' },
+  tool: { en: 'tool', es: 'herramienta' },
+  touchpoint: { en: 'touchpoint', es: 'punto de contacto' },
+  vision: { en: 'vision', es: 'visión' },
+  workspace: { en: 'workspace', es: 'espacio de trabajo' },
+};
+
 export const kindOfType: { readonly [T in keyof EntityTypes]: EntityTypes[T]['kind'] } = {
   Action: 'action',
   Body: 'body',

@@ -11,6 +11,7 @@ export {
   daysBetween,
   duration,
   isCollective,
+  splitNames,
   isElsewhere,
   isPlaceholder,
   monthsBetween,

@@ -1,4 +1,5 @@
 //! Messages: texts with `{placeholders}`, filled in the language of the document they are about.
+import { kindWords } from '../model/entities.generated.ts';
 import {
   formatDate,
   formatDuration,
@@ -13,18 +14,19 @@ import {
 export type MessageValue = string | number | CalendarDate | Duration | Money | readonly string[];
 
 /**
- * Fills `{name}` from the data; `{name:date}` takes an ISO 8601 day. A placeholder without data stays as it is, so that a
+ * Fills `{name}` from the data; `{name:date}` takes an ISO 8601 day, `{name:kind}` the kind of an entity. A placeholder without data stays as it is, so that a
  * test sees it.
  */
 export function formatMessage(template: string, data: Readonly<Record<string, MessageValue>>, language: string): string {
-  return template.replace(/\{(\w+)(:date)?\}/g, (all, name: string, date: string | undefined) => {
+  return template.replace(/\{(\w+)(?::(date|kind))?\}/g, (all, name: string, as: string | undefined) => {
     const value = data[name];
-    return value === undefined ? all : formatValue(value, language, date !== undefined);
+    return value === undefined ? all : formatValue(value, language, as);
   });
 }
 
-function formatValue(value: MessageValue, language: string, isDate: boolean): string {
-  if (typeof value === 'string') return isDate && isDay.test(value) ? formatDate(value, language) : value;
+function formatValue(value: MessageValue, language: string, as: string | undefined): string {
+  if (typeof value === 'string' && as === 'kind') return kindWords[value]?.[language] ?? value;
+  if (typeof value === 'string') return as === 'date' && isDay.test(value) ? formatDate(value, language) : value;
   if (typeof value === 'number') return String(value);
   if (isList(value)) return formatList(value, language);
   if ('precision' in value) return formatDate(value, language);

@@ -64,6 +64,7 @@ function violationOf({ instancePath, keyword, params }: AjvError, data: Record<s
     case 'type':
       return [{ path, message: typeMessage(params['type'], value), data: shown }];
     case 'enum':
+      if (!('value' in shown)) return [{ path, message: Array.isArray(value) ? 'one-expected' : 'other-expected', data: {} }];
       return [{ path, message: 'not-a-value', data: { ...shown, allowed: (params['allowedValues'] as string[]).join(', ') } }];
     case 'minimum':
     case 'maximum':

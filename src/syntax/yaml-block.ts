@@ -14,7 +14,7 @@ import {
   type Composing,
 } from './yaml-composing.ts';
 import { oneFix } from './yaml-problems.ts';
-import type { Props, PropsPlace } from './yaml-props.ts';
+import { beforeItem, beforeKey, beforeValue, beforeValueOnLine, type Props } from './yaml-props.ts';
 import { renderString } from './yaml-render.ts';
 import { emptyScalar, plainScalar, shown, trimmed } from './yaml-scalar.ts';
 import { isFiller } from './yaml-tokens.ts';
@@ -24,13 +24,7 @@ import { isFiller } from './yaml-tokens.ts';
 export function composeBlockList(composing: Composing, token: CST.BlockSequence): ListNode {
   const list = newList(token.offset);
   for (const { start, value } of token.items) {
-    const props = around(composing, start, {
-      indicator: 'seq-item-ind',
-      next: value,
-      indent: token.indent,
-      startsLine: true,
-      inFlow: false,
-    });
+    const props = around(composing, start, beforeItem, value, token.indent);
     if (!props.found && !value && !props.anchor && !props.hasTag) continue;
     const node = value ? composing.compose(composing, value, props) : emptyNode(composing, props, list.end);
     if (!props.found) misplacedItem(composing, list, node);
@@ -68,14 +62,7 @@ function addBlockEntries(composing: Composing, token: CST.BlockMap, map: OpenMap
 
 function addBlockEntry(composing: Composing, token: CST.BlockMap, item: BlockItem, map: OpenMap): void {
   const { key, sep } = item;
-  const place: PropsPlace = {
-    indicator: 'explicit-key-ind',
-    next: key ?? sep?.[0],
-    indent: token.indent,
-    startsLine: true,
-    inFlow: false,
-  };
-  const props = around(composing, item.start, place);
+  const props = around(composing, item.start, beforeKey, key ?? sep?.[0], token.indent);
   const explicit = props.found !== undefined;
   if (!explicit && !props.anchor && !props.hasTag && !sep) return;
   const from = item.start.find((part) => !isFiller(part))?.offset ?? key?.offset ?? map.end;
@@ -225,13 +212,7 @@ function composeValue(
 ): Node {
   const { sep, value } = item;
   const startsLine = !item.key || item.key.type === 'block-scalar';
-  const props = around(composing, sep ?? [], {
-    indicator: 'map-value-ind',
-    next: value,
-    indent: token.indent,
-    startsLine,
-    inFlow: false,
-  });
+  const props = around(composing, sep ?? [], startsLine ? beforeValueOnLine : beforeValue, value, token.indent);
   if (!props.found) {
     if (!explicit) addMissingColon(composing, key);
     return emptyNode(composing, props, key.span.end);

@@ -16,7 +16,7 @@ import {
   type Composing,
 } from './yaml-composing.ts';
 import { composeFlow } from './yaml-flow.ts';
-import type { Props } from './yaml-props.ts';
+import { beforeDocument, type Props } from './yaml-props.ts';
 import { closingsIn } from './yaml-tokens.ts';
 import { blockScalar, emptyScalar, plainScalar, quotedScalar, shown } from './yaml-scalar.ts';
 
@@ -26,13 +26,7 @@ export type ComposingStart = Omit<Composing, 'compose' | 'depth' | 'height'>;
 /** The content of a document, or undefined where it has none. */
 export function composeDocument(start: ComposingStart, token: CST.Document): Node | undefined {
   const composing: Composing = { ...start, compose, depth: 0, height: 0 };
-  const props = around(composing, token.start, {
-    indicator: 'doc-start',
-    next: token.value,
-    indent: 0,
-    startsLine: true,
-    inFlow: false,
-  });
+  const props = around(composing, token.start, beforeDocument, token.value, 0);
   if (!token.value) return props.anchor || props.hasTag ? emptyNode(composing, props, token.offset) : undefined;
   if (props.found && isBlock(token.value) && !props.hasLineBreak)
     unexpected(composing, token.value.offset, token.value.offset + 1);
@@ -71,13 +65,13 @@ function composeToken(composing: Composing, token: CST.Token, props: Props, atRo
     case 'block-scalar':
       return blockScalar(text, token, atRoot, problems);
     case 'block-map':
-      return deeper(composing, () => composeBlockMap(composing, token));
+      return deeper(composing, token, composeBlockMap);
     case 'block-seq':
       if ((props.anchor || props.hasTag) && !text.slice(props.end, token.offset).includes('\n'))
         unexpected(composing, token.offset, token.offset + 1);
-      return deeper(composing, () => composeBlockList(composing, token));
+      return deeper(composing, token, composeBlockList);
     case 'flow-collection':
-      return deeper(composing, () => composeFlow(composing, token));
+      return deeper(composing, token, composeFlow);
     default:
       composing.problems.add(misplacedList(token) ? 'list-on-key-line' : 'unexpected', token.offset, token.offset + 1, {
         words: shown(text, token.offset, token.offset + 1),
@@ -91,9 +85,9 @@ function misplacedList(token: CST.Token): boolean {
 }
 
 /** Counts the levels below: `height` becomes one more than that of the highest node inside. */
-function deeper(composing: Composing, composeInside: () => Node): Node {
+function deeper<T>(composing: Composing, token: T, composeInside: (composing: Composing, token: T) => Node): Node {
   composing.depth++;
-  const node = composeInside();
+  const node = composeInside(composing, token);
   composing.depth--;
   return node;
 }

@@ -43,8 +43,14 @@ export function emptyNode(composing: Composing, props: Props, fallback: number):
   return node;
 }
 
-export function around({ text, problems }: Composing, tokens: readonly CST.SourceToken[], place: PropsPlace): Props {
-  return readProps(text, tokens, place, problems);
+export function around(
+  { text, problems }: Composing,
+  tokens: readonly CST.SourceToken[],
+  place: PropsPlace,
+  next: CST.Token | null | undefined,
+  indent: number,
+): Props {
+  return readProps(text, tokens, place, next, indent, problems);
 }
 
 export function isBlock(token: CST.Token): boolean {

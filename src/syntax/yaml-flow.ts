@@ -14,7 +14,7 @@ import {
   unexpected,
   type Composing,
 } from './yaml-composing.ts';
-import type { Props, PropsPlace } from './yaml-props.ts';
+import { beforeFlowKey, beforeFlowValue, noProps, type Props } from './yaml-props.ts';
 import { shown } from './yaml-scalar.ts';
 import { isFiller } from './yaml-tokens.ts';
 
@@ -39,7 +39,7 @@ function addFlowItem(
 ): void {
   const { start, key, sep, value } = item;
   const { problems } = composing;
-  const props = around(composing, start, flowPlace(flow, 'explicit-key-ind', key ?? sep?.[0] ?? value));
+  const props = around(composing, start, beforeFlowKey, key ?? sep?.[0] ?? value, flow.indent);
   const isEmpty = !props.found && !props.anchor && !props.hasTag && !sep && !value;
   const isLast = index === flow.items.length - 1;
   if (props.comma && (index === 0 || (isEmpty && !isLast)))
@@ -83,21 +83,12 @@ function addFlowEntry(
     addEntry(composing, map, key, keyNode, emptyNode(composing, noProps, keyNode.span.end));
     return;
   }
-  const around2 = around(composing, sep, flowPlace(flow, 'map-value-ind', value));
+  const around2 = around(composing, sep, beforeFlowValue, value, flow.indent);
   if (value && !around2.found) missingBetween(composing, keyNode.span, value);
   map.end = Math.max(map.end, around2.end ?? 0);
   const node = value ? composing.compose(composing, value, around2) : emptyNode(composing, around2, keyNode.span.end);
   addEntry(composing, map, key, keyNode, node);
 }
-
-const noProps: Props = {
-  found: undefined,
-  comma: undefined,
-  anchor: undefined,
-  hasTag: false,
-  hasLineBreak: false,
-  end: undefined,
-};
 
 function missingBetween({ text, problems }: Composing, key: Span, value: CST.Token): void {
   const end = value.offset + firstWordLength(text, value.offset);
@@ -110,10 +101,6 @@ function missingBetween({ text, problems }: Composing, key: Span, value: CST.Tok
       oneFix('add-space', 'safe', value.offset + 1, value.offset + 1, ' '),
     );
   else problems.add('missing-comma', value.offset, end);
-}
-
-function flowPlace(flow: CST.FlowCollection, indicator: PropsPlace['indicator'], next: CST.Token | undefined): PropsPlace {
-  return { indicator, next, indent: flow.indent, startsLine: false, inFlow: true };
 }
 
 /** Behind the closing bracket, or behind the last item where it is missing. */

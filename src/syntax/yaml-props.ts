@@ -15,16 +15,23 @@ export interface Props {
   readonly end: number | undefined;
 }
 
+/** What may stand there. */
 export interface PropsPlace {
   readonly indicator: 'explicit-key-ind' | 'map-value-ind' | 'seq-item-ind' | 'doc-start';
-  readonly next: CST.Token | null | undefined;
-  /** The indentation of the list or map around it. */
-  readonly indent: number;
   readonly startsLine: boolean;
   readonly inFlow: boolean;
 }
 
-const nothing: Props = {
+export const beforeDocument: PropsPlace = { indicator: 'doc-start', startsLine: true, inFlow: false };
+export const beforeItem: PropsPlace = { indicator: 'seq-item-ind', startsLine: true, inFlow: false };
+export const beforeKey: PropsPlace = { indicator: 'explicit-key-ind', startsLine: true, inFlow: false };
+export const beforeValue: PropsPlace = { indicator: 'map-value-ind', startsLine: false, inFlow: false };
+/** Where the colon stands on a line of its own. */
+export const beforeValueOnLine: PropsPlace = { indicator: 'map-value-ind', startsLine: true, inFlow: false };
+export const beforeFlowKey: PropsPlace = { indicator: 'explicit-key-ind', startsLine: false, inFlow: true };
+export const beforeFlowValue: PropsPlace = { indicator: 'map-value-ind', startsLine: false, inFlow: true };
+
+export const noProps: Props = {
   found: undefined,
   comma: undefined,
   anchor: undefined,
@@ -33,18 +40,30 @@ const nothing: Props = {
   end: undefined,
 };
 
-/** Reads the tokens before a key or value. `text` is only for messages. */
-export function readProps(text: string, tokens: readonly CST.SourceToken[], place: PropsPlace, problems: ProblemList): Props {
-  if (tokens.length === 0) return nothing;
+const lineBreak: Props = { ...noProps, hasLineBreak: true };
+
+/** Reads the tokens before `next`, which is a key or value of a list or map at `indent`. `text` is only for messages. */
+export function readProps(
+  text: string,
+  tokens: readonly CST.SourceToken[],
+  place: PropsPlace,
+  next: CST.Token | null | undefined,
+  indent: number,
+  problems: ProblemList,
+): Props {
+  const simple = simpleProps(tokens, place.indicator);
+  if (simple) return simple;
   const scan: Scan = {
     text,
     place,
+    next,
+    indent,
     problems,
     atLineStart: place.startsLine,
     afterBlank: place.startsLine,
     tab: undefined,
     glued: undefined,
-    props: { ...nothing },
+    props: { ...noProps },
   };
   for (const token of tokens) {
     checkBefore(scan, token);
@@ -54,9 +73,25 @@ export function readProps(text: string, tokens: readonly CST.SourceToken[], plac
   return scan.props;
 }
 
+/** Nearly always there are only blanks and the indicator, about which nothing can be wrong. */
+function simpleProps(tokens: readonly CST.SourceToken[], indicator: PropsPlace['indicator']): Props | undefined {
+  let found: CST.SourceToken | undefined;
+  let hasLineBreak = false;
+  for (const token of tokens) {
+    if (token.type === 'newline') hasLineBreak = true;
+    else if (token.type === indicator && !found) found = token;
+    else if (token.type !== 'space' || token.source.includes('\t')) return undefined;
+  }
+  if (!found) return hasLineBreak ? lineBreak : noProps;
+  const end = found.offset + found.source.length;
+  return { found, comma: undefined, anchor: undefined, hasTag: false, hasLineBreak, end };
+}
+
 interface Scan {
   readonly text: string;
   readonly place: PropsPlace;
+  readonly next: CST.Token | null | undefined;
+  readonly indent: number;
   readonly problems: ProblemList;
   atLineStart: boolean;
   afterBlank: boolean;
@@ -79,7 +114,7 @@ function readToken(scan: Scan, token: CST.SourceToken): void {
   const { props, place } = scan;
   switch (token.type) {
     case 'space':
-      if (mayIndent(place) && token.source.includes('\t')) scan.tab = token;
+      if (mayIndent(scan) && token.source.includes('\t')) scan.tab = token;
       scan.afterBlank = true;
       return;
     case 'comment':
@@ -116,12 +151,12 @@ function readToken(scan: Scan, token: CST.SourceToken): void {
 }
 
 /** In braces and brackets, blanks mean nothing; nor do they before those at the beginning of a document. */
-function mayIndent(place: PropsPlace): boolean {
-  return !place.inFlow && (place.indicator !== 'doc-start' || place.next?.type !== 'flow-collection');
+function mayIndent({ place, next }: Scan): boolean {
+  return !place.inFlow && (place.indicator !== 'doc-start' || next?.type !== 'flow-collection');
 }
 
 function checkBehind(scan: Scan): void {
-  const { next, indent } = scan.place;
+  const { next, indent } = scan;
   if (scan.glued && next && next.type !== 'comma' && !isFiller(next) && !('source' in next && next.source === ''))
     unexpected(scan, scan.glued);
   if (!scan.tab) return;

@@ -78,7 +78,7 @@ function checkExpected(rules: readonly Rule[], one: Case, { text, findings }: Ca
     ...(expectsFindings(one) && findings.length === strangers.length ? ['gives no finding of its rule'] : []),
     ...strangers.map((id) => `is faulty in another way: ${id}`),
     ...findings
-      .filter(({ message }) => /(?<!\{)\{\w+(?::date)?\}(?!\})/.test(message))
+      .filter(({ message }) => /(?<!\{)\{\w+(?::\w+)?\}(?!\})/.test(message))
       .map(({ message }) => `has an unfilled message: ${message}`),
   ];
 }
@@ -108,6 +108,6 @@ function speaks(rule: Rule, one: Case, language: string): boolean {
 }
 
 function patternOf(template: string): RegExp {
-  const parts = template.split(/\{\w+(?::date)?\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const parts = template.split(/\{\w+(?::\w+)?\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${parts.join('[^]*')}$`);
 }

@@ -8,7 +8,7 @@ export { formatAge, formatDate, formatDuration, formatList, formatMoney, formatN
 export { readMoney, type Money } from './money.ts';
 export { readInteger, readNumber } from './number.ts';
 export { readPeriod, type CalendarPeriod } from './period.ts';
-export { isCollective, isElsewhere, isPlaceholder } from './placeholder.ts';
+export { isCollective, isElsewhere, isPlaceholder, splitNames } from './placeholder.ts';
 export { readFte, readPercent, readQuantity, type Quantity } from './quantity.ts';
 export type { ReadContext, ReadFailure, Reading } from './reading.ts';
 export { readSlots, type Slot } from './shorthand.ts';

@@ -1,5 +1,5 @@
 //! A workspace on disk, linted: configuration read, files read, history asked, the session run.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig, type Config, type ConfigMistake } from '../config/config.ts';
 import { settle, widen, type Settings } from '../config/settings.ts';
@@ -91,10 +91,19 @@ export class Workspace {
   /** What stratlint.yaml says; nothing where there is none. Throws a ConfigError. */
   config(): Config {
     const text = readOptional(join(this.root, workspaceFile));
-    if (text === undefined) return {};
+    if (text === undefined) return this.#nothingSaid();
     const { config, mistakes } = readConfig(text, this.#rules, languages);
     if (mistakes.length > 0) throw new ConfigError(workspaceFile, text, mistakes);
     return config;
+  }
+
+  /** No configuration, unless one lies there under a name that is not read. */
+  #nothingSaid(): Config {
+    const wrong = ['stratlint.yml', '.stratlint.yaml', '.stratlint.yml'].find((name) => existsSync(join(this.root, name)));
+    if (wrong === undefined) return {};
+    throw new ConfigError(wrong, '', [
+      { message: `The configuration is read from "${workspaceFile}". Rename this file.`, span: { start: 0, end: 0 } },
+    ]);
   }
 
   #settle(presets: readonly Preset[], config: Config): Settings {

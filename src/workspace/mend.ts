@@ -23,6 +23,7 @@ export function mend(
 ): LintResult {
   let result = workspace.lint(options);
   const refused = new Set<string>();
+  const mended = new Map<string, number>();
   for (let round = 0; round < mostRounds; round++) {
     let written = 0;
     for (const [file, edits] of safeEdits(result.findings, paths)) {
@@ -30,8 +31,10 @@ export function mend(
       const after = before === undefined ? undefined : applyEdits(before, edits);
       if (before === undefined || after === undefined || after === before || refused.has(file)) continue;
       const refusal = replaceText(workspace.root, file, before, after);
-      if (refusal === undefined) written++;
-      else {
+      if (refusal === undefined) {
+        written++;
+        mended.set(file, (mended.get(file) ?? 0) + edits.length);
+      } else {
         refused.add(file);
         warn(`stratlint: ${file} was left as it was: ${refusals[refusal]}.\n`);
       }
@@ -39,6 +42,7 @@ export function mend(
     if (written === 0) break;
     result = workspace.lint(options);
   }
+  for (const [file, places] of mended) warn(`stratlint: mended ${file} in ${places} ${places === 1 ? 'place' : 'places'}.\n`);
   return result;
 }
 

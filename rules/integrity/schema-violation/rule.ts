@@ -8,7 +8,7 @@ export default defineRule({
   messages: {
     en: {
       'not-a-document': 'This is no part of a strategy yet: it has no fields. Begin with a field such as "goals:" or "kind:".',
-      'not-an-entity': 'A list stands where one item ({kind}) should. Take out the inner list.',
+      'not-an-entity': 'A list stands where one item ({kind:kind}) should. Take out the inner list.',
       'unknown-kind': '"{kind}" is no kind of document. Write one such as strategy, journey, survey or metric.',
       'unknown-kind-near': '"{kind}" is no kind of document. Did you mean "{near}"?',
       twice: '"{key}" says "{field}" a second time, and only the first is read. Keep one of them.',
@@ -27,7 +27,7 @@ export default defineRule({
     es: {
       'not-a-document':
         'Esto aún no forma parte de una estrategia: no tiene campos. Empieza con un campo como «goals:» o «kind:».',
-      'not-an-entity': 'Hay una lista donde debería haber un solo elemento ({kind}). Quita la lista interior.',
+      'not-an-entity': 'Hay una lista donde debería haber un solo elemento ({kind:kind}). Quita la lista interior.',
       'unknown-kind': '«{kind}» no es ningún tipo de documento. Escribe uno como strategy, journey, survey o metric.',
       'unknown-kind-near': '«{kind}» no es ningún tipo de documento. ¿Quisiste decir «{near}»?',
       twice: '«{key}» dice «{field}» por segunda vez y solo se lee la primera. Conserva una de las dos.',

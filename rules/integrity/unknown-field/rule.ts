@@ -4,10 +4,11 @@ import { defineRule } from '../../../src/rule/index.ts';
 export default defineRule({
   summary: 'Every field is one that is read, or is marked as the author\'s own with "x-"',
   severity: 'warning',
-  presets: ['recommended'],
+  presets: ['essential', 'recommended'],
   messages: {
     en: {
-      unknown: '"{field}" is no field of a {kind}, so it is not read. Rename it, or begin it with "x-" if it is your own.',
+      unknown:
+        '"{field}" is not a field of this {kind:kind}, so it is not read. Rename it, or begin it with "x-" if it is your own.',
       'unknown-inside':
         '"{field}" is no part of "{inside}", so it is not read. Rename it, or begin it with "x-" if it is your own.',
       'unknown-top':
@@ -18,7 +19,8 @@ export default defineRule({
       quote: 'Put the whole text in quotes',
     },
     es: {
-      unknown: '«{field}» no es ningún campo de {kind}, así que no se lee. Cámbiale el nombre, o ponle «x-» delante si es tuyo.',
+      unknown:
+        '«{field}» no es un campo de «{kind:kind}», así que no se lee. Cámbiale el nombre, o ponle «x-» delante si es tuyo.',
       'unknown-inside':
         '«{field}» no es parte de «{inside}», así que no se lee. Cámbiale el nombre, o ponle «x-» delante si es tuyo.',
       'unknown-top':

@@ -7,6 +7,7 @@ import {
   nameOf,
   place,
   replace,
+  splitNames,
   unresolvedReferences,
 } from '../../../src/rule/index.ts';
 
@@ -20,12 +21,14 @@ export default defineRule({
       unknown:
         '"{owner}" owns "{item}", but is not among the people, roles and teams listed here. Correct the name, or list them.',
       near: '"{owner}" owns "{item}", but is not among the people, roles and teams listed here. Did you mean "{near}"?',
+      several: '"{owner}" are several people. Name the one who answers for "{item}"; the others are contributors.',
       correct: 'Write "{near}"',
     },
     es: {
       unknown:
         '«{owner}» es responsable de «{item}», pero no figura entre las personas, funciones y equipos de aquí. Corrige el nombre, o añade a quien falta.',
       near: '«{owner}» es responsable de «{item}», pero no figura entre las personas, funciones y equipos de aquí. ¿Quisiste decir «{near}»?',
+      several: '«{owner}» son varias personas. Indica quién responde de «{item}»; las demás colaboran.',
       correct: 'Escribir «{near}»',
     },
   },
@@ -35,7 +38,10 @@ export default defineRule({
       if (!isOwner(field) || isCollective(text) || !model.keeps(kinds)) continue;
       const near = model.nearest(text, kinds);
       const data = { owner: text, item: nameOf(entity) };
-      if (near === undefined) yield { at: place(entity, path), message: 'unknown', data };
+      const names = splitNames(text);
+      if (names.length > 1 && names.every((name) => model.lookUp(name, kinds)))
+        yield { at: place(entity, path), message: 'several', data };
+      else if (near === undefined) yield { at: place(entity, path), message: 'unknown', data };
       else
         yield {
           at: place(entity, path),

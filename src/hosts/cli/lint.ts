@@ -58,9 +58,17 @@ function runGroup(group: PathGroup, args: LintArguments, io: Io): Run {
     ...(args.lang !== undefined && { messages: args.lang }),
   };
   const result = args.fix ? mend(workspace, options, group.reported, io.err) : workspace.lint(options);
+  sayUnread(group, result, io);
   if (result.files.size === 0) throw new UsageError(nothingToRead(group, result, io));
+  if (result.ruleCount === 0) throw new UsageError(`No rule is on: the preset ${result.presets.join(', ')} has none yet.`);
   const prefix = relative(io.cwd, group.root).split(sep).join('/');
   return { group, result, prefix: prefix === '' ? '' : `${prefix}/` };
+}
+
+/** Whoever names a file expects it to be read. Hooks name all that changed, so it is a word and no failure. */
+function sayUnread({ named }: PathGroup, { files }: LintResult, io: Io): void {
+  for (const path of named)
+    if (!files.has(path)) io.err(`stratlint: "${path}" is not read: so far only YAML is (.yaml, .yml).\n`);
 }
 
 function nothingToRead({ root }: PathGroup, { leftAlone }: LintResult, io: Io): string {
