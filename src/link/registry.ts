@@ -30,7 +30,12 @@ export class Registry {
 
   /** By id, then name, handle, e-mail; in the order of the kinds. */
   lookUp(text: string, kinds: readonly string[]): Linked | undefined {
-    return this.#find(text, kinds) ?? this.#find(withoutRemark(text), kinds) ?? this.#holderOf(text, kinds);
+    return (
+      this.#find(text, kinds) ??
+      this.#find(withoutTitle(text), kinds) ??
+      this.#find(withoutRemark(text), kinds) ??
+      this.#holderOf(text, kinds)
+    );
   }
 
   #find(text: string | undefined, kinds: readonly string[]): Linked | undefined {
@@ -76,6 +81,11 @@ function find({ ids, names }: Names, text: string): Linked | undefined {
   );
 }
 
+/** `Dr. Pablo Ruiz`, `Sra. Ferrer`: the abbreviation in front is not the name. */
+function withoutTitle(name: string): string {
+  return name.replace(/^(?:\p{L}{1,5}\.\s*)+(?=\p{L}{2})/u, '');
+}
+
 /** `Tom Bell (Head of Ops)`, `Tom Bell, Head of Ops` → `Tom Bell` */
 function withoutRemark(text: string): string | undefined {
   return /^([^,(]+?)\s*(?:,|\(|\s[-–—]\s)/u.exec(text)?.[1];
@@ -83,5 +93,6 @@ function withoutRemark(text: string): string | undefined {
 
 function namesOf(linked: Linked): string[] {
   const { name, statement, handle, email } = linked.fact.fields;
-  return [name, statement, handle, email].filter((value) => typeof value === 'string');
+  const names = [name, statement, handle, email].filter((value) => typeof value === 'string');
+  return linked.fact.kind === 'person' && typeof name === 'string' ? [...names, withoutTitle(name)] : names;
 }

@@ -89,8 +89,10 @@ export function lowerEntity(lowering: Lowering, kind: string, spot: Spot & { nod
   for (const entry of node.entries) {
     if (entry === options.skip || isForAuthors(entry.key)) continue;
     const field = fieldOf(kind, entry.key);
-    if (!field) lowerPart(lowering, draft, canonical, entry, via) || sayUnknownField(lowering, kind, node, entry, via);
-    else if (field.name in canonical) sayTwice(lowering, draft, field.name, entry);
+    if (!field) {
+      const isPart = lowerPart(lowering, draft, canonical, entry, via);
+      if (!isPart) sayUnknownField(lowering, kind, node, entry, via);
+    } else if (field.name in canonical) sayTwice(lowering, draft, field.name, entry);
     else canonical[field.name] = lowerField(lowering, draft, field, entry, via);
   }
   validate(lowering, draft, canonical);
@@ -112,8 +114,7 @@ function lowerPart(
   if (part.name in known) return false;
   const read = lowerFieldPart(lowering, draft, field, part, entry, via);
   if (read.value !== undefined) draft.fields[field.name] = { ...known, [part.name]: read.value };
-  if (read.canonical !== undefined)
-    canonical[field.name] = { ...((canonical[field.name] ?? {}) as object), [part.name]: read.canonical };
+  if (read.canonical !== undefined) canonical[field.name] = { ...(canonical[field.name] ?? {}), [part.name]: read.canonical };
   draft.places[field.name] ??= draft.places[`${field.name}.${part.name}`] ?? draft.label;
   return true;
 }

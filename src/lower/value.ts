@@ -1,7 +1,7 @@
 //! A field's node → its value. Returns the canonical form for the validator, and keeps the read value in the draft.
 import type { ReferenceFact } from '../model/fact.ts';
 import type { Field } from '../schema/field.ts';
-import { innerFieldOf, nearestField, schemaOf, textField, valueOf, valuesByWords } from '../schema/vocabulary.ts';
+import { innerFieldOf, nearestField, schemaOf, valueOf, valuesByWords } from '../schema/vocabulary.ts';
 import type { Entry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import { isElsewhere, isPlaceholder, readSlots, type Slot } from '../value/index.ts';

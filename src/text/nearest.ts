@@ -25,7 +25,7 @@ export function nearestEntry<T>(word: string, candidates: Iterable<readonly [str
     if (Math.abs(candidate.length - word.length) > allowed) continue;
     const found = slips(word, candidate);
     // Whoever mistypes a word gets its first letter right, or little else wrong.
-    if (found > 1 && candidate[0] !== word[0]) continue;
+    if (found > 1 && !candidate.startsWith(word.charAt(0))) continue;
     if (found === bestDistance && entry[1] !== best?.[1]) tie = true;
     if (found < bestDistance) [best, bestDistance, tie] = [entry, found, false];
   }
@@ -36,8 +36,9 @@ export function nearestEntry<T>(word: string, candidates: Iterable<readonly [str
 export function slips(a: string, b: string): number {
   const found = distance(a, b);
   if (found !== 2 || a.length !== b.length) return found;
-  const first = [...a].findIndex((letter, i) => letter !== b[i]);
-  const swapped = a.slice(0, first) + (a[first + 1] ?? '') + (a[first] ?? '') + a.slice(first + 2);
+  let first = 0;
+  while (a.charAt(first) === b.charAt(first)) first++;
+  const swapped = a.slice(0, first) + a.charAt(first + 1) + a.charAt(first) + a.slice(first + 2);
   return swapped === b ? 1 : found;
 }
 

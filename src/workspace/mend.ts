@@ -14,13 +14,18 @@ const refusals = {
   failed: 'it could not be written',
 };
 
+export interface MendResult extends LintResult {
+  /** How many places were mended, by file. */
+  readonly mended: ReadonlyMap<string, number>;
+}
+
 /** Mends the files at `paths` (all where there are none) and returns the result of the run after the last fix. */
 export function mend(
   workspace: Workspace,
   options: LintOptions,
   paths: readonly string[],
   warn: (text: string) => void,
-): LintResult {
+): MendResult {
   let result = workspace.lint(options);
   const refused = new Set<string>();
   const mended = new Map<string, number>();
@@ -42,8 +47,7 @@ export function mend(
     if (written === 0) break;
     result = workspace.lint(options);
   }
-  for (const [file, places] of mended) warn(`stratlint: mended ${file} in ${places} ${places === 1 ? 'place' : 'places'}.\n`);
-  return result;
+  return { ...result, mended };
 }
 
 /** The first safe fix of each finding, as long as it does not touch what an earlier one touches. */

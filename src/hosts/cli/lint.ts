@@ -57,12 +57,19 @@ function runGroup(group: PathGroup, args: LintArguments, io: Io): Run {
     ...(args.preset.length > 0 && { presets: args.preset }),
     ...(args.lang !== undefined && { messages: args.lang }),
   };
-  const result = args.fix ? mend(workspace, options, group.reported, io.err) : workspace.lint(options);
+  const result = args.fix ? mended(workspace, options, group, io) : workspace.lint(options);
   sayUnread(group, result, io);
   if (result.files.size === 0) throw new UsageError(nothingToRead(group, result, io));
   if (result.ruleCount === 0) throw new UsageError(`No rule is on: the preset ${result.presets.join(', ')} has none yet.`);
   const prefix = relative(io.cwd, group.root).split(sep).join('/');
   return { group, result, prefix: prefix === '' ? '' : `${prefix}/` };
+}
+
+function mended(workspace: Workspace, options: LintOptions, { reported }: PathGroup, io: Io): LintResult {
+  const result = mend(workspace, options, reported, io.err);
+  for (const [file, places] of result.mended)
+    io.err(`stratlint: mended ${file} in ${places} ${places === 1 ? 'place' : 'places'}.\n`);
+  return result;
 }
 
 /** Whoever names a file expects it to be read. Hooks name all that changed, so it is a word and no failure. */
