@@ -12,6 +12,7 @@ export interface Plain {
 
 export class Draft implements Linked {
   readonly key: string;
+  readonly id: string;
   readonly readKey: string;
   readonly entity: AnyEntity;
   readonly plain: Plain;
@@ -25,6 +26,7 @@ export class Draft implements Linked {
 
   constructor(label: string, file: FileFacts | undefined, fact: EntityFact, id: string, key: string) {
     this.key = key;
+    this.id = id;
     this.readKey = `${label}e:${key}`;
     this.file = file;
     this.fact = fact;

@@ -55,7 +55,9 @@ function open(files: readonly FileFacts[], label: string): Linking {
     facts: others.map(({ fact }) => fact),
   };
   // A declared id comes before one made from a name, and that before one made from a mere text.
-  for (const rank of [0, 1, 2]) for (const { file, fact } of others) if (rankOf(fact) === rank) add(linking, file, fact);
+  const ranks: (typeof others)[] = [[], [], []];
+  for (const one of others) ranks[rankOf(one.fact)]?.push(one);
+  for (const { file, fact } of ranks.flat()) add(linking, file, fact);
   for (const { file, fact } of others) hold(linking, file, fact);
   return linking;
 }
@@ -113,14 +115,14 @@ function hold(linking: Linking, file: FileFacts, fact: EntityFact): void {
 /** A text that stands where an entity may, and names one that stands elsewhere, is a reference to that one. */
 function settleTexts(linking: Linking): Draft[] {
   const drafts = linking.facts.flatMap((fact) => linking.byFact.get(fact) ?? []);
-  for (const draft of drafts) if (draft.fact.fromText === undefined) linking.registry.add(draft);
+  for (const draft of drafts) if (draft.fact.fromText === undefined) linking.registry.add(draft, draft.id);
   for (const draft of drafts) {
     if (draft.fact.fromText === undefined) continue;
     const named = linking.registry.lookUp(draft.fact.fromText, [draft.fact.kind]);
     if (named) linking.aliases.set(draft, linking.byKey.get(named.key) ?? draft);
   }
   const own = drafts.filter((draft) => !linking.aliases.has(draft));
-  for (const draft of own) if (draft.fact.fromText !== undefined) linking.registry.add(draft);
+  for (const draft of own) if (draft.fact.fromText !== undefined) linking.registry.add(draft, draft.id);
   return [linking.workspace, ...own];
 }
 

@@ -5,80 +5,120 @@ import type { Linked } from '../model/model.ts';
 import { nearest } from '../text/nearest.ts';
 import { slug } from './slug.ts';
 
-interface Names {
-  readonly ids: Map<string, Linked>;
+/** All of one kind. Names are indexed when somebody is looked up by one: most references are ids. */
+class Names {
+  readonly ids = new Map<string, Linked>();
+  readonly #all: Linked[] = [];
+  #names: ReadonlyMap<string, Linked | null> | undefined;
+  #initials: ReadonlyMap<string, readonly string[]> | undefined;
+
+  add(linked: Linked, id: string): void {
+    this.#all.push(linked);
+    this.#names = undefined;
+    if (!this.ids.has(id)) this.ids.set(id, linked);
+  }
+
+  get all(): readonly Linked[] {
+    return this.#all;
+  }
+
   /** By folded name, handle or e-mail; null where two entities share it. */
-  readonly names: Map<string, Linked | null>;
+  get names(): ReadonlyMap<string, Linked | null> {
+    return (this.#names ??= byWords(this.#all, namesOf));
+  }
+
+  /** Ids and names that begin like a word. */
+  beginningLike(word: string): readonly string[] {
+    this.#initials ??= groupByInitial([...this.ids.keys(), ...this.names.keys()]);
+    return this.#initials.get(word.charAt(0)) ?? [];
+  }
 }
+
+function byWords(all: readonly Linked[], wordsOf: (linked: Linked) => readonly string[]): ReadonlyMap<string, Linked | null> {
+  const table = new Map<string, Linked | null>();
+  for (const linked of all) {
+    for (const words of wordsOf(linked)) {
+      const key = fold(words);
+      const known = table.get(key);
+      if (key !== '') table.set(key, known === undefined || known === linked ? linked : null);
+    }
+  }
+  return table;
+}
+
+function groupByInitial(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const word of words) {
+    const group = groups.get(word.charAt(0));
+    if (group) group.push(word);
+    else groups.set(word.charAt(0), [word]);
+  }
+  return groups;
+}
+
+/** With more to choose from, the nearest is an accident, and looking for it takes its time. */
+const mostCandidates = 2000;
 
 export class Registry {
   readonly #kinds = new Map<string, Names>();
   /** People by the words for their role; null where two share it. */
-  readonly #roles = new Map<string, Linked | null>();
+  #roles: ReadonlyMap<string, Linked | null> | undefined;
 
-  add(linked: Linked): void {
-    const { kind, id } = linked.entity;
-    const { ids, names } = this.#names(kind);
-    if (!ids.has(id)) ids.set(id, linked);
-    for (const name of namesOf(linked)) {
-      const key = fold(name);
-      if (key !== '') names.set(key, names.has(key) && names.get(key) !== linked ? null : linked);
-    }
-    const role = kind === 'person' ? linked.fact.fields['role'] : undefined;
-    if (isReferenceFact(role) && 'ref' in role) this.#roles.set(fold(role.ref), this.#roles.has(fold(role.ref)) ? null : linked);
+  add(linked: Linked, id: string): void {
+    const { kind } = linked.fact;
+    const names = this.#kinds.get(kind) ?? new Names();
+    this.#kinds.set(kind, names);
+    names.add(linked, id);
   }
 
   /** By id, then name, handle, e-mail; in the order of the kinds. */
   lookUp(text: string, kinds: readonly string[]): Linked | undefined {
+    const registries = kinds.flatMap((kind) => this.#kinds.get(kind) ?? []);
+    if (registries.length === 0) return undefined;
     return (
-      this.#find(text, kinds) ??
-      this.#find(withoutTitle(text), kinds) ??
-      this.#find(withoutRemark(text), kinds) ??
-      this.#holderOf(text, kinds)
+      find(registries, text) ??
+      find(registries, withoutTitle(text)) ??
+      find(registries, withoutRemark(text)) ??
+      (kinds.includes('person') ? this.#holderOf(text) : undefined)
     );
-  }
-
-  #find(text: string | undefined, kinds: readonly string[]): Linked | undefined {
-    for (const kind of text === undefined ? [] : kinds) {
-      const names = this.#kinds.get(kind);
-      const found = names && find(names, text ?? '');
-      if (found) return found;
-    }
-    return undefined;
   }
 
   /** The one person who has a role of that name. */
-  #holderOf(text: string, kinds: readonly string[]): Linked | undefined {
-    return kinds.includes('person') ? (this.#roles.get(fold(text)) ?? undefined) : undefined;
+  #holderOf(text: string): Linked | undefined {
+    this.#roles ??= byWords(this.#kinds.get('person')?.all ?? [], rolesOf);
+    return this.#roles.get(fold(text)) ?? undefined;
   }
 
-  /** The id or name that a mistyped one is nearest to. */
+  /** The id of what a mistyped id or name is nearest to. */
   nearest(text: string, kinds: readonly string[]): string | undefined {
-    const all = kinds.flatMap((kind) => this.#kinds.get(kind) ?? []);
-    const ids = all.flatMap(({ ids }) => [...ids.keys()]);
-    const near = nearest(text, ids);
-    if (near !== undefined) return near;
-    const folded = nearest(
-      fold(text),
-      all.flatMap(({ names }) => [...names.keys()]),
-    );
-    const linked =
-      folded === undefined ? undefined : all.map(({ names }) => names.get(folded)).find((found) => found !== undefined);
-    return linked?.entity.id;
-  }
-
-  #names(kind: string): Names {
-    const known = this.#kinds.get(kind) ?? { ids: new Map<string, Linked>(), names: new Map<string, Linked | null>() };
-    this.#kinds.set(kind, known);
-    return known;
+    const registries = kinds.flatMap((kind) => this.#kinds.get(kind) ?? []);
+    for (const word of new Set([text, fold(text)])) {
+      const candidates = registries.flatMap((names) => names.beginningLike(word));
+      const near = candidates.length > mostCandidates ? undefined : nearest(word, candidates);
+      const linked = near === undefined ? undefined : find(registries, near);
+      if (linked) return linked.entity.id;
+    }
+    return undefined;
   }
 }
 
-function find({ ids, names }: Names, text: string): Linked | undefined {
+function find(registries: readonly Names[], text: string | undefined): Linked | undefined {
+  if (text === undefined) return undefined;
   const trimmed = text.trim();
-  return (
-    ids.get(trimmed) ?? ids.get(trimmed.replace(/^@/, '')) ?? names.get(fold(trimmed)) ?? ids.get(slug(trimmed)) ?? undefined
-  );
+  for (const { ids } of registries) {
+    const found = ids.get(trimmed) ?? ids.get(trimmed.replace(/^@/, ''));
+    if (found) return found;
+  }
+  for (const names of registries) {
+    const found = names.names.get(fold(trimmed)) ?? names.ids.get(slug(trimmed));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function rolesOf({ fact }: Linked): string[] {
+  const { role } = fact.fields;
+  return isReferenceFact(role) && 'ref' in role ? [role.ref] : [];
 }
 
 /** `Dr. Pablo Ruiz`, `Sra. Ferrer`: the abbreviation in front is not the name. */
