@@ -76,6 +76,8 @@ export interface Problem {
   readonly message: string;
   readonly data: MessageData;
   readonly span: Span;
+  /** That of the document; of the file where it is left out. */
+  readonly language?: string;
   readonly related?: readonly { readonly span: Span; readonly message: string; readonly data?: MessageData }[];
   readonly fixes?: readonly ProblemFix[];
 }

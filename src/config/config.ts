@@ -85,7 +85,7 @@ const isBlank = (node: Node): boolean => node.type === 'scalar' && node.text.tri
 function readRoot(reading: Reading, root: MapNode, config: Record<string, unknown>): void {
   for (const entry of root.entries) {
     if (entry.key.startsWith('x-') || entry.key === '$schema') continue;
-    const reader = (keys as Readonly<Record<string, Reader | undefined>>)[entry.key];
+    const reader = Object.hasOwn(keys, entry.key) ? keys[entry.key as keyof Config] : undefined;
     if (reader) config[entry.key] = isBlank(entry.value) ? undefined : reader(reading, entry);
     else mistake(reading, entry.keySpan, noSuch('setting', entry.key, configKeys));
   }
@@ -168,7 +168,7 @@ function readChoice(reading: Reading, rule: Rule, node: Node): RuleChoice {
   const options: Record<string, unknown> = {};
   let severity: Severity | 'off' | undefined;
   for (const entry of node.entries) {
-    const spec = rule.options[entry.key];
+    const spec = Object.hasOwn(rule.options, entry.key) ? rule.options[entry.key] : undefined;
     if (entry.key === 'severity') severity = severityOf(reading, entry.value);
     else if (spec) options[entry.key] = readOption(reading, entry, spec);
     else mistake(reading, entry.keySpan, noSuch(`option of ${rule.id}`, entry.key, ['severity', ...Object.keys(rule.options)]));

@@ -124,7 +124,7 @@ export function raiseProblem(raising: Raising, file: string, language: string, p
   const severity = raising.severities.get(problem.rule);
   if (!rule || !severity) return undefined;
   const say = (key: string, data: Readonly<Record<string, MessageValue>> = {}): string =>
-    messageOf(rule, key, { ...problem.data, ...data }, raising.language ?? language);
+    messageOf(rule, key, { ...problem.data, ...data }, raising.language ?? problem.language ?? language);
   return {
     ruleId: problem.rule,
     severity,

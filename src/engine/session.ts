@@ -14,7 +14,7 @@ import type { Outcome } from './outcome.ts';
 import { unmuted } from './mute.ts';
 import { extentOf, raiseOutcome, raiseProblem, type Raising } from './raise.ts';
 import type { Settings } from '../config/settings.ts';
-import { isWaived, waiversOf, type Waiver } from './suppress.ts';
+import { isWaived, waiverTable, type WaiverTable } from './suppress.ts';
 
 /** A file of the workspace. `problem` says why there is no text to read. */
 export interface SourceFile {
@@ -79,7 +79,7 @@ interface Kept {
   readonly facts: FileFacts;
   lines: LineIndex | undefined;
   tree: SyntaxTree | undefined;
-  waivers: readonly Waiver[] | undefined;
+  waivers: WaiverTable | undefined;
 }
 
 export class Session {
@@ -171,7 +171,7 @@ export class Session {
     const kept = finding.file === undefined ? undefined : this.#files.get(finding.file);
     if (!kept || kept.facts.directives.length === 0) return false;
     kept.lines ??= new LineIndex(kept.source.text);
-    kept.waivers ??= waiversOf(kept.facts.directives, kept.lines);
+    kept.waivers ??= waiverTable(kept.facts.directives, kept.lines);
     return isWaived(finding, kept.waivers, kept.lines, today);
   }
 }

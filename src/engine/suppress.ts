@@ -36,7 +36,7 @@ export function readDirective(text: string): Command | undefined {
 }
 
 /** The waivers of a file. A `disable` holds until the `enable` of the same rules, else to the end of the file. */
-export function waiversOf(directives: readonly DirectiveFact[], lines: LineIndex): Waiver[] {
+function waiversOf(directives: readonly DirectiveFact[], lines: LineIndex): Waiver[] {
   const waivers: Waiver[] = [];
   const open: Waiver[] = [];
   for (const directive of [...directives].sort((a, b) => a.span.start - b.span.start)) {
@@ -55,7 +55,7 @@ function rangeOf(verb: Command['verb'], line: number, lines: LineIndex): { first
   if (verb === 'disable-file') return { firstLine: 1, lastLine: Infinity };
   if (verb !== 'disable-next-line') return { firstLine: line, lastLine: Infinity };
   const next = nextWritten(line + 1, lines);
-  return { firstLine: line, lastLine: next };
+  return { firstLine: next, lastLine: next };
 }
 
 /** The next line that is neither blank nor a comment: waivers may be stacked. */
@@ -69,20 +69,42 @@ function nextWritten(from: number, lines: LineIndex): number {
 }
 
 function close(open: Waiver[], rules: readonly string[], line: number): Waiver[] {
-  const ended = open.filter((waiver) => rules.length === 0 || waiver.rules.some((rule) => rules.includes(rule)));
-  open.splice(0, open.length, ...open.filter((waiver) => !ended.includes(waiver)));
-  return ended.map((waiver) => ({ ...waiver, lastLine: line }));
+  const ended: Waiver[] = [];
+  const still: Waiver[] = [];
+  for (const waiver of open) {
+    const named = rules.length === 0 ? waiver.rules : waiver.rules.filter((rule) => rules.includes(rule));
+    const kept = waiver.rules.filter((rule) => !named.includes(rule));
+    if (rules.length === 0 || named.length > 0) ended.push({ ...waiver, rules: named, lastLine: line });
+    if (rules.length > 0 && (kept.length > 0 || waiver.rules.length === 0)) still.push({ ...waiver, rules: kept });
+  }
+  open.splice(0, open.length, ...still);
+  return ended;
+}
+
+/** Waivers of one line by that line, and the others. */
+export interface WaiverTable {
+  readonly byLine: ReadonlyMap<number, readonly Waiver[]>;
+  readonly wider: readonly Waiver[];
+}
+
+export function waiverTable(directives: readonly DirectiveFact[], lines: LineIndex): WaiverTable {
+  const byLine = new Map<number, Waiver[]>();
+  const wider: Waiver[] = [];
+  for (const waiver of waiversOf(directives, lines)) {
+    if (waiver.firstLine !== waiver.lastLine) wider.push(waiver);
+    else byLine.set(waiver.firstLine, [...(byLine.get(waiver.firstLine) ?? []), waiver]);
+  }
+  return { byLine, wider };
 }
 
 /** Whether a waiver that has not run out covers the finding. */
-export function isWaived(finding: Finding, waivers: readonly Waiver[], lines: LineIndex, today: string): boolean {
+export function isWaived(finding: Finding, { byLine, wider }: WaiverTable, lines: LineIndex, today: string): boolean {
   if (!finding.span) return false;
   const { line } = lines.position(finding.span.start);
-  return waivers.some(
-    (waiver) =>
-      (waiver.rules.length === 0 || waiver.rules.includes(finding.ruleId)) &&
-      waiver.firstLine <= line &&
-      line <= waiver.lastLine &&
-      (waiver.until === undefined || today <= waiver.until),
-  );
+  const covers = ({ rules, firstLine, lastLine, until }: Waiver): boolean =>
+    (rules.length === 0 || rules.includes(finding.ruleId)) &&
+    firstLine <= line &&
+    line <= lastLine &&
+    (until === undefined || today <= until);
+  return (byLine.get(line) ?? []).some(covers) || wider.some(covers);
 }

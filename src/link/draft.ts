@@ -47,7 +47,12 @@ const none: ReadonlyMap<string, Linked> = new Map();
 
 function seen({ key, file, fact, references, inherited, sameId, holder }: Draft): unknown[] {
   const targets = references.map(({ path, target }) => `${path}=${target?.key ?? ''}`);
-  const above = [...inherited].map(([field, from]) => `${field}<${from.key}`);
+  const above = [...inherited].map(([field, from]) => [
+    field,
+    from.key,
+    from.fact.fields[field],
+    ...from.references.filter((one) => one.field === field).map(({ target }) => target?.key),
+  ]);
   return [
     key,
     file?.file,

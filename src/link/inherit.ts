@@ -30,7 +30,7 @@ function handedDown(kind: string): readonly Field[] {
 function above(draft: Draft, field: string, kinds: readonly string[]): Draft | undefined {
   for (let { holder } = draft; holder; { holder } = holder) {
     if (!kinds.includes('*') && !kinds.includes(holder.fact.kind)) continue;
-    if (holder.fact.empty[field] !== undefined) return undefined;
+    if (holder.fact.empty[field] && holder.fact.empty[field].why !== 'blank') return undefined;
     if (holder.fact.fields[field] !== undefined) return holder;
   }
   return undefined;

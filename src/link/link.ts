@@ -85,7 +85,7 @@ function add(linking: Linking, file: FileFacts, fact: EntityFact): void {
   const declared = declaredId(fact);
   const first = declared === undefined ? undefined : linking.byKey.get(`${fact.kind}/${declared}`);
   const draft = new Draft(linking.label, file, fact, declared ?? id, `${fact.kind}/${id}`);
-  draft.sameId = first;
+  if (first && declaredId(first.fact) === declared) draft.sameId = first;
   linking.byFact.set(fact, draft);
   linking.byKey.set(draft.key, draft);
 }
@@ -101,9 +101,11 @@ function freeId(linking: Linking, fact: EntityFact): string {
   const words = [name, statement, text].find((value) => typeof value === 'string');
   const wanted = declaredId(fact) ?? ((words === undefined ? '' : slug(words)) || fact.kind);
   const key = `${fact.kind}/${wanted}`;
-  const count = (linking.taken.get(key) ?? 0) + 1;
+  let count = (linking.taken.get(key) ?? 0) + 1;
+  const id = (): string => (count === 1 ? wanted : `${wanted}~${count}`);
+  while (linking.byKey.has(`${fact.kind}/${id()}`)) count++;
   linking.taken.set(key, count);
-  return count === 1 ? wanted : `${wanted}~${count}`;
+  return id();
 }
 
 function hold(linking: Linking, file: FileFacts, fact: EntityFact): void {

@@ -106,7 +106,7 @@ function find(registries: readonly Names[], text: string | undefined): Linked | 
   if (text === undefined) return undefined;
   const trimmed = text.trim();
   for (const { ids } of registries) {
-    const found = ids.get(trimmed) ?? ids.get(trimmed.replace(/^@/, ''));
+    const found = ids.get(trimmed) ?? ids.get(trimmed.replace(/^@/, '').replace(/\s+/g, '-'));
     if (found) return found;
   }
   for (const names of registries) {
@@ -132,7 +132,7 @@ function withoutRemark(text: string): string | undefined {
 }
 
 function namesOf(linked: Linked): string[] {
-  const { name, statement, handle, email } = linked.fact.fields;
-  const names = [name, statement, handle, email].filter((value) => typeof value === 'string');
+  const { id, name, statement, handle, email } = linked.fact.fields;
+  const names = [id, name, statement, handle, email].filter((value) => typeof value === 'string');
   return linked.fact.kind === 'person' && typeof name === 'string' ? [...names, withoutTitle(name)] : names;
 }

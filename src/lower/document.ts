@@ -2,7 +2,7 @@
 import type { Entry, MapNode, Node } from '../syntax/tree.ts';
 import { isCollection, kindOf, nearestKind, nearestTopLevel, topLevelOf, fieldOf } from '../schema/vocabulary.ts';
 import { follow, isForAuthors, type EntityDraft, type Lowering } from './draft.ts';
-import { closeEntity, lowerCollection, lowerEntity, openEntity } from './entity.ts';
+import { closeEntity, isKeyed, lowerCollection, lowerEntity, openEntity } from './entity.ts';
 import { lowerField } from './value.ts';
 import { renameFix, sayComma } from './fix.ts';
 
@@ -42,7 +42,9 @@ function lowerUndeclared(lowering: Lowering, root: MapNode): void {
   const { kind } = lowering.options;
   const pieces = root.entries.filter((entry) => isPiece(entry.key)).length;
   const fields = kind === undefined ? 0 : root.entries.filter((entry) => fieldOf(kind, entry.key)).length;
-  if (kind !== undefined && fields > pieces) lowerEntity(lowering, kind, { node: root, via: undefined }, {});
+  if (kind !== undefined && pieces === 0 && isKeyed(kind, root))
+    lowerCollection(lowering, kind, { node: root, via: undefined }, {});
+  else if (kind !== undefined && fields > pieces) lowerEntity(lowering, kind, { node: root, via: undefined }, {});
   else lowerPiece(lowering, root);
 }
 

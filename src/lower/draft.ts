@@ -36,7 +36,7 @@ export interface EntityDraft {
   readonly holder?: { readonly entity: number; readonly field: string };
   readonly fromText?: string;
   readonly inPlace?: boolean;
-  readonly language: string;
+  language: string;
 }
 
 export interface Lowering {

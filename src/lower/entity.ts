@@ -1,12 +1,13 @@
 //! A map, or a mere text, becomes an entity; whatever stands in place inside it is hoisted.
 import type { ReferenceFact, WrittenPlace } from '../model/fact.ts';
-import { fieldOf, nearestField, partOf, schemaOf, textField, valueIn } from '../schema/vocabulary.ts';
+import { fieldOf, isKnownWord, nearestField, partOf, schemaOf, textField, valueIn } from '../schema/vocabulary.ts';
 import type { Entry, MapNode, ScalarNode } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import { isPlaceholder } from '../value/index.ts';
 import { follow, isForAuthors, placeOf, type EntityDraft, type EntityOptions, type Lowering, type Spot } from './draft.ts';
 import { renameFix, sayComma } from './fix.ts';
 import { validate } from './validate.ts';
+import { spokenLanguage } from './language.ts';
 import { lowerField, lowerFieldPart } from './value.ts';
 
 /** Reads a list of entities, one entity, or a map of entities by id. Returns their indices. */
@@ -27,10 +28,13 @@ export function lowerCollection(lowering: Lowering, kind: string, { node, via }:
 }
 
 /** A map none of whose keys is a field, and all of whose values are maps or texts, names its entities by key. */
-function isKeyed(kind: string, map: MapNode): boolean {
+export function isKeyed(kind: string, map: MapNode): boolean {
+  if (map.entries.length === 0 || map.entries.some(({ key }) => fieldOf(kind, key))) return false;
+  if (map.entries.every(({ value }) => value.type === 'map' || value.type === 'alias')) return true;
+  // Texts alone may be mistyped fields: `nam: Ana`.
+  const isText = map.entries.every(({ value }) => value.type === 'scalar' && value.text.trim() !== '');
   return (
-    map.entries.length > 0 &&
-    map.entries.every(({ key, value }) => !fieldOf(kind, key) && (value.type === 'map' || value.type === 'alias'))
+    isText && map.entries.length > 1 && !map.entries.some(({ key }) => nearestField(schemaOf(kind), key) ?? isKnownWord(key))
   );
 }
 
@@ -154,6 +158,8 @@ const naming = ['statement', 'name', 'text', 'id'];
 export function closeEntity(draft: EntityDraft): number {
   const named = naming.find((field) => draft.fields[field] !== undefined && draft.places[field] !== undefined);
   if (named !== undefined) draft.label = draft.places[named] ?? draft.label;
+  const { lang } = draft.fields;
+  if (typeof lang === 'string') draft.language = spokenLanguage(lang) ?? draft.language;
   addDefaults(draft);
   return draft.index;
 }

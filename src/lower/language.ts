@@ -13,8 +13,7 @@ export function languageOfTree(root: Node): string | undefined {
 function declaredLanguage(root: Node): string | undefined {
   if (root.type !== 'map') return undefined;
   for (const { key, value } of root.entries) {
-    if (value.type === 'scalar' && fieldOf('strategy', key)?.name === 'lang')
-      return languages.includes(value.text) ? value.text : undefined;
+    if (value.type === 'scalar' && fieldOf('strategy', key)?.name === 'lang') return spokenLanguage(value.text);
   }
   return undefined;
 }
@@ -37,6 +36,12 @@ function keysOf(root: Node): string[] {
     } else if (node.type === 'list') queue.push(...node.items.slice(0, mostKeys));
   }
   return keys;
+}
+
+/** The pack for a language tag: `es-MX` is read as `es`. */
+export function spokenLanguage(tag: string): string | undefined {
+  const [code = ''] = tag.toLowerCase().split(/[-_]/);
+  return languages.includes(code) ? code : undefined;
 }
 
 /** The texts of a tree, breadth first, up to a length. */

@@ -1,4 +1,5 @@
 //! Located tree → entities. The schemas say what a key means; nothing here knows any field by itself.
+import type { Problem } from '../diagnostic.ts';
 import type { FileFacts } from '../model/fact.ts';
 import { languageOfTree } from './language.ts';
 import { lowerDocument } from './document.ts';
@@ -12,7 +13,9 @@ export function lowerTree(tree: SyntaxTree, options: LowerOptions): FileFacts {
   for (const document of tree.documents) {
     if (!document.root) continue;
     lowering.language = languageOfTree(document.root) ?? options.language;
+    const before = lowering.problems.length;
     lowerDocument(lowering, document.root);
+    speak(lowering.problems, before, lowering.language);
   }
   return {
     file: options.file,
@@ -21,4 +24,9 @@ export function lowerTree(tree: SyntaxTree, options: LowerOptions): FileFacts {
     problems: [...tree.problems, ...lowering.problems],
     directives: tree.directives,
   };
+}
+
+/** What is wrong with a document is told in its language. */
+function speak(problems: Problem[], from: number, language: string): void {
+  for (const [i, problem] of problems.entries()) if (i >= from) problems[i] = { ...problem, language };
 }

@@ -1,7 +1,7 @@
 //! A field's node → its value. Returns the canonical form for the validator, and keeps the read value in the draft.
 import type { ReferenceFact } from '../model/fact.ts';
 import type { Field } from '../schema/field.ts';
-import { innerFieldOf, nearestField, schemaOf, valueOf, valuesByWords } from '../schema/vocabulary.ts';
+import { innerFieldOf, nearestField, schemaOf, textField, valueOf, valuesByWords } from '../schema/vocabulary.ts';
 import type { Entry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import { isElsewhere, isPlaceholder, readSlots, type Slot } from '../value/index.ts';
@@ -103,13 +103,17 @@ const mostNameWords = 4;
 /** What says nothing takes no place in a list: the paths of the others are those of the values that are kept. */
 function lowerItems(lowering: Lowering, target: Target, field: Field, items: readonly Node[], via: Span | undefined): Lowered {
   const kept: Lowered[] = [];
+  const refused: Lowered[] = [];
   for (const item of items) {
     const { draft, path } = inside(target, kept.length);
     const lowered = lowerNode(lowering, { draft, path }, { ...field, list: false }, item, via);
-    if (lowered.canonical !== undefined || lowered.value !== undefined) kept.push(lowered);
-    else for (const notes of [draft.places, draft.empty]) Reflect.deleteProperty(notes, path);
+    if (lowered.value !== undefined) kept.push(lowered);
+    else {
+      if (lowered.canonical !== undefined) refused.push(lowered);
+      for (const notes of [draft.places, draft.empty]) Reflect.deleteProperty(notes, path);
+    }
   }
-  return gather(kept);
+  return gather([...kept, ...refused]);
 }
 
 function gather(items: readonly Lowered[]): Lowered {
@@ -132,6 +136,10 @@ function alone(lowering: Lowering, target: Target, spot: Spot): Target {
 function lowerSingle(lowering: Lowering, target: Target, field: Field, spot: Spot): Lowered {
   const { node, via } = spot;
   if (node.type === 'list') {
+    if (node.items.length === 0) {
+      sayEmpty(target.draft, target.path, '', 'blank');
+      return nothing;
+    }
     const only = node.items.length === 1 ? node.items[0] : undefined;
     return only ? lowerNode(lowering, target, field, only, via) : { canonical: node.items.map(() => null), value: undefined };
   }
@@ -197,7 +205,8 @@ function isMoreThanName(field: Field, text: string): boolean {
   const kind = field.kinds?.[0];
   if (kind === undefined) return false;
   const words = text.split(/\s+/).length;
-  return !schemaOf(kind).collection || words >= 3 || (words > 1 && /\d/.test(text));
+  const enough = textField(kind) === 'statement' || /\d/.test(text) ? 2 : 3;
+  return !schemaOf(kind).collection || words >= enough;
 }
 
 /** Of several kinds, the one whose fields the map fits best. */

@@ -163,7 +163,7 @@ export class Model {
     const kind = kindOfType[type];
     const all = this.#index.referrers.get(linked) ?? [];
     return all
-      .filter((link) => link.from.entity.kind === kind && (field === undefined || link.field === field))
+      .filter((link) => link.from.fact.kind === kind && (field === undefined || link.field === field))
       .map((link) => link.from);
   }
 

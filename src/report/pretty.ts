@@ -1,7 +1,7 @@
 //! `--format pretty`: for people. File by file, the words underlined, what is wrong, what is expected, the way out.
 import type { Finding, Related, Severity } from '../diagnostic.ts';
 import type { LineIndex, Span } from '../text/span.ts';
-import { countBySeverity, harmless, isFixable, Positions, type ReportInput } from './report.ts';
+import { countBySeverity, harmless, oneLine, isFixable, Positions, type ReportInput } from './report.ts';
 import { reportWords, type ReportWords } from './words.ts';
 
 /** Paints text for a terminal; each is the identity where there is no colour. */
@@ -37,7 +37,7 @@ function heading({ input, paint, words }: Page, file: string | undefined): strin
 }
 
 function block(page: Page, finding: Finding): string {
-  const lines = [headline(page, finding), `  ${harmless(finding.message)}`];
+  const lines = [headline(page, finding), `  ${oneLine(finding.message)}`];
   if (finding.file !== undefined && finding.span) lines.push(...frame(page, finding.file, finding.span, finding.severity));
   lines.push(...finding.related.map((related) => relatedLine(page, related)), ...waysOut(page, finding));
   return `${lines.join('\n')}\n`;
@@ -103,13 +103,13 @@ function width(text: string): number {
 
 function relatedLine({ input, paint, positions }: Page, { file, span, message }: Related): string {
   const { line, column } = positions.range(file, span).start;
-  return `  ${paint.dim('↳')} ${paint.cyan(harmless(`${input.shown(file)}:${line}:${column}`))} ${harmless(message)}`;
+  return `  ${paint.dim('↳')} ${paint.cyan(harmless(`${input.shown(file)}:${line}:${column}`))} ${oneLine(message)}`;
 }
 
 function waysOut({ paint, words }: Page, { fixes }: Finding): string[] {
   return fixes.map(
     ({ title, kind }) =>
-      `  ${paint.green(`${words.wayOut}:`)} ${harmless(title)}${kind === 'safe' ? paint.dim(` (${words.fixWith})`) : ''}`,
+      `  ${paint.green(`${words.wayOut}:`)} ${oneLine(title)}${kind === 'safe' ? paint.dim(` (${words.fixWith})`) : ''}`,
   );
 }
 

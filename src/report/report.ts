@@ -64,6 +64,11 @@ export class Positions {
   }
 }
 
+/** A sentence that may quote a document, on one line: nobody's words may pass for a line of the report. */
+export function oneLine(text: string): string {
+  return harmless(text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' '));
+}
+
 /** A document may hold anything; a terminal acts on some of it. Control and direction characters are shown, not obeyed. */
 export function harmless(text: string): string {
   // eslint-disable-next-line no-control-regex -- control characters are the point

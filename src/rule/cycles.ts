@@ -5,17 +5,26 @@
  * `nodes`. A node that leads to itself is a cycle of one.
  */
 export function cyclesOf<T>(nodes: readonly T[], next: (node: T) => readonly T[]): T[][] {
-  const left = knots(nodes, next);
+  const links = new Map(nodes.map((node) => [node, next(node)]));
+  const left = onCycles(nodes, links);
   const rank = new Map(nodes.map((node, i) => [node, i]));
   const covered = new Set<T>();
   const cycles: T[][] = [];
   for (const node of nodes) {
     if (!left.has(node) || covered.has(node)) continue;
-    const cycle = shortestCycle(node, (one) => next(one).filter((other) => left.has(other)));
+    const cycle = shortestCycle(node, (one) => (links.get(one) ?? []).filter((other) => left.has(other)));
     for (const one of cycle) covered.add(one);
     if (cycle.length > 0) cycles.push(fromFirst(cycle, rank));
   }
   return cycles;
+}
+
+/** Neither what leads to no cycle nor what none leads to; what lies between two of them stays. */
+function onCycles<T>(nodes: readonly T[], links: ReadonlyMap<T, readonly T[]>): ReadonlySet<T> {
+  const forward = [...knots(nodes, (node) => links.get(node) ?? [])];
+  const before = new Map(forward.map((node): [T, T[]] => [node, []]));
+  for (const node of forward) for (const target of links.get(node) ?? []) before.get(target)?.push(node);
+  return knots(forward, (node) => before.get(node) ?? []);
 }
 
 /** What is left when every node that leads nowhere has been taken away, again and again. */

@@ -43,3 +43,4 @@ export {
   type Rule,
   type RuleDefinition,
 } from './rule.ts';
+export { slips } from '../text/nearest.ts';

@@ -1,5 +1,5 @@
 //! A workspace on disk, linted: configuration read, files read, history asked, the session run.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig, type Config, type ConfigMistake } from '../config/config.ts';
 import { settle, widen, type Settings } from '../config/settings.ts';
@@ -10,6 +10,7 @@ import { LineIndex, type Span } from '../text/span.ts';
 import { readWorkspace } from './discover.ts';
 import { gitHistory } from './git.ts';
 import { workspaceFile } from './paths.ts';
+import { readText } from './read.ts';
 
 export interface LintOptions {
   /** ISO 8601; overrides the configuration. */
@@ -90,8 +91,11 @@ export class Workspace {
 
   /** What stratlint.yaml says; nothing where there is none. Throws a ConfigError. */
   config(): Config {
-    const text = readOptional(join(this.root, workspaceFile));
-    if (text === undefined) return this.#nothingSaid();
+    const path = join(this.root, workspaceFile);
+    if (!lstatSync(path, { throwIfNoEntry: false })) return this.#nothingSaid();
+    const reading = readText(path, mostConfigBytes);
+    if ('problem' in reading) throw new ConfigError(workspaceFile, '', [{ message: unreadable, span: { start: 0, end: 0 } }]);
+    const { text } = reading;
     const { config, mistakes } = readConfig(text, this.#rules, languages);
     if (mistakes.length > 0) throw new ConfigError(workspaceFile, text, mistakes);
     return config;
@@ -132,14 +136,9 @@ export class Workspace {
 
 const dayOf = (config: Config, options: LintOptions): string => options.asOf ?? config.asOf ?? options.today;
 
-function readOptional(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
+/** In bytes: a configuration that says something of each of a thousand rules stays below. */
+const mostConfigBytes = 256 * 1024;
+const unreadable = 'The configuration can not be read. It has to be a plain file of UTF-8 text, no link, and of at most 256 KB.';
 
 /** Line indices are made for the files whose history is asked for, and git is not started before. */
 function history(root: string, files: readonly SourceFile[], today: string): (file: string, span: Span) => string | undefined {

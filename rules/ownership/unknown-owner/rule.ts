@@ -7,6 +7,7 @@ import {
   nameOf,
   place,
   replace,
+  slips,
   splitNames,
   unresolvedReferences,
 } from '../../../src/rule/index.ts';
@@ -47,8 +48,13 @@ export default defineRule({
           at: place(entity, path),
           message: 'near',
           data: { ...data, near },
-          suggest: [replace(entity, path, near, 'correct', 'safe')],
+          suggest: [replace(entity, path, near, 'correct', isTypingError(text, near) ? 'safe' : 'unsafe')],
         };
     }
   },
 });
+
+/** One slip in a long name; Rob and Bob may be two people. */
+function isTypingError(text: string, near: string): boolean {
+  return near.length >= 6 && slips(text.toLowerCase(), near.toLowerCase()) <= 1;
+}

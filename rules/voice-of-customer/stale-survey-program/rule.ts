@@ -86,15 +86,11 @@ function isUnreadable(survey: Survey): boolean {
 /** Its own date, or that of a newer review of it. */
 function lastReview(survey: Survey, model: Model): Found | undefined {
   const own = survey.last_reviewed?.end;
-  const review = model
-    .referrers(survey, 'Review', 'target')
-    .find(({ date }) => date && date.end === newest([own, ...reviewDays(survey, model)]));
+  const reviews = model.referrers(survey, 'Review', 'target');
+  const last = newest([own, ...reviews.map(({ date }) => date?.end)]);
+  const review = reviews.find(({ date }) => date && date.end === last);
   if (review?.date && review.date.end !== own) return found(review.date.end, place(review, 'date'));
   return found(own, place(survey, 'last_reviewed'));
-}
-
-function reviewDays(survey: Survey, model: Model): (string | undefined)[] {
-  return model.referrers(survey, 'Review', 'target').map(({ date }) => date?.end);
 }
 
 /** When a question last became what it is. */

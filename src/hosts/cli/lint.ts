@@ -94,7 +94,7 @@ function reportOf(runs: readonly Run[], args: LintArguments, milliseconds: numbe
   const more = runs.some(({ result }) => !result.chosen) ? sum(({ result }) => result.more) : undefined;
   return {
     findings: runs.flatMap((run) => {
-      const wanted = run.result.findings.filter((finding) => isWanted(finding, run.group, args));
+      const wanted = run.result.findings.filter((finding) => isWanted(finding, run, args));
       return run === only ? wanted : wanted.map((finding) => prefixed(finding, run.prefix));
     }),
     source: (file) => sources.get(file),
@@ -113,10 +113,14 @@ function reportOf(runs: readonly Run[], args: LintArguments, milliseconds: numbe
   };
 }
 
-function isWanted(finding: Finding, { reported }: PathGroup, { quiet }: LintArguments): boolean {
+function isWanted(finding: Finding, { group, result }: Run, { quiet }: LintArguments): boolean {
+  const { reported } = group;
+  const { failures } = result;
   if (quiet && finding.severity !== 'error') return false;
   if (reported.length === 0) return true;
-  return finding.file !== undefined && isBelowAny(finding.file, reported);
+  // A rule that failed is told of whatever was asked for.
+  if (finding.file === undefined) return failures.some(({ ruleId }) => ruleId === finding.ruleId);
+  return isBelowAny(finding.file, reported);
 }
 
 function isBelowAny(file: string, paths: readonly string[]): boolean {
@@ -153,8 +157,12 @@ function print(input: ReportInput, { format }: LintArguments, io: Io): void {
 }
 
 function writeReport(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new UsageError(`The report can't be written to "${path}" (${(error as NodeJS.ErrnoException).code ?? String(error)}).`);
+  }
 }
 
 function timing(runs: readonly Run[], milliseconds: number): string {

@@ -8,7 +8,8 @@ import type { Io } from './io.ts';
 // A reader that stops early (`stratlint | head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-  throw error;
+  process.stderr.write(`stratlint: The report can't be written (${error.code ?? error.message}).\n`);
+  process.exit(2);
 });
 
 const io: Io = {
