@@ -349,7 +349,10 @@ describe('a file that can not be written', () => {
     const long = mistyped + '# a long file\n'.repeat(1000);
     put({ 'strategy.yaml': long });
     const run = spawnSync(process.execPath, [cli, '--fix', '--preset', 'recommended'], { cwd: folder, env, encoding: 'utf8' });
-    expect([run.stderr, take({ 'strategy.yaml': '' })['strategy.yaml']]).toEqual(['stratlint: mended strategy.yaml in 1 place.\n', long.replace('ownr', 'owner')]);
+    expect([run.stderr, take({ 'strategy.yaml': '' })['strategy.yaml']]).toEqual([
+      'stratlint: mended strategy.yaml in 1 place.\n',
+      long.replace('ownr', 'owner'),
+    ]);
   });
 });
 

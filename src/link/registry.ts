@@ -69,6 +69,7 @@ export class Registry {
     const names = this.#kinds.get(kind) ?? new Names();
     this.#kinds.set(kind, names);
     names.add(linked, id);
+    this.#roles = undefined;
   }
 
   /** By id, then name, handle, e-mail; in the order of the kinds. */

@@ -44,7 +44,7 @@ export function spokenLanguage(tag: string): string | undefined {
   return languages.includes(code) ? code : undefined;
 }
 
-/** The texts of a tree, breadth first, up to a length. */
+/** The texts of a tree of more than one word (ids are of no language), breadth first, up to a length. */
 function sample(root: Node): string {
   const queue: Node[] = [root];
   const texts: string[] = [];
@@ -53,7 +53,7 @@ function sample(root: Node): string {
     const node = queue[at];
     if (node?.type === 'map') for (const entry of node.entries.slice(0, sampleLength)) queue.push(entry.value);
     else if (node?.type === 'list') for (const item of node.items.slice(0, sampleLength)) queue.push(item);
-    else if (node?.type === 'scalar' && typeof node.value === 'string') {
+    else if (node?.type === 'scalar' && typeof node.value === 'string' && /\s/.test(node.text)) {
       const text = node.text.slice(0, sampleLength);
       length += text.length;
       texts.push(text);

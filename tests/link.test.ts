@@ -1,0 +1,143 @@
+//! Who is meant: ids, names, handles, roles; what stands in place; what is handed down.
+import { expect, test, describe } from 'vitest';
+import { builtInRules, Session, settle } from '../src/index.ts';
+import { describeModel } from '../src/model/describe.ts';
+import { LineIndex } from '../src/text/span.ts';
+
+interface Seen {
+  readonly model: Record<string, Record<string, unknown>[]>;
+  readonly findings: readonly string[];
+}
+
+function read(files: Readonly<Record<string, string>>): Seen {
+  const sources = Object.entries(files).map(([path, text]) => ({ path, text }));
+  const { model, findings } = new Session(builtInRules).run({
+    files: sources,
+    settings: settle(builtInRules, ['recommended']),
+    today: '2026-07-01',
+  });
+  return {
+    model: describeModel(model, (file) => new LineIndex(files[file] ?? '')) as Seen['model'],
+    findings: findings.map(({ ruleId, message }) => `${ruleId}: ${message}`),
+  };
+}
+
+const people =
+  'people:\n  - { id: ana-ruiz, name: Dr. Ana Ruiz, handle: "@ana", email: ana@x.example, role: head of piers }\n  - Bo Lund, captain\n  - Cy Dahl (mate)\n';
+
+describe('an owner is known by', () => {
+  test.each([
+    ['ana-ruiz', 'person/ana-ruiz'],
+    ['Ana Ruiz', 'person/ana-ruiz'],
+    ['ana ruiz', 'person/ana-ruiz'],
+    ['Dra. Ana Ruiz', 'person/ana-ruiz'],
+    ['"@ana"', 'person/ana-ruiz'],
+    ['ana@x.example', 'person/ana-ruiz'],
+    ['Head of Piers', 'person/ana-ruiz'],
+    ['Ana Ruiz (piers)', 'person/ana-ruiz'],
+    ['Bo Lund', 'person/bo-lund'],
+    ['Captain', 'person/bo-lund'],
+    ['Cy Dahl', 'person/cy-dahl'],
+  ])('%s', (owner, key) => {
+    const { model, findings } = read({
+      'a.yaml': `${people}goals:\n  - { statement: Sail on time, owner: ${owner}, metrics: [x] }\n`,
+    });
+    expect(model['goal']?.[0]?.['owner']).toEqual({ ref: key });
+    expect(findings).toEqual([]);
+  });
+
+  test('two names are two people, and said to be', () => {
+    const { findings } = read({
+      'a.yaml': `${people}goals:\n  - { statement: Sail on time, owner: Ana Ruiz and Bo Lund, metrics: [x] }\n`,
+    });
+    expect(findings).toEqual([
+      'unknown-owner: "Ana Ruiz and Bo Lund" are several people. Name the one who answers for "Sail on time"; the others are contributors.',
+    ]);
+  });
+});
+
+test('ids: a declared one has it, a slug makes room, and no two share a key', () => {
+  const { model, findings } = read({
+    'a.yaml':
+      'goals:\n  - { statement: Sail on time, owner: a, metrics: [x] }\n  - { id: sail-on-time, statement: Other, owner: a, metrics: [x] }\n  - { id: x, statement: First, owner: a, metrics: [y] }\n  - { id: x, statement: Second, owner: a, metrics: [y] }\n  - { id: x~2, statement: Third, owner: a, metrics: [y] }\n',
+  });
+  expect(model['goal']?.map(({ id }) => id)).toEqual(['sail-on-time~2', 'sail-on-time', 'x', 'x', 'x~2']);
+  expect(findings).toEqual(['duplicate-id: "Second" has the id "x", which "First" has already. Give one of them another id.']);
+});
+
+test('what may be referred to may stand in place, across files and by id', () => {
+  const { model } = read({
+    'a.yaml':
+      'strategy:\n  name: Winter\n  goals: [sail-on-time, { id: told, statement: Told in time }, Nobody waits in the rain]\n',
+    'b.yaml': 'goals:\n  sail-on-time: { statement: Sail on time, owner: { name: Bo Lund } }\n',
+  });
+  expect(model['strategy']?.[0]?.['goals']).toEqual([
+    { ref: 'goal/sail-on-time' },
+    { ref: 'goal/told' },
+    { ref: 'goal/nobody-waits-in-the-rain' },
+  ]);
+  expect(model['goal']?.find(({ id }) => id === 'sail-on-time')?.['owner']).toEqual({ ref: 'person/bo-lund' });
+});
+
+test('an owner is handed down with its origin; a placeholder is not replaced, a blank is', () => {
+  const { model } = read({
+    'a.yaml':
+      'goals:\n  - statement: Sail on time\n    owner: bo\n    initiatives:\n      - { statement: One, owner: , actions: [{ statement: Below the blank }] }\n      - { statement: Two, owner: TBD, actions: [{ statement: Below TBD }] }\n',
+  });
+  const [one, two] = model['initiative'] ?? [];
+  const [belowBlank, belowTbd] = model['action'] ?? [];
+  expect([one?.['owner'], one?.['$inherited']]).toEqual([{ unresolved: 'bo' }, { owner: 'goal/sail-on-time' }]);
+  expect([two?.['owner'], belowTbd?.['owner']]).toEqual([undefined, undefined]);
+  expect(belowBlank?.['owner']).toEqual({ unresolved: 'bo' });
+});
+
+test('people listed by id, as maps or as names, and a whole file by id', () => {
+  expect(
+    read({ 'a.yaml': 'people: { ana: Ana Ruiz, bo: Bo Lund }\n' }).model['person']?.map(({ id, name }) => [id, name]),
+  ).toEqual([
+    ['ana', 'Ana Ruiz'],
+    ['bo', 'Bo Lund'],
+  ]);
+  const session = new Session(builtInRules);
+  const files = [{ path: 'surveys.yaml', kind: 'survey', text: 'pier: { owner: everyone, last_reviewed: 2026-06-01 }\n' }];
+  const { findings } = session.run({ files, settings: settle(builtInRules, ['essential']), today: '2026-07-01' });
+  expect(findings.map(({ ruleId }) => ruleId)).toEqual(['collective-owner']);
+});
+
+test('names on one line are several; a sentence with a comma is one', () => {
+  const { model } = read({
+    'a.yaml':
+      'journeys:\n  - name: A crossing\n    stages: Book, Wait, Sail\n    actions: Tell everyone by text on Fridays, rain or shine, before noon at the latest\n',
+  });
+  expect(model['stage']?.map(({ name }) => name)).toEqual(['Book', 'Wait', 'Sail']);
+  expect(model['action']).toHaveLength(1);
+});
+
+test('personas are people in Spanish and segments in English', () => {
+  expect(
+    Object.keys(read({ 'a.yaml': 'personas:\n  - nombre: Lucía Ferrer\n    cargo: directora de la clínica\n' }).model),
+  ).toContain('person');
+  expect(
+    Object.keys(
+      read({ 'a.yaml': 'personas:\n  - name: Day trippers with bicycles\n    needs: [a place for the bicycle]\n' }).model,
+    ),
+  ).toContain('segment');
+});
+
+test('what stands beside a field may be a part of it', () => {
+  const { model, findings } = read({
+    'a.yaml': 'initiatives:\n  - { statement: Kiosks, owner: bo, coste: "12.000,50 €", funding status: approved }\n',
+  });
+  expect(model['initiative']?.[0]?.['funding']).toMatchObject({
+    amount: { amount: 12000.5, currency: 'EUR' },
+    status: 'approved',
+  });
+  expect(findings).toEqual([]);
+});
+
+test('words that are JavaScript’s own are words', () => {
+  const text =
+    '__proto__: x\nconstructor: y\ngoals:\n  - { id: __proto__, statement: toString, owner: constructor, metrics: [hasOwnProperty], toString: z }\n';
+  const { findings } = read({ 'a.yaml': text });
+  expect(findings.map((finding) => finding.split(':')[0])).toEqual(['unknown-field', 'unknown-field']);
+});
