@@ -5,6 +5,18 @@ import { licences } from './scripts/licences.ts';
 const shared: UserConfig = { format: 'esm', platform: 'node', target: 'node20.19', fixedExtension: false };
 
 export default defineConfig([
-  { ...shared, entry: { index: 'src/index.ts', rule: 'src/rule/index.ts', testing: 'src/testing/index.ts' }, dts: true, clean: true },
-  { ...shared, entry: { cli: 'src/hosts/cli/main.ts' }, dts: false, clean: false, deps: { alwaysBundle: [/./] }, plugins: [licences()] },
+  {
+    ...shared,
+    entry: { index: 'src/index.ts', rule: 'src/rule/index.ts', testing: 'src/testing/index.ts' },
+    dts: true,
+    clean: true,
+  },
+  {
+    ...shared,
+    entry: { cli: 'src/hosts/cli/main.ts', 'facts-worker': 'src/workspace/facts-worker.ts' },
+    dts: false,
+    clean: false,
+    deps: { alwaysBundle: [/./] },
+    plugins: [licences()],
+  },
 ]);

@@ -1,7 +1,6 @@
 //! The whole run: text → facts → model → outcomes → findings. A session keeps what the next run can use again.
-import { compareFindings, type Finding, type Problem } from '../diagnostic.ts';
+import { compareFindings, type Finding } from '../diagnostic.ts';
 import { link } from '../link/link.ts';
-import { lowerTree } from '../lower/lower.ts';
 import type { FileFacts } from '../model/fact.ts';
 import type { Model } from '../model/model.ts';
 import type { Place } from '../rule/place.ts';
@@ -10,38 +9,26 @@ import type { SyntaxTree } from '../syntax/tree.ts';
 import { parseYaml } from '../syntax/yaml.ts';
 import { LineIndex, type Span } from '../text/span.ts';
 import { checkRules, type Evaluations } from './check.ts';
+import { factsOf, type ReadSettings, type SourceFile } from './facts.ts';
 import type { Outcome } from './outcome.ts';
 import { unmuted } from './mute.ts';
 import { extentOf, raiseOutcome, raiseProblem, type Raising } from './raise.ts';
 import type { Settings } from '../config/settings.ts';
 import { isWaived, waiverTable, type WaiverTable } from './suppress.ts';
 
-/** A file of the workspace. `problem` says why there is no text to read. */
-export interface SourceFile {
-  /** Relative to the workspace, with forward slashes. */
-  readonly path: string;
-  readonly text: string;
-  /** The kind that its name, place or configuration gives it. */
-  readonly kind?: string;
-  readonly problem?: Omit<Problem, 'span'>;
-}
-
-export interface RunInput {
+export interface RunInput extends ReadSettings {
   readonly files: readonly SourceFile[];
   readonly settings: Settings;
   /** Settings with more rules on: they are run as well, and what they would add is counted. */
   readonly wider?: Settings;
   /** An ISO 8601 day. */
   readonly today: string;
-  /** The language of documents that neither declare nor show one. */
-  readonly language?: string;
-  readonly currency?: string;
-  /** First month of the fiscal year, 1 to 12. */
-  readonly fiscalYearStart?: number;
   /** The language findings speak, whatever that of their documents. */
   readonly messages?: string;
   /** The model to compare with. */
   readonly base?: Model;
+  /** A quicker way to read many files than one after the other. */
+  readonly readMany?: (files: readonly SourceFile[], settings: ReadSettings) => readonly FileFacts[];
   /** The day of the newest commit on some lines of a file. */
   readonly lastChange?: (file: string, span: Span) => string | undefined;
 }
@@ -81,6 +68,8 @@ interface Kept {
   tree: SyntaxTree | undefined;
   waivers: WaiverTable | undefined;
 }
+
+export type { SourceFile };
 
 export class Session {
   readonly #rules: readonly Rule[];
@@ -130,17 +119,28 @@ export class Session {
 
   /** Brings the facts up to date; returns how many files had to be read anew. */
   #read(input: RunInput): number {
+    const { language, currency, fiscalYearStart } = input;
+    const settings: ReadSettings = {
+      ...(language !== undefined && { language }),
+      ...(currency !== undefined && { currency }),
+      ...(fiscalYearStart !== undefined && { fiscalYearStart }),
+    };
+    const settingOf = ({ kind, problem }: SourceFile): string => JSON.stringify([kind, problem, settings]);
+    const isKnown = (source: SourceFile): boolean => {
+      const known = this.#files.get(source.path);
+      return known?.source.text === source.text && known.setting === settingOf(source);
+    };
+    const changed = input.files.filter((source) => !isKnown(source));
+    const read = input.readMany?.(changed, settings) ?? changed.map((source) => factsOf(source, settings));
+    const fresh = new Map(read.map((facts) => [facts.file, facts]));
     const before = this.#files;
     this.#files = new Map();
-    let read = 0;
     for (const source of input.files) {
-      const known = before.get(source.path);
-      const setting = JSON.stringify([source.kind, source.problem, input.language, input.currency, input.fiscalYearStart]);
-      const same = known?.source.text === source.text && known.setting === setting;
-      if (!same) read++;
-      this.#files.set(source.path, same ? known : readFile(source, setting, input));
+      const facts = fresh.get(source.path);
+      const kept = facts ? keep(source, settingOf(source), facts) : before.get(source.path);
+      if (kept) this.#files.set(source.path, kept);
     }
-    return read;
+    return changed.length;
   }
 
   #raising({ settings, messages }: RunInput, model: Model): Raising {
@@ -181,25 +181,8 @@ function treeOf(kept: Kept | undefined): SyntaxTree | undefined {
   return kept?.tree;
 }
 
-function readFile(source: SourceFile, setting: string, input: RunInput): Kept {
-  const tree = parseYaml(source.text);
-  const facts = lowerTree(tree, {
-    file: source.path,
-    text: source.text,
-    language: input.language ?? 'en',
-    ...(source.kind !== undefined && { kind: source.kind }),
-    ...(input.currency !== undefined && { currency: input.currency }),
-    ...(input.fiscalYearStart !== undefined && { fiscalYearStart: input.fiscalYearStart }),
-  });
-  const problem = source.problem ? [{ ...source.problem, span: { start: 0, end: 0 } }] : [];
-  return {
-    source,
-    setting,
-    facts: { ...facts, problems: [...problem, ...facts.problems] },
-    lines: undefined,
-    tree: undefined,
-    waivers: undefined,
-  };
+function keep(source: SourceFile, setting: string, facts: FileFacts): Kept {
+  return { source, setting, facts, lines: undefined, tree: undefined, waivers: undefined };
 }
 
 function checkInput({ settings, wider, today, base, lastChange }: RunInput, model: Model): Parameters<typeof checkRules>[1] {

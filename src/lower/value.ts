@@ -80,7 +80,7 @@ function lowerList(lowering: Lowering, target: Target, field: Field, spot: Spot)
   if (node.type === 'scalar' && isNothing(target, field, node)) return nothing;
   const parts = field.type === 'ref' && node.type === 'scalar' ? namesIn(node) : [];
   if (parts.length > 1) return lowerItems(lowering, target, field, parts, via);
-  const one = lowerSingle(lowering, alone(lowering, inside(target, 0), spot), { ...field, list: false }, spot);
+  const one = lowerSingle(lowering, alone(lowering, inside(target, 0), spot), oneOf(field), spot);
   return gather([one]);
 }
 
@@ -100,13 +100,25 @@ function namesIn({ verbatim, words, text }: ScalarNode): ScalarNode[] {
 
 const mostNameWords = 4;
 
+const singles = new WeakMap<Field, Field>();
+
+/** The field as one of its items sees it. */
+function oneOf(field: Field): Field {
+  let single = singles.get(field);
+  if (!single) {
+    single = { ...field, list: false };
+    singles.set(field, single);
+  }
+  return single;
+}
+
 /** What says nothing takes no place in a list: the paths of the others are those of the values that are kept. */
 function lowerItems(lowering: Lowering, target: Target, field: Field, items: readonly Node[], via: Span | undefined): Lowered {
   const kept: Lowered[] = [];
   const refused: Lowered[] = [];
   for (const item of items) {
     const { draft, path } = inside(target, kept.length);
-    const lowered = lowerNode(lowering, { draft, path }, { ...field, list: false }, item, via);
+    const lowered = lowerNode(lowering, { draft, path }, oneOf(field), item, via);
     if (lowered.value !== undefined) kept.push(lowered);
     else {
       if (lowered.canonical !== undefined) refused.push(lowered);

@@ -51,8 +51,12 @@ function run(name: string, data: Record<string, unknown>): Violation[] {
   return (validator.errors ?? []).flatMap((error) => violationOf(error, data));
 }
 
+const exportNames = new Map<string, string>();
+
 function exportName(kind: string): string {
-  return kind.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const known = exportNames.get(kind) ?? kind.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  exportNames.set(kind, known);
+  return known;
 }
 
 function violationOf({ instancePath, keyword, params }: AjvError, data: Record<string, unknown>): Violation[] {

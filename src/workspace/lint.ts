@@ -9,6 +9,7 @@ import type { Preset, Rule } from '../rule/rule.ts';
 import { LineIndex, type Span } from '../text/span.ts';
 import { readWorkspace } from './discover.ts';
 import { gitHistory } from './git.ts';
+import { readMany } from './parallel.ts';
 import { workspaceFile } from './paths.ts';
 import { readText } from './read.ts';
 
@@ -125,6 +126,7 @@ export class Workspace {
       files,
       ...settings,
       today,
+      readMany,
       lastChange: history(this.root, files, today),
       ...(config.language !== undefined && { language: config.language }),
       ...(config.currency !== undefined && { currency: config.currency }),

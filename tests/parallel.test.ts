@@ -1,0 +1,55 @@
+//! A large workspace is read by two threads, and nobody can tell from the report.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { jsonReport } from '../src/report/json.ts';
+import { builtInRules } from '../src/index.ts';
+import { pageOf } from '../src/hosts/cli/package.ts';
+import { Workspace } from '../src/workspace/lint.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'stratlint-parallel-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** 1.3 million characters in 260 files, each with faults of its own. */
+function writeMany(): void {
+  mkdirSync(join(folder, 'journeys'));
+  for (let n = 0; n < 260; n++) {
+    const goals = Array.from({ length: 40 }, (_, i) => {
+      const owner = ['ana', 'TBD', 'everyone', ''][(n + i) % 4] ?? '';
+      return `  - id: g-${n}-${i}\n    statement: Passengers on line ${n} know before they leave home whether boat ${i} sails\n    owner: ${owner}\n`;
+    });
+    writeFileSync(
+      join(folder, `journeys/line-${n}.yaml`),
+      `# línea ${n} ⛴\ngoals:\n${goals.join('')}due: 2026-02-${(n % 31) + 1}\n`,
+    );
+  }
+}
+
+test('the built command line, with its thread, prints what one thread finds', () => {
+  writeMany();
+  const { findings, files, statistics, ruleCount, waived, leftAlone } = new Workspace(folder, builtInRules).lint({
+    today: '2026-07-01',
+  });
+  const here = jsonReport({
+    findings,
+    source: (file) => files.get(file)?.text,
+    shown: (file) => file,
+    summary: { files: statistics.files, entities: statistics.entities - 1, rules: ruleCount, waived: waived.length, leftAlone },
+    url: pageOf,
+    language: undefined,
+  });
+  const cli = join(import.meta.dirname, '../dist/cli.js');
+  const run = spawnSync(process.execPath, [cli, '--as-of', '2026-07-01', '--format', 'json'], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  expect(availableParallelism()).toBeGreaterThan(0);
+  expect([run.status, run.stderr]).toEqual([1, '']);
+  expect(run.stdout === here).toBe(true);
+  expect(findings.length).toBeGreaterThan(5000);
+});
