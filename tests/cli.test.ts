@@ -251,11 +251,12 @@ describe('bad input', () => {
     ['an alias bomb', bomb, /./],
     ['20,000 levels', `goals: ${'['.repeat(20_000)}`, /levels/],
     ['random bytes', Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7919 + (i >> 3)) % 256)), /UTF-8/],
+    ['a list of 150,000', `goals:\n  - statement: Sail on time\n    tags: [${'a, '.repeat(150_000)}b]\n`, /no metric/],
     ['a text alone', 'just a sentence\n', /./],
     ['a number', '42\n', /./],
   ])('%s: one clear sentence, exit code 1, in good time', (_name, content, sentence) => {
     writeFileSync(join(folder, 'strategy.yaml'), content);
-    const { code, out } = stratlint('--format', 'concise');
+    const { code, out } = stratlint('--format', 'concise', '--format', 'json=report.json');
     expect(code).toBe(1);
     expect(out).toMatch(sentence);
     expect(out.length).toBeLessThan(6000);

@@ -1,10 +1,12 @@
 //! A large workspace is read by two threads, and nobody can tell from the report.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { jsonReport } from '../src/report/json.ts';
+import { factsOf } from '../src/engine/facts.ts';
 import { builtInRules } from '../src/index.ts';
 import { pageOf } from '../src/hosts/cli/package.ts';
 import { Workspace } from '../src/workspace/lint.ts';
@@ -48,8 +50,34 @@ test('the built command line, with its thread, prints what one thread finds', ()
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
-  expect(availableParallelism()).toBeGreaterThan(0);
   expect([run.status, run.stderr]).toEqual([1, '']);
   expect(run.stdout === here).toBe(true);
   expect(findings.length).toBeGreaterThan(5000);
+});
+
+test('the thread gives the facts that are read here', async () => {
+  const files = [
+    {
+      path: 'a.yaml',
+      text: 'goals:\n  - { statement: Que nadie espere bajo la lluvia, responsable: por definir, due: 2026-02-30 }\n',
+    },
+    {
+      path: 'journeys/b.yaml',
+      kind: 'journey',
+      text: 'name: A crossing ⛴\nstages: &s [Wait, { name: Sail, actions: [Text everyone] }]\nx: *s\n',
+    },
+    { path: 'c.yaml', text: '', problem: { rule: 'unreadable-document', message: 'cannot-read', data: { reason: 'EACCES' } } },
+  ];
+  const settings = { currency: 'EUR', language: 'es' };
+  const { port1, port2 } = new MessageChannel();
+  const done = new Int32Array(new SharedArrayBuffer(4));
+  const code = new URL('../dist/facts-worker.js', import.meta.url);
+  const worker = new Worker(code, { workerData: { files, settings, answer: port2, done }, transferList: [port2] });
+  expect(Atomics.wait(done, 0, 0, 30_000)).not.toBe('timed-out');
+  const { message } = receiveMessageOnPort(port1) as { message: string };
+  await worker.terminate();
+  port1.close();
+  expect(JSON.parse(message)).toEqual(JSON.parse(JSON.stringify(files.map((file) => factsOf(file, settings)))));
+  // What JSON does not carry must not be there at all.
+  expect(JSON.parse(message)).toEqual(files.map((file) => factsOf(file, settings)));
 });

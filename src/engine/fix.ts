@@ -85,8 +85,9 @@ function nodesOf(tree: SyntaxTree): ReadonlyMap<string, Node> {
     const span = node.type === 'scalar' ? node.words : node.span;
     const key = `${node.type}:${span.start}:${span.end}`;
     if (!table.has(key)) table.set(key, node);
-    if (node.type === 'map') left.push(...node.entries.filter((entry) => !entry.merged).map((entry) => entry.value));
-    if (node.type === 'list') left.push(...node.items);
+    // One by one: a call takes only so many arguments, and a list may be longer.
+    if (node.type === 'map') for (const { merged, value } of node.entries) if (!merged) left.push(value);
+    if (node.type === 'list') for (const item of node.items) left.push(item);
   }
   tables.set(tree, table);
   return table;

@@ -197,7 +197,8 @@ function checkInput({ settings, wider, today, base, lastChange }: RunInput, mode
 function outcomesOf(evaluations: Evaluations, reported: ReadonlyMap<string, unknown>): Outcome[] {
   const outcomes: Outcome[] = [];
   for (const [ruleId, { noted }] of evaluations.byRule) {
-    if (reported.has(ruleId)) for (const evaluation of noted.values()) outcomes.push(...evaluation.outcomes);
+    if (reported.has(ruleId))
+      for (const evaluation of noted.values()) for (const outcome of evaluation.outcomes) outcomes.push(outcome);
   }
   return outcomes;
 }

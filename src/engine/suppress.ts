@@ -44,7 +44,7 @@ function waiversOf(directives: readonly DirectiveFact[], lines: LineIndex): Waiv
     if (!command) continue;
     const { line } = lines.position(directive.span.start);
     const waiver = { ...command, directive, ...rangeOf(command.verb, line, lines) };
-    if (command.verb === 'enable') waivers.push(...close(open, command.rules, line));
+    if (command.verb === 'enable') close(open, waivers, command.rules, line);
     else (command.verb === 'disable' ? open : waivers).push(waiver);
   }
   return [...waivers, ...open];
@@ -68,17 +68,17 @@ function nextWritten(from: number, lines: LineIndex): number {
   return from;
 }
 
-function close(open: Waiver[], rules: readonly string[], line: number): Waiver[] {
-  const ended: Waiver[] = [];
+/** Moves what an `enable` ends from the open waivers to the closed ones. */
+function close(open: Waiver[], closed: Waiver[], rules: readonly string[], line: number): void {
   const still: Waiver[] = [];
   for (const waiver of open) {
     const named = rules.length === 0 ? waiver.rules : waiver.rules.filter((rule) => rules.includes(rule));
     const kept = waiver.rules.filter((rule) => !named.includes(rule));
-    if (rules.length === 0 || named.length > 0) ended.push({ ...waiver, rules: named, lastLine: line });
+    if (rules.length === 0 || named.length > 0) closed.push({ ...waiver, rules: named, lastLine: line });
     if (rules.length > 0 && (kept.length > 0 || waiver.rules.length === 0)) still.push({ ...waiver, rules: kept });
   }
-  open.splice(0, open.length, ...still);
-  return ended;
+  open.length = 0;
+  for (const waiver of still) open.push(waiver);
 }
 
 /** Waivers of one line by that line, and the others. */

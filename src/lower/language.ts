@@ -20,22 +20,12 @@ function declaredLanguage(root: Node): string | undefined {
 
 /** A short document is told by its keys: `nombre`, `responsable`. Keys of the model itself are English in every language. */
 function languageOfKeys(root: Node): string | undefined {
-  const found = new Set(keysOf(root).flatMap((key) => languageOfWord(key) ?? []));
-  return found.size === 1 ? [...found][0] : undefined;
-}
-
-const mostKeys = 40;
-
-function keysOf(root: Node): string[] {
-  const keys: string[] = [];
-  const queue: Node[] = [root];
-  for (let node = queue.shift(); node && keys.length < mostKeys; node = queue.shift()) {
-    if (node.type === 'map') {
-      keys.push(...node.entries.slice(0, mostKeys).map(({ key }) => key));
-      queue.push(...node.entries.slice(0, mostKeys).map(({ value }) => value));
-    } else if (node.type === 'list') queue.push(...node.items.slice(0, mostKeys));
+  const found = new Set<string>();
+  for (const node of firstNodes(root)) {
+    if (node.type === 'map') for (const { key } of node.entries.slice(0, mostNodes)) found.add(languageOfWord(key) ?? '');
   }
-  return keys;
+  found.delete('');
+  return found.size === 1 ? [...found][0] : undefined;
 }
 
 /** The pack for a language tag: `es-MX` is read as `es`. */
@@ -44,20 +34,27 @@ export function spokenLanguage(tag: string): string | undefined {
   return languages.includes(code) ? code : undefined;
 }
 
-/** The texts of a tree of more than one word (ids are of no language), breadth first, up to a length. */
+/** The texts of a tree of more than one word (ids are of no language), up to a length. */
 function sample(root: Node): string {
-  const queue: Node[] = [root];
-  const texts: string[] = [];
-  let length = 0;
-  for (let at = 0; at < queue.length && length < sampleLength && at < sampleLength; at++) {
-    const node = queue[at];
-    if (node?.type === 'map') for (const entry of node.entries.slice(0, sampleLength)) queue.push(entry.value);
-    else if (node?.type === 'list') for (const item of node.items.slice(0, sampleLength)) queue.push(item);
-    else if (node?.type === 'scalar' && typeof node.value === 'string' && /\s/.test(node.text)) {
-      const text = node.text.slice(0, sampleLength);
-      length += text.length;
-      texts.push(text);
-    }
+  let texts = '';
+  for (const node of firstNodes(root)) {
+    if (texts.length >= sampleLength) break;
+    if (node.type === 'scalar' && typeof node.value === 'string' && /\s/.test(node.text))
+      texts += `${node.text.slice(0, sampleLength)}\n`;
   }
-  return texts.join('\n');
+  return texts;
+}
+
+const mostNodes = 800;
+
+/** The nodes of a tree breadth first, as many as tell its language. Aliases are not followed. */
+function* firstNodes(root: Node): Iterable<Node> {
+  const queue: Node[] = [root];
+  for (let at = 0; at < queue.length && at < mostNodes; at++) {
+    const node = queue[at];
+    if (!node) return;
+    yield node;
+    if (node.type === 'map') for (const { value } of node.entries.slice(0, mostNodes)) queue.push(value);
+    else if (node.type === 'list') queue.push(...node.items.slice(0, mostNodes));
+  }
 }

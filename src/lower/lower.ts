@@ -28,5 +28,5 @@ export function lowerTree(tree: SyntaxTree, options: LowerOptions): FileFacts {
 
 /** What is wrong with a document is told in its language. */
 function speak(problems: Problem[], from: number, language: string): void {
-  for (const [i, problem] of problems.entries()) if (i >= from) problems[i] = { ...problem, language };
+  for (const problem of problems.splice(from)) problems.push({ ...problem, language });
 }
