@@ -13,6 +13,8 @@ export interface ScalarNode {
   readonly words: Span;
   /** Whether `words` is `text` letter for letter (no escapes, folding or joined lines), so that an offset in one is one in the other. */
   readonly verbatim: boolean;
+  /** Set where it stands in Markdown: in running text, or in the cell of a table. Absent in YAML, front matter included. */
+  readonly markdown?: 'text' | 'cell';
 }
 
 export interface ListNode {
@@ -25,6 +27,26 @@ export interface MapNode {
   readonly type: 'map';
   readonly entries: readonly Entry[];
   readonly span: Span;
+  /** Set where it stands in Markdown: how it takes a new field. Absent in YAML, front matter included. */
+  readonly markdown?: MarkdownPlaces;
+}
+
+/** Where an entity that is written in Markdown takes a field that it lacks; nowhere, in the row of a table without the column. */
+export interface MarkdownPlaces {
+  readonly frontMatter?: MapNode;
+  readonly label?: LabelPlace;
+}
+
+/** A new line for `Label: value`. */
+export interface LabelPlace {
+  /** The end of the line behind which the new one goes. */
+  readonly at: number;
+  /** What begins the new line: blanks, and a bullet where the labels of the entity are list items. */
+  readonly lead: string;
+  /** How labels are written here: `**Owner:** Ana`, `**Owner**: Ana` or `Owner: Ana`. */
+  readonly style: 'strong' | 'strong-word' | 'plain';
+  /** Whether a blank line has to stand before it. */
+  readonly apart: boolean;
 }
 
 /** The use of something written elsewhere in the document. `target` is undefined where nothing has that name. */
@@ -44,6 +66,8 @@ export interface Entry {
   readonly value: Node;
   /** Where this entry comes in by a merge key (`<<: *base`): the place of the alias; the entry itself stands at the anchor. */
   readonly merged?: Span;
+  /** In Markdown, the whole line, list item or section that says it. A cell of a table has none: it can be emptied, not removed. */
+  readonly whole?: Span;
 }
 
 /** `# stratlint-disable-next-line …` and the like: any comment that begins with `stratlint-`. */
