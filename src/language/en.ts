@@ -1,5 +1,7 @@
 //! English.
+import { measures } from './en-measures.ts';
 import type { LanguagePack } from './pack.ts';
+import { people } from './en-people.ts';
 
 // Words fill their lines, which Prettier would put one on each.
 // prettier-ignore
@@ -60,6 +62,13 @@ export const en: LanguagePack = {
     week: { letters: ['W', 'wk', 'CW'], nouns: ['week', 'calendar week'] },
     fiscalYear: ['FY', 'fiscal year', 'financial year', 'fiscal'],
     year: ['year', 'calendar year', 'CY'],
+    thisPart: ['this', 'the current', 'current'],
+    early: ['early', 'early in'],
+    late: ['late', 'late in'],
+    besidePeriod: [
+      'roadmap', 'plan', 'plans', 'planning', 'goals', 'goal', 'OKR', 'OKRs', 'objectives', 'priorities', 'strategy', 'review', 'report', 'actions', 'action plan', 'targets', 'initiatives', 'our', 'the', 'for', 'in', 'of',
+      'annual', 'quarterly', 'yearly', 'focus', 'milestones', 'project', 'company', 'team', 'calendar', 'year', 'key results', 'and', 'CX', 'customer experience', 'archive', 'current', 'work', 'program', 'programme', 'agenda', 'themes', 'deliverables',
+    ],
   },
 
   durations: {
@@ -204,6 +213,10 @@ export const en: LanguagePack = {
     oneOff: ['one-off', 'one off', 'one-time', 'one time', 'once', 'single payment', 'non-recurring', 'lump sum'],
   },
 
+  toFillIn: 'TBD',
+  measures,
+  people,
+
   placeholders: [
     'TBD', 'TBC', 'TBA', 'TBS', 'T B D', 'T B C', 'T B A', 'to be determined', 'to be defined', 'to be decided',
     'to be confirmed', 'to be added', 'to be announced', 'to be agreed', 'to be assigned', 'to be completed', 'to be filled',
@@ -212,11 +225,23 @@ export const en: LanguagePack = {
     'not known', 'n/a', 'na', 'not available', 'not applicable', 'none yet', 'nobody yet', 'no one yet', 'nothing yet',
     'no owner', 'no owner yet', 'nobody', 'no one', 'null', 'nil', 'TODO', 'to do', 'fixme', 'placeholder', 'lorem ipsum',
     'coming soon', 'pending', 'to be hired', 'to hire', 'to be recruited', 'to be appointed', 'to be found', 'vacant', 'vacancy', 'open position', 'confidential', 'redacted', 'your text here', 'xx', 'x x x', 'under discussion',
+    'help wanted', 'help needed', 'wanted', 'volunteer needed', 'volunteers needed', 'name of owner', 'name of the owner', 'owner name', 'name of person', 'your name', 'your name here', 'to be written', 'not yet available',
   ],
+  promised: [
+    'metrics', 'metric', 'KPIs', 'KPI', 'details', 'more details', 'detail', 'content', 'goals', 'goal', 'targets', 'target', 'owners', 'owner', 'information', 'more information', 'text', 'description', 'descriptions', 'dates', 'date', 'links',
+    'link', 'names', 'name', 'numbers', 'figures', 'measures', 'key results', 'objectives', 'milestones', 'section', 'this section', 'page', 'this page', 'this', 'these', 'more', 'baseline', 'budget', 'deadline', 'deadlines',
+  ],
+  promises: [
+    'will be added', 'will be defined', 'will be completed', 'will be filled in', 'will follow', 'will be written', 'will be determined', 'will be decided', 'will be confirmed', 'will be announced', 'will be agreed',
+    'are coming soon', 'is coming soon', 'coming soon', 'to follow', 'to come', 'are to be added', 'to be added', 'to be defined', 'to be written',
+  ],
+  promiseTails: ['later', 'later on', 'soon', 'shortly', 'here', 'as they are defined', 'as they become available', 'as we go', 'once defined', 'once available', 'once agreed', 'when defined', 'when available', 'in due course', 'at a later date', 'over time', 'in future', 'in the future'],
   prompts: [
     'insert', 'enter', 'add', 'your', 'describe', 'to be', 'fill in', 'fill', 'name of', 'name', 'owner', 'date', 'date here',
     'text here', 'type', 'write', 'placeholder', 'e.g.', 'who', 'what', 'when', 'list', 'replace',
   ],
+  promptEnds: ['here'],
+  moved: ['moved to', 'has moved to', 'have moved to'],
   elsewhere: [
     'see', 'refer to', 'as per', 'per standard', 'described in', 'defined in', 'stated in', 'according to', 'in the dashboard',
     'on the dashboard', 'see also', 'as in', 'cf',

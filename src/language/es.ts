@@ -1,5 +1,7 @@
 //! Spanish.
+import { measures } from './es-measures.ts';
 import type { LanguagePack } from './pack.ts';
+import { people } from './es-people.ts';
 
 // Words fill their lines, which Prettier would put one on each.
 // prettier-ignore
@@ -48,8 +50,7 @@ export const es: LanguagePack = {
       'cierre del', 'último día de', 'último día del',
     ],
     starts: [
-      'principio de', 'principios de', 'principio del', 'principios del', 'inicio de', 'inicios de', 'inicio del', 'inicios del',
-      'comienzo de', 'comienzos de', 'comienzo del', 'comienzos del', 'primer día de', 'primer día del',
+      'principio de', 'principio del', 'inicio de', 'inicio del', 'comienzo de', 'comienzo del', 'primer día de', 'primer día del',
     ],
     of: ['de', 'del', 'de el', 'en'],
     ordinalSuffixes: ['er', 'ero', 'o', 'º', '°', 'do', 'to', 'a', 'ª'],
@@ -64,6 +65,13 @@ export const es: LanguagePack = {
     week: { letters: ['sem'], nouns: ['semana'] },
     fiscalYear: ['AF', 'ejercicio', 'año fiscal', 'ejercicio fiscal', 'EF'],
     year: ['año', 'ano'],
+    thisPart: ['este', 'el presente', 'el actual'],
+    early: ['principios de', 'principios del', 'inicios de', 'inicios del', 'comienzos de', 'comienzos del'],
+    late: [],
+    besidePeriod: [
+      'hoja de ruta', 'plan', 'planes', 'planificación', 'metas', 'objetivos', 'OKR', 'OKRs', 'prioridades', 'estrategia', 'informe', 'acciones', 'plan de acción', 'iniciativas', 'nuestros', 'nuestras', 'para', 'para el', 'de', 'del', 'el', 'en',
+      'anual', 'trimestral', 'hitos', 'proyecto', 'empresa', 'equipo', 'calendario', 'año', 'resultados clave', 'y', 'CX', 'experiencia de cliente', 'agenda', 'programa', 'temas', 'revisión', 'foco',
+    ],
   },
 
   durations: {
@@ -191,9 +199,9 @@ export const es: LanguagePack = {
     ],
     comparators: [
       ['<', ['menos de', 'menos del', 'menor de', 'menor que', 'menor a', 'inferior a', 'inferior al', 'por debajo de', 'por debajo del']],
-      ['<=', ['como máximo', 'como mucho', 'máximo', 'a lo sumo', 'hasta', 'no más de', 'no más del', 'máximo de']],
+      ['<=', ['un máximo de', 'un máximo del', 'como máximo', 'como mucho', 'máximo', 'a lo sumo', 'hasta', 'no más de', 'no más del', 'máximo de', 'máximo del']],
       ['>', ['más de', 'más del', 'mayor de', 'mayor que', 'mayor a', 'superior a', 'superior al', 'por encima de', 'por encima del']],
-      ['>=', ['al menos', 'como mínimo', 'por lo menos', 'mínimo', 'no menos de', 'no menos del', 'mínimo de']],
+      ['>=', ['un mínimo de', 'un mínimo del', 'al menos', 'como mínimo', 'por lo menos', 'mínimo', 'no menos de', 'no menos del', 'mínimo de', 'mínimo del']],
     ],
     comparatorsAfter: [
       ['>=', ['o más', 'como mínimo', 'o superior', 'al menos', 'mínimo']],
@@ -230,6 +238,10 @@ export const es: LanguagePack = {
     oneOff: ['único', 'única', 'pago único', 'una vez', 'una sola vez', 'puntual', 'no recurrente', 'de una vez'],
   },
 
+  toFillIn: 'por definir',
+  measures,
+  people,
+
   placeholders: [
     'por definir', 'por determinar', 'por asignar', 'por confirmar', 'por decidir', 'por concretar', 'por designar',
     'por establecer', 'por completar', 'por rellenar', 'por fijar', 'por acordar', 'a definir', 'a determinar', 'a confirmar',
@@ -239,13 +251,21 @@ export const es: LanguagePack = {
     'no definida', 'no asignado', 'no disponible', 'no aplica', 'no procede', 'n/d', 'nd', 'n/a', 's/d', 's/n', 'aún no',
     'todavía no', 'ninguno aún', 'ninguno todavía', 'nadie', 'nadie aún', 'nadie todavía', 'se definirá', 'se determinará',
     'se confirmará', 'se asignará', 'se decidirá', 'se concretará', 'por ver', 'confidencial', 'próximamente', 'en definición',
-    'en estudio', 'a completar', 'vacío', 'vacante', 'por contratar', 'por nombrar', 'quien corresponda', 'pte', 'pdte', 'pte.', 'pdte.',
+    'se busca', 'se busca voluntario', 'se busca voluntaria', 'se buscan voluntarios', 'se necesita ayuda', 'nombre del responsable', 'nombre del propietario', 'su nombre', 'se añadirá', 'se añadirán', 'se agregarán', 'en estudio', 'a completar', 'vacío', 'vacante', 'por contratar', 'por nombrar', 'quien corresponda', 'pte', 'pdte', 'pte.', 'pdte.',
   ],
+  promised: [
+    'métricas', 'métrica', 'indicadores', 'indicador', 'detalles', 'más detalles', 'detalle', 'contenido', 'metas', 'meta', 'objetivos', 'objetivo', 'responsables', 'responsable', 'información', 'más información', 'texto', 'descripción',
+    'fechas', 'fecha', 'enlaces', 'enlace', 'nombres', 'nombre', 'cifras', 'resultados clave', 'hitos', 'sección', 'esta sección', 'página', 'esta página', 'esto', 'línea base', 'presupuesto', 'plazo', 'plazos',
+  ],
+  promises: ['se añadirán', 'se añadirá', 'se agregarán', 'se agregará', 'se definirán', 'se definirá', 'se completarán', 'se completará', 'se determinarán', 'se concretarán', 'se publicarán', 'próximamente', 'por añadir', 'por completar', 'por definir', 'por llegar'],
+  promiseTails: ['más adelante', 'aquí', 'en breve', 'pronto', 'próximamente', 'cuando se definan', 'cuando se definan estas', 'a medida que se definan', 'conforme se definan', 'cuando estén disponibles', 'en el futuro', 'más tarde'],
   prompts: [
     'insertar', 'inserte', 'inserta', 'indicar', 'indique', 'indica', 'añadir', 'añada', 'añade', 'agregar', 'agregue',
     'describir', 'describa', 'describe', 'completar', 'rellenar', 'rellene', 'escribir', 'escriba', 'escribe', 'tu', 'su',
     'nombre', 'nombre de', 'nombre del', 'fecha', 'responsable', 'quién', 'qué', 'cuándo',
   ],
+  promptEnds: ['aquí'],
+  moved: ['movido a', 'movida a', 'trasladado a', 'trasladada a', 'se movió a'],
   elsewhere: [
     'ver', 'véase', 'véanse', 'vea', 'consultar', 'consulte', 'según', 'descrito en', 'definido en', 'indicado en',
     'en el tablero', 'en el cuadro de mando', 'conforme a', 'de acuerdo con',

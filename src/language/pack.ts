@@ -28,6 +28,92 @@ export interface CurrencyWord {
   readonly usual?: string;
 }
 
+/** What stands around the numbers of a measure and says which part they play. */
+export interface MeasureWords {
+  /** Before a number that shall be reached: "target: 15 %". */
+  readonly targets: Words;
+  readonly baselines: Words;
+  /** Before a number that stands now or stood before: "currently 62 %". */
+  readonly soFar: Words;
+  /** Verbs of change and their nouns, in the forms that look ahead. */
+  readonly changes: Table<Way>;
+  /** Changes by a fixed share, in percent: "halve" is 50 down. */
+  readonly folds: Table<Fold>;
+  /** Behind the thing changed: "by half". */
+  readonly shares: Table<number>;
+  /** Verbs before what shall be reached ("reach 120 users", "achieve an NPS of 45"), and before a count of things to deliver. */
+  readonly reach: Words;
+  readonly deliver: Words;
+  /** Between a verb of change and where it ends, between it and how far it goes, the latter before shares only, too. */
+  readonly to: Words;
+  readonly by: Words;
+  readonly byShare: Words;
+  /** Behind how far it goes: "20 % fewer calls". */
+  readonly changesBehind: Table<Way>;
+  /** Between the name of a measure and its value, behind a verb: "reach an NPS of 45". */
+  readonly of: Words;
+  /** Before the time something may take: "an answer in 12 minutes". */
+  readonly taking: Words;
+  /** Verbs in the past or as participles. Those in `doneExactly` differ from a form that looks ahead by an accent alone. */
+  readonly done: Words;
+  readonly doneExactly: Words;
+  /** Before a participle that reports a result: "have". */
+  readonly having: Words;
+  readonly pastTimes: Words;
+  /** Before a verb in any form: "will". */
+  readonly ahead: Words;
+  /** Before a participle that tells a state, which lies ahead where a deadline stands beside it: "are reduced by 2027". */
+  readonly being: Words;
+  /** Before a number that only says which things are meant: "customers with 2 orders or more", "handling over 100,000". */
+  readonly scopes: Words;
+  /** Verbs of what things are or do anyway, and the words that begin a clause about them: "which handle over 100,000". */
+  readonly facts: Words;
+  readonly relatives: Words;
+  /** Before a number that is a name: "Release 4". */
+  readonly numbered: Words;
+  /** Before a number that is money to spend. */
+  readonly budgets: Words;
+  /** Things of which none may be left: "zero open complaints". */
+  readonly counted: Words;
+  /** Names of measures: a movement of theirs needs no verb. */
+  readonly known: Words;
+  /** Before what is measured: "how we measure"; `knowing` needs one of `when` between: "we will know … when". */
+  readonly ways: Words;
+  readonly knowing: Words;
+  readonly when: Words;
+  /** Before a date that is no deadline: "since". */
+  readonly notDeadlines: Words;
+  /** Small words at the edges of a name. */
+  readonly articles: Words;
+  /** Between the numbers of a share: "nine out of ten". */
+  readonly oneIn: Words;
+}
+
+export type Way = 'up' | 'down' | 'better';
+
+export interface Fold {
+  readonly percent: number;
+  readonly way: Way;
+}
+
+/** What tells that a text names somebody. */
+export interface PeopleWords {
+  /** Before or behind a name: "owner: Ana". `ownersAlone` need no colon: "point of contact @ana". */
+  readonly owners: Words;
+  readonly ownersAlone: Words;
+  /** Words that may stand before a team's handle: "team". */
+  readonly teams: Words;
+  /** Small words inside a name: "de la", "van". */
+  readonly particles: Words;
+  /** Words that make a text a role: whole ones ("gerente"), and those that need more behind ("head of"). */
+  readonly roles: Words;
+  readonly rolesOf: Words;
+  /** A role that begins and ends so: "chief … officer". */
+  readonly rolesAround: readonly (readonly [first: string, last: string])[];
+  /** Words in brackets that are capitalised and nobody's name: "Draft", "Phase". */
+  readonly notNames: Words;
+}
+
 export interface LanguagePack {
   readonly code: string;
   readonly name: string;
@@ -57,6 +143,13 @@ export interface LanguagePack {
     readonly week: PartOfYear;
     readonly fiscalYear: Words;
     readonly year: Words;
+    /** The quarter, half or year that the headings say: "this quarter". */
+    readonly thisPart: Words;
+    /** Before a year of which they mean the first or the last quarter: "early 2027". */
+    readonly early: Words;
+    readonly late: Words;
+    /** What a heading or folder may say beside a period: "Roadmap 2025 H2", "Goals for 2023". */
+    readonly besidePeriod: Words;
   };
 
   readonly durations: {
@@ -110,12 +203,25 @@ export interface LanguagePack {
     readonly oneOff: Words;
   };
 
+  readonly measures: MeasureWords;
+  readonly people: PeopleWords;
+
   /** Whole values that say nothing. */
   readonly placeholders: Words;
+  /** A sentence that says nothing yet, "metrics will be added as they are defined": of what, the promise, and what may follow it. */
+  readonly promised: Words;
+  readonly promises: Words;
+  readonly promiseTails: Words;
+  /** The one of them that a fix leaves where the author has something to fill in. */
+  readonly toFillIn: string;
   /** First words of a template's prompt in brackets: "[insert name]". */
   readonly prompts: Words;
+  /** The last words of a prompt without brackets: "Describe the goal here". */
+  readonly promptEnds: Words;
   /** First words of a value that is stated elsewhere. */
   readonly elsewhere: Words;
+  /** First words of a short value that has gone elsewhere. */
+  readonly moved: Words;
   /** Owners that are everybody, so nobody. */
   readonly collectives: Words;
 

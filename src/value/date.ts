@@ -1,16 +1,10 @@
 //! Dates as people write them: days, weeks, months, quarters, halves, years and fiscal years.
-import { addDays, isIsoDay, isoDay, isYear, weekStart, wholeMonths } from './calendar.ts';
+import { isIsoDay, isoDay, isYear } from './calendar.ts';
 import { failure, read, type Failure, type Found, type ReadContext, type Reading } from './reading.ts';
-import { isSign, readWhole, skip, tightNumber, type Part, type Source } from './source.ts';
+import { isEnd, isSign, readWhole, skip, tightNumber, type Edge, type Part, type Source } from './source.ts';
+import { atEdge, calendarDate, type CalendarDate, type DateParts } from './stretch.ts';
 
-export type Precision = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year';
-
-/** A day or a named stretch of days: `start` and `end` are ISO 8601 days, both inside. A deadline is over after `end`. */
-export interface CalendarDate {
-  readonly start: string;
-  readonly end: string;
-  readonly precision: Precision;
-}
+export type { CalendarDate, DateParts, Precision } from './stretch.ts';
 
 /**
  * A date in any usual form. A fiscal year is named after the calendar year in which it ends: with a start in April FY27
@@ -20,7 +14,14 @@ export interface CalendarDate {
 export function readDate(text: string, context: ReadContext): Reading<CalendarDate> {
   // What nearly every date in YAML looks like needs no words.
   if (isIsoDay(text)) return read({ start: text, end: text, precision: 'day' });
-  return readWhole(text, context, 'not-a-date', dateAt);
+  return readWhole(text, context, 'not-a-date', (source, at) => withRemark(source, dateAt(source, at)));
+}
+
+/** "December 2026 (est.)": how sure a date is belongs to it. */
+export function withRemark<T>(source: Source, found: Found<T> | undefined): Found<T> | undefined {
+  if (!found || !isSign(source, found.next, '(')) return found;
+  const about = source.lexicon.about.match(source.tokens, found.next + 1);
+  return about && isEnd(source, about.next) ? { ...found, next: about.next } : found;
 }
 
 /** The date that starts at a token, after words that lead to it ("by", "antes del"). */
@@ -32,7 +33,7 @@ export function dateAt(source: Source, at: number): Found<CalendarDate> | undefi
 /** A date as written, before it is looked up in the calendar. */
 export interface WrittenDate {
   readonly parts: DateParts | Failure;
-  readonly edge: 'start' | 'end' | undefined;
+  readonly edge: Edge | undefined;
   /** The first token of the date, after the words that lead to it. */
   readonly first: number;
   readonly next: number;
@@ -40,32 +41,11 @@ export interface WrittenDate {
   readonly led: boolean;
 }
 
-export interface DateParts {
-  readonly precision: Precision;
-  /** Day of the month, month, quarter, half or week. */
-  readonly number?: number;
-  readonly month?: number;
-  readonly year?: number;
-  readonly fiscal?: boolean;
-}
-
 export function resolveDate(source: Source, written: WrittenDate): Found<CalendarDate> {
   const { parts, edge, first, next, led } = written;
   const reading = 'ok' in parts ? parts : atEdge(calendarDate(parts, source.context.fiscalYearStart ?? 1), edge);
   const bare = !led && 'precision' in parts && parts.precision === 'year' && !parts.fiscal;
   return { reading, first, next, bare };
-}
-
-/** Looks a date up: `no-year` without one, `no-such-day` where the calendar has none. */
-export function calendarDate(parts: DateParts, fiscalYearStart: number): Reading<CalendarDate> {
-  const { precision, number = 1, month = 1, year, fiscal = false } = parts;
-  if (year === undefined) return failure('no-year');
-  if (precision === 'day') return stretch(precision, isoDay(year, month, number));
-  if (precision === 'week') return weekDate(weekStart(year, number));
-  if (precision === 'month') return stretch(precision, wholeMonths(year, month, 1));
-  const length = precision === 'quarter' ? 3 : precision === 'half' ? 6 : 12;
-  const [firstYear, firstMonth] = fiscal && fiscalYearStart > 1 ? [year - 1, fiscalYearStart] : [year, 1];
-  return stretch(precision, wholeMonths(firstYear, firstMonth + (number - 1) * length, length));
 }
 
 /** What stands where a date may begin; undefined where it is none. */
@@ -83,8 +63,8 @@ interface Core {
 
 const mostLeads = 4;
 
-function leadsAt(source: Source, at: number): { edge: 'start' | 'end' | undefined; first: number; start: number } {
-  let edge: 'start' | 'end' | undefined;
+function leadsAt(source: Source, at: number): { edge: Edge | undefined; first: number; start: number } {
+  let edge: Edge | undefined;
   let first = at;
   let start = at;
   for (let count = 0; count < mostLeads; count++) {
@@ -108,6 +88,7 @@ function coreAt(source: Source, at: number): Core | undefined {
   if (token?.type !== 'word') return undefined;
   return (
     fiscalYear(source, at) ??
+    thisPart(source, at) ??
     plainYear(source, at) ??
     partBeforeNumber(source, at) ??
     ordinalPart(source, at) ??
@@ -233,10 +214,31 @@ function plainYear(source: Source, at: number): Core | undefined {
   return year === undefined ? undefined : { parts: { precision: 'year', year }, next: named + 1 };
 }
 
+/** "this quarter", "este año": what the headings say. */
+function thisPart(source: Source, at: number): Core | undefined {
+  const { thisPart: lead, partNouns, year: yearNoun } = source.lexicon;
+  const named = skip(source, at, lead);
+  const { year, quarter } = source.context;
+  if (named === at || year === undefined) return undefined;
+  const noun = yearNoun.match(source.tokens, named);
+  if (noun) return { parts: { precision: 'year', year }, next: noun.next };
+  const part = partNouns.match(source.tokens, named);
+  return part?.value === 'quarter' && quarter !== undefined
+    ? { parts: { precision: 'quarter', number: quarter, year }, next: part.next }
+    : undefined;
+}
+
+/** The year of the headings, for a quarter or a half without one. */
+function assumeYear(source: Source, core: Core): Core {
+  const { year } = source.context;
+  if (year === undefined || 'ok' in core.parts || core.parts.year !== undefined || core.parts.precision === 'week') return core;
+  return { ...core, parts: { ...core.parts, year, assumed: true } };
+}
+
 /** Q3 2025, T3 de 2025, H1 FY27, quarter 3 of 2026, week 12 of 2026. */
 function partBeforeNumber(source: Source, at: number): Core | undefined {
   const part = partAt(source, at);
-  return part && withYear(source, part.parts, part.next);
+  return part && assumeYear(source, withYear(source, part.parts, part.next));
 }
 
 /** 3T 2025, 2H26. */
@@ -253,7 +255,7 @@ function ordinalPart(source: Source, at: number): Core | undefined {
   const ordinal = source.lexicon.ordinals.match(source.tokens, at);
   const noun = ordinal && source.lexicon.partNouns.match(source.tokens, ordinal.next);
   const parts = ordinal && noun && noun.value !== 'week' ? partOf(noun.value, ordinal.value) : undefined;
-  return parts && noun && withYear(source, parts, noun.next);
+  return parts && noun && assumeYear(source, withYear(source, parts, noun.next));
 }
 
 /** A part of a year by letters or noun and number: Q3, W12, quarter 3. */
@@ -317,23 +319,4 @@ function dayParts(year: number, month: number, day: number): DateParts {
 
 function problem(reason: Failure['reason'], next: number, readings: readonly string[] = []): Core {
   return { parts: failure(reason, readings), next };
-}
-
-function weekDate(monday: string | undefined): Reading<CalendarDate> {
-  return stretch('week', monday && { start: monday, end: addDays(monday, 6) });
-}
-
-function stretch(
-  precision: Precision,
-  days: string | { readonly start: string; readonly end: string } | undefined,
-): Reading<CalendarDate> {
-  if (!days) return failure('no-such-day');
-  return read(typeof days === 'string' ? { start: days, end: days, precision } : { ...days, precision });
-}
-
-/** "end of 2026" is its last day, "start of Q3" its first. */
-function atEdge(date: Reading<CalendarDate>, edge: 'start' | 'end' | undefined): Reading<CalendarDate> {
-  if (!date.ok || !edge) return date;
-  const day = date.value[edge];
-  return read({ start: day, end: day, precision: 'day' });
 }

@@ -1,7 +1,7 @@
 //! Stretches of time: a date that is one, or two dates with a dash or words between them.
-import { type CalendarDate, type DateParts, resolveDate, type WrittenDate, writtenDateAt } from './date.ts';
+import { type CalendarDate, type DateParts, resolveDate, withRemark, type WrittenDate, writtenDateAt } from './date.ts';
 import { failure, read, type Found, type ReadContext, type Reading } from './reading.ts';
-import { failed, isSign, readWhole, tightNumber, type RangeMiddle, type Source } from './source.ts';
+import { failed, isSign, readWhole, skip, sourceOf, tightNumber, type RangeMiddle, type Source } from './source.ts';
 
 /** ISO 8601 days, both inside. */
 export interface CalendarPeriod {
@@ -11,7 +11,26 @@ export interface CalendarPeriod {
 
 /** Any date, "2026-2028", "Jan – Mar 2027", "2026-01-01/2026-12-31", "from March 2026 to Q3 2027", "1–31 March 2027". */
 export function readPeriod(text: string, context: ReadContext): Reading<CalendarPeriod> {
-  return readWhole(text, context, 'not-a-period', periodAt);
+  return readWhole(text, context, 'not-a-period', (source, at) => withRemark(source, periodAt(source, at)));
+}
+
+/**
+ * The period a heading, a folder or a file is named after, where it says nothing else but what kind of list it is:
+ * "Roadmap 2025 H2", "2019 Q3", "OKRs FY23Q3", "goals-2023". A day is none, nor is a limit ("by 2027").
+ */
+export function periodIn(text: string, context: ReadContext): CalendarPeriod | undefined {
+  const source = sourceOf(text.replaceAll('_', ' '), context);
+  let period: CalendarPeriod | undefined;
+  for (let at = 0; source && at < source.tokens.length;) {
+    const next = skip(source, at, source.lexicon.besidePeriod);
+    const found = next > at ? undefined : periodAt(source, at);
+    if (next === at && source.tokens[at]?.type !== 'sign') {
+      if (period || !found?.reading.ok || found.first !== at || isSign(source, found.next, '.%')) return undefined;
+      period = found.reading.value;
+    }
+    at = next > at ? next : (found?.next ?? at + 1);
+  }
+  return period && period.start !== period.end ? period : undefined;
 }
 
 export function periodAt(source: Source, at: number): Found<CalendarPeriod> | undefined {
@@ -76,7 +95,13 @@ function completedBy(first: WrittenDate, second: WrittenDate): WrittenDate | und
   const isBareDay = first.parts.precision === 'day' && first.parts.month === undefined;
   if ('ok' in second.parts) return isBareDay ? undefined : first;
   if (isBareDay && second.parts.precision !== 'day') return undefined;
-  return { ...first, parts: { ...inherited(second.parts, isBareDay), ...first.parts } };
+  return { ...first, parts: { ...inherited(second.parts, isBareDay), ...written(first.parts) } };
+}
+
+/** Without a year that is only assumed. */
+function written(parts: DateParts): DateParts {
+  const { precision, number, fiscal } = parts;
+  return parts.assumed ? { precision, ...(number !== undefined && { number }), ...(fiscal && { fiscal }) } : parts;
 }
 
 function inherited({ year, month, fiscal }: DateParts, withMonth: boolean): Partial<DateParts> {

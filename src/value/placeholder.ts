@@ -12,11 +12,12 @@ const longestPointer = 160;
 export function isPlaceholder(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed.length > longestPlaceholder || beginsOtherwise(trimmed)) return false;
-  if (isPrompt(trimmed)) return true;
+  if (isPrompt(trimmed) || isImage(trimmed)) return true;
   const tokens = tokenise(trimmed);
   const words = tokens.filter((token) => token.type !== 'sign');
   if (words.length === 0) return !tokens.some((token) => meaningful.has(token.text) || isPictogram(token.text));
-  return isRun(words, matchers().placeholders) || isCrosses(words) || isTemplate(trimmed, tokens, words);
+  if (isRun(words, matchers().placeholders) || isCrosses(words) || isTemplate(trimmed, tokens, words)) return true;
+  return isPromise(words) || isOpenPrompt(words);
 }
 
 /** Whether a whole value only points to where it stands: a bare address, "see dashboard", "ver tablero". */
@@ -25,7 +26,7 @@ export function isElsewhere(text: string): boolean {
   if (trimmed.length > longestPointer || beginsOtherwise(trimmed)) return false;
   if (isAddress(trimmed)) return true;
   const tokens = tokenise(trimmed).filter((token) => token.type !== 'sign');
-  return tokens.length <= mostPointerWords && matchers().elsewhere.match(tokens, 0) !== undefined;
+  return (tokens.length <= mostPointerWords && matchers().elsewhere.match(tokens, 0) !== undefined) || isMoved(tokens);
 }
 
 /** Whether a whole value names everybody, so nobody: "everyone", "the team", "toda la empresa". */
@@ -52,6 +53,13 @@ interface Matchers {
   readonly elsewhere: Phrases<true>;
   readonly collectives: Phrases<true>;
   readonly prompts: Phrases<true>;
+  readonly promptEnds: Phrases<true>;
+  readonly promised: Phrases<true>;
+  /** A promise, and what may follow it. */
+  readonly pledges: Phrases<true>;
+  readonly promises: Phrases<true>;
+  readonly promisesAndTails: Phrases<true>;
+  readonly moved: Phrases<true>;
   /** What may stand beside an X: "X days", "from X to Y". */
   readonly besideVariable: Phrases<true>;
 }
@@ -65,6 +73,12 @@ function matchers(): Matchers {
     elsewhere: phrases((pack) => pack.elsewhere),
     collectives: phrases((pack) => pack.collectives),
     prompts: phrases((pack) => pack.prompts),
+    promptEnds: phrases((pack) => pack.promptEnds),
+    promised: phrases(promisedWords),
+    pledges: phrases((pack) => pack.promises),
+    promises: phrases((pack) => [...pack.promises, ...pack.placeholders]),
+    promisesAndTails: phrases((pack) => [...pack.promises, ...pack.placeholders, ...pack.promiseTails]),
+    moved: phrases((pack) => pack.moved),
     besideVariable: phrases(wordsBesideVariable),
   });
 }
@@ -73,6 +87,9 @@ const allPhrases = (pack: LanguagePack): Words => [
   ...pack.placeholders,
   ...pack.elsewhere,
   ...pack.prompts,
+  ...pack.moved,
+  ...pack.promises,
+  ...promisedWords(pack),
   ...wordsBesideVariable(pack),
 ];
 
@@ -92,6 +109,54 @@ function wordsBesideVariable({ durations, numbers, money, dates }: LanguagePack)
     'EUR',
     'USD',
   ];
+}
+
+/** With an article or none: "the metrics", "las métricas". */
+function promisedWords({ promised, measures }: LanguagePack): Words {
+  return [...promised, ...measures.articles.flatMap((article) => promised.map((word) => `${article} ${word}`))];
+}
+
+const mostMovedWords = 6;
+
+/** "Moved to the backlog"; with a number it is a fact or a date. */
+function isMoved(tokens: readonly Token[]): boolean {
+  const lead = matchers().moved.match(tokens, 0);
+  return (
+    lead !== undefined &&
+    tokens.length <= mostMovedWords &&
+    tokens.length > lead.next &&
+    !tokens.some(({ type }) => type === 'number')
+  );
+}
+
+const mostPromiseWords = 14;
+const mostWordsBetween = 5;
+
+/** "Metrics will be added as they are defined", "Target TBD": of what, a few words, then a promise and nothing more. */
+function isPromise(tokens: readonly Token[]): boolean {
+  const { promised, promises, promisesAndTails } = matchers();
+  const subject = promised.match(tokens, 0);
+  if (!subject || tokens.length > mostPromiseWords) return false;
+  if (subject.next < tokens.length && isRun(tokens.slice(subject.next), promises)) return true;
+  const last = Math.min(subject.next + mostWordsBetween, tokens.length - 1);
+  for (let at = subject.next; at <= last; at++) {
+    if (matchers().pledges.match(tokens, at) && isRun(tokens.slice(at), promisesAndTails)) return true;
+  }
+  return false;
+}
+
+const mostPromptWords = 8;
+
+/** "Describe the goal here": a prompt without its brackets. */
+function isOpenPrompt(tokens: readonly Token[]): boolean {
+  const { prompts, promptEnds } = matchers();
+  const ends = promptEnds.match(tokens, tokens.length - 1) !== undefined;
+  return ends && tokens.length <= mostPromptWords && tokens.length > 2 && prompts.match(tokens, 0) !== undefined;
+}
+
+/** A badge and nothing else: "![P0](p0.svg)". */
+function isImage(text: string): boolean {
+  return /^!\[[^\]]*\]\([^)\s]*\)$/.test(text);
 }
 
 const mostPointerWords = 8;

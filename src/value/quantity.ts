@@ -58,17 +58,18 @@ export function quantityAt(source: Source, at: number): Found<Quantity> | undefi
   const second = comparator ? undefined : secondAt(source, first, lead?.value);
   if (lead && !second) return undefined;
   const after = comparator || second ? undefined : comparatorsAfter.match(source.tokens, first.next);
-  const next = second?.next ?? after?.next ?? first.next;
+  const unit = after && valueOf(first).unit === undefined ? unitAt(source, after.next) : undefined; // "10+ years"
+  const next = second?.next ?? unit?.next ?? after?.next ?? first.next;
   const problem = [first.reading, second?.reading].find((reading) => reading && !reading.ok);
   if (problem && !problem.ok) return failed(problem, start, next);
   const compared = comparator?.value ?? after?.value;
-  const value = joined(valueOf(first), second && valueOf(second), compared);
+  const value = joined({ ...valueOf(first), ...(unit && { unit: unit.value }) }, second && valueOf(second), compared);
   const plain = !value.unit && value.to === undefined;
   return { reading: read(value), first: start, next, bare: plain && (!compared || isYearLike(value.value)) };
 }
 
 /** One number and its unit. */
-function measureAt(source: Source, at: number): Found<Quantity> | undefined {
+export function measureAt(source: Source, at: number): Found<Quantity> | undefined {
   const money = moneyAt(source, at);
   if (money && !money.bare && hasCurrency(source, money)) return inMoney(money);
   const number = numberAt(source, at, 'plain');
@@ -145,6 +146,6 @@ function joined(first: Quantity, second: Quantity | undefined, comparator: Compa
   };
 }
 
-function isYearLike(value: number): boolean {
+export function isYearLike(value: number): boolean {
   return Number.isInteger(value) && value >= 1900 && value < 2200;
 }

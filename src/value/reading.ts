@@ -8,6 +8,10 @@ export interface ReadContext {
   readonly currency?: string;
   /** The month (1–12) in which the fiscal year starts; 1 where nothing is said. */
   readonly fiscalYearStart?: number;
+  /** The year that headings or the path say: for "Q3" and "this quarter" without one. */
+  readonly year?: number;
+  /** Likewise the calendar quarter (1–4), for "this quarter". */
+  readonly quarter?: number;
 }
 
 export type ReadFailure =

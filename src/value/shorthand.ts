@@ -9,7 +9,7 @@ import { numberAt } from './number.ts';
 import { periodAt } from './period.ts';
 import { percentAt, quantityAt } from './quantity.ts';
 import { read, type Found, type ReadContext, type ReadFailure } from './reading.ts';
-import { beginningOf, isSign, type Source } from './source.ts';
+import { beginningOf, endsValue, isSign, startsValue, type Source } from './source.ts';
 
 /** What an object's text may hold. An enumeration gives its words, folded, with the value each stands for. */
 export type Slot =
@@ -169,24 +169,6 @@ function take(board: Board, open: Set<SlotReader>, at: number, { reader, match }
       reason: match.reading.reason,
       ...(match.reading.readings && { readings: match.reading.readings }),
     });
-}
-
-/** A value does not begin inside a compound: not at the 2027 of "cx-2027", the 40 of "#40" or the 5 of "v5". */
-function startsValue({ tokens }: Source, at: number): boolean {
-  const [before, token] = [tokens[at - 1], tokens[at]];
-  if (!before || !token || token.spaced) return true;
-  if (before.type !== 'sign') return false;
-  if ('#@'.includes(before.text)) return false;
-  const opens = before.spaced || !"-_./'".includes(before.text);
-  return opens || tokens[at - 2] === undefined;
-}
-
-/** Nor does it end inside one: not at the 40 of "40-person". */
-function endsValue({ tokens }: Source, next: number): boolean {
-  const [after, behind] = [tokens[next], tokens[next + 1]];
-  if (!after || after.spaced) return true;
-  if (after.type !== 'sign') return false;
-  return !"-_./'@".includes(after.text) || !behind || behind.spaced || behind.type === 'sign';
 }
 
 function enumReader(words: ReadonlyMap<string, string>): SlotReader['at'] {

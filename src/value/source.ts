@@ -15,8 +15,10 @@ export interface Lexicon {
   readonly pack: LanguagePack;
   readonly months: Phrases<number>;
   readonly weekdays: Phrases<true>;
-  readonly dateLeads: Phrases<'start' | 'end' | undefined>;
+  readonly dateLeads: Phrases<Edge | undefined>;
   readonly dateOf: Phrases<true>;
+  readonly thisPart: Phrases<true>;
+  readonly besidePeriod: Phrases<true>;
   readonly ordinals: Phrases<number>;
   readonly ordinalSuffixes: Phrases<true>;
   readonly partLetters: Phrases<Part>;
@@ -52,6 +54,8 @@ export interface Lexicon {
   readonly yesNo: Phrases<boolean>;
 }
 
+/** Which part of a stretch of time is meant. */
+export type Edge = 'start' | 'early' | 'late' | 'end';
 export type Part = 'quarter' | 'half' | 'week';
 export type NumberWord = { readonly value: number } | { readonly hundred: true };
 /** Which lead a middle belongs to, and whether it stands without it. */
@@ -104,6 +108,24 @@ export function isSign(source: Source, at: number, signs: string, tight = false)
   return token?.type === 'sign' && signs.includes(token.text) && !(tight && token.spaced);
 }
 
+/** A value does not begin inside a compound: not at the 2027 of "cx-2027", the 40 of "#40" or the 5 of "v5". */
+export function startsValue({ tokens }: Source, at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (!before || !token || token.spaced) return true;
+  if (before.type !== 'sign') return false;
+  if ('#@'.includes(before.text)) return false;
+  const opens = before.spaced || !"-_./'".includes(before.text);
+  return opens || tokens[at - 2] === undefined;
+}
+
+/** Nor does it end inside one: not at the 40 of "40-person". */
+export function endsValue({ tokens }: Source, next: number): boolean {
+  const [after, behind] = [tokens[next], tokens[next + 1]];
+  if (!after || after.spaced) return true;
+  if (after.type !== 'sign') return false;
+  return !"-_./'@".includes(after.text) || !behind || behind.spaced || behind.type === 'sign';
+}
+
 /** A run of digits directly behind the token before. */
 export function tightNumber(source: Source, at: number): Token | undefined {
   const token = source.tokens[at];
@@ -153,27 +175,35 @@ function build(pack: LanguagePack): Lexicon {
   return lexicon as Lexicon;
 }
 
-function makersOf(pack: LanguagePack): Makers {
-  const ordered = [pack, ...packs.filter((other) => other !== pack)];
+/** Makes tables of phrases: the words of `pack` first, then those of the other packs that are no function words in it. */
+export function phraseMaker(pack: LanguagePack): <T>(rows: (from: LanguagePack) => Table<T>, shared?: Table<T>) => Phrases<T> {
+  const others = packs.filter((other) => other !== pack);
   const taken = new Set(pack.functionWords.map(foldWord));
-  const phrases = <T>(rows: (from: LanguagePack) => Table<T>, shared: Table<T> = []): Phrases<T> => {
-    const own = [...entries(rows(pack)), ...entries(shared)];
-    const others = ordered.slice(1).flatMap((other) => entries(rows(other)).filter(([phrase]) => !taken.has(foldWord(phrase))));
-    return new Phrases([...own, ...others]);
+  return (rows, shared = []) => {
+    const foreign = others.flatMap((other) => entries(rows(other)).filter(([phrase]) => !taken.has(foldWord(phrase))));
+    return new Phrases([...entries(rows(pack)), ...entries(shared), ...foreign]);
   };
+}
+
+function makersOf(pack: LanguagePack): Makers {
+  const phrases = phraseMaker(pack);
   const words = (rows: (from: LanguagePack) => Words): Phrases<true> => phrases((from) => [[true, rows(from)]]);
-  const ranges = ordered.flatMap((from) => from.numbers.ranges);
+  const ranges = [pack, ...packs.filter((other) => other !== pack)].flatMap((from) => from.numbers.ranges);
   return {
     pack: () => pack,
     months: () => phrases((from) => from.dates.months.map((names, index) => [index + 1, names] as const)),
     weekdays: () => words((from) => from.dates.weekdays),
     dateLeads: () =>
-      phrases<'start' | 'end' | undefined>(({ dates }) => [
+      phrases<Edge | undefined>(({ dates }) => [
         ['end', dates.ends],
         ['start', dates.starts],
+        ['early', dates.early],
+        ['late', dates.late],
         [undefined, dates.leads],
       ]),
     dateOf: () => words((from) => from.dates.of),
+    thisPart: () => words((from) => from.dates.thisPart),
+    besidePeriod: () => words((from) => from.dates.besidePeriod),
     ordinals: () => phrases((from) => from.dates.ordinals),
     ordinalSuffixes: () => words((from) => from.dates.ordinalSuffixes),
     partLetters: () => phrases<Part>((from) => partsOf(from, 'letters')),

@@ -1,0 +1,142 @@
+//! The words of a sentence that say which part its numbers play, found once for all questions about them.
+import { foldWord, packs, packOf, Phrases, type Fold, type MeasureWords, type Words, type Way } from '../language/index.ts';
+import { beginningOf, isSign, type Source } from './source.ts';
+import type { ReadContext } from './reading.ts';
+
+export type MarkKind = keyof MeasureWords;
+
+/** What a word or phrase may be; `value` is what its table says of it. */
+export interface Meaning {
+  readonly kind: MarkKind;
+  readonly value?: Way | Fold | number;
+}
+
+/** A phrase among the tokens. */
+export interface Mark extends Meaning {
+  readonly at: number;
+  readonly next: number;
+}
+
+/** A text with its sentences and marks. */
+export interface Sheet {
+  readonly source: Source;
+  /** For every token, the marks that start at it. */
+  readonly marks: readonly (readonly Mark[])[];
+  /** For every token, where its sentence starts and ends. */
+  readonly sentences: readonly Sentence[];
+}
+
+export interface Sentence {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Measures are stated in short texts: what comes after so many tokens is prose. */
+const mostTokens = 400;
+
+export function sheetOf(text: string, context: ReadContext): Sheet {
+  const source = beginningOf(text, context, mostTokens);
+  const meanings = meaningsOf(source.lexicon.pack.code);
+  const marks = source.tokens.map((_, at) => {
+    const match = meanings.match(source.tokens, at);
+    return (match?.value ?? [])
+      .filter(({ kind }) => kind !== 'doneExactly' || isExact(source, at))
+      .map((meaning) => ({ ...meaning, at, next: match?.next ?? at }));
+  });
+  return { source, marks, sentences: sentencesOf(source) };
+}
+
+/** The last mark of these kinds that ends at or before a token, in its sentence. */
+export function lastBefore(sheet: Sheet, kinds: readonly MarkKind[], before: number): Mark | undefined {
+  const { from } = sentenceAt(sheet, before);
+  for (let at = before - 1; at >= from; at--) {
+    const mark = sheet.marks[at]?.find(({ kind, next }) => kinds.includes(kind) && next <= before);
+    if (mark) return mark;
+  }
+  return undefined;
+}
+
+/** Whether a sentence holds a mark of these kinds between two tokens. */
+export function holds(sheet: Sheet, kinds: readonly MarkKind[], from: number, to: number): boolean {
+  return sheet.marks.slice(Math.max(from, 0), Math.max(to, 0)).some((marks) => marks.some(({ kind }) => kinds.includes(kind)));
+}
+
+const longestMark = 7;
+
+/** The mark of a kind that ends directly before a token; the longest one. */
+export function endingAt(sheet: Sheet, kinds: readonly MarkKind[], next: number): Mark | undefined {
+  const { from } = sentenceAt(sheet, next);
+  for (let at = Math.max(from, next - longestMark); at < next; at++) {
+    const mark = sheet.marks[at]?.find((other) => kinds.includes(other.kind) && other.next === next);
+    if (mark) return mark;
+  }
+  return undefined;
+}
+
+export function startingAt(sheet: Sheet, kinds: readonly MarkKind[], at: number): Mark | undefined {
+  return sheet.marks[at]?.find(({ kind }) => kinds.includes(kind));
+}
+
+export function sentenceAt(sheet: Sheet, at: number): Sentence {
+  return sheet.sentences[Math.min(at, sheet.sentences.length - 1)] ?? { from: 0, to: 0 };
+}
+
+const tables = new Map<string, Phrases<readonly Meaning[]>>();
+
+function meaningsOf(code: string): Phrases<readonly Meaning[]> {
+  const known = tables.get(code) ?? build(code);
+  tables.set(code, known);
+  return known;
+}
+
+/** Words of another language count where they are none of the document's own. */
+function build(code: string): Phrases<readonly Meaning[]> {
+  const own = packOf(code);
+  const all = new Map<string, Meaning[]>();
+  collect(own.measures, all);
+  const taken = new Set([...all.keys(), ...own.functionWords.map(foldWord)]);
+  for (const pack of packs) if (pack !== own) collect(pack.measures, all, taken);
+  return new Phrases(all);
+}
+
+function collect(words: MeasureWords, into: Map<string, Meaning[]>, except: ReadonlySet<string> = new Set()): void {
+  for (const [kind, rows] of Object.entries(words) as [MarkKind, MeasureWords[MarkKind]][]) {
+    for (const [phrase, value] of rows.flatMap(entriesOf)) {
+      const folded = foldWord(phrase);
+      if (except.has(folded)) continue;
+      into.set(folded, [...(into.get(folded) ?? []), { kind, ...(value !== undefined && { value }) }]);
+    }
+  }
+}
+
+function entriesOf(row: string | readonly [Way | Fold | number, Words]): (readonly [string, Meaning['value']])[] {
+  return typeof row === 'string' ? [[row, undefined]] : row[1].map((phrase) => [phrase, row[0]] as const);
+}
+
+let exact: ReadonlySet<string> | undefined;
+
+/** Whether a word stands there with its accents: "aumentó" is past, "aumento" is not. */
+function isExact({ text, tokens }: Source, at: number): boolean {
+  exact ??= new Set(packs.flatMap((pack) => pack.measures.doneExactly));
+  const token = tokens[at];
+  return token !== undefined && exact.has(text.slice(token.start, token.end).normalize('NFC').toLowerCase());
+}
+
+function sentencesOf(source: Source): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  for (let at = 0; at < source.tokens.length; at++) {
+    if (!endsSentence(source, at)) continue;
+    for (let inside = from; inside <= at; inside++) sentences.push({ from, to: at + 1 });
+    from = at + 1;
+  }
+  while (sentences.length < source.tokens.length) sentences.push({ from, to: source.tokens.length });
+  return sentences;
+}
+
+function endsSentence(source: Source, at: number): boolean {
+  const [token, next] = [source.tokens[at], source.tokens[at + 1]];
+  if (!token || !next) return false;
+  if (source.text.slice(token.end, next.start).includes('\n')) return true;
+  return isSign(source, at, '.!?;|•·') && (next.spaced || token.text === '|');
+}

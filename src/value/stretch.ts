@@ -1,0 +1,62 @@
+//! What a written date is in the calendar: its first and last day.
+import { addDays, isoDay, weekStart, wholeMonths } from './calendar.ts';
+import { failure, read, type Reading } from './reading.ts';
+import type { Edge } from './source.ts';
+
+export type Precision = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year';
+
+/** A day or a named stretch of days: `start` and `end` are ISO 8601 days, both inside. A deadline is over after `end`. */
+export interface CalendarDate {
+  readonly start: string;
+  readonly end: string;
+  readonly precision: Precision;
+}
+
+export interface DateParts {
+  readonly precision: Precision;
+  /** Day of the month, month, quarter, half or week. */
+  readonly number?: number;
+  readonly month?: number;
+  readonly year?: number;
+  readonly fiscal?: boolean;
+  /** The year is that of the headings above. */
+  readonly assumed?: boolean;
+}
+
+/** Looks a date up: `no-year` without one, `no-such-day` where the calendar has none. */
+export function calendarDate(parts: DateParts, fiscalYearStart: number): Reading<CalendarDate> {
+  const { precision, number = 1, month = 1, year, fiscal = false } = parts;
+  if (year === undefined) return failure('no-year');
+  if (precision === 'day') return stretch(precision, isoDay(year, month, number));
+  if (precision === 'week') return weekDate(weekStart(year, number));
+  if (precision === 'month') return stretch(precision, wholeMonths(year, month, 1));
+  const length = precision === 'quarter' ? 3 : precision === 'half' ? 6 : 12;
+  const [firstYear, firstMonth] = fiscal && fiscalYearStart > 1 ? [year - 1, fiscalYearStart] : [year, 1];
+  return stretch(precision, wholeMonths(firstYear, firstMonth + (number - 1) * length, length));
+}
+
+/** "end of 2026" is its last day, "start of Q3" its first; "early 2027" is the first quarter. */
+export function atEdge(date: Reading<CalendarDate>, edge: Edge | undefined): Reading<CalendarDate> {
+  if (!date.ok || !edge) return date;
+  if (edge === 'early' || edge === 'late') return date.value.precision === 'year' ? quarterOf(date.value, edge) : date;
+  const day = date.value[edge];
+  return read({ start: day, end: day, precision: 'day' });
+}
+
+function quarterOf({ start, end }: CalendarDate, edge: 'early' | 'late'): Reading<CalendarDate> {
+  const month = Number(start.slice(5, 7)) + (edge === 'early' ? 0 : 9);
+  const quarter = wholeMonths(Number(start.slice(0, 4)), month, 3) ?? { start, end };
+  return read({ ...quarter, precision: 'quarter' });
+}
+
+function weekDate(monday: string | undefined): Reading<CalendarDate> {
+  return stretch('week', monday && { start: monday, end: addDays(monday, 6) });
+}
+
+function stretch(
+  precision: Precision,
+  days: string | { readonly start: string; readonly end: string } | undefined,
+): Reading<CalendarDate> {
+  if (!days) return failure('no-such-day');
+  return read(typeof days === 'string' ? { start: days, end: days, precision } : { ...days, precision });
+}
