@@ -50,6 +50,7 @@ function inputOf(result: LintResult): ReportInput {
       rules: result.ruleCount,
       waived: result.waived.length,
       leftAlone: result.leftAlone,
+      readAs: result.readAs,
     },
     url: pageOf,
     language: undefined,

@@ -51,6 +51,7 @@ class Reader {
       ...(schema['x-top-level-fields'] === true && { topLevelFields: true }),
       ...(typeof schema['x-text'] === 'string' && { textField: schema['x-text'] as 'name' }),
       ...pick('textRest', schema['x-text-rest']),
+      ...pick('measured', schema['x-measured']),
       fields: this.fields(schema, kind),
       ...(schema['x-defaults'] !== undefined && { defaults: schema['x-defaults'] as NonNullable<EntitySchema['defaults']> }),
     };

@@ -1,14 +1,15 @@
 //! The public API: the engine with the built-in rules. It reads no disk, no clock and no environment.
-import { rules } from '../rules/registry.generated.ts';
-import type { Rule } from './rule/rule.ts';
+import { readMarkdown } from './syntax/markdown-parser.ts';
+import { provideMarkdown } from './syntax/markdown.ts';
 
+export { builtInRules } from './built-in.ts';
 export { readConfig, type Config, type ConfigMistake } from './config/config.ts';
 export { settle, widen, type Settings, type RuleSetting } from './config/settings.ts';
 export { compareFindings, type Finding, type Fix, type Severity, type Confidence } from './diagnostic.ts';
+export { readDirectory, type Directory, type DirectoryFile, type Member } from './directory/directory.ts';
 export { Session, type RunInput, type RunResult, type SourceFile, type Statistics } from './engine/session.ts';
 export type { Model } from './model/model.ts';
 export type { Rule, Preset } from './rule/rule.ts';
 export { LineIndex, type Position, type Span } from './text/span.ts';
 
-/** All rules that come with stratlint, by category and id. */
-export const builtInRules: readonly Rule[] = rules;
+provideMarkdown(readMarkdown);

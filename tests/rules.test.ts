@@ -118,7 +118,9 @@ describe('what reading says has words', () => {
 
   test('every key that lowering uses belongs to a rule', () => {
     const known = new Set(rules.flatMap((rule) => [rule.id, ...Object.keys(rule.messages['en'] ?? {})]));
-    for (const file of readdirSync(join(root, 'src/lower'))) {
+    for (const file of readdirSync(join(root, 'src/lower'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    )) {
       const keys = [...read(`src/lower/${file}`).matchAll(/(?:message|title):[^,\n]*?'([a-z-]+)'(?: : '([a-z-]+)')?/g)].flatMap(
         ([, a, b]) => [a, b ?? a],
       );

@@ -45,6 +45,7 @@ const KINDS = (
 ).split(' ');
 const KEYWORDS = [
   'text-rest',
+  'measured',
   'value',
   'entity',
   'text',

@@ -185,7 +185,7 @@ describe('names and places', () => {
   test('deep trees and a root that is not there', () => {
     const deep = Array.from({ length: 400 }, () => 'd').join('/');
     expect(paths(tree([`${deep}/strategy.yaml`]))).toEqual([`${deep}/strategy.yaml`]);
-    expect(readWorkspace('/nowhere/at/all')).toEqual({ files: [], leftAlone: 0, skippedWorkspaces: [] });
+    expect(readWorkspace('/nowhere/at/all')).toEqual({ files: [], leftAlone: 0, catalogs: [], skippedWorkspaces: [] });
   });
 });
 

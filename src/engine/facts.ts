@@ -1,7 +1,10 @@
 //! One file's text → its facts: all that is known of it before the others are.
-import { lowerTree } from '../lower/lower.ts';
+import { lowerMarkdown, lowerTree, markdownNodes } from '../lower/lower.ts';
+import type { LowerOptions } from '../lower/draft.ts';
 import type { Problem } from '../diagnostic.ts';
 import type { FileFacts } from '../model/fact.ts';
+import { parseMarkdown } from '../syntax/markdown.ts';
+import type { SyntaxTree } from '../syntax/tree.ts';
 import { parseYaml } from '../syntax/yaml.ts';
 
 /** A file of the workspace. `problem` says why there is no text to read. */
@@ -11,6 +14,8 @@ export interface SourceFile {
   readonly text: string;
   /** The kind that its name, place or configuration gives it. */
   readonly kind?: string;
+  /** Somebody named it: it takes part though nothing says what it is. */
+  readonly named?: boolean;
   readonly problem?: Omit<Problem, 'span'>;
 }
 
@@ -24,17 +29,33 @@ export interface ReadSettings {
   readonly fiscalYearStart?: number;
 }
 
-export function factsOf(
-  { path, text, kind, problem }: SourceFile,
-  { language, currency, fiscalYearStart }: ReadSettings,
-): FileFacts {
-  const facts = lowerTree(parseYaml(text), {
+/** Whether a file of this name is read as Markdown; all others are YAML. */
+export function isMarkdown(path: string): boolean {
+  return /\.(?:md|markdown)$/i.test(path);
+}
+
+export function factsOf(source: SourceFile, settings: ReadSettings): FileFacts {
+  const { path, text, problem } = source;
+  const options = optionsOf(source, settings);
+  const facts = isMarkdown(path) ? lowerMarkdown(parseMarkdown(text), options) : lowerTree(parseYaml(text), options);
+  return problem ? { ...facts, problems: [{ ...problem, span: { start: 0, end: 0 } }, ...facts.problems] } : facts;
+}
+
+/** The nodes that a file's entities were read from: what fixes edit. */
+export function nodesOf(source: SourceFile, settings: ReadSettings): SyntaxTree {
+  const { path, text } = source;
+  return isMarkdown(path) ? markdownNodes(parseMarkdown(text), optionsOf(source, settings)) : parseYaml(text);
+}
+
+function optionsOf({ path, text, kind, named }: SourceFile, settings: ReadSettings): LowerOptions {
+  const { language, currency, fiscalYearStart } = settings;
+  return {
     file: path,
     text,
     language: language ?? 'en',
     ...(kind !== undefined && { kind }),
+    ...(named === true && { named }),
     ...(currency !== undefined && { currency }),
     ...(fiscalYearStart !== undefined && { fiscalYearStart }),
-  });
-  return problem ? { ...facts, problems: [{ ...problem, span: { start: 0, end: 0 } }, ...facts.problems] } : facts;
+  };
 }

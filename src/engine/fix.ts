@@ -2,10 +2,12 @@
 import type { FileEdit } from '../diagnostic.ts';
 import type { Linked, Model } from '../model/model.ts';
 import type { FixSpec } from '../rule/place.ts';
-import type { Entry, MapNode, Node, ScalarNode, SyntaxTree } from '../syntax/tree.ts';
-import { fillEmpty, insertEntry, removeEntry, replaceScalar, type YamlValue } from '../syntax/yaml-edit.ts';
+import { fillField, insertField, removeField, replaceValue, type FieldTree } from '../syntax/edit.ts';
+import type { Entry, MapNode, Node, SyntaxTree } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { TextEdit } from '../text/edit.ts';
+import { isMarkdown } from './facts.ts';
+import { fieldWords, worded, wordingFor } from './wording.ts';
 
 /** The files as they are now. Trees are made again only for a file that a fix is asked for. */
 export interface Sources {
@@ -19,11 +21,13 @@ export interface Sources {
  */
 export function mayBeEdited({ index }: Model, { at, change }: FixSpec): boolean {
   const linked = index.byKey.get(at.entity);
-  if (!linked?.file || linked.fact.label.via || linked.fact.fromText !== undefined) return false;
+  if (!linked?.file || linked.fact.label.via) return false;
+  // In Markdown an item of a list takes labels below it.
+  if (linked.fact.fromText !== undefined && !isMarkdown(linked.file.file)) return false;
   const place = linked.fact.places[at.path];
   if (place?.via) return false;
   if (change !== 'insert') return place !== undefined;
-  return place ? linked.fact.empty[at.path]?.why === 'blank' : !at.path.includes('.');
+  return place ? linked.fact.empty[at.path]?.why === 'blank' : !at.path.includes('.') && linked.fact.closed !== true;
 }
 
 /** Undefined where it can't be edited without touching more than it. */
@@ -37,54 +41,65 @@ export function editsOf(model: Model, sources: Sources, spec: FixSpec): FileEdit
   return edits && { file, edits };
 }
 
-function change(
-  text: string,
-  tree: SyntaxTree,
-  linked: Linked,
-  { change: what, at, value }: FixSpec,
-): readonly TextEdit[] | undefined {
+function change(text: string, tree: SyntaxTree, linked: Linked, spec: FixSpec): readonly TextEdit[] | undefined {
+  const { change: what, at, value = '' } = spec;
   const place = linked.fact.places[at.path];
-  const map = nodeAt(tree, linked.fact.span, 'map');
+  const map = mapOf(tree, linked, at.path);
   if (!map) return undefined;
-  const entry = place?.key && map.entries.find((one) => sameSpan(one.keySpan, place.key));
-  if (what === 'remove') return entry && removeEntry(text, map, entry);
-  if (what === 'replace') return place && replaceIn(text, tree, place.value, value);
-  if (entry) return isBlank(entry) ? fillEmpty(text, entry, value as YamlValue) : undefined;
-  return insertEntry(text, map, at.path, value as YamlValue);
+  const entry = place?.key && entryAt(map, place.key);
+  if (what === 'remove') return entry && removeField(text, map, entry);
+  const wording = wordingFor(text, tree, map, linked);
+  const written = worded(linked, at.path, value, wording);
+  if (what === 'replace') return place && replaceIn(text, tree, place.value, written);
+  if (entry) return isBlank(entry) ? fillField(text, entry, written) : undefined;
+  const words = fieldWords(linked, at.path, wording);
+  return words && insertField(text, map, words, written);
 }
 
-function replaceIn(text: string, tree: SyntaxTree, words: Span, value: unknown): readonly TextEdit[] | undefined {
-  const node = nodeAt(tree, words, 'scalar');
-  return node && (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-    ? replaceScalar(text, node, value)
-    : undefined;
+function replaceIn(text: string, tree: SyntaxTree, words: Span, value: FieldTree): readonly TextEdit[] | undefined {
+  const [node] = nodesAt(tree, 'scalar', words);
+  return node?.type === 'scalar' && typeof value !== 'object' ? replaceValue(text, node, value) : undefined;
+}
+
+/** Of several maps in one place, that which has the field; else that which has most fields of the entity. */
+function mapOf(tree: SyntaxTree, { fact }: Linked, path: string): MapNode | undefined {
+  const maps = nodesAt(tree, 'map', fact.span).filter((node) => node.type === 'map');
+  if (maps.length < 2) return maps[0];
+  const keys = Object.values(fact.places).flatMap(({ key }) => key ?? []);
+  const wanted = fact.places[path]?.key;
+  const fits = (map: MapNode): number =>
+    keys.filter((key) => entryAt(map, key)).length + (wanted && entryAt(map, wanted) ? keys.length : 0);
+  return maps.reduce((best, map) => (fits(map) > fits(best) ? map : best));
+}
+
+function entryAt({ entries }: MapNode, key: Span): Entry | undefined {
+  return entries.find((entry) => sameSpan(entry.keySpan, key));
 }
 
 const isBlank = ({ value }: Entry): boolean => value.type === 'scalar' && value.text.trim() === '';
 
-function sameSpan(a: Span, b: Span | undefined): boolean {
-  return a.start === b?.start && a.end === b.end;
+function sameSpan(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
 }
 
-function nodeAt(tree: SyntaxTree, span: Span, type: 'map'): MapNode | undefined;
-function nodeAt(tree: SyntaxTree, span: Span, type: 'scalar'): ScalarNode | undefined;
-function nodeAt(tree: SyntaxTree, span: Span, type: 'map' | 'scalar'): Node | undefined {
-  const table = nodesOf(tree);
-  return table.get(`${type}:${span.start}:${span.end}`);
+function nodesAt(tree: SyntaxTree, type: 'map' | 'scalar', { start, end }: Span): readonly Node[] {
+  return nodesOf(tree).get(`${type}:${start}:${end}`) ?? [];
 }
 
-const tables = new WeakMap<SyntaxTree, ReadonlyMap<string, Node>>();
+const tables = new WeakMap<SyntaxTree, ReadonlyMap<string, readonly Node[]>>();
 
-/** Every map by its span, every scalar by its words. Aliases are not followed: what they lead to is in the table itself. */
-function nodesOf(tree: SyntaxTree): ReadonlyMap<string, Node> {
+/** The maps by their spans, the scalars by their words. Aliases are not followed: what they lead to is in the table itself. */
+function nodesOf(tree: SyntaxTree): ReadonlyMap<string, readonly Node[]> {
   const known = tables.get(tree);
   if (known) return known;
-  const table = new Map<string, Node>();
+  const table = new Map<string, Node[]>();
   const left = tree.documents.flatMap((document) => document.root ?? []);
   for (let node = left.pop(); node; node = left.pop()) {
-    const span = node.type === 'scalar' ? node.words : node.span;
-    const key = `${node.type}:${span.start}:${span.end}`;
-    if (!table.has(key)) table.set(key, node);
+    const { start, end } = node.type === 'scalar' ? node.words : node.span;
+    const key = `${node.type}:${start}:${end}`;
+    const same = table.get(key);
+    if (same) same.push(node);
+    else table.set(key, [node]);
     // One by one: a call takes only so many arguments, and a list may be longer.
     if (node.type === 'map') for (const { merged, value } of node.entries) if (!merged) left.push(value);
     if (node.type === 'list') for (const item of node.items) left.push(item);

@@ -1,15 +1,15 @@
 //! The whole run: text → facts → model → outcomes → findings. A session keeps what the next run can use again.
 import { compareFindings, type Finding } from '../diagnostic.ts';
+import type { Directory } from '../directory/directory.ts';
 import { link } from '../link/link.ts';
 import type { FileFacts } from '../model/fact.ts';
 import type { Model } from '../model/model.ts';
 import type { Place } from '../rule/place.ts';
 import type { Rule } from '../rule/rule.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
-import { parseYaml } from '../syntax/yaml.ts';
 import { LineIndex, type Span } from '../text/span.ts';
 import { checkRules, type Evaluations } from './check.ts';
-import { factsOf, type ReadSettings, type SourceFile } from './facts.ts';
+import { factsOf, nodesOf, type ReadSettings, type SourceFile } from './facts.ts';
 import type { Outcome } from './outcome.ts';
 import { unmuted } from './mute.ts';
 import { extentOf, raiseOutcome, raiseProblem, type Raising } from './raise.ts';
@@ -18,6 +18,8 @@ import { isWaived, waiverTable, type WaiverTable } from './suppress.ts';
 
 export interface RunInput extends ReadSettings {
   readonly files: readonly SourceFile[];
+  /** Who is who in the repository, beside what the files say. */
+  readonly directory?: Directory;
   readonly settings: Settings;
   /** Settings with more rules on: they are run as well, and what they would add is counted. */
   readonly wider?: Settings;
@@ -43,6 +45,8 @@ export interface RunResult {
   /** How many findings the wider settings would add. */
   readonly more: number;
   readonly statistics: Statistics;
+  /** Named files that say no kind: what each is read as, or undefined where nothing in it is known. */
+  readonly readAs: readonly { readonly file: string; readonly kind: string | undefined }[];
 }
 
 export interface RuleFailure {
@@ -62,6 +66,7 @@ export interface Statistics {
 
 interface Kept {
   readonly source: SourceFile;
+  readonly settings: ReadSettings;
   readonly setting: string;
   readonly facts: FileFacts;
   lines: LineIndex | undefined;
@@ -85,7 +90,8 @@ export class Session {
   run(input: RunInput): RunResult {
     const filesRead = this.#read(input);
     const kept = [...this.#files.values()];
-    const model = link(kept.map(({ facts }) => facts));
+    const facts = kept.map((one) => one.facts);
+    const model = link(facts, '', input.directory);
     const checked = checkRules(this.#rules, checkInput(input, model), this.#evaluations);
     this.#evaluations = checked.evaluations;
     const raising = this.#raising(input, model);
@@ -99,6 +105,9 @@ export class Session {
       model,
       failures,
       more: input.wider ? this.#count(raising, checked.evaluations, input.wider) - found.length : 0,
+      readAs: kept.flatMap(({ source, facts: { file, readAs, entities } }) =>
+        readAs !== undefined || (source.named === true && entities.length === 0) ? [{ file, kind: readAs }] : [],
+      ),
       statistics: {
         files: kept.length,
         filesRead,
@@ -125,7 +134,7 @@ export class Session {
       ...(currency !== undefined && { currency }),
       ...(fiscalYearStart !== undefined && { fiscalYearStart }),
     };
-    const settingOf = ({ kind, problem }: SourceFile): string => JSON.stringify([kind, problem, settings]);
+    const settingOf = ({ kind, named, problem }: SourceFile): string => JSON.stringify([kind, named, problem, settings]);
     const isKnown = (source: SourceFile): boolean => {
       const known = this.#files.get(source.path);
       return known?.source.text === source.text && known.setting === settingOf(source);
@@ -137,7 +146,7 @@ export class Session {
     this.#files = new Map();
     for (const source of input.files) {
       const facts = fresh.get(source.path);
-      const kept = facts ? keep(source, settingOf(source), facts) : before.get(source.path);
+      const kept = facts ? keep(source, settings, settingOf(source), facts) : before.get(source.path);
       if (kept) this.#files.set(source.path, kept);
     }
     return changed.length;
@@ -177,12 +186,12 @@ export class Session {
 }
 
 function treeOf(kept: Kept | undefined): SyntaxTree | undefined {
-  if (kept) kept.tree ??= parseYaml(kept.source.text);
+  if (kept) kept.tree ??= nodesOf(kept.source, kept.settings);
   return kept?.tree;
 }
 
-function keep(source: SourceFile, setting: string, facts: FileFacts): Kept {
-  return { source, setting, facts, lines: undefined, tree: undefined, waivers: undefined };
+function keep(source: SourceFile, settings: ReadSettings, setting: string, facts: FileFacts): Kept {
+  return { source, settings, setting, facts, lines: undefined, tree: undefined, waivers: undefined };
 }
 
 function checkInput({ settings, wider, today, base, lastChange }: RunInput, model: Model): Parameters<typeof checkRules>[1] {
@@ -225,7 +234,7 @@ function guarded(ruleId: string, failures: RuleFailure[], raise: () => Finding |
 
 const failureWords: { readonly en: string } & Readonly<Record<string, string>> = {
   en: 'The rule itself failed, so it may have missed something; the other rules went on. Its error:',
-  es: 'La propia regla falló, de modo que pudo pasar algo por alto; las demás siguieron. Su error:',
+  es: 'La propia regla ha fallado, así que puede habérsele escapado algo; las demás han seguido. Su error:',
 };
 
 function findingOf({ ruleId, message }: RuleFailure, language = 'en'): Finding {

@@ -18,18 +18,20 @@ export class Draft implements Linked {
   readonly plain: Plain;
   readonly file: FileFacts | undefined;
   readonly fact: EntityFact;
+  readonly listedIn: string | undefined;
   readonly references: Reference[] = [];
   holder: Draft | undefined = undefined;
   inherited: ReadonlyMap<string, Linked> = none;
   sameId: Draft | undefined = undefined;
   #state: string | undefined = undefined;
 
-  constructor(label: string, file: FileFacts | undefined, fact: EntityFact, id: string, key: string) {
+  constructor(label: string, file: FileFacts | undefined, fact: EntityFact, id: string, key: string, listedIn?: string) {
     this.key = key;
     this.id = id;
     this.readKey = `${label}e:${key}`;
     this.file = file;
     this.fact = fact;
+    this.listedIn = listedIn;
     this.plain = Object.create(silentEntity(fact.kind)) as Plain;
     this.plain[linkedBy] = this;
     this.plain['kind'] = fact.kind;

@@ -1,4 +1,6 @@
 //! The entities of all files → the Model: ids, references, hoisted things in their holders, inheritance.
+import type { Directory } from '../directory/directory.ts';
+import { listsAll, nearestWord, slipOf } from '../directory/look-up.ts';
 import type { AnyEntity, Unlinked } from '../model/entity.ts';
 import { isReferenceFact, type EntityFact, type FileFacts, type ReferenceFact } from '../model/fact.ts';
 import { Model, type Linked } from '../model/model.ts';
@@ -6,20 +8,28 @@ import type { Field } from '../schema/field.ts';
 import { kinds, schemaOf } from '../schema/vocabulary.ts';
 import { Draft } from './draft.ts';
 import { inherit } from './inherit.ts';
+import { Outside } from './outside.ts';
 import { Registry } from './registry.ts';
 import { slug } from './slug.ts';
 
-/** Files are linked in the order given: the first to declare an id has it. `label` tells a base model's reads apart. */
-export function link(files: readonly FileFacts[], label = ''): Model {
-  const linking = open(files, label);
+/**
+ * Files are linked in the order given: the first to declare an id has it. `label` tells a base model's reads apart. Whom the
+ * workspace does not know itself is looked up in the directory.
+ */
+export function link(files: readonly FileFacts[], label = '', directory: Directory = nobody): Model {
+  const linking = open(files, label, directory);
   const all = settleTexts(linking);
   for (const one of all) resolve(linking, one);
   for (const one of all) inherit(one);
   return new Model(index(linking, all), label);
 }
 
+const nobody: Directory = { members: [], listsPeople: false };
+
 interface Linking {
   readonly label: string;
+  readonly directory: Directory;
+  readonly outside: Outside;
   readonly workspace: Draft;
   readonly byFact: Map<EntityFact, Draft>;
   readonly byKey: Map<string, Draft>;
@@ -33,12 +43,15 @@ interface Linking {
   readonly facts: readonly EntityFact[];
 }
 
-function open(files: readonly FileFacts[], label: string): Linking {
+function open(files: readonly FileFacts[], label: string, directory: Directory): Linking {
   const facts = files.flatMap((file) => file.entities.map((fact) => ({ file, fact })));
   const organization = facts.filter(({ fact }) => fact.kind === 'workspace');
   const others = facts.filter(({ fact }) => fact.kind !== 'workspace');
+  const registry = new Registry();
   const linking: Linking = {
     label,
+    directory,
+    outside: new Outside(label, directory, registry),
     workspace: new Draft(
       label,
       organization[0]?.file,
@@ -49,7 +62,7 @@ function open(files: readonly FileFacts[], label: string): Linking {
     byFact: new Map(),
     byKey: new Map(),
     taken: new Map(),
-    registry: new Registry(),
+    registry,
     registered: new Set(others.filter(({ fact }) => !fact.inPlace).map(({ fact }) => fact.kind)),
     aliases: new Map(),
     facts: others.map(({ fact }) => fact),
@@ -136,9 +149,19 @@ function resolve(linking: Linking, draft: Draft): void {
   for (const name in fact.fields) {
     const field = fields.get(name);
     const value = fact.fields[name];
-    if (!field || name === 'id' || value === undefined) continue;
+    if (!field || name === 'id' || value === undefined || isWrongGuess(linking, field, value)) continue;
     plain[name] = linkField(linking, draft, field, value, name);
   }
+}
+
+/** Words in brackets that name nobody, in a workspace that says who there is. */
+function isWrongGuess(linking: Linking, { type, kinds: wanted = [] }: Field, value: unknown): boolean {
+  if (type !== 'ref' || !isReferenceFact(value) || !('ref' in value) || value.guess !== true) return false;
+  return keeps(linking, wanted) && !lookUp(linking, value.ref, wanted);
+}
+
+function keeps({ registered, directory }: Linking, wanted: readonly string[]): boolean {
+  return wanted.some((kind) => registered.has(kind)) || listsAll(directory, wanted);
 }
 
 const fieldTables = new Map<string, ReadonlyMap<string, Field>>();
@@ -168,10 +191,15 @@ function linkValue(linking: Linking, draft: Draft, field: Field, value: unknown,
 
 function linkReference(linking: Linking, draft: Draft, field: Field, fact: ReferenceFact, path: string): AnyEntity | Unlinked {
   const inPlace = 'entity' in fact;
-  const target = inPlace ? placed(linking, draft, fact.entity) : linking.registry.lookUp(fact.ref, field.kinds ?? []);
+  const target = inPlace ? placed(linking, draft, fact.entity) : lookUp(linking, fact.ref, field.kinds ?? []);
   const text = inPlace ? '' : fact.ref;
   draft.references.push({ path, field: field.name, text, kinds: field.kinds ?? [], open: field.open ?? false, inPlace, target });
   return target ? target.entity : { kind: 'unlinked', text };
+}
+
+/** The workspace's own go first. */
+function lookUp({ registry, outside }: Linking, text: string, kinds: readonly string[]): Linked | undefined {
+  return registry.lookUp(text, kinds) ?? outside.lookUp(text, kinds);
 }
 
 function placed(linking: Linking, draft: Draft, index: number): Linked | undefined {
@@ -193,9 +221,11 @@ function index(linking: Linking, all: readonly Draft[]): ConstructorParameters<t
     byKind,
     byKey: new Map(all.map((linked) => [linked.key, linked])),
     referrers,
-    registered: linking.registered,
-    lookUp: (text, wanted) => linking.registry.lookUp(text, wanted),
-    nearest: (text, wanted) => linking.registry.nearest(text, wanted),
+    outside: (key) => linking.outside.get(key),
+    keeps: (wanted) => keeps(linking, wanted),
+    lookUp: (text, wanted) => lookUp(linking, text, wanted),
+    nearest: (text, wanted) => linking.registry.nearest(text, wanted) ?? nearestWord(linking.directory, text, wanted),
+    slipOf: (text, wanted) => slipOf(linking.directory, text, wanted),
     workspace: linking.workspace,
   };
 }

@@ -76,12 +76,17 @@ export class Registry {
   lookUp(text: string, kinds: readonly string[]): Linked | undefined {
     const registries = kinds.flatMap((kind) => this.#kinds.get(kind) ?? []);
     if (registries.length === 0) return undefined;
-    return (
-      find(registries, text) ??
-      find(registries, withoutTitle(text)) ??
-      find(registries, withoutRemark(text)) ??
-      (kinds.includes('person') ? this.#holderOf(text) : undefined)
-    );
+    for (const words of spellings(text)) {
+      const found = find(registries, words);
+      if (found) return found;
+    }
+    return kinds.includes('person') ? this.#holderOf(text) : undefined;
+  }
+
+  /** The one of a kind that is called exactly so. */
+  called(text: string, kind: string): Linked | undefined {
+    const names = this.#kinds.get(kind);
+    return names && find([names], text);
   }
 
   /** The one person who has a role of that name. */
@@ -103,8 +108,13 @@ export class Registry {
   }
 }
 
-function find(registries: readonly Names[], text: string | undefined): Linked | undefined {
-  if (text === undefined) return undefined;
+/** A text and, one after the other, what is left of it without a title and without a remark. */
+export function spellings(text: string): string[] {
+  const bare = withoutRemark(text);
+  return [text, withoutTitle(text), ...(bare === undefined ? [] : [bare])];
+}
+
+function find(registries: readonly Names[], text: string): Linked | undefined {
   const trimmed = text.trim();
   for (const { ids } of registries) {
     const found = ids.get(trimmed) ?? ids.get(trimmed.replace(/^@/, '').replace(/\s+/g, '-'));

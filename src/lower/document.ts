@@ -54,7 +54,7 @@ function isPiece(key: string): boolean {
 }
 
 function sayUnknownKind(lowering: Lowering, declared: Entry, kind: string): void {
-  const near = nearestKind(kind);
+  const near = nearestKind(kind, lowering.language);
   const span = declared.value.type === 'scalar' ? declared.value.words : declared.value.span;
   lowering.problems.push({
     rule: 'schema-violation',
@@ -65,7 +65,7 @@ function sayUnknownKind(lowering: Lowering, declared: Entry, kind: string): void
 }
 
 /** Collections and facts about the organisation, each under its own key. */
-function lowerPiece(lowering: Lowering, root: MapNode): void {
+export function lowerPiece(lowering: Lowering, root: MapNode): void {
   let organization: EntityDraft | undefined;
   for (const entry of root.entries) {
     if (isForAuthors(entry.key) || entry.key === 'kind' || isLanguage(entry.key)) continue;
@@ -86,7 +86,7 @@ const isLanguage = (key: string): boolean => fieldOf('strategy', key)?.name === 
 
 function sayUnknownKey(lowering: Lowering, root: MapNode, entry: Entry): void {
   if (sayComma(lowering, root, entry, (key) => topLevelOf(key) !== undefined)) return;
-  const near = nearestTopLevel(entry.key);
+  const near = nearestTopLevel(entry.key, lowering.language);
   lowering.problems.push({
     rule: 'unknown-field',
     message: near === undefined ? 'unknown-top' : 'near',

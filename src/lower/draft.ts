@@ -17,6 +17,8 @@ export interface LowerOptions {
   readonly text: string;
   /** The kind that the file's name, place or configuration gives it. */
   readonly kind?: string;
+  /** Somebody named the file: it takes part though nothing says what it is. */
+  readonly named?: boolean;
   /** The language where the file neither declares nor shows one. */
   readonly language: string;
   readonly currency?: string;
@@ -36,6 +38,7 @@ export interface EntityDraft {
   readonly holder?: { readonly entity: number; readonly field: string };
   readonly fromText?: string;
   readonly inPlace?: boolean;
+  readonly closed?: boolean;
   language: string;
 }
 
@@ -113,6 +116,13 @@ export function placeOf({ node, via }: Spot, key: Span | undefined): WrittenPlac
   if (via) place.via = via;
   if (node.type !== 'scalar') place.wide = true;
   return place;
+}
+
+/** What its author calls the field that a path leads to, where it is written under a key. */
+export function spokenName({ options }: Lowering, { places }: EntityDraft, path: string): string {
+  const field = path.replace(/(?:\.\d+)+$/, '');
+  const key = places[field]?.key;
+  return key ? options.text.slice(key.start, key.end) : field.replace(/^.*\./, '');
 }
 
 export function sayEmpty(draft: EntityDraft, path: string, text: string, why: EmptyReason): void {

@@ -1,11 +1,21 @@
 //! A map, or a mere text, becomes an entity; whatever stands in place inside it is hoisted.
 import type { ReferenceFact, WrittenPlace } from '../model/fact.ts';
 import { fieldOf, isKnownWord, nearestField, partOf, schemaOf, textField, valueIn } from '../schema/vocabulary.ts';
-import type { Entry, MapNode, ScalarNode } from '../syntax/tree.ts';
+import type { Entry, MapNode, MarkdownPlaces, ScalarNode } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import { isPlaceholder } from '../value/index.ts';
-import { follow, isForAuthors, placeOf, type EntityDraft, type EntityOptions, type Lowering, type Spot } from './draft.ts';
+import {
+  follow,
+  isForAuthors,
+  placeOf,
+  spokenName,
+  type EntityDraft,
+  type EntityOptions,
+  type Lowering,
+  type Spot,
+} from './draft.ts';
 import { renameFix, sayComma } from './fix.ts';
+import { measureIn } from './measure.ts';
 import { validate } from './validate.ts';
 import { spokenLanguage } from './language.ts';
 import { lowerField, lowerFieldPart } from './value.ts';
@@ -67,7 +77,9 @@ function lowerText(lowering: Lowering, kind: string, spot: Spot & { node: Scalar
     draft.places[rest.field] = place;
   }
   if (options.id) setId(draft, options.id);
-  return [closeEntity(draft)];
+  closeEntity(draft);
+  addMeasure(lowering, draft);
+  return [draft.index];
 }
 
 /** `Ana Ruiz, head of piers`: what follows the name of a person is her role. */
@@ -86,7 +98,7 @@ export function lowerEntity(lowering: Lowering, kind: string, spot: Spot & { nod
     kind,
     node.span,
     { value: options.id?.keySpan ?? first?.keySpan ?? node.span, ...(via && { via }) },
-    options,
+    { ...options, ...(node.markdown && markdownFacts(node.markdown)) },
   );
   if (options.id) setId(draft, options.id);
   const canonical: Record<string, unknown> = {};
@@ -100,7 +112,34 @@ export function lowerEntity(lowering: Lowering, kind: string, spot: Spot & { nod
     else canonical[field.name] = lowerField(lowering, draft, field, entry, via);
   }
   validate(lowering, draft, canonical);
-  return closeEntity(draft);
+  closeEntity(draft);
+  addMeasure(lowering, draft);
+  return draft.index;
+}
+
+/** A mere text may name something else; the row of a table takes no field that it has no column for. */
+function markdownFacts({ bare, label, frontMatter }: MarkdownPlaces): { fromText?: string; closed?: true } {
+  return { ...(bare !== undefined && { fromText: bare }), ...(!label && !frontMatter && { closed: true }) };
+}
+
+/** A goal that says by how much is measured by what it says, unless metrics of its own stand below it. */
+function addMeasure(lowering: Lowering, goal: EntityDraft): void {
+  const { measured } = schemaOf(goal.kind);
+  if (measured === undefined || goal.places[measured]) return;
+  for (const field of naming) {
+    const words = goal.fields[field];
+    const place = goal.places[field];
+    const fields = typeof words === 'string' && place ? measureIn(lowering, words) : undefined;
+    if (!fields || !place) continue;
+    const metric = openEntity(lowering, 'metric', place.value, place, {
+      holder: { entity: goal.index, field: measured },
+      closed: true,
+    });
+    Object.assign(metric.fields, fields);
+    for (const name of Object.keys(fields)) metric.places[name] = place;
+    goal.fields[measured] = [{ entity: closeEntity(metric) } satisfies ReferenceFact];
+    return;
+  }
 }
 
 /** `cost: 12 000 EUR` beside its `funding` is a part of it. */
@@ -128,7 +167,7 @@ export function openEntity(
   kind: string,
   span: Span,
   label: WrittenPlace,
-  options: EntityOptions & { readonly fromText?: string },
+  options: EntityOptions & { readonly fromText?: string; readonly closed?: true },
 ): EntityDraft {
   const draft: EntityDraft = {
     index: lowering.entities.length,
@@ -141,6 +180,7 @@ export function openEntity(
     ...(options.holder && { holder: options.holder }),
     ...(options.fromText !== undefined && { fromText: options.fromText }),
     ...(options.inPlace === true && { inPlace: true }),
+    ...(options.closed && { closed: true }),
     language: lowering.language,
   };
   lowering.entities.push(draft);
@@ -152,8 +192,8 @@ function setId(draft: EntityDraft, entry: Entry): void {
   draft.places['id'] = { key: entry.keySpan, value: entry.keySpan };
 }
 
-/** What names it is underlined when something is missing: its statement, name or text, else its id. */
-const naming = ['statement', 'name', 'text', 'id'];
+/** What names it is underlined when something is missing: the words that messages quote. */
+const naming = ['name', 'statement', 'text', 'id'];
 
 export function closeEntity(draft: EntityDraft): number {
   const named = naming.find((field) => draft.fields[field] !== undefined && draft.places[field] !== undefined);
@@ -179,7 +219,7 @@ function addDefaults(draft: EntityDraft): void {
 function sayUnknownField(lowering: Lowering, kind: string, map: MapNode, entry: Entry, via: Span | undefined): void {
   if (!via && sayComma(lowering, map, entry, (key) => fieldOf(kind, key) !== undefined)) return;
   const schema = schemaOf(kind);
-  const near = nearestField(schema, entry.key);
+  const near = nearestField(schema, entry.key, lowering.language);
   lowering.problems.push({
     rule: 'unknown-field',
     message: near === undefined ? 'unknown' : 'near',
@@ -194,7 +234,7 @@ function sayTwice(lowering: Lowering, draft: EntityDraft, field: string, entry: 
   lowering.problems.push({
     rule: 'schema-violation',
     message: 'twice',
-    data: { field, key: entry.key },
+    data: { field: spokenName(lowering, draft, field), key: entry.key },
     span: entry.merged ?? entry.keySpan,
     related: [{ span: draft.places[field]?.key ?? draft.label.value, message: 'first' }],
   });

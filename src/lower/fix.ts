@@ -2,14 +2,15 @@
 import type { ProblemFix } from '../diagnostic.ts';
 import { fold } from '../language/index.ts';
 import { slips } from '../text/nearest.ts';
-import { isWithoutColon, quoteWords, renameKey, replaceScalar, wordsWithCommas } from '../syntax/yaml-edit.ts';
+import { renameEntry, replaceValue } from '../syntax/edit.ts';
+import { isWithoutColon, quoteWords, wordsWithCommas } from '../syntax/yaml-edit.ts';
 import type { Entry, MapNode, ScalarNode } from '../syntax/tree.ts';
 import type { Lowering } from './draft.ts';
 
 /** Renames a mistyped key, unless the key it should be is there already. */
 export function renameFix(lowering: Lowering, map: MapNode, entry: Entry, key: string | undefined): readonly ProblemFix[] {
-  if (key === undefined || map.entries.some((other) => other.key === key)) return [];
-  const edits = renameKey(lowering.options.text, entry, key);
+  if (key === undefined || map.entries.some((other) => fold(other.key) === fold(key))) return [];
+  const edits = renameEntry(lowering.options.text, map, entry, key);
   // One slip is a typing error; with two it may be another word.
   const kind = slips(fold(entry.key), fold(key)) <= 1 ? 'safe' : 'unsafe';
   return edits ? [{ title: 'rename', data: { near: key }, kind, edits }] : [];
@@ -20,6 +21,7 @@ export function renameFix(lowering: Lowering, map: MapNode, entry: Entry, key: s
  * Returns whether `entry` is such words; they are told of once.
  */
 export function sayComma(lowering: Lowering, map: MapNode, entry: Entry, isField: (key: string) => boolean): boolean {
+  if (map.markdown) return false;
   const { text } = lowering.options;
   if (!isWithoutColon(entry)) return false;
   const at = map.entries.findLastIndex((one, i) => i < map.entries.indexOf(entry) && !isWithoutColon(one));
@@ -57,7 +59,7 @@ export function readingFixes(
   kind: ProblemFix['kind'],
 ): readonly ProblemFix[] {
   return readings.flatMap((reading) => {
-    const edits = replaceScalar(lowering.options.text, node, reading);
+    const edits = replaceValue(lowering.options.text, node, reading);
     return edits ? [{ title: 'replace', data: { reading }, kind, edits }] : [];
   });
 }

@@ -2,10 +2,12 @@
 import type { Problem } from '../diagnostic.ts';
 import type { FileFacts } from '../model/fact.ts';
 import { languageOfTree } from './language.ts';
-import { lowerDocument } from './document.ts';
+import { lowerDocument, lowerPiece } from './document.ts';
 import { newLowering, type LowerOptions } from './draft.ts';
 import { lowerCollection, lowerEntity } from './entity.ts';
-import type { SyntaxTree } from '../syntax/tree.ts';
+import { readFile } from './markdown/file.ts';
+import type { MarkdownTree } from '../syntax/markdown.ts';
+import type { Node, SyntaxTree } from '../syntax/tree.ts';
 
 /** Never throws: what can't be understood becomes a problem, and the rest is still read. */
 export function lowerTree(tree: SyntaxTree, options: LowerOptions): FileFacts {
@@ -25,6 +27,39 @@ export function lowerTree(tree: SyntaxTree, options: LowerOptions): FileFacts {
     directives: tree.directives,
   };
 }
+
+/** The same for Markdown: its headings, labels, lists and tables are entities first, and lowered as such then. */
+export function lowerMarkdown(tree: MarkdownTree, options: LowerOptions): FileFacts {
+  const lowering = newLowering(options, { entity: lowerEntity, collection: lowerCollection });
+  const { collections, organization, directives, readAs } = readFile(lowering, tree);
+  for (const { kind, nodes } of collections) lowerCollection(lowering, kind, { node: listNode(nodes), via: undefined }, {});
+  if (organization.length > 0) lowerPiece(lowering, { type: 'map', entries: organization, span: wholeOf(options) });
+  speak(lowering.problems, 0, lowering.language);
+  return {
+    file: options.file,
+    language: lowering.language,
+    entities: lowering.entities,
+    problems: lowering.problems,
+    directives,
+    ...(readAs !== undefined && { readAs }),
+  };
+}
+
+/** The nodes that a Markdown file's entities were lowered from: what its fixes edit. */
+export function markdownNodes(tree: MarkdownTree, options: LowerOptions): SyntaxTree {
+  const { collections } = readFile(newLowering(options, { entity: lowerEntity, collection: lowerCollection }), tree);
+  return {
+    documents: collections.map(({ nodes }) => ({ root: listNode(nodes), span: wholeOf(options) })),
+    directives: [],
+    problems: [],
+  };
+}
+
+function listNode(items: readonly Node[]): { type: 'list'; items: readonly Node[]; span: { start: number; end: number } } {
+  return { type: 'list', items, span: items[0]?.span ?? { start: 0, end: 0 } };
+}
+
+const wholeOf = ({ text }: LowerOptions): { start: number; end: number } => ({ start: 0, end: text.length });
 
 /** What is wrong with a document is told in its language. */
 function speak(problems: Problem[], from: number, language: string): void {

@@ -4,6 +4,7 @@ import { nearestEntry } from '../text/nearest.ts';
 import { fold } from '../language/index.ts';
 import type { Field } from '../schema/field.ts';
 import { schemaOf, valuesByWords } from '../schema/vocabulary.ts';
+import { valueWord } from '../schema/wording.ts';
 import { validateEntity, type Violation } from '../schema/validate.ts';
 import type { WrittenPlace } from '../model/fact.ts';
 import { sayEmpty, type EntityDraft, type Lowering } from './draft.ts';
@@ -28,7 +29,7 @@ function problemOf(lowering: Lowering, draft: EntityDraft, violation: Violation,
   const place = nearestPlace(draft, violation.path);
   const field = fieldAt(draft.kind, violation.path);
   const near = violation.message === 'not-a-value' && field ? nearestValue(field, String(violation.data['value'])) : undefined;
-  const spoken = (value: string): string => (field ? wordFor(field, value, lowering.language) : value);
+  const spoken = (value: string): string => (field ? valueWord(field, value, lowering.language) : value);
   return {
     rule: 'schema-violation',
     message: near === undefined ? violation.message : 'not-a-value-near',
@@ -40,11 +41,6 @@ function problemOf(lowering: Lowering, draft: EntityDraft, violation: Violation,
     },
     span: place.via ?? (place.wide && place.key ? place.key : place.value),
   };
-}
-
-/** The value as the author's language has it. */
-function wordFor(field: Field, value: string, language: string): string {
-  return language === 'en' ? value : (field.words?.[language]?.[value]?.[0] ?? value);
 }
 
 function nearestPlace(draft: EntityDraft, steps: readonly string[]): WrittenPlace {

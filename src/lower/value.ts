@@ -11,6 +11,7 @@ import {
   placeOf,
   readContext,
   sayEmpty,
+  spokenName,
   type EntityDraft,
   type EntityOptions,
   type Lowering,
@@ -205,7 +206,7 @@ function lowerReference(lowering: Lowering, target: Target, field: Field, spot: 
     const [entity] = lowering.hoist.collection(lowering, field.kinds?.[0] ?? '', spot, holder);
     if (entity !== undefined) return { canonical: {}, value: { entity } satisfies ReferenceFact };
   }
-  return { canonical: text, value: { ref: text } satisfies ReferenceFact };
+  return { canonical: text, value: { ref: text, ...(node.guess && { guess: true }) } satisfies ReferenceFact };
 }
 
 function holderOf(target: Target, field: Field): EntityOptions {
@@ -240,7 +241,7 @@ function lowerObject(lowering: Lowering, target: Target, field: Field, map: MapN
     if (isForAuthors(entry.key)) continue;
     const inner = innerFieldOf(field, entry.key);
     if (!inner) {
-      sayUnknown(lowering, field, map, entry, via);
+      sayUnknown(lowering, target, field, map, entry, via);
       continue;
     }
     const lowered = lowerNode(lowering, inside(target, inner.name), inner, entry.value, via ?? entry.merged, entry.keySpan);
@@ -256,13 +257,20 @@ function withEmptyLists(field: Field, value: Record<string, unknown>): Record<st
   return value;
 }
 
-function sayUnknown(lowering: Lowering, field: Field, map: MapNode, entry: Entry, via: Span | undefined): void {
+function sayUnknown(
+  lowering: Lowering,
+  { draft, path }: Target,
+  field: Field,
+  map: MapNode,
+  entry: Entry,
+  via: Span | undefined,
+): void {
   if (!via && sayComma(lowering, map, entry, (key) => innerFieldOf(field, key) !== undefined)) return;
-  const near = nearestField(field, entry.key);
+  const near = nearestField(field, entry.key, lowering.language);
   lowering.problems.push({
     rule: 'unknown-field',
     message: near === undefined ? 'unknown-inside' : 'near',
-    data: { field: entry.key, inside: field.name, ...(near !== undefined && { near }) },
+    data: { field: entry.key, inside: spokenName(lowering, draft, path), ...(near !== undefined && { near }) },
     span: via ?? entry.merged ?? entry.keySpan,
     fixes: via || entry.merged ? [] : renameFix(lowering, map, entry, near),
   });
@@ -293,7 +301,15 @@ function lowerShorthand(lowering: Lowering, target: Target, field: Field, spot: 
     value[field.rest] = shaped(inner.get(field.rest), rest.text);
     target.draft.places[`${target.path}.${field.rest}`] = within(spot, rest.span);
   } else if (rest && failures.length === 0)
-    sayUnreadable(lowering, spot, within(spot, rest.span), 'left-over', rest.text, [], field.name);
+    sayUnreadable(
+      lowering,
+      spot,
+      within(spot, rest.span),
+      'left-over',
+      rest.text,
+      [],
+      spokenName(lowering, target.draft, target.path),
+    );
   const empty = Object.keys(value).length === 0;
   if (empty) sayEmpty(target.draft, target.path, node.text, 'unreadable');
   return { canonical: {}, value: empty ? undefined : withEmptyLists(field, value) };

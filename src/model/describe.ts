@@ -2,14 +2,20 @@
 import type { LineIndex } from '../text/span.ts';
 import type { Linked, Model } from './model.ts';
 
-/** By collection: each entity with its fields, references as `{ref}` or `{unresolved}`, what it inherits, and where it stands. */
+/**
+ * By collection: each entity with its fields, references as `{ref}` or `{unresolved}`, what it inherits, and where it stands.
+ * Behind them those of the repository's directory that something refers to.
+ */
 export function describeModel(model: Model, lines: (file: string) => LineIndex): Record<string, unknown[]> {
-  const kinds = [...model.index.byKind].filter(([, all]) => all.length > 0);
+  const outside = [...model.index.referrers.keys()].filter(({ listedIn }) => listedIn !== undefined);
+  const kinds = [...model.index.byKind]
+    .map(([kind, own]) => [kind, [...own, ...outside.filter(({ fact }) => fact.kind === kind)]] as const)
+    .filter(([, all]) => all.length > 0);
   return Object.fromEntries(kinds.map(([kind, all]) => [kind, all.map((linked) => describe(linked, lines))]));
 }
 
 function describe(linked: Linked, lines: (file: string) => LineIndex): Record<string, unknown> {
-  const { entity, fact, file, holder, inherited } = linked;
+  const { entity, fact, file, holder, inherited, listedIn } = linked;
   const fields = Object.entries(entity).filter(([name, value]) => name !== 'kind' && !isNothing(value));
   const at = file && lines(file.file).position(fact.label.via?.start ?? fact.label.value.start);
   return {
@@ -19,6 +25,7 @@ function describe(linked: Linked, lines: (file: string) => LineIndex): Record<st
     ...(Object.keys(fact.empty).length > 0 && {
       $empty: Object.fromEntries(Object.entries(fact.empty).map(([path, { text, why }]) => [path, { text, why }])),
     }),
+    ...(listedIn !== undefined && { $listed_in: listedIn }),
     ...(file && at && { $at: `${file.file}:${at.line}:${at.column}` }),
   };
 }

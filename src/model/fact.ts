@@ -19,8 +19,11 @@ export interface WrittenPlace {
   readonly wide?: boolean;
 }
 
-/** A reference as written (`ref`), or an entity in place: its index among the file's entities. */
-export type ReferenceFact = { readonly ref: string } | { readonly entity: number };
+/**
+ * A reference as written (`ref`), or an entity in place: its index among the file's entities. A `guess` counts only if it
+ * names somebody who is known, or if nobody is.
+ */
+export type ReferenceFact = { readonly ref: string; readonly guess?: boolean } | { readonly entity: number };
 
 export function isReferenceFact(value: unknown): value is ReferenceFact {
   return typeof value === 'object' && value !== null && ('ref' in value || 'entity' in value);
@@ -44,6 +47,8 @@ export interface EntityFact {
   readonly fromText?: string;
   /** Stands where a reference may, and belongs to nobody: it makes no registry of its kind. */
   readonly inPlace?: boolean;
+  /** There is no place for a field that it lacks: it is the row of a table, or words in the statement of another. */
+  readonly closed?: boolean;
   readonly language: string;
 }
 
@@ -59,4 +64,6 @@ export interface FileFacts {
   readonly entities: readonly EntityFact[];
   readonly problems: readonly Problem[];
   readonly directives: readonly DirectiveFact[];
+  /** The kind that a file is read as which says none, for its headings fit it best. */
+  readonly readAs?: string;
 }

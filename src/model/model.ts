@@ -18,6 +18,8 @@ export interface Linked {
   readonly inherited: ReadonlyMap<string, Linked>;
   /** References by path, resolved or not. */
   readonly references: readonly Reference[];
+  /** The file of the repository that lists it, where no document of the workspace describes it: nothing is reported at it. */
+  readonly listedIn: string | undefined;
   /** The entity of the kind that declared the same id before this one did. */
   readonly sameId: Linked | undefined;
   /** Changes whenever a field, a reference or an inherited value does; places do not count. */
@@ -55,10 +57,12 @@ export interface ModelIndex {
   readonly byKind: ReadonlyMap<string, readonly Linked[]>;
   readonly byKey: ReadonlyMap<string, Linked>;
   readonly referrers: ReadonlyMap<Linked, readonly { readonly from: Linked; readonly field: string }[]>;
-  /** Kinds of which the workspace keeps any. */
-  readonly registered: ReadonlySet<string>;
+  /** By key, those that only the repository's directory knows. They are in no list: no rule is asked about them. */
+  readonly outside: (key: string) => Linked | undefined;
+  readonly keeps: (kinds: readonly string[]) => boolean;
   readonly lookUp: (text: string, kinds: readonly string[]) => Linked | undefined;
   readonly nearest: (text: string, kinds: readonly string[]) => string | undefined;
+  readonly slipOf: (text: string, kinds: readonly string[]) => string | undefined;
   readonly workspace: Linked;
 }
 
@@ -91,10 +95,10 @@ export class Model {
     return linked?.entity as EntityTypes[T] | undefined;
   }
 
-  /** Whether the workspace keeps any of these kinds, so that a name can be unknown. */
+  /** Whether the workspace, or Backstage beside it, keeps any of these kinds, so that a name can be unknown. */
   keeps(kinds: readonly string[]): boolean {
     this.#note('r', kinds.join());
-    return kinds.some((kind) => this.#index.registered.has(kind));
+    return this.#index.keeps(kinds);
   }
 
   /** The entity, of one of these kinds, that answers to a text: by id, name, handle or e-mail. */
@@ -103,10 +107,16 @@ export class Model {
     return this.#index.lookUp(text, kinds)?.entity;
   }
 
-  /** The id that is nearly this text, where exactly one is. */
+  /** The id, or the words of a directory, that is nearly this text, where exactly one is. */
   nearest(text: string, kinds: readonly string[]): string | undefined {
     this.#note('n', `${kinds.join()}\n${text}`);
     return this.#index.nearest(text, kinds);
+  }
+
+  /** The handle or address in CODEOWNERS or Backstage that this text is a slip of: such a text is wrong even where nobody is kept. */
+  slipOf(text: string, kinds: readonly string[]): string | undefined {
+    this.#note('s', `${kinds.join()}\n${text}`);
+    return this.#index.slipOf(text, kinds);
   }
 
   /** The entities of a type that refer to this one, by the given field or by any. */
@@ -126,17 +136,19 @@ export class Model {
     const [what, rest] = [key[this.label.length], key.slice(this.label.length + 2)];
     switch (what) {
       case 'e':
-        return this.#index.byKey.get(rest)?.state() ?? 'none';
+        return this.#linked(rest)?.state() ?? 'none';
       case 'k':
         return this.#index.byKey.has(rest) ? 'yes' : 'no';
       case 'a':
         return fingerprint((this.#index.byKind.get(rest) ?? []).map((linked) => linked.key).join('\n'));
       case 'r':
-        return String(rest.split(',').some((kind) => this.#index.registered.has(kind)));
+        return String(this.#index.keeps(rest.split(',')));
       case 'l':
         return this.#index.lookUp(...query(rest))?.key ?? 'none';
       case 'n':
         return this.#index.nearest(...query(rest)) ?? 'none';
+      case 's':
+        return this.#index.slipOf(...query(rest)) ?? 'none';
       case 'b':
         return this.#referrersState(rest);
       default:
@@ -154,6 +166,10 @@ export class Model {
     noteRead(key, { state: () => this.state(key) });
   }
 
+  #linked(key: string): Linked | undefined {
+    return this.#index.byKey.get(key) ?? this.#index.outside(key);
+  }
+
   #ofKind(kind: Kind): readonly Linked[] {
     this.#note('a', kind);
     return this.#index.byKind.get(kind) ?? [];
@@ -169,7 +185,7 @@ export class Model {
 
   #referrersState(rest: string): string {
     const [key = '', type = '', field = ''] = rest.split('\n');
-    const linked = this.#index.byKey.get(key);
+    const linked = this.#linked(key);
     if (!linked) return 'none';
     const from = this.#referrers(linked, type as EntityTypeName, field === '*' ? undefined : field);
     return fingerprint(from.map((referrer) => referrer.key).join('\n'));

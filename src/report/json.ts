@@ -21,6 +21,7 @@ function jsonObject({ findings, source, summary, url }: ReportInput): unknown {
       fixable: findings.filter(isFixable).length,
       waived: summary.waived,
       leftAlone: summary.leftAlone,
+      readAs: summary.readAs.map(({ file, kind = null }) => ({ file, kind })),
     },
   };
 }

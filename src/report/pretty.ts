@@ -128,6 +128,10 @@ function summary({ input, paint, words }: Page): string {
     `${first}${time}`,
     ...(fixable > 0 ? [words.fixable(fixable)] : []),
     ...(suggested > 0 ? [words.suggestions(suggested)] : []),
+    ...summary.readAs.map(({ file, kind }) => {
+      const shown = harmless(input.shown(file));
+      return kind === undefined ? words.notRead(shown) : words.readAs(shown, kind);
+    }),
     ...(summary.waived > 0 ? [words.waived(summary.waived)] : []),
     ...(summary.more !== undefined && summary.more > 0 ? [words.more(summary.more)] : []),
   ].join('\n');

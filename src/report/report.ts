@@ -25,6 +25,8 @@ export interface Summary {
   readonly leftAlone: number;
   /** Findings that a wider preset has more of; undefined where none was asked. */
   readonly more?: number;
+  /** Named files that say no kind: what each is read as, or undefined where nothing in it is known. */
+  readonly readAs: readonly { readonly file: string; readonly kind: string | undefined }[];
   readonly milliseconds?: number;
 }
 

@@ -9,6 +9,8 @@ export interface ReportWords {
   readonly suggestions: (count: number) => string;
   readonly waived: (count: number) => string;
   readonly more: (count: number) => string;
+  readonly readAs: (file: string, kind: string) => string;
+  readonly notRead: (file: string) => string;
   readonly workspace: string;
   readonly wayOut: string;
   readonly fixWith: string;
@@ -32,6 +34,10 @@ const en: ReportWords = {
   suggestions: (n) => `${n} ${n === 1 ? 'comes' : 'come'} with a suggestion.`,
   waived: (n) => `${count(n, 'finding is', 'findings are')} waived.`,
   more: (n) => `The preset "recommended" has ${n} more: stratlint --preset recommended`,
+  readAs: (file, kind) =>
+    `${file} is read as kind "${kind}", which its headings fit best. To pin it, begin the file with "kind: ${kind}" between two lines of "---".`,
+  notRead: (file) =>
+    `${file} holds nothing that is known here. If it should, say what it is: "kind: strategy" (or journey, goals, surveys …) at its beginning, between two lines of "---".`,
   workspace: 'The workspace as a whole',
   wayOut: 'way out',
   fixWith: 'with --fix',
@@ -46,14 +52,18 @@ const es: ReportWords = {
       infos > 0 ? count(infos, 'nota', 'notas') : '',
     ]),
   clean: (files, entities, rules) =>
-    `Nada que señalar: ${count(files, 'archivo', 'archivos')}, ${count(entities, 'elemento', 'elementos')} y ${count(rules, 'regla', 'reglas')} comprobados.`,
+    `Nada que señalar: se han comprobado ${count(files, 'archivo', 'archivos')}, ${count(entities, 'elemento', 'elementos')} y ${count(rules, 'regla', 'reglas')}.`,
   checked: (files, entities) => `en ${count(files, 'archivo', 'archivos')} con ${count(entities, 'elemento', 'elementos')}`,
   fixable: (n) => `${n === 1 ? 'Uno se corrige' : `${n} se corrigen`} con --fix.`,
   suggestions: (n) => `${n === 1 ? 'Uno trae' : `${n} traen`} una sugerencia.`,
-  waived: (n) => `${count(n, 'hallazgo exceptuado', 'hallazgos exceptuados')}.`,
-  more: (n) => `El preset "recommended" tiene ${n} más: stratlint --preset recommended`,
+  waived: (n) => `${count(n, 'hallazgo con excepción', 'hallazgos con excepción')}.`,
+  more: (n) => `El preset «recommended» encuentra ${n} más: stratlint --preset recommended`,
+  readAs: (file, kind) =>
+    `${file} se lee como «${kind}», el tipo que mejor encaja con sus títulos. Para fijarlo, empieza el archivo con «kind: ${kind}» entre dos líneas de «---».`,
+  notRead: (file) =>
+    `En ${file} no hay nada que se reconozca. Si debería haberlo, di qué es al principio, entre dos líneas de «---»: «kind: strategy» (o journey, goals, surveys…).`,
   workspace: 'El espacio de trabajo en su conjunto',
-  wayOut: 'salida',
+  wayOut: 'solución',
   fixWith: 'con --fix',
 };
 

@@ -29,7 +29,7 @@ export { fundingOf, isAgreed, type FundingWord } from './funding.ts';
 export type { MessageValue } from './message.ts';
 export { option, optionSchema, type OptionSpec, type OptionSpecs, type OptionValues } from './options.ts';
 export { isOver, isOwner } from './owner.ts';
-export { insert, place, remove, replace, type FieldValue, type FixSpec, type Place } from './place.ts';
+export { insert, place, remove, replace, toFillIn, type FieldValue, type FixSpec, type Place, type ToFillIn } from './place.ts';
 export { firstOfTwins, unresolvedReferences, type UnresolvedReference } from './references.ts';
 export {
   defineRule,

@@ -17,8 +17,20 @@ export function place(entity: AnyEntity, path = ''): Place {
   return { entity: linkedEntity(entity).key, path };
 }
 
-/** A value to write into a document. */
-export type FieldValue = string | number | boolean | readonly FieldValue[] | { readonly [key: string]: FieldValue };
+/** A gap for the author to fill in, known by its shape: what a rule says is plain data. */
+export interface ToFillIn {
+  readonly toFillIn: true;
+}
+
+/** Stands in a fix for what only the author knows; the document gets its own language's word for it: `TBD`, `por definir`. */
+export const toFillIn: ToFillIn = { toFillIn: true };
+
+export function isToFillIn(value: unknown): value is ToFillIn {
+  return typeof value === 'object' && value !== null && (value as Partial<ToFillIn>).toFillIn === true;
+}
+
+/** A value to write into a document. Its keys and enumeration values are the model's; the document gets them in its own words. */
+export type FieldValue = string | number | boolean | ToFillIn | readonly FieldValue[] | { readonly [key: string]: FieldValue };
 
 /** A change to the model. `title` is a message key. */
 export interface FixSpec<Key extends string = string> {

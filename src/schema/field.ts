@@ -75,6 +75,8 @@ export interface EntitySchema {
   readonly textField?: 'name' | 'text';
   /** The reference that takes what follows the name in such a text. */
   readonly textRest?: string;
+  /** The field for metrics that a measure in the entity's own words fills: "cut the time to payment from 9 to 3 days". */
+  readonly measured?: string;
   /** Values that follow from another field's value where they are not written. */
   readonly defaults?: { readonly by: string; readonly values: Readonly<Record<string, Readonly<Record<string, string>>>> };
 }

@@ -1,6 +1,6 @@
 //! From an author's words to the model's: which kind, field or value a key, heading or cell means.
 import { fold, Phrases, tokenise } from '../language/index.ts';
-import { nearest, nearestEntry } from '../text/nearest.ts';
+import { nearestEntry, slips } from '../text/nearest.ts';
 import { common, entitySchemas } from './entities.generated.ts';
 import type { EntitySchema, Field } from './field.ts';
 
@@ -44,19 +44,27 @@ export function innerFieldOf(field: Field, words: string): Field | undefined {
   return find(fieldsByWords(field), words);
 }
 
-/** The word for a field that a mistyped one is nearest to, in the language it was written in. */
-export function nearestField(owner: EntitySchema | Field, words: string): string | undefined {
+/** The word for a field that a mistyped one is nearest to; of two that are as near, that of the document's language. */
+export function nearestField(owner: EntitySchema | Field, words: string, language = 'en'): string | undefined {
   if (isKnownWord(words)) return undefined;
-  const [found, field] = nearestEntry(fold(words), fieldsByWords(owner)) ?? [];
-  return (
-    field &&
-    (fold(field.name) === found
-      ? field.name
-      : allWords(field)
-          .find((word) => fold(word) === found)
-          ?.toLowerCase())
-  );
+  const [, field] = nearestEntry(fold(words), fieldsByWords(owner)) ?? [];
+  if (!field) return undefined;
+  const shared = 'kind' in owner ? undefined : common.find(({ name }) => name === field.name);
+  const own = 'kind' in owner && field.name === textField(owner.kind) ? owner : undefined;
+  return closest(words, field.name, [field, shared, own], language);
 }
+
+/** Of a key and the words for it, that which is nearest to a mistyped one. */
+function closest(words: string, key: string, named: readonly (Named | undefined)[], language: string): string {
+  const inLanguage = (code: string): string[] => named.flatMap((one) => one?.headings[code] ?? []);
+  const others = named.flatMap((one) => Object.values(one?.headings ?? {}).flat());
+  const candidates = [...(language === 'en' ? [] : inLanguage(language)), key, ...others];
+  const slipsTo = (word: string): number => slips(fold(words), fold(word));
+  const found = candidates.reduce((best, word) => (slipsTo(word) < slipsTo(best) ? word : best));
+  return found === key ? key : found.toLowerCase();
+}
+
+type Named = Pick<EntitySchema, 'headings'>;
 
 /** The words as they stand, which are mostly a key, before the work of folding them. */
 function find<T>(table: ReadonlyMap<string, T>, words: string): T | undefined {
@@ -131,19 +139,31 @@ export function isKnownWord(words: string): boolean {
   return everyWord.has(fold(words));
 }
 
-let wordsByLanguage: ReadonlyMap<string, string> | undefined;
-
 /** The language that alone has this word for a field or a collection; undefined for a key, and for words that several have. */
 export function languageOfWord(words: string): string | undefined {
-  wordsByLanguage ??= readLanguages();
-  return wordsByLanguage.get(fold(words));
+  const [language, other] = languagesOf(words);
+  return other === undefined && language !== 'key' ? language : undefined;
 }
 
-function readLanguages(): ReadonlyMap<string, string> {
-  const table = new Map<string, string>();
+/** The same for a key in a document, where the model's own keys are English ones. */
+export function languageOfKey(key: string): string | undefined {
+  const [language, other] = new Set([...languagesOf(key)].map((one) => (one === 'key' ? 'en' : one)));
+  return other === undefined ? language : undefined;
+}
+
+let wordsByLanguage: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+
+/** The languages that have this word for a field or a collection; a key of the model is of the language `key`. */
+function languagesOf(words: string): ReadonlySet<string> {
+  wordsByLanguage ??= readLanguages();
+  return wordsByLanguage.get(fold(words)) ?? new Set();
+}
+
+function readLanguages(): ReadonlyMap<string, ReadonlySet<string>> {
+  const table = new Map<string, Set<string>>();
   const add = (words: string, language: string): void => {
     const word = fold(words);
-    table.set(word, table.has(word) && table.get(word) !== language ? '' : language);
+    table.set(word, (table.get(word) ?? new Set()).add(language));
   };
   for (const kind of kinds) {
     const { fields, collection, headings } = schemaOf(kind);
@@ -153,13 +173,16 @@ function readLanguages(): ReadonlyMap<string, string> {
     for (const key of [...fields.map(({ name }) => name), ...(collection ? [collection.key, ...collection.aliases] : [])])
       add(key, 'key');
   }
-  return new Map([...table].filter(([, language]) => language !== '' && language !== 'key'));
+  return table;
 }
 
-export function nearestTopLevel(words: string): string | undefined {
-  const found = isKnownWord(words) ? undefined : nearest(fold(words), topLevelWords().keys());
-  const top = found === undefined ? undefined : topLevelWords().get(found);
-  return top && ('kind' in top ? schemaOf(top.kind).collection?.key : top.field.name);
+/** The key that a mistyped one is nearest to; of two that are as near, that of the document's language. */
+export function nearestTopLevel(words: string, language = 'en'): string | undefined {
+  if (isKnownWord(words)) return undefined;
+  const candidates = [...topLevelWords()].map(([word, top]) => [word, 'kind' in top ? schemaOf(top.kind) : top.field] as const);
+  const [, top] = nearestEntry(fold(words), candidates) ?? [];
+  if (!top || !('kind' in top)) return top && closest(words, top.name, [top], language);
+  return closest(words, top.collection?.key ?? top.kind, [top.collection, top], language);
 }
 
 let topLevelTable: ReadonlyMap<string, NonNullable<TopLevel>> | undefined;
@@ -196,9 +219,10 @@ export function isCollection(words: string): boolean {
   return !kindWords().has(fold(words)) && kindOf(words) !== undefined;
 }
 
-export function nearestKind(words: string): string | undefined {
-  const found = nearest(fold(words), kindWords().keys());
-  return found === undefined ? undefined : kindWords().get(found);
+/** The word for a kind that a mistyped one is nearest to; of two that are as near, that of the document's language. */
+export function nearestKind(words: string, language = 'en'): string | undefined {
+  const [, kind] = nearestEntry(fold(words), kindWords()) ?? [];
+  return kind === undefined ? undefined : closest(words, kind, [schemaOf(kind)], language);
 }
 
 let kindTable: ReadonlyMap<string, string> | undefined;

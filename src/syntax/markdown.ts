@@ -57,6 +57,8 @@ export interface ListItem {
 export interface ListBlock {
   readonly type: 'list';
   readonly ordered: boolean;
+  /** How many blanks stand before its first bullet. */
+  readonly indent: number;
   readonly items: readonly ListItem[];
   readonly span: Span;
 }

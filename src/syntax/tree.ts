@@ -15,6 +15,8 @@ export interface ScalarNode {
   readonly verbatim: boolean;
   /** Set where it stands in Markdown: in running text, or in the cell of a table. Absent in YAML, front matter included. */
   readonly markdown?: 'text' | 'cell';
+  /** It may name somebody, and may be something else: names in brackets behind a text. */
+  readonly guess?: true;
 }
 
 export interface ListNode {
@@ -33,6 +35,8 @@ export interface MapNode {
 
 /** Where an entity that is written in Markdown takes a field that it lacks; nowhere, in the row of a table without the column. */
 export interface MarkdownPlaces {
+  /** All its words, where it is a mere text, which may name something that stands elsewhere. */
+  readonly bare?: string;
   readonly frontMatter?: MapNode;
   readonly label?: LabelPlace;
 }

@@ -10,7 +10,11 @@ type Back = (place: Span) => Span;
 /** Leads all places back to `text` as it was before `edits`, which are in order. The tree itself is changed. */
 export function movedBack(tree: SyntaxTree, text: string, edits: readonly TextEdit[]): SyntaxTree {
   const offset = offsetsBefore(text, edits);
-  const back: Back = ({ start, end }) => span(offset(start), offset(end));
+  return movedTo(tree, ({ start, end }) => span(offset(start), offset(end)));
+}
+
+/** Leads all places to where `back` says. The tree itself is changed. */
+export function movedTo(tree: SyntaxTree, back: (place: Span) => Span): SyntaxTree {
   moveNodes(tree, back);
   return {
     documents: tree.documents.map(({ root, span: place }) => ({ root, span: back(place) })),

@@ -4,6 +4,8 @@ import type { Finding } from '../diagnostic.ts';
 import { Session, type RunInput, type RunResult } from '../engine/session.ts';
 import type { Rule } from '../rule/rule.ts';
 import { rules as builtIn } from '../../rules/registry.generated.ts';
+import { readMarkdown } from '../syntax/markdown-parser.ts';
+import { provideMarkdown } from '../syntax/markdown.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { LineIndex, type Span } from '../text/span.ts';
 import type { Case, CaseFile, CaseSettings } from './case.ts';
@@ -15,6 +17,8 @@ export interface CaseResult extends RunResult {
   /** The files that the first fix of each finding of the rules changes, as they are in the end. */
   readonly fixed: readonly CaseFile[];
 }
+
+provideMarkdown(readMarkdown);
 
 /** Runs a case and prints what was found. */
 export function runCase(rules: Rule | readonly Rule[], one: Pick<Case, 'files' | 'settings'>): string {

@@ -18,6 +18,7 @@ interface HeadDocument {
   readonly kind: string | undefined;
   /** The top-level keys. */
   readonly keys: ReadonlySet<string>;
+  readonly isBackstages: boolean;
 }
 
 /** Who else lives in the folders around a file. */
@@ -52,6 +53,11 @@ export function takesPart(claim: Claim | undefined, head: Head, company: Company
   return keys.some(company.above ? opensCollection : isTellingKey);
 }
 
+/** Whether a file is one of Backstage's catalogue: it takes no part, and may say who is who. */
+export function isCatalog(head: Head): boolean {
+  return head.some(({ isBackstages }) => isBackstages);
+}
+
 /** Whether the answer hangs on nothing but the file itself. */
 export function isSure(claim: Claim | undefined, head: Head): boolean {
   return takesPart(claim?.sure ? claim : undefined, head, { beside: false, above: false });
@@ -70,6 +76,12 @@ function isTellingKey(key: string): boolean {
   return opensCollection(key) && isTelling(fold(key), kindOf(key));
 }
 
+/** In Markdown, what the front matter says; words at column 0 are prose otherwise. */
+export function readFrontMatter(text: string): Head {
+  const front = /^\ufeff?---[ \t]*\r?\n([^]*?)^(?:---|\.\.\.)[ \t]*$/m.exec(text)?.[1];
+  return front === undefined ? [] : [readDocument(front)];
+}
+
 /** Reads the lines at column 0; nothing is parsed. A text without a word that counts for this claim is not read at all. */
 export function readHeadLines(text: string, claim: Claim | undefined): Head {
   const keysCount = claim !== undefined && !claim.sure;
@@ -83,12 +95,14 @@ export function readHeadLines(text: string, claim: Claim | undefined): Head {
 function readDocument(text: string): HeadDocument {
   const keys = new Set<string>();
   let kind: string | undefined;
+  let isBackstages = false;
   for (const [, written = '', value = ''] of text.matchAll(topLevelKey)) {
     const key = written.trimEnd();
     keys.add(key);
     if (key === 'kind') kind ??= plainValue.exec(value)?.[1]?.trim() ?? '';
+    if (key === 'apiVersion') isBackstages ||= plainValue.exec(value)?.[1]?.startsWith('backstage.io/') ?? false;
   }
-  return { kind, keys };
+  return { kind, keys, isBackstages };
 }
 
 const topLevelKey = /^["']?(\p{L}[\p{L}\p{N}_ -]*)["']?:(?=\s|$)(.*)/gmu;
@@ -113,11 +127,17 @@ function isTellingAlone(words: string, kind: string): boolean {
 export function claimOf(path: string, places: Places): Claim | undefined {
   const cut = path.lastIndexOf('/');
   const folder = path.slice(0, Math.max(0, cut));
-  const named = nameClaim(path.slice(cut + 1).replace(/\.[^.]*$/, ''));
+  const stem = path.slice(cut + 1).replace(/\.[^.]*$/, '');
+  if (isAboutFolder.test(stem)) return undefined;
+  const named = nameClaim(stem);
   const name = named && { ...named, beside: folder };
   const place = places.of(folder);
   return name?.sure || !place?.sure ? (name ?? place) : place;
 }
+
+/** Files that tell of the folder they lie in, or of the repository: they are of none of its kinds. */
+const isAboutFolder =
+  /^(?:readme|changelog|contributing|code[_-]of[_-]conduct|licen[cs]e|security|support|index|_index|template|plantilla|leeme|léeme)(?:[._-].*)?$/i;
 
 /** `people`, `evening-crossing.journey`, `strategy-claims`, and less surely `claims-strategy`. */
 function nameClaim(stem: string): Omit<Claim, 'beside'> | undefined {

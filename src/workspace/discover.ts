@@ -2,8 +2,20 @@
 import { realpathSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { compareText } from '../diagnostic.ts';
+import { isMarkdown } from '../engine/facts.ts';
 import type { SourceFile } from '../engine/session.ts';
-import { claimOf, isStrategyFolder, isSure, Places, readHeadLines, takesPart, type Claim, type Head } from './claim.ts';
+import {
+  claimOf,
+  isCatalog,
+  isStrategyFolder,
+  isSure,
+  Places,
+  readFrontMatter,
+  readHeadLines,
+  takesPart,
+  type Claim,
+  type Head,
+} from './claim.ts';
 import { inside, workspaceFile } from './paths.ts';
 import { cannotRead, codeOf, defaultMaxFileSize, headOf, leavesWorkspace, readHead, readText, type Reading } from './read.ts';
 import { isClosedTo, isDocument, listDocuments, type Listing } from './walk.ts';
@@ -24,6 +36,8 @@ export interface WorkspaceFiles {
   readonly files: SourceFile[];
   /** How many documents take no part. Ignored ones are not even counted. */
   readonly leftAlone: number;
+  /** Files of Backstage's catalogue, without the links among them. */
+  readonly catalogs: readonly string[];
   /** Folders that are workspaces of their own. */
   readonly skippedWorkspaces: string[];
 }
@@ -39,6 +53,9 @@ export function readWorkspace(root: string, options: WorkspaceOptions = {}): Wor
       .map((candidate) => sourceOf(reading, candidate))
       .sort((a, b) => compareText(a.path, b.path)),
     leftAlone: candidates.length - participants.length,
+    catalogs: candidates
+      .flatMap(({ path, target, head }) => (path === target && isCatalog(head) ? [path] : []))
+      .sort(compareText),
     skippedWorkspaces: listing.workspaces.sort(compareText),
   };
 }
@@ -101,9 +118,13 @@ function lookAt(reading: WorkspaceReading, path: string, target: string, named: 
   const claim = claimOf(path, reading.places);
   const file = join(reading.root, target);
   if (!named && !claim?.sure)
-    return { path, target, named, claim, head: readHeadLines(readHead(file) ?? '', claim), reading: undefined };
+    return { path, target, named, claim, head: headLines(path, readHead(file) ?? '', claim), reading: undefined };
   const read = readText(file, reading.maxFileSize);
-  return { path, target, named, claim, head: 'text' in read ? readHeadLines(headOf(read.text), claim) : [], reading: read };
+  return { path, target, named, claim, head: 'text' in read ? headLines(path, headOf(read.text), claim) : [], reading: read };
+}
+
+function headLines(path: string, text: string, claim: Claim | undefined): Head {
+  return isMarkdown(path) ? readFrontMatter(text) : readHeadLines(text, claim);
 }
 
 /**
@@ -186,7 +207,7 @@ function readOnce(candidates: readonly Candidate[]): Candidate[] {
 }
 
 function sourceOf({ root, maxFileSize }: WorkspaceReading, candidate: Candidate): SourceFile {
-  const { path, target, claim } = candidate;
+  const { path, target, claim, named } = candidate;
   const reading = candidate.reading ?? readText(join(root, target), maxFileSize);
-  return { path, text: '', ...reading, ...(claim && { kind: claim.kind }) };
+  return { path, text: '', ...reading, ...(claim && { kind: claim.kind }), ...(named && { named }) };
 }

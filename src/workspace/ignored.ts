@@ -58,7 +58,7 @@ function layer(patterns: string | readonly string[], skip: number, prefix: strin
 }
 
 /** From the repository's root down to `root`; none outside a repository. */
-function foldersToRepository(root: string): string[] {
+export function foldersToRepository(root: string): string[] {
   const folders: string[] = [];
   for (let folder = root; ; folder = dirname(folder)) {
     folders.unshift(folder);

@@ -3,12 +3,15 @@ import { existsSync, lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig, type Config, type ConfigMistake } from '../config/config.ts';
 import { settle, widen, type Settings } from '../config/settings.ts';
+import { readDirectory, type Directory, type DirectoryFile } from '../directory/directory.ts';
 import { Session, type RunInput, type RunResult, type SourceFile } from '../engine/session.ts';
 import { languages } from '../language/index.ts';
 import type { Preset, Rule } from '../rule/rule.ts';
 import { LineIndex, type Span } from '../text/span.ts';
+import { readDirectoryFiles } from './directory.ts';
 import { readWorkspace } from './discover.ts';
 import { gitHistory } from './git.ts';
+import { loadMarkdownFor } from './markdown.ts';
 import { readMany } from './parallel.ts';
 import { workspaceFile } from './paths.ts';
 import { readText } from './read.ts';
@@ -56,6 +59,7 @@ export class Workspace {
   readonly root: string;
   readonly #rules: readonly Rule[];
   readonly #session: Session;
+  #directory: { readonly files: readonly DirectoryFile[]; readonly read: Directory } | undefined;
 
   constructor(root: string, rules: readonly Rule[]) {
     this.root = root;
@@ -66,16 +70,21 @@ export class Workspace {
   /** Throws a ConfigError. */
   lint(options: LintOptions): LintResult {
     const config = this.config();
-    const { files, leftAlone } = readWorkspace(this.root, {
+    const { files, leftAlone, catalogs } = readWorkspace(this.root, {
       ...(config.ignore && { ignore: config.ignore }),
       ...(options.named && { named: options.named }),
     });
+    loadMarkdownFor(files);
     const presets = options.presets ?? config.extends ?? ['essential'];
     const settings = this.#settle(presets, config);
     const chosen = options.presets !== undefined || config.extends !== undefined;
     const result = this.#run(
       files,
-      { settings, ...(!chosen && { wider: this.#settle(['recommended'], config) }) },
+      {
+        settings,
+        directory: this.#directoryOf(readDirectoryFiles(this.root, catalogs)),
+        ...(!chosen && { wider: this.#settle(['recommended'], config) }),
+      },
       config,
       options,
     );
@@ -115,9 +124,18 @@ export class Workspace {
     return settle(this.#rules, widen(presets), config.rules);
   }
 
+  /** Files that are as they were are not parsed again. */
+  #directoryOf(files: readonly DirectoryFile[]): Directory {
+    const known = this.#directory;
+    if (files.length === known?.files.length && files.every((file, i) => isSame(file, known.files[i]))) return known.read;
+    const read = readDirectory(files);
+    this.#directory = { files, read };
+    return read;
+  }
+
   #run(
     files: readonly SourceFile[],
-    settings: Pick<RunInput, 'settings' | 'wider'>,
+    settings: Pick<RunInput, 'settings' | 'wider' | 'directory'>,
     config: Config,
     options: LintOptions,
   ): RunResult {
@@ -135,6 +153,8 @@ export class Workspace {
     });
   }
 }
+
+const isSame = (a: DirectoryFile, b: DirectoryFile | undefined): boolean => a.path === b?.path && a.text === b.text;
 
 const dayOf = (config: Config, options: LintOptions): string => options.asOf ?? config.asOf ?? options.today;
 

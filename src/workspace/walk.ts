@@ -16,7 +16,7 @@ export interface Listing {
 }
 
 /** In lower case. */
-const documentExtensions = ['.yaml', '.yml'];
+const documentExtensions = ['.yaml', '.yml', '.md', '.markdown'];
 
 /** Whether a file of this name is in a form that can be read, and is not some well-known tool's own. */
 export function isDocument(name: string): boolean {

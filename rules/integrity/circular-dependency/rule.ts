@@ -18,9 +18,10 @@ export default defineRule({
       waits: 'this waits as well',
     },
     es: {
-      circle: 'Se esperan unos a otros, así que ninguno puede empezar: {path}. Rompe el círculo en alguno de ellos.',
-      itself: '«{item}» depende de sí mismo. Indica a qué espera de verdad.',
-      waits: 'esto también espera',
+      circle:
+        'Estos trabajos se esperan unos a otros, así que ninguno puede empezar: {path}. Rompe el círculo por alguno de ellos.',
+      itself: '«{item}» depende de sí mismo. Indica de qué depende en realidad.',
+      waits: 'este también espera',
     },
   },
   *check(_, { model }) {

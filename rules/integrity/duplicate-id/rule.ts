@@ -12,8 +12,8 @@ export default defineRule({
       first: 'the id is taken here',
     },
     es: {
-      twice: '«{item}» tiene el id «{id}», que ya es de «{first}». Dale otro id a uno de los dos.',
-      first: 'aquí ya se usa el id',
+      twice: '«{item}» tiene el id «{id}», que ya usa «{first}». Ponle otro id a uno de los dos.',
+      first: 'aquí ya se usa ese id',
     },
   },
   *check(entity) {

@@ -37,16 +37,16 @@ export default defineRule({
       start: 'the earlier date should be this one',
     },
     es: {
-      end: '«{item}» termina ({end:date}) antes de empezar ({start:date}). Comprueba cuál de las dos fechas es la correcta.',
+      end: '«{item}» termina ({end:date}) antes de empezar ({start:date}). Comprueba cuál de las dos fechas es correcta.',
       review:
-        '«{item}» debe revisarse ({end:date}) antes de empezar ({start:date}). Comprueba cuál de las dos fechas es la correcta.',
+        '«{item}» debe revisarse ({end:date}) antes de empezar ({start:date}). Comprueba cuál de las dos fechas es correcta.',
       target:
-        '«{item}» debe alcanzar su meta ({end:date}) antes de que se midiera su línea base ({start:date}). Comprueba cuál de las dos fechas es la correcta.',
+        '«{item}» tendría que alcanzar su meta ({end:date}) antes de que se midiera su línea base ({start:date}). Comprueba cuál de las dos fechas es correcta.',
       horizon:
-        '«{item}» mira a un plazo que ya había pasado ({end:date}) cuando se adoptó ({start:date}). Comprueba cuál de las dos fechas es la correcta.',
+        'El horizonte de «{item}» ({end:date}) ya había pasado cuando se adoptó ({start:date}). Comprueba cuál de las dos fechas es correcta.',
       decision:
-        '«{item}» se decidió ({end:date}) antes de plantearse ({start:date}). Comprueba cuál de las dos fechas es la correcta.',
-      start: 'la fecha anterior debería ser esta',
+        '«{item}» se decidió ({end:date}) antes de plantearse ({start:date}). Comprueba cuál de las dos fechas es correcta.',
+      start: 'esta debería ser la primera de las dos fechas',
     },
   },
   *check(entity) {

@@ -20,14 +20,14 @@ export default defineRule({
     },
     es: {
       unknown:
-        '«{field}» no es un campo de «{kind:kind}», así que no se lee. Cámbiale el nombre, o ponle «x-» delante si es tuyo.',
+        '«{field}» no es un campo de «{kind:kind}», así que no se lee. Cámbiale el nombre, o ponle «x-» delante si es un campo propio.',
       'unknown-inside':
-        '«{field}» no es parte de «{inside}», así que no se lee. Cámbiale el nombre, o ponle «x-» delante si es tuyo.',
+        '«{field}» no forma parte de «{inside}», así que no se lee. Cámbiale el nombre, o ponle «x-» delante si es un campo propio.',
       'unknown-top':
-        '«{field}» no es nada que contenga un documento, así que no se lee. Cámbiale el nombre, o ponle «x-» delante si es tuyo.',
+        'Ningún documento tiene un campo «{field}», así que no se lee. Cámbiale el nombre, o ponle «x-» delante si es un campo propio.',
       near: '«{field}» no se lee. ¿Quisiste decir «{near}»?',
-      rename: 'Cambiarlo a «{near}»',
-      comma: 'La coma de «{words}» pone fin a «{field}», y lo que la sigue no se lee. Pon todo el texto entre comillas.',
+      rename: 'Cambiarlo por «{near}»',
+      comma: 'La coma de «{words}» corta «{field}», y lo que viene después no se lee. Pon todo el texto entre comillas.',
       quote: 'Poner todo el texto entre comillas',
     },
   },

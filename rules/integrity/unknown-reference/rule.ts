@@ -15,16 +15,18 @@ export default defineRule({
     },
     es: {
       unknown:
-        '«{item}» remite a «{text}», pero aquí nada se llama así. Escribe el id o el nombre de algo que exista, o añádelo.',
-      near: '«{item}» remite a «{text}», pero aquí nada se llama así. ¿Quisiste decir «{near}»?',
+        '«{item}» remite a «{text}», pero aquí no hay nada con ese nombre. Escribe el id o el nombre de algo que exista, o añádelo.',
+      near: '«{item}» remite a «{text}», pero aquí no hay nada con ese nombre. ¿Quisiste decir «{near}»?',
       correct: 'Escribir «{near}»',
     },
   },
   *check(entity, { model }) {
     for (const { field, path, text, kinds } of unresolvedReferences(entity)) {
       // Owners have a rule of their own.
-      if (isOwner(field) || !model.keeps(kinds)) continue;
-      const near = model.nearest(text, kinds);
+      if (isOwner(field)) continue;
+      const isListed = model.keeps(kinds);
+      const near = isListed ? model.nearest(text, kinds) : model.slipOf(text, kinds);
+      if (!isListed && near === undefined) continue;
       const data = { text, item: nameOf(entity) };
       if (near === undefined) yield { at: place(entity, path), message: 'unknown', data };
       else
@@ -32,6 +34,8 @@ export default defineRule({
           at: place(entity, path),
           message: 'near',
           data: { ...data, near },
+          // CODEOWNERS need not name everyone: another handle may be somebody else's.
+          confidence: isListed ? 'high' : 'medium',
           suggest: [replace(entity, path, near, 'correct')],
         };
     }

@@ -30,12 +30,13 @@ export default defineRule({
     es: {
       'not-a-date': '«{value}» no se puede leer como fecha. Escríbela como 2027-03-31, marzo de 2027 o T1 2027.',
       'ambiguous-date': '«{value}» puede ser el {first:date} o el {second:date}. Escríbela como 2027-03-31.',
-      'no-such-day': '«{value}» no es ningún día del calendario. Escríbelo como 2027-03-31.',
+      'no-such-day': '«{value}» no existe en el calendario. Escribe la fecha como 2027-03-31.',
       'no-year': 'A «{value}» le falta el año. Añádelo.',
       'not-a-period': '«{value}» no se puede leer como periodo. Escríbelo como 2027, 2026-2028 o 2026-07-01/2027-06-30.',
       'not-a-duration': '«{value}» no se puede leer como duración. Escríbela como 12 meses o 48 horas.',
       'not-a-cadence': '«{value}» no dice con qué frecuencia. Escríbela como semanal, mensual o cada 6 semanas.',
-      'ambiguous-cadence': '«{value}» puede significar el doble o la mitad de veces. Escríbelo como «cada 2 semanas».',
+      'ambiguous-cadence':
+        '«{value}» puede significar el doble o la mitad de veces. Escríbelo de forma clara, como «cada 2 semanas».',
       'not-money': '«{value}» no se puede leer como importe. Escríbelo como 40000 EUR.',
       'unknown-currency': 'No está clara la moneda de «{value}». Escribe sus tres letras, como 40000 EUR.',
       'not-a-number': '«{value}» no se puede leer como número. Escríbelo en cifras.',

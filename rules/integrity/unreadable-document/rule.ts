@@ -44,31 +44,31 @@ export default defineRule({
       'leaves-workspace': 'This is a link to something outside the workspace, so it is not read. Put the file itself here.',
     },
     es: {
-      'tab-indent': 'Esta línea empieza con un tabulador. Sángrala con espacios, como cualquier otra que empiece así.',
-      'bad-indent': 'Esta línea no está alineada con las de alrededor. Sángrala como a sus vecinas.',
+      'tab-indent': 'Esta línea empieza con un tabulador. Sángrala con espacios, y lo mismo las demás que empiecen así.',
+      'bad-indent': 'Esta línea no está alineada con las de alrededor. Sángrala igual que sus vecinas.',
       'missing-colon':
         'Faltan los dos puntos después de «{words}». Escribe «campo: valor», con un espacio después de los dos puntos.',
-      'space-after-colon': 'A los dos puntos después de «{key}» les falta un espacio detrás.',
+      'space-after-colon': 'Falta un espacio después de los dos puntos de «{key}».',
       'colon-in-value': '«{words}» contiene dos puntos y un espacio. Pon todo el texto entre comillas.',
       'missing-comma': 'Falta una coma antes de esto.',
       'extra-comma': 'Aquí sobra una coma. Quítala.',
       'missing-bracket': 'Este «{open}» no se cierra nunca. Añade el «{close}» que le corresponde.',
       'missing-quote': 'Esta comilla ({quote}) no se cierra nunca. Añade la de cierre al final del texto.',
-      'text-after-quote': '«{words}» está detrás de unas comillas de cierre. Pon todo el texto dentro de las comillas.',
+      'text-after-quote': '«{words}» está después de las comillas de cierre. Pon todo el texto dentro de las comillas.',
       'space-before-comment': 'Un comentario necesita un espacio antes de su «#».',
       'list-on-key-line': 'Una lista empieza en la línea de su campo. Empiézala en la línea siguiente.',
       'bad-start': 'Un texto no puede empezar con {character}. Ponlo entre comillas.',
       'bad-escape':
         '«{escape}» no significa nada entre comillas dobles. Usa comillas simples o escribe la barra invertida dos veces.',
-      'bad-merge': '«<<» toma los campos de otra cosa, pero aquí hay un simple valor. Nombra algo que tenga campos.',
+      'bad-merge': '«<<» copia los campos de otro elemento, pero aquí solo hay un valor suelto. Indica algo que tenga campos.',
       'unknown-alias':
         '«*{name}» usa algo que no está definido más arriba. Márcalo con «&{name}» donde se escribe por primera vez.',
       'recursive-alias': '«*{name}» está dentro de aquello que representa. Escríbelo completo.',
       'duplicate-key': '«{key}» aparece por segunda vez y solo se lee la primera. Conserva una de las dos.',
       'duplicate-key-first': '«{key}» aparece aquí por primera vez',
       'too-deep':
-        'Aquí hay listas y campos unos dentro de otros a más de {limit} niveles. Simplifícalos; lo que está más adentro no se lee.',
-      'too-many-copies': 'Aquí se copia demasiado con «<<». Escribe solo lo necesario; el resto no se lee.',
+        'Aquí hay listas y campos anidados a más de {limit} niveles. Simplifícalos; lo que está a más profundidad no se lee.',
+      'too-many-copies': 'Aquí se copia demasiado con «<<». Escribe lo que haga falta; el resto no se lee.',
       'control-character':
         'Aquí hay un carácter invisible ({code}) que ningún texto debería tener. Bórralo o guarda el archivo como texto UTF-8.',
       unexpected: '«{words}» no se entiende aquí. Revisa las comillas, los dos puntos y los corchetes de alrededor.',
@@ -79,10 +79,10 @@ export default defineRule({
       'double-quotes': 'Poner todo el texto entre comillas dobles',
       'too-large': 'Con todo lo que repite, este archivo contiene más de {limit} valores. Divídelo; el resto no se lee.',
       'not-utf8': 'Este archivo no es texto UTF-8. Guárdalo con la codificación UTF-8.',
-      'file-too-large': 'Este archivo es demasiado grande para leerlo: {size}, cuando se permiten {limit}. Divídelo.',
+      'file-too-large': 'Este archivo es demasiado grande para leerlo: ocupa {size} y el máximo es {limit}. Divídelo.',
       'cannot-read': 'Este archivo no se puede abrir: {reason}. Comprueba que existe y que tienes permiso para leerlo.',
       'leaves-workspace':
-        'Esto es un enlace a algo de fuera del espacio de trabajo, así que no se lee. Pon aquí el propio archivo.',
+        'Esto es un enlace a algo que está fuera del espacio de trabajo, así que no se lee. Pon aquí el archivo mismo.',
     },
   },
 });

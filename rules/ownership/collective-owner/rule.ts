@@ -1,6 +1,7 @@
 //! Where everyone is in charge, no one is.
 import {
   defineRule,
+  documentOf,
   insert,
   inheritedFrom,
   isCollective,
@@ -9,6 +10,7 @@ import {
   nameOf,
   place,
   replace,
+  toFillIn,
 } from '../../../src/rule/index.ts';
 
 export default defineRule({
@@ -29,9 +31,9 @@ export default defineRule({
     },
     es: {
       everyone:
-        '«{item}» es cosa de «{owner}»: si responden todos, no responde nadie. Nombra a la única persona o función que responde de ello.',
+        '«{item}» es cosa de «{owner}»: si responden todos, no responde nadie. Nombra a una sola persona o rol que responda de ello.',
       leaderless:
-        '«{item}» es cosa del equipo «{owner}», que aquí no dirige nadie. Indica quién lidera el equipo, o una persona que responda de ello.',
+        '«{item}» es cosa del equipo «{owner}», pero aquí no consta quién lo lidera. Indica quién lidera el equipo o qué persona responde de ello.',
       team: 'aquí se describe el equipo, sin líder',
       name: 'Dejar sitio para un solo responsable',
       lead: 'Añadir quién lidera el equipo',
@@ -47,9 +49,10 @@ export default defineRule({
         at,
         message: 'everyone',
         data: { item: nameOf(entity), owner: owner.text },
-        suggest: [replace(entity, 'owner', 'TBD', 'name', 'placeholder')],
+        suggest: [replace(entity, 'owner', toFillIn, 'name', 'placeholder')],
       };
-    } else if (owner.kind === 'team' && !owner.lead) {
+    } else if (owner.kind === 'team' && !owner.lead && documentOf(owner) !== undefined) {
+      // Neither CODEOWNERS nor Backstage can say who leads a team that is kept there.
       yield {
         at,
         // A lead may well exist who is only not written down.
@@ -57,7 +60,7 @@ export default defineRule({
         message: 'leaderless',
         data: { item: nameOf(entity), owner: nameOf(owner) },
         related: [{ at: place(owner), message: 'team' }],
-        suggest: [insert(owner, 'lead', 'TBD', 'lead')],
+        suggest: [insert(owner, 'lead', toFillIn, 'lead')],
       };
     }
   },

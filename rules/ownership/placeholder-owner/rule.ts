@@ -13,7 +13,7 @@ export default defineRule({
     },
     es: {
       placeholder:
-        '«{owner}» no es un responsable de «{item}». Nombra a la persona o función que responde de ello, o márcalo como idea.',
+        '«{owner}» no dice quién es responsable de «{item}». Nombra a la persona o el rol que responde de ello, o márcalo como idea.',
     },
   },
   *check(entity) {

@@ -1,6 +1,6 @@
 //! Work that belongs to nobody is done by nobody.
 import {
-  defineRule, insert, isOver, isWritten, itemsOf, inheritedFrom, nameOf, option, place,
+  defineRule, insert, isOver, isWritten, itemsOf, inheritedFrom, nameOf, option, place, toFillIn,
   type AnyEntity, type Goal, type Initiative, type Journey, type Model,
 } from '../../../src/rule/index.ts'; // prettier-ignore
 
@@ -26,8 +26,8 @@ export default defineRule({
       add: 'Add an owner to fill in',
     },
     es: {
-      missing: '«{item}» no tiene responsable. Nombra a la única persona o función que responde de ello.',
-      add: 'Añadir un responsable por completar',
+      missing: '«{item}» no tiene responsable. Nombra a una sola persona o rol que responda de ello.',
+      add: 'Añadir un responsable por definir',
     },
   },
   *check(entity, { model, options }) {
@@ -38,7 +38,7 @@ export default defineRule({
       at: place(entity, 'owner'),
       message: 'missing',
       data: { item: nameOf(entity) },
-      suggest: [insert(entity, 'owner', 'TBD', 'add')],
+      suggest: [insert(entity, 'owner', toFillIn, 'add')],
     };
   },
 });

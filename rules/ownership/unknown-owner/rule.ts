@@ -27,8 +27,8 @@ export default defineRule({
     },
     es: {
       unknown:
-        '«{owner}» es responsable de «{item}», pero no figura entre las personas, funciones y equipos de aquí. Corrige el nombre, o añade a quien falta.',
-      near: '«{owner}» es responsable de «{item}», pero no figura entre las personas, funciones y equipos de aquí. ¿Quisiste decir «{near}»?',
+        '«{owner}» es responsable de «{item}», pero no está entre las personas, los roles y los equipos que figuran aquí. Corrige el nombre o añade a quien falte.',
+      near: '«{owner}» es responsable de «{item}», pero no está entre las personas, los roles y los equipos que figuran aquí. ¿Quisiste decir «{near}»?',
       several: '«{owner}» son varias personas. Indica quién responde de «{item}»; las demás colaboran.',
       correct: 'Escribir «{near}»',
     },
@@ -36,10 +36,12 @@ export default defineRule({
   *check(entity, { model }) {
     if (isOver(entity)) return;
     for (const { field, path, text, kinds } of unresolvedReferences(entity)) {
-      if (!isOwner(field) || isCollective(text) || !model.keeps(kinds)) continue;
-      const near = model.nearest(text, kinds);
+      if (!isOwner(field) || isCollective(text)) continue;
+      const isListed = model.keeps(kinds);
+      const near = isListed ? model.nearest(text, kinds) : model.slipOf(text, kinds);
+      if (!isListed && near === undefined) continue;
       const data = { owner: text, item: nameOf(entity) };
-      const names = splitNames(text);
+      const names = isTeamHandle(text) ? [text] : splitNames(text);
       if (names.length > 1 && names.every((name) => model.lookUp(name, kinds)))
         yield { at: place(entity, path), message: 'several', data };
       else if (near === undefined) yield { at: place(entity, path), message: 'unknown', data };
@@ -48,11 +50,18 @@ export default defineRule({
           at: place(entity, path),
           message: 'near',
           data: { ...data, near },
-          suggest: [replace(entity, path, near, 'correct', isTypingError(text, near) ? 'safe' : 'unsafe')],
+          // CODEOWNERS need not name everyone: another handle may be somebody else's.
+          confidence: isListed ? 'high' : 'medium',
+          suggest: [replace(entity, path, near, 'correct', isListed && isTypingError(text, near) ? 'safe' : 'unsafe')],
         };
     }
   },
 });
+
+/** `@ferry/deck-crew` is one team, though a slash may stand between two names. */
+function isTeamHandle(text: string): boolean {
+  return /^@[^\s@]+$/.test(text);
+}
 
 /** One slip in a long name; Rob and Bob may be two people. */
 function isTypingError(text: string, near: string): boolean {

@@ -1,6 +1,6 @@
 //! Where nothing at all is said about money, that is said once, not at every action.
 import {
-  defineRule, documentOf, fundingOf, insert, isAgreed, itemsOf, place, nameOf,
+  defineRule, documentOf, fundingOf, insert, isAgreed, itemsOf, place, nameOf, toFillIn,
   type Action, type Initiative, type Journey, type Model,
 } from '../../../src/rule/index.ts'; // prettier-ignore
 
@@ -34,7 +34,7 @@ export default defineRule({
         'Nada aquí dice qué tiene financiación: {n} trabajos acordados y ni una palabra sobre dinero. Dilo en cada uno; «ninguna» es una respuesta honesta.',
       'document-one':
         'Nada aquí dice qué tiene financiación: «{first}» se acordó y no hay ni una palabra sobre dinero. Dilo; «ninguna» es una respuesta honesta.',
-      add: 'Añadir la financiación a «{first}»',
+      add: 'Añadir la financiación de «{first}», por definir',
     },
   },
   *check(entity, { model }) {
@@ -91,5 +91,5 @@ function isInJourney(item: Item, model: Model): boolean {
 }
 
 function addTo(item: Item) {
-  return [insert(item, 'funding', { status: 'TBD', amount: 'TBD', line: 'TBD' }, 'add')];
+  return [insert(item, 'funding', { status: toFillIn, amount: toFillIn, line: toFillIn }, 'add')];
 }

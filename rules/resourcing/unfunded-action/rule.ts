@@ -1,5 +1,5 @@
 //! An action that was agreed and is not paid for will not happen.
-import { defineRule, fundingOf, insert, isAgreed, isWritten, nameOf, place } from '../../../src/rule/index.ts';
+import { defineRule, fundingOf, insert, isAgreed, isWritten, nameOf, place, toFillIn } from '../../../src/rule/index.ts';
 
 export default defineRule({
   summary: 'An action that was agreed is paid for, or says why it costs nothing',
@@ -15,11 +15,10 @@ export default defineRule({
       add: 'Add funding to fill in',
     },
     es: {
-      silent:
-        '«{action}» se acordó, pero nadie dice quién la paga. Enlaza una línea de presupuesto, o di por qué no cuesta nada.',
-      none: '«{action}» se acordó, pero no hay dinero para ella. Busca financiación, o retira el acuerdo.',
-      rejected: '«{action}» se acordó, pero se rechazó su financiación. Busca otra, o retira el acuerdo.',
-      add: 'Añadir la financiación por completar',
+      silent: '«{action}» se acordó, pero no consta quién la paga. Indica una línea presupuestaria, o di por qué no cuesta nada.',
+      none: '«{action}» se acordó, pero no hay dinero para ella. Busca financiación, o retira el visto bueno.',
+      rejected: '«{action}» se acordó, pero se rechazó su financiación. Busca otra, o retira el visto bueno.',
+      add: 'Añadir la financiación por definir',
     },
   },
   *check(action, { model }) {
@@ -30,7 +29,8 @@ export default defineRule({
       at: place(action, ['funding.status', 'funding.line'].find((path) => isWritten(action, path)) ?? 'funding'),
       message: word,
       data: { action: nameOf(action) },
-      suggest: word === 'silent' ? [insert(action, 'funding', { status: 'TBD', amount: 'TBD', line: 'TBD' }, 'add')] : [],
+      suggest:
+        word === 'silent' ? [insert(action, 'funding', { status: toFillIn, amount: toFillIn, line: toFillIn }, 'add')] : [],
     };
   },
 });

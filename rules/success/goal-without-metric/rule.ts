@@ -1,5 +1,15 @@
 //! A goal that nobody measures can be neither met nor missed.
-import { defineRule, insert, isLinked, nameOf, place, saysNothing, type Metric, type Referred } from '../../../src/rule/index.ts';
+import {
+  defineRule,
+  insert,
+  isLinked,
+  nameOf,
+  place,
+  saysNothing,
+  toFillIn,
+  type Metric,
+  type Referred,
+} from '../../../src/rule/index.ts';
 
 export default defineRule({
   summary: 'A goal names at least one metric that tells whether it was met',
@@ -16,7 +26,7 @@ export default defineRule({
     es: {
       missing: '«{goal}» no tiene ningún indicador, así que nadie puede saber si se ha cumplido. Indica al menos uno.',
       empty: '«{goal}» tiene un indicador que aún no dice nada, así que nadie puede saber si se ha cumplido. Complétalo.',
-      add: 'Añadir un indicador por completar',
+      add: 'Añadir un indicador por definir',
     },
   },
   *check(goal) {
@@ -25,7 +35,7 @@ export default defineRule({
       at: place(goal, 'metrics'),
       message: goal.metrics.length > 0 ? 'empty' : 'missing',
       data: { goal: nameOf(goal) },
-      suggest: [insert(goal, 'metrics', [{ name: 'TBD', baseline: 'TBD', target: 'TBD', source: 'TBD' }], 'add')],
+      suggest: [insert(goal, 'metrics', [{ name: toFillIn, baseline: toFillIn, target: toFillIn, source: toFillIn }], 'add')],
     };
   },
 });

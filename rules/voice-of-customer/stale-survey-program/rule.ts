@@ -35,14 +35,14 @@ export default defineRule({
     },
     es: {
       stale:
-        '«{name}» se revisó por última vez hace {age} ({date:date}). Repasa su propósito, sus preguntas y su público; cámbialo o deja constancia de por qué sigue.',
+        '«{name}» se revisó por última vez hace {age} ({date:date}). Repasa su propósito, sus preguntas y su público; cámbialo o deja constancia de por qué sigue igual.',
       'stale-history':
-        'No consta ninguna revisión de «{name}» y, según su historial, nadie lo ha tocado desde el {date:date} ({age}). Revísalo y anota cuándo.',
+        'No consta ninguna revisión de «{name}» y, según su historial, nadie lo ha tocado desde el {date:date} (hace {age}). Revísalo y anota cuándo.',
       unchanged:
-        '«{name}» hace las mismas preguntas desde el {date:date} ({age}) y nadie ha decidido mantenerlas. Cámbialas o deja constancia de por qué siguen.',
+        '«{name}» hace las mismas preguntas desde el {date:date} (hace {age}) y nadie ha decidido mantenerlas. Cámbialas o deja constancia de por qué se mantienen.',
       'unchanged-history':
-        '«{name}», según su historial, hace las mismas preguntas desde el {date:date} ({age}) y nadie ha decidido mantenerlas. Cámbialas o deja constancia de por qué siguen.',
-      unknown: 'Nadie puede saber cuándo se miró «{name}» por última vez. Anota cuándo se revisó.',
+        '«{name}», según su historial, hace las mismas preguntas desde el {date:date} (hace {age}) y nadie ha decidido mantenerlas. Cámbialas o deja constancia de por qué se mantienen.',
+      unknown: 'No hay forma de saber cuándo se revisó «{name}» por última vez. Anota la fecha.',
     },
   },
   *check(survey, { model, today, options, lastChange }) {

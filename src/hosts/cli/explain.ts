@@ -1,6 +1,6 @@
 //! `stratlint explain RULE`: the rule's page.
 import { readFileSync } from 'node:fs';
-import { builtInRules } from '../../index.ts';
+import { builtInRules } from '../../built-in.ts';
 import { nearest } from '../../text/nearest.ts';
 import { UsageError, type Io } from './io.ts';
 import { packageFile } from './package.ts';

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { withFixes, type Finding, type Severity } from '../../diagnostic.ts';
-import { builtInRules } from '../../index.ts';
+import { builtInRules } from '../../built-in.ts';
 import type { ReportInput } from '../../report/report.ts';
 import { countBySeverity } from '../../report/report.ts';
 import { placePaths, type PathGroup } from '../../workspace/discover.ts';
@@ -75,13 +75,13 @@ function mended(workspace: Workspace, options: LintOptions, { reported }: PathGr
 /** Whoever names a file expects it to be read. Hooks name all that changed, so it is a word and no failure. */
 function sayUnread({ named }: PathGroup, { files }: LintResult, io: Io): void {
   for (const path of named)
-    if (!files.has(path)) io.err(`stratlint: "${path}" is not read: so far only YAML is (.yaml, .yml).\n`);
+    if (!files.has(path)) io.err(`stratlint: "${path}" is not read: only YAML and Markdown are (.yaml, .yml, .md, .markdown).\n`);
 }
 
 function nothingToRead({ root }: PathGroup, { leftAlone }: LintResult, io: Io): string {
   const folder = relative(io.cwd, root) || 'this folder';
   const others = leftAlone === 0 ? '' : ` (${leftAlone} other ${leftAlone === 1 ? 'file was' : 'files were'} left alone)`;
-  return `There is no strategy to read in ${folder}${others}. A YAML file takes part if it says "kind: strategy", is called strategy.yaml, surveys.yaml and the like, lies in journeys/, or is named on the command line.`;
+  return `There is no strategy to read in ${folder}${others}. A YAML or Markdown file takes part if it says "kind: strategy" (Markdown: between two lines of "---"), is called strategy.md, surveys.yaml and the like, lies in journeys/, or is named on the command line.`;
 }
 
 /** All runs as one report, narrowed to what was asked for. */
@@ -105,6 +105,7 @@ function reportOf(runs: readonly Run[], args: LintArguments, milliseconds: numbe
       rules: Math.max(0, ...runs.map(({ result }) => result.ruleCount)),
       waived: sum(({ result }) => result.waived.length),
       leftAlone: sum(({ result }) => result.leftAlone),
+      readAs: runs.flatMap((run) => run.result.readAs.map(({ file, kind }) => ({ file: inReport(run) + file, kind }))),
       ...(more !== undefined && { more }),
       milliseconds,
     },

@@ -1,5 +1,5 @@
 //! `stratlint model [path]`: what stratlint understood, as JSON.
-import { builtInRules } from '../../index.ts';
+import { builtInRules } from '../../built-in.ts';
 import { describeModel } from '../../model/describe.ts';
 import { LineIndex } from '../../text/span.ts';
 import { placePaths } from '../../workspace/discover.ts';

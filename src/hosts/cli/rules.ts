@@ -1,6 +1,6 @@
 //! `stratlint rules`: what is checked.
 import pico from 'picocolors';
-import { builtInRules } from '../../index.ts';
+import { builtInRules } from '../../built-in.ts';
 import { optionSchema } from '../../rule/options.ts';
 import type { Rule } from '../../rule/rule.ts';
 import type { Io } from './io.ts';

@@ -1,0 +1,191 @@
+//! What stands under an entity: its statement, labels, lists, tables and fences.
+import { fieldOf, textField } from '../../schema/vocabulary.ts';
+import type { Block, ListBlock, ListItem, MarkdownText, ParagraphBlock } from '../../syntax/markdown.ts';
+import type { Span } from '../../text/span.ts';
+import { readMeasure } from '../../value/index.ts';
+import { readContext } from '../draft.ts';
+import { readFence } from './fence.ts';
+import { titleOf } from './field.ts';
+import { gather, isLabelFor, type Gathering } from './gather.ts';
+import { labelOf, type Label } from './label.ts';
+import { sayNearLabel } from './near.ts';
+import { withoutColon } from './outline.ts';
+import { collectionFor, type BodyStart, type Content, type Scope } from './scope.ts';
+import { fieldFor, write, type Sketch } from './sketch.ts';
+import { readDeadline } from './title.ts';
+import { linesOf, scalarOf } from './words.ts';
+
+/** One reading of a body: what its labels are being gathered into. */
+interface Body extends Gathering {
+  /** Whether the next paragraph is the statement. */
+  statement: boolean;
+}
+
+export function readBody(scope: Scope, entity: Sketch, { blocks, sections }: Content, start: BodyStart): void {
+  const inside: Scope = { ...scope, entities: [entity, ...scope.entities.filter((one) => one !== entity)] };
+  const body: Body = { scope: withoutCollection(inside), entity, child: undefined, statement: start.statement };
+  noteLabelPlace(entity, start);
+  readBlocks(body, blocks);
+  scope.reading.read.sections(body.scope, sections);
+}
+
+function withoutCollection({ reading, entities, said }: Scope): Scope {
+  return { reading, entities, said };
+}
+
+function noteLabelPlace(entity: Sketch, { at, indent }: BodyStart): void {
+  entity.label ??= { at, lead: `${indent ?? ''}- `, style: 'strong', apart: indent === undefined };
+}
+
+function readBlocks(body: Body, blocks: readonly Block[]): void {
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at];
+    const next = blocks[at + 1];
+    if (block?.type === 'paragraph' && next && opensNext(body, block, next)) at++;
+    else if (block) readBlock(body, block);
+  }
+}
+
+function readBlock(body: Body, block: Block): void {
+  if (block.type === 'paragraph') readParagraph(body, block);
+  else if (block.type === 'list') readList(body, block);
+  else if (block.type === 'table') body.scope.reading.read.table(body.scope, block);
+  else if (block.type === 'code') readFence(body.scope, block);
+  else if (block.type === 'quote' && body.statement) readQuote(body, block.blocks);
+}
+
+/** `Key results:` above a list or a table. */
+function opensNext(body: Body, { text }: ParagraphBlock, next: Block): boolean {
+  const [line, ...others] = linesOf(text);
+  if (!line || others.length > 0 || !line.text.endsWith(':') || next.type === 'paragraph') return false;
+  const words = withoutColon(line);
+  return gather(body, {
+    label: { words, value: emptyBehind(line), style: 'plain' },
+    content: { blocks: [next], sections: [] },
+    whole: line.span,
+  });
+}
+
+function emptyBehind(line: MarkdownText): MarkdownText {
+  return { text: '', span: { start: line.span.end, end: line.span.end }, runs: [] };
+}
+
+// Paragraphs
+
+/** Lines with labels are fields; the first paragraph without any is the statement. A line without one goes on with the label above it. */
+function readParagraph(body: Body, { text }: ParagraphBlock): void {
+  const groups = groupLines(linesOf(text), (line) => isLabelHere(body, line));
+  for (const [first, ...more] of groups) {
+    if (!first) continue;
+    const whole = { start: first.span.start, end: (more.at(-1) ?? first).span.end };
+    const label = labelOf(first);
+    const isWritten = label && gather(body, { label, content: below(more), whole });
+    if (isWritten) noteStyle(body, label, whole, '');
+    else if (label && sayNearLabel(body.scope, body.entity.kind, label)) continue;
+    else if (body.statement && text.text !== '') writeStatement(body, text);
+  }
+}
+
+const below = (lines: readonly MarkdownText[]): Content => ({
+  blocks: lines.map((text): ParagraphBlock => ({ type: 'paragraph', text, span: text.span })),
+  sections: [],
+});
+
+function groupLines(lines: readonly MarkdownText[], begins: (line: MarkdownText) => boolean): MarkdownText[][] {
+  const groups: MarkdownText[][] = [];
+  for (const line of lines) {
+    if (begins(line) || groups.length === 0) groups.push([line]);
+    else groups.at(-1)?.push(line);
+  }
+  return groups;
+}
+
+function isLabelHere({ entity }: Body, line: MarkdownText): boolean {
+  const label = labelOf(line);
+  return label !== undefined && isLabelFor(entity.kind, label.words.text);
+}
+
+function writeStatement(body: Body, text: MarkdownText): void {
+  body.statement = false;
+  const { entity } = body;
+  const statement = fieldOf(entity.kind, textField(entity.kind));
+  if (!statement || statement.name === 'name') return;
+  const scalar = scalarOf(text);
+  // The heading was the statement as long as nothing better was known.
+  const heading = entity.entries.findIndex(({ key }) => key === statement.name);
+  const named = heading < 0 ? undefined : entity.entries[heading];
+  if (named) {
+    entity.entries.splice(heading, 1);
+    write(entity, 'name', named.keySpan, named.value);
+  }
+  write(entity, statement.name, scalar.words, scalar);
+  readDeadline(body.scope, entity, text);
+  if (entity.label?.apart === true) entity.label = { ...entity.label, at: text.span.end };
+}
+
+function readQuote(body: Body, blocks: readonly Block[]): void {
+  const [first] = blocks;
+  const isSaid = body.entity.entries.some(({ key }) => key === textField(body.entity.kind));
+  if (first?.type === 'paragraph' && !isSaid) writeStatement(body, first.text);
+}
+
+// Lists
+
+function readList(body: Body, { items }: ListBlock): void {
+  const isLabelled = items.map((item) => {
+    const title = titleOf(item);
+    return title ? isLabelHere(body, linesOf(title)[0] ?? title) : false;
+  });
+  items.forEach((item, at) => {
+    if (isLabelled[at] === true) readLabelledItem(body, item);
+    else readLooseItem(body, item);
+  });
+}
+
+function readLabelledItem(body: Body, item: ListItem): void {
+  const title = titleOf(item);
+  const [line, ...more] = title ? linesOf(title) : [];
+  const label = line && labelOf(line);
+  if (!line || !label) return;
+  const content: Content = { blocks: [...below(more).blocks, ...item.blocks.slice(1)], sections: [] };
+  if (gather(body, { label, content, whole: item.span })) noteStyle(body, label, item.span, bulletOf(body, item));
+  // Labels that share an item with another: `- Owner: Ana` with `Due: …` on a line of its own.
+  for (const other of more)
+    if (isLabelHere(body, other)) readParagraph(body, { type: 'paragraph', text: other, span: other.span });
+}
+
+/** An item without a label: a task is an action, a measure of a goal is a metric; others are prose, unless they are nearly labels. */
+function readLooseItem(body: Body, item: ListItem): void {
+  const title = titleOf(item);
+  if (!title) return;
+  const label = labelOf(linesOf(title)[0] ?? title);
+  if (label && sayNearLabel(body.scope, body.entity.kind, label)) return;
+  const kind = looseKind(body, item, title);
+  if (kind !== undefined)
+    body.scope.reading.read.collection(body.scope, collectionFor(body.scope, kind, undefined, title.span), oneItem(item));
+}
+
+const oneItem = (item: ListItem): Content => ({
+  blocks: [{ type: 'list', ordered: false, indent: 0, items: [item], span: item.span }],
+  sections: [],
+});
+
+function looseKind({ scope, entity }: Body, item: ListItem, title: MarkdownText): string | undefined {
+  if (item.checked !== undefined && fieldFor(entity.kind, 'action')) return 'action';
+  const isGoal = entity.kind === 'goal' || entity.kind === 'success';
+  return isGoal && readMeasure(title.text, readContext(scope.reading.lowering))?.target ? 'metric' : undefined;
+}
+
+function bulletOf({ scope }: Body, item: ListItem): string {
+  const { text } = scope.reading.lowering.options;
+  const lineStart = Math.max(text.lastIndexOf('\n', item.span.start - 1), text.lastIndexOf('\r', item.span.start - 1)) + 1;
+  const before = text.slice(lineStart, item.span.start);
+  const bullet = /^(?:[-*+]|\d+[.)])[ \t]+/.exec(text.slice(item.span.start, item.span.end))?.[0] ?? '- ';
+  return `${/^[ \t>]*$/.test(before) ? before : ''}${/^\d/.test(bullet) ? '- ' : bullet}`;
+}
+
+/** A new label goes behind the last one, and looks like it. */
+function noteStyle(body: Body, { style }: Label, whole: Span, lead: string): void {
+  const owner = body.child && whole.start >= body.child.span.start && whole.end <= body.child.span.end ? body.child : body.entity;
+  owner.label = { at: whole.end, lead, style: style === 'cell' ? 'plain' : style, apart: false };
+}

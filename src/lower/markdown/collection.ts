@@ -1,0 +1,127 @@
+//! What stands where entities of a kind are listed: items, rows, headings, runs of labels.
+import { fieldOf } from '../../schema/vocabulary.ts';
+import type { ListBlock, ListItem, MarkdownText, ParagraphBlock } from '../../syntax/markdown.ts';
+import { isElsewhere, isPlaceholder } from '../../value/index.ts';
+import { readFence } from './fence.ts';
+import { titleOf } from './field.ts';
+import { gather, type Gathering } from './gather.ts';
+import { labelOf } from './label.ts';
+import { meaningFor, noContent, openIn, type Collection, type Content, type Scope } from './scope.ts';
+import { has, type Sketch } from './sketch.ts';
+import { isKindWord, readBox, readTitle } from './title.ts';
+import { isLinkAway, linesOf } from './words.ts';
+
+export function readCollection(outer: Scope, collection: Collection, { blocks, sections }: Content): void {
+  const scope: Scope = { reading: outer.reading, entities: outer.entities, said: outer.said, collection };
+  for (const block of blocks) {
+    if (block.type === 'list') readItems(scope, collection, block);
+    else if (block.type === 'table') scope.reading.read.table(scope, block);
+    else if (block.type === 'paragraph')
+      readRun(
+        scope,
+        collection,
+        linesOf(block.text).map((line) => ({ line, content: noContent, place: line.span })),
+      );
+    else if (block.type === 'code') readFence(scope, block);
+  }
+  scope.reading.read.sections(scope, sections);
+}
+
+function readItems(scope: Scope, collection: Collection, { items }: ListBlock): void {
+  const lines = items.flatMap((item) => {
+    const line = titleOf(item);
+    return line ? [{ line, content: { blocks: item.blocks.slice(1), sections: [] }, place: item.span }] : [];
+  });
+  if (isRun(collection.kind, lines)) readRun(scope, collection, lines);
+  else for (const item of items) readItem(scope, collection, item);
+}
+
+interface RunLine {
+  readonly line: MarkdownText;
+  readonly content: Content;
+  readonly place: { readonly start: number; readonly end: number };
+}
+
+/** Labels alone, one of which names what they describe: `Indicator: NPS`, `Target: 40`. */
+function isRun(kind: string, lines: readonly RunLine[]): boolean {
+  const labels = lines.map(({ line }) => labelOf(line)).filter((label) => label && meaningFor(kind, label.words.text));
+  return (
+    labels.length > 1 && labels.length === lines.length && labels.some((label) => label && isKindWord(kind, label.words.text))
+  );
+}
+
+/** Each label that the entity at hand has already begins the next one. Nothing is read where none of them names anything. */
+function readRun(scope: Scope, collection: Collection, lines: readonly RunLine[]): void {
+  if (!isRun(collection.kind, lines)) return;
+  let gathering: Gathering | undefined;
+  for (const { line, content, place } of lines) {
+    const label = labelOf(line);
+    const meaning = label && meaningFor(collection.kind, label.words.text);
+    if (!label || !meaning) continue;
+    if (!gathering || has(gathering.entity, meaning.field)) {
+      const entity = openIn(scope, collection, place);
+      gathering = { scope: { ...scope, entities: [entity, ...scope.entities] }, entity, child: undefined };
+    }
+    gather(gathering, { label, content, whole: place });
+    gathering.entity.label = { at: place.end, lead: '', style: label.style === 'cell' ? 'plain' : label.style, apart: false };
+  }
+}
+
+// Items
+
+function readItem(scope: Scope, collection: Collection, item: ListItem): void {
+  const paragraph = titleOf(item);
+  if (!paragraph || (saysNothing(paragraph) && item.blocks.length === 1)) return;
+  const entity = openIn(scope, collection, item.span);
+  const inside: Scope = { ...scope, entities: [entity, ...scope.entities] };
+  const { title, labels } = parts(collection.kind, paragraph);
+  readBox(entity, item.checked, item.span);
+  readTitle(inside, entity, withoutKind(collection.kind, title), 'item');
+  const blocks = [
+    ...labels.map((text): ParagraphBlock => ({ type: 'paragraph', text, span: text.span })),
+    ...item.blocks.slice(1),
+  ];
+  const start = { statement: false, at: paragraph.span.end, indent: indentOf(scope, item) };
+  scope.reading.read.body(inside, entity, { blocks, sections: [] }, start);
+}
+
+function saysNothing(text: MarkdownText): boolean {
+  return text.text === '' || isPlaceholder(text.text) || isElsewhere(text.text) || isLinkAway(text);
+}
+
+/** The title of an item is what stands before the first line that is a label. */
+function parts(kind: string, paragraph: MarkdownText): { title: MarkdownText; labels: MarkdownText[] } {
+  const lines = linesOf(paragraph);
+  const first = lines.findIndex((line, at) => at > 0 && isLabel(kind, line));
+  if (first < 0) return { title: paragraph, labels: [] };
+  const [title = paragraph] = lines;
+  return { title, labels: lines.slice(first) };
+}
+
+function isLabel(kind: string, line: MarkdownText): boolean {
+  const label = labelOf(line);
+  return label !== undefined && meaningFor(kind, label.words.text) !== undefined;
+}
+
+/** `Goal: fewer calls` in a list of goals. */
+function withoutKind(kind: string, title: MarkdownText): MarkdownText {
+  const label = labelOf(title);
+  const isNamed = label && label.value.text !== '' && (isKindWord(kind, label.words.text) || isNameWord(kind, label.words.text));
+  return isNamed ? label.value : title;
+}
+
+function isNameWord(kind: string, words: string): boolean {
+  const name = fieldOf(kind, words)?.name;
+  return name === 'name' || name === 'statement';
+}
+
+/** The blanks before what stands below an item. */
+function indentOf({ reading }: Scope, { span, blocks: [first] }: ListItem): string {
+  const { text } = reading.lowering.options;
+  const lineStart = Math.max(text.lastIndexOf('\n', span.start - 1), text.lastIndexOf('\r', span.start - 1)) + 1;
+  const before = text.slice(lineStart, span.start);
+  const bullet = /^(?:[-*+]|\d+[.)])[ \t]+/.exec(text.slice(span.start, first?.span.end ?? span.end))?.[0] ?? '- ';
+  return (/^[ \t]*$/.test(before) ? before : '') + ' '.repeat(bullet.length);
+}
+
+export type { Sketch };

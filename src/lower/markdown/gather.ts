@@ -1,0 +1,119 @@
+//! Labels and their values, gathered into an entity and into the children that they fit better.
+import { textField } from '../../schema/vocabulary.ts';
+import type { Field } from '../../schema/field.ts';
+import type { MarkdownText } from '../../syntax/markdown.ts';
+import type { Node } from '../../syntax/tree.ts';
+import type { Span } from '../../text/span.ts';
+import { readMeasure } from '../../value/index.ts';
+import { readContext } from '../draft.ts';
+import { fieldNode, itemsOf, scalarFieldNode } from './field.ts';
+import type { Label } from './label.ts';
+import { childrenWith, collectionFor, meaningFor, openIn, type Content, type Meaning, type Scope } from './scope.ts';
+import { has, reach, write, type Sketch } from './sketch.ts';
+import { isKindWord, readTitle } from './title.ts';
+import { scalarOf, wordsOf } from './words.ts';
+
+/** One reading of an entity's labels, or of a row's cells. */
+export interface Gathering {
+  readonly scope: Scope;
+  readonly entity: Sketch;
+  /** The child that labels which are none of the entity's own belong to. */
+  child: Sketch | undefined;
+}
+
+/** A label with what stands behind and below it. */
+export interface Said {
+  readonly label: Label;
+  readonly content: Content;
+  /** All of it: what goes when the field is removed. Undefined for a cell, which can only be emptied. */
+  readonly whole: Span | undefined;
+}
+
+/** Whether a label means something to an entity, or to what it holds. */
+export function isLabelFor(kind: string, words: string): boolean {
+  return meaningFor(kind, words) !== undefined || childrenWith(kind, words).length > 0;
+}
+
+/** Returns whether the label means something to the entity or to a child that is being gathered. */
+export function gather(gathering: Gathering, said: Said): boolean {
+  const { entity, scope } = gathering;
+  if (said.label.names === entity.kind) {
+    readTitle(scope, entity, said.label.value, 'cell');
+    return true;
+  }
+  const meaning = meaningFor(entity.kind, said.label.words.text);
+  if (!meaning) return gatherForChild(gathering, said);
+  const isChildren = !('part' in meaning) && meaning.field.contains === true && meaning.field.type === 'ref';
+  if (isChildren) gatherChildren(gathering, meaning.field, said);
+  else writeMeaning(scope, entity, meaning, said);
+  return true;
+}
+
+function writeMeaning(scope: Scope, entity: Sketch, meaning: Meaning, { label, content, whole }: Said): void {
+  const { words, value } = label;
+  reach(entity, whole ?? value.span);
+  if (!('part' in meaning) && isNaming(entity, meaning.field, words.text)) {
+    if (value.text !== '') readTitle(scope, entity, value, label.style === 'cell' ? 'cell' : 'item');
+    return;
+  }
+  const field = 'part' in meaning ? meaning.part : meaning.field;
+  write(entity, 'part' in meaning ? words.text : field.name, wordsOf(words), nodeOf(field, label, content), whole);
+}
+
+/** `Goal: fewer calls` inside a goal is its statement, and read as one. */
+function isNaming(entity: Sketch, field: Field, words: string): boolean {
+  return field.name === textField(entity.kind) && (isKindWord(entity.kind, words) || field.name !== 'statement');
+}
+
+function nodeOf(field: Field, { value, style }: Label, content: Content): Node {
+  if (style === 'cell') return value.text === '' ? scalarOf(value, 'cell') : scalarFieldNode(field, value, 'cell');
+  return fieldNode(field, value, content) ?? scalarOf(value);
+}
+
+/** `Metrics: NPS` opens a child, which the labels behind it may go on with. */
+function gatherChildren(gathering: Gathering, field: Field, { label, content, whole }: Said): void {
+  const { scope, entity } = gathering;
+  const { words, value } = label;
+  const place = wordsOf(words);
+  const [kind = ''] = field.kinds ?? [];
+  if (value.text === '' && content.blocks.length > 0)
+    scope.reading.read.collection(scope, collectionFor(scope, kind, words, place), content);
+  else if (value.text === '' || isSeveral(scope, value, content)) {
+    if (!has(entity, field)) write(entity, field.name, place, scalarOf(value, label.style === 'cell' ? 'cell' : 'text'), whole);
+  } else {
+    const child = openIn(scope, collectionFor(scope, kind, words, place), whole ?? value.span);
+    readTitle(scope, child, value, label.style === 'cell' ? 'cell' : 'item');
+    if (label.style !== 'cell')
+      scope.reading.read.body(scope, child, content, { statement: false, at: (whole ?? value.span).end, indent: '  ' });
+    gathering.child = child;
+  }
+}
+
+/** `NPS, CSAT`: names on one line. */
+function isSeveral({ reading }: Scope, { text }: MarkdownText, { blocks }: Content): boolean {
+  return /[,;]/.test(text) && itemsOf(blocks).length === 0 && !readMeasure(text, readContext(reading.lowering));
+}
+
+function isSaid(child: Sketch, meaning: Meaning, words: string): boolean {
+  return 'part' in meaning ? child.entries.some(({ key }) => key === words) : has(child, meaning.field);
+}
+
+/** Under a goal, `Baseline` and `Target` are a metric's; a label that it has already begins the next one. */
+function gatherForChild(gathering: Gathering, said: Said): boolean {
+  const { child, entity, scope } = gathering;
+  const words = said.label.words.text;
+  const meaning = child && meaningFor(child.kind, words);
+  if (child && meaning && !isSaid(child, meaning, words)) {
+    writeMeaning(scope, child, meaning, said);
+    return true;
+  }
+  const [kind] = childrenWith(entity.kind, words);
+  const fresh = kind === undefined ? undefined : meaningFor(kind, words);
+  if (kind === undefined || !fresh) return false;
+  if (said.label.value.text === '' && said.content.blocks.length === 0) return true;
+  const place = said.whole ?? said.label.value.span;
+  const next = openIn(scope, collectionFor(scope, kind, undefined, place), place);
+  gathering.child = next;
+  writeMeaning(scope, next, fresh, said);
+  return true;
+}

@@ -1,0 +1,104 @@
+//! Journeys in tables: rows grouped by stage, and maps whose columns are the stages.
+import { fold } from '../../language/index.ts';
+import { fieldOf } from '../../schema/vocabulary.ts';
+import type { MarkdownText, TableBlock, TableRow } from '../../syntax/markdown.ts';
+import type { Span } from '../../text/span.ts';
+import { gather } from './gather.ts';
+import { meaningFor, noContent, type Scope } from './scope.ts';
+import { addChild, fieldFor, isSketch, newSketch, reach, write, type Sketch } from './sketch.ts';
+import { readTitle } from './title.ts';
+import { linesOf, scalarFor, wordsOf } from './words.ts';
+
+/** The stage of a journey with this name, made where there is none. */
+export function stageOf(journey: Sketch, name: string, place: Span, where: 'text' | 'cell'): Sketch | undefined {
+  const field = fieldFor(journey.kind, 'stage');
+  if (!field) return undefined;
+  const known = journey.children.get(field.name)?.items.find((item) => isSketch(item) && nameOf(item) === fold(name));
+  if (known && isSketch(known)) return known;
+  const stage = newSketch('stage', place);
+  write(stage, 'name', place, scalarFor(name, place, where));
+  addChild(journey, field, place, stage);
+  return stage;
+}
+
+function nameOf({ entries }: Sketch): string | undefined {
+  const value = entries.find(({ key }) => key === 'name')?.value;
+  return value?.type === 'scalar' ? fold(value.text) : undefined;
+}
+
+/** The column of a table that says the stage of each row. */
+export function stageColumn({ header }: TableBlock): number {
+  return header.cells.findIndex(
+    ({ text }) => fieldOf('action', text)?.name === 'stage' || fieldOf('journey', text)?.name === 'stages',
+  );
+}
+
+/** The stage that a row belongs to: its own, or where the cell is blank that of the row above. */
+export function stageOfRow(journey: Sketch, cell: MarkdownText | undefined, above: Sketch | undefined): Sketch | undefined {
+  if (!cell || cell.text === '') return above;
+  const stage = stageOf(journey, cell.text.replace(/\s+/g, ' '), wordsOf(cell), 'cell');
+  if (stage) reach(stage, wordsOf(cell));
+  return stage;
+}
+
+/** What a row says of its stage besides its action: touchpoints and pain points. */
+const asides = ['touchpoint', 'pain-point'] as const;
+
+/** Puts the touchpoint and pain point of a row into its stage, each name once. */
+export function readAsides(scope: Scope, holder: Sketch, { header }: TableBlock, row: TableRow): void {
+  row.cells.forEach((cell, at) => {
+    const words = header.cells[at]?.text ?? '';
+    const kind = asides.find((one) => fieldOf('action', words)?.kinds?.includes(one));
+    const field = kind && fieldFor(holder.kind, kind);
+    if (!kind || !field || cell.text === '') return;
+    const isThere = holder.children.get(field.name)?.items.some((item) => isSketch(item) && textOf(item) === fold(cell.text));
+    if (isThere !== true) putWords(scope, holder, kind, cell);
+  });
+}
+
+function textOf({ entries }: Sketch): string | undefined {
+  const value = entries.find(({ key }) => key === 'name' || key === 'text')?.value;
+  return value?.type === 'scalar' ? fold(value.text) : undefined;
+}
+
+function putWords(scope: Scope, holder: Sketch, kind: string, cell: MarkdownText): void {
+  const field = fieldFor(holder.kind, kind);
+  if (!field) return;
+  const child = newSketch(kind, wordsOf(cell));
+  addChild(holder, field, wordsOf(cell), child);
+  readTitle({ ...scope, entities: [child, ...scope.entities] }, child, cell, 'cell');
+}
+
+// Maps
+
+/** Whether the columns of a table are stages and its rows what happens there. */
+export function isMap({ header, rows }: TableBlock): boolean {
+  const [corner, ...stages] = header.cells;
+  if (!corner || stages.length < 2 || (corner.text !== '' && !isStageWord(corner.text))) return false;
+  return rows.filter(({ cells: [aspect] }) => aspect && meaningFor('stage', aspect.text)).length >= 2;
+}
+
+function isStageWord(words: string): boolean {
+  return fieldOf('action', words)?.name === 'stage' || fieldOf('journey', words)?.name === 'stages';
+}
+
+export function readMap(scope: Scope, journey: Sketch, { header, rows }: TableBlock): void {
+  header.cells.slice(1).forEach((cell, at) => {
+    const stage = cell.text === '' ? undefined : stageOfRow(journey, cell, undefined);
+    if (!stage) return;
+    for (const { cells } of rows) readAspect(scope, stage, cells[0], cells[at + 1]);
+  });
+}
+
+function readAspect(scope: Scope, stage: Sketch, aspect: MarkdownText | undefined, cell: MarkdownText | undefined): void {
+  const meaning = aspect && meaningFor('stage', aspect.text);
+  if (!aspect || !cell || cell.text === '' || !meaning) return;
+  const inside: Scope = { ...scope, entities: [stage, ...scope.entities] };
+  const [kind] = meaning.field.contains === true ? (meaning.field.kinds ?? []) : [];
+  if (kind === undefined)
+    gather(
+      { scope: inside, entity: stage, child: undefined },
+      { label: { words: aspect, value: cell, style: 'cell' }, content: noContent, whole: undefined },
+    );
+  else for (const line of linesOf(cell)) putWords(inside, stage, kind, line);
+}

@@ -1,0 +1,55 @@
+//! Labels and headings that are nearly a word of the model: said, with the word they may be meant for.
+import type { ProblemFix } from '../../diagnostic.ts';
+import { fold } from '../../language/index.ts';
+import { isKnownWord, nearestField, nearestTopLevel, schemaOf } from '../../schema/vocabulary.ts';
+import type { MarkdownText } from '../../syntax/markdown.ts';
+import { slips } from '../../text/nearest.ts';
+import type { Label } from './label.ts';
+import type { Scope } from './scope.ts';
+import { wordsOf } from './words.ts';
+
+/** Prose is full of short words that happen to be near one of ours. */
+const leastLetters = 5;
+
+/** Returns whether something was said. */
+export function sayNearLabel(scope: Scope, kind: string, { words }: Label): boolean {
+  return sayNear(scope, words, nearestField(schemaOf(kind), words.text, scope.reading.lowering.language), kind);
+}
+
+export function sayNearHeading(scope: Scope, words: MarkdownText): boolean {
+  const [entity] = scope.entities;
+  const field = entity && nearestField(schemaOf(entity.kind), words.text, scope.reading.lowering.language);
+  return sayNear(scope, words, field ?? nearestTopLevel(words.text, scope.reading.lowering.language), entity?.kind ?? 'strategy');
+}
+
+function sayNear({ reading }: Scope, words: MarkdownText, near: string | undefined, kind: string): boolean {
+  const word = fold(words.text);
+  if (near === undefined || !isNear(word, fold(near)) || isKnownWord(words.text)) return false;
+  const place = wordsOf(words);
+  const fix: ProblemFix = {
+    title: 'rename',
+    data: { near },
+    kind: slips(word, fold(near)) <= 1 ? 'safe' : 'unsafe',
+    edits: [{ span: place, text: inCaseOf(words.text, near) }],
+  };
+  reading.lowering.problems.push({
+    rule: 'unknown-field',
+    message: 'near',
+    data: { field: words.text, kind, near },
+    span: place,
+    fixes: place.end - place.start === words.text.length ? [fix] : [],
+  });
+  return true;
+}
+
+/** A typing slip leaves the number of words, and most letters, as they are; another number is another word. */
+function isNear(word: string, near: string): boolean {
+  const isSlip = word.length >= leastLetters && !/\d/.test(word) && word.split(' ').length === near.split(' ').length;
+  const isForm = word.startsWith(near) || near.startsWith(word);
+  return isSlip && !isForm && slips(word, near) <= (word.length < 8 ? 1 : 2);
+}
+
+function inCaseOf(written: string, word: string): string {
+  const readable = word.replaceAll('_', ' ');
+  return /^\p{Lu}/u.test(written) ? readable.charAt(0).toUpperCase() + readable.slice(1) : readable;
+}

@@ -1,0 +1,80 @@
+//! Blocks as a tree of sections: each heading with what stands below it, up to the next one of its rank.
+import type { Block, MarkdownText, ParagraphBlock } from '../../syntax/markdown.ts';
+import { span, type Span } from '../../text/span.ts';
+import { cut, isStrong, linesOf } from './words.ts';
+
+export interface Section {
+  /** Absent for what stands above the first heading. */
+  readonly heading: MarkdownText | undefined;
+  readonly depth: number;
+  readonly blocks: Block[];
+  readonly sections: Section[];
+  /** From the heading to the last letter below it. */
+  span: Span;
+}
+
+/** A paragraph of a few strong words takes the place of a heading below all others. */
+const strongDepth = 7;
+const mostHeadingWords = 14;
+
+export function outlineOf(written: readonly Block[]): Section {
+  const blocks = withNestedLists(written);
+  const root: Section = { heading: undefined, depth: 0, blocks: [], sections: [], span: span(0, 0) };
+  const open: Section[] = [root];
+  blocks.forEach((block, at) => {
+    const heading = headingOf(block, blocks[at + 1]);
+    if (!heading) {
+      open.at(-1)?.blocks.push(block);
+      for (const section of open) section.span = span(section.span.start, Math.max(section.span.end, block.span.end));
+      return;
+    }
+    while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= heading.depth) open.pop();
+    const section: Section = { heading: heading.text, depth: heading.depth, blocks: [], sections: [], span: block.span };
+    for (const above of open) above.span = span(above.span.start, Math.max(above.span.end, block.span.end));
+    open.at(-1)?.sections.push(section);
+    open.push(section);
+  });
+  return root;
+}
+
+/** A list that is indented too little to stand inside the item above it was meant to. */
+function withNestedLists(blocks: readonly Block[]): Block[] {
+  const nested: Block[] = [];
+  for (const block of blocks) {
+    const before = nested.at(-1);
+    const last = before?.type === 'list' ? before.items.at(-1) : undefined;
+    if (before?.type === 'list' && last && block.type === 'list' && block.indent > before.indent) {
+      const item = { ...last, blocks: [...last.blocks, block], span: span(last.span.start, block.span.end) };
+      nested[nested.length - 1] = {
+        ...before,
+        items: [...before.items.slice(0, -1), item],
+        span: span(before.span.start, block.span.end),
+      };
+    } else nested.push(block);
+  }
+  return nested;
+}
+
+function headingOf(block: Block, next: Block | undefined): { depth: number; text: MarkdownText } | undefined {
+  if (block.type === 'heading') return { depth: block.depth, text: block.text };
+  return block.type === 'paragraph' && next && next.type !== 'heading' && isTitle(block)
+    ? { depth: strongDepth, text: withoutColon(block.text) }
+    : undefined;
+}
+
+/** One line of strong words that is no sentence. */
+function isTitle({ text }: ParagraphBlock): boolean {
+  if (!isStrong(text) || linesOf(text).length !== 1) return false;
+  return text.text.split(/\s+/).length <= mostHeadingWords && !/[.!?]$/.test(text.text);
+}
+
+export function withoutColon(text: MarkdownText): MarkdownText {
+  const end = text.text.replace(/[\s:]+$/, '').length;
+  return end === text.text.length ? text : cut(text, 0, end);
+}
+
+/** All sections below one, it included. */
+export function* allSections(section: Section): Iterable<Section> {
+  yield section;
+  for (const below of section.sections) yield* allSections(below);
+}

@@ -1,0 +1,313 @@
+//! Headings: which open a field, a collection, one entity, or nothing that is ours.
+import { fold } from '../../language/index.ts';
+import { fieldOf, isCollection, kindOf, schemaOf, textField, topLevelOf, valueOf } from '../../schema/vocabulary.ts';
+import type { Field } from '../../schema/field.ts';
+import type { Block, MarkdownText, TableBlock } from '../../syntax/markdown.ts';
+import type { Entry } from '../../syntax/tree.ts';
+import { isElsewhere, isPlaceholder, ownersIn, periodIn } from '../../value/index.ts';
+import { readContext } from '../draft.ts';
+import { readFence } from './fence.ts';
+import { fieldNode, itemsOf, titleOf } from './field.ts';
+import { isLabelFor } from './gather.ts';
+import { labelOf } from './label.ts';
+import { sayNearHeading } from './near.ts';
+import { withoutColon, type Section } from './outline.ts';
+import { collectionFor, meaningFor, openIn, type Collection, type Content, type Scope } from './scope.ts';
+import { reach, write, type Sketch } from './sketch.ts';
+import { signsLength } from './status.ts';
+import { isKindWord, readTitle, withoutNumber } from './title.ts';
+import { cut, isLinkAway, linesOf, scalarOf, wordsOf } from './words.ts';
+
+export function readSections(scope: Scope, sections: readonly Section[]): void {
+  const [first] = sections;
+  const isStructured =
+    scope.collection && first ? sections.some((section) => isStructuredAs(scope.collection?.kind ?? '', section)) : false;
+  for (const section of sections) readSection(scope, section, isStructured);
+}
+
+function readSection(scope: Scope, section: Section, isStructured: boolean): void {
+  const { heading } = section;
+  if (!heading) return;
+  const words = plainWords(heading);
+  const titled = kindTitle(words);
+  if (titled && mayStand(scope, titled.kind)) openTitled(scope, titled, section);
+  else if (scope.collection && !isKnownHere(scope, words.text)) readListed(scope, scope.collection, section, isStructured);
+  else if (!readMeaning(scope, words, section)) readProse(scope, words, section);
+}
+
+/** A heading without emoji, numbers in front and a colon behind. */
+function plainWords(heading: MarkdownText): MarkdownText {
+  const signs = signsLength(heading.text);
+  return withoutColon(withoutNumber(signs < heading.text.length ? cut(heading, signs) : heading));
+}
+
+const contentOf = ({ blocks, sections }: Section): Content => ({ blocks, sections });
+
+// `Journey: an evening crossing`
+
+interface KindTitle {
+  readonly kind: string;
+  readonly name: MarkdownText;
+}
+
+/** A word for a kind, perhaps with a number, and what the one entity is called. */
+export function kindTitle(heading: MarkdownText): KindTitle | undefined {
+  const found = /^([^:–—]{1,60}?)\s*(?::|\s[-–—](?=\s))\s*(\S.*)$/u.exec(heading.text);
+  const [, word = '', name = ''] = found ?? [];
+  const bare = word.replace(/\s*#?\d{1,3}(?:\.\d{1,3})*$/, '');
+  const kind = found && bare !== '' ? kindOf(bare) : undefined;
+  if (kind === undefined || isCollection(bare)) return undefined;
+  return { kind, name: cut(heading, heading.text.length - name.length) };
+}
+
+/** A stage stands in a journey alone. */
+function mayStand(scope: Scope, kind: string): boolean {
+  return schemaOf(kind).collection !== undefined || scope.entities.some((entity) => fieldHolds(entity.kind, kind));
+}
+
+const fieldHolds = (kind: string, child: string): boolean =>
+  schemaOf(kind).fields.some((field) => field.contains && field.kinds?.includes(child));
+
+function openTitled(scope: Scope, { kind, name }: KindTitle, section: Section): void {
+  const outside =
+    scope.collection?.kind === kind ? scope.collection : collectionFor(aboveOwn(scope, kind), kind, undefined, section.span);
+  openSection(scope, outside, section, name);
+}
+
+/** A journey's heading inside another journey's section is a sibling that is indented one too deep, or a file that holds several. */
+function aboveOwn(scope: Scope, kind: string): Scope {
+  const at = scope.entities.findIndex((entity) => entity.kind === kind);
+  return at < 0 ? scope : { ...scope, entities: scope.entities.slice(at + 1) };
+}
+
+/** Opens one entity for a section; its heading is its name, or its statement as long as there is no paragraph. */
+export function openSection(scope: Scope, collection: Collection, section: Section, name: MarkdownText | undefined): Sketch {
+  const entity = openIn(scope, collection, section.span);
+  const inside: Scope = { reading: scope.reading, entities: [entity, ...scope.entities], said: scope.said };
+  if (name && name.text !== '') readTitle(inside, entity, name, 'heading');
+  const at = (section.heading ?? name)?.span.end ?? section.span.start;
+  scope.reading.read.body(inside, entity, contentOf(section), {
+    statement: textField(entity.kind) !== 'name',
+    at: lineEnd(scope, at),
+  });
+  return entity;
+}
+
+function lineEnd({ reading }: Scope, at: number): number {
+  const { text } = reading.lowering.options;
+  const end = text.slice(at).search(/[\r\n]/);
+  return end < 0 ? text.length : at + end;
+}
+
+// Below a collection
+
+/** A group heading hands on what it says; others open an entity each, if the section or its neighbours look like one. */
+function readListed(scope: Scope, collection: Collection, section: Section, isStructured: boolean): void {
+  const { heading } = section;
+  if (!heading || isPlaceholder(heading.text)) return;
+  const said = saidBy(scope, collection.kind, plainWords(heading));
+  if (said) scope.reading.read.collection({ ...scope, said: [...scope.said, said] }, collection, contentOf(section));
+  else if (isGroup(collection.kind, section)) scope.reading.read.collection(scope, collection, contentOf(section));
+  else if ((isStructured || isStatement(collection, heading)) && !isLinkAway(heading))
+    openSection(scope, collection, section, heading);
+  else readProse({ ...scope, collection }, heading, section);
+}
+
+/** `Done`, `Now`, `Q3 2027`: what all entities below share. */
+function saidBy(scope: Scope, kind: string, words: MarkdownText): Entry | undefined {
+  const value = scalarOf(words);
+  for (const name of ['status', 'horizon_class']) {
+    const field = fieldOf(kind, name);
+    if (field && valueOf(field, words.text) !== undefined) return { key: field.name, keySpan: value.words, value };
+  }
+  return periodIn(words.text, readContext(scope.reading.lowering)) ? { key: 'due', keySpan: value.words, value } : undefined;
+}
+
+/** Nothing of its own but headings, none of which is a field. */
+function isGroup(kind: string, { blocks, sections }: Section): boolean {
+  return (
+    blocks.length === 0 &&
+    sections.length > 0 &&
+    !sections.some(({ heading }) => heading && meaningFor(kind, plainWords(heading).text))
+  );
+}
+
+/** A heading that says a goal, a principle or a promise in so many words. */
+function isStatement({ kind, words }: Collection, heading: MarkdownText): boolean {
+  return (
+    words !== undefined &&
+    textField(kind) === 'statement' &&
+    plainWords(heading).text.split(/\s+/).length >= enoughWords &&
+    !isElsewhere(heading.text)
+  );
+}
+
+const enoughWords = 3;
+
+/** Whether labels, headings or an owner in a section are those of an entity of a kind. */
+function isStructuredAs(kind: string, { heading, blocks, sections }: Section): boolean {
+  if (heading && ownersIn(heading.text, { language: 'en' }).some(({ sure }) => sure)) return true;
+  const titled = heading && kindTitle(plainWords(heading));
+  if (titled?.kind === kind || linesIn(blocks).some((line) => isLabelled(kind, line))) return true;
+  return (
+    sections.some((below) => isFieldHeading(kind, below)) ||
+    blocks.some((block) => block.type === 'table' && isFieldTable(kind, block))
+  );
+}
+
+/** A single column called like a field. */
+function isFieldTable(kind: string, { header }: TableBlock): boolean {
+  const [only, ...others] = header.cells;
+  return only !== undefined && others.length === 0 && meaningFor(kind, only.text) !== undefined;
+}
+
+function isLabelled(kind: string, line: MarkdownText): boolean {
+  const label = labelOf(line);
+  return label !== undefined && isLabelFor(kind, label.words.text);
+}
+
+function isFieldHeading(kind: string, { heading }: Section): boolean {
+  return heading !== undefined && meaningFor(kind, plainWords(heading).text) !== undefined;
+}
+
+function linesIn(blocks: readonly Block[]): MarkdownText[] {
+  const items = itemsOf(blocks).flatMap((item) => titleOf(item) ?? []);
+  return [...blocks.flatMap((block) => (block.type === 'paragraph' ? [block.text] : [])), ...items].flatMap(linesOf);
+}
+
+// Fields, collections, kinds
+
+/** Below a collection, a heading that opens another collection is none of its entities. */
+function isKnownHere(scope: Scope, words: string): boolean {
+  const top = topLevelOf(words, scope.reading.lowering.language);
+  if (top && 'kind' in top) return top.kind !== scope.collection?.kind || isCollection(words);
+  const [entity] = scope.entities;
+  return entity !== undefined && meaningFor(entity.kind, words)?.field.contains === true;
+}
+
+function readMeaning(scope: Scope, words: MarkdownText, section: Section): boolean {
+  for (const reading of readingsOf(words)) {
+    for (const entity of scope.entities) {
+      const meaning = meaningFor(entity.kind, reading.text);
+      if (meaning) {
+        readField(scope, entity, meaning, reading, section);
+        return true;
+      }
+    }
+    if (readTop(scope, reading, section)) return true;
+  }
+  return false;
+}
+
+/** The words, and without brackets and years behind them: `Strategy (FY25)`, `Strategic goals for 2027`. */
+function* readingsOf(words: MarkdownText): Iterable<MarkdownText> {
+  yield words;
+  const bare = words.text.replace(/\s*\([^()]*\)\s*$/, '').replace(behindYear, '');
+  if (bare !== '' && bare !== words.text) yield cut(words, 0, bare.length);
+}
+
+const behindYear = /[\s,:–—-]+(?:(?:for|in|de|para|en|del)\s+)?(?:FY|Q[1-4]|H[12])?\s?(?:20)?\d{2}(?:\s?[-–/]\s?(?:20)?\d{2})?$/i;
+
+function readField(
+  scope: Scope,
+  entity: Sketch,
+  meaning: { field: Field; part?: Field },
+  words: MarkdownText,
+  section: Section,
+): void {
+  const { field, part } = meaning;
+  const place = wordsOf(words);
+  reach(entity, section.span);
+  const inside: Scope = { ...scope, entities: scope.entities.slice(scope.entities.indexOf(entity)) };
+  const [kind] = field.kinds ?? [];
+  if (part) {
+    const value = fieldNode(part, undefined, contentOf(section));
+    if (value) write(entity, words.text, place, value, section.span);
+  } else if (field.contains === true && kind !== undefined)
+    openKind(inside, collectionFor(inside, kind, words, place), words, section, field.list);
+  else writeField(inside, entity, field, words, section);
+}
+
+function writeField(scope: Scope, entity: Sketch, field: Field, words: MarkdownText, section: Section): void {
+  const value = fieldNode(field, undefined, contentOf(section));
+  write(
+    entity,
+    field.name,
+    wordsOf(words),
+    value ?? scalarOf({ text: '', span: { start: words.span.end, end: words.span.end }, runs: [] }),
+    section.span,
+  );
+  for (const block of section.blocks) if (block.type === 'code') readFence(scope, block);
+  scope.reading.read.sections(
+    scope,
+    section.sections.filter(({ heading }) => heading && kindTitle(plainWords(heading))),
+  );
+}
+
+function readTop(scope: Scope, words: MarkdownText, section: Section): boolean {
+  const top = topLevelOf(words.text, scope.reading.lowering.language) ?? lastWord(words.text) ?? titleWord(words, section);
+  if (!top) return false;
+  if ('kind' in top) {
+    if (!mayStand(scope, top.kind)) return false;
+    openKind(scope, collectionFor(scope, top.kind, words, wordsOf(words)), words, section, true);
+    return true;
+  }
+  const value = scope.entities.length > 0 ? undefined : fieldNode(top.field, undefined, contentOf(section));
+  if (value) scope.reading.organization.push({ key: top.field.name, keySpan: wordsOf(words), value });
+  return value !== undefined;
+}
+
+/** `TDP Vision`: a name and a kind of which there is one. */
+function lastWord(words: string): { kind: string } | undefined {
+  const parts = words.split(/\s+/);
+  const kind = parts.length > 1 && parts.length <= 3 ? kindOf(parts.at(-1) ?? '') : undefined;
+  return kind === 'mission' || kind === 'vision' ? { kind } : undefined;
+}
+
+/** `Product roadmap`, `Platform team OKRs`: a file's title that ends with a word for a collection. */
+function titleWord({ text }: MarkdownText, { depth }: Section): { kind: string } | undefined {
+  const parts = text.split(/\s+/);
+  const last = parts.at(-1) ?? '';
+  if (depth !== 1 || parts.length > mostTitleWords || !isCollection(last)) return undefined;
+  const kind = kindOf(last);
+  return kind === 'goal' || kind === 'initiative' ? { kind } : undefined;
+}
+
+const mostTitleWords = 5;
+
+/** A heading in the singular is one entity; in the plural, or above a list of several, it is a collection. */
+function openKind(scope: Scope, collection: Collection, words: MarkdownText, section: Section, mayBeSeveral: boolean): void {
+  const isOne = isKindWord(collection.kind, words.text) || !mayBeSeveral || lastWord(words.text)?.kind === collection.kind;
+  if (isOne && !(mayBeSeveral && isSeveral(collection.kind, section))) openSection(scope, collection, section, undefined);
+  else scope.reading.read.collection(scope, collection, contentOf(section));
+}
+
+/** A list of several things without labels, or headings that are no fields. */
+function isSeveral(kind: string, { blocks, sections }: Section): boolean {
+  const items = itemsOf(blocks);
+  const hasParagraph = blocks.some(
+    (block) => block.type === 'paragraph' && !linesOf(block.text).some((line) => isLabelled(kind, line)),
+  );
+  const isList =
+    items.length > 1 && !hasParagraph && !items.some((item) => linesIn(item.blocks).some((line) => isLabelled(kind, line)));
+  const isTable = blocks.length > 0 && blocks.every((block) => block.type === 'table');
+  return (
+    isList ||
+    isTable ||
+    (fold(kind) !== 'strategy' &&
+      blocks.length === 0 &&
+      sections.length > 1 &&
+      !sections.some((below) => isFieldHeading(kind, below)))
+  );
+}
+
+/** What means nothing here: its tables may, and the headings below it. */
+function readProse(scope: Scope, words: MarkdownText, section: Section): void {
+  if (scope.prose !== true) sayNearHeading(scope, words);
+  const inside: Scope = { reading: scope.reading, entities: scope.entities, said: scope.said, prose: true };
+  for (const block of section.blocks) {
+    if (block.type === 'table') inside.reading.read.table(inside, block);
+    else if (block.type === 'code') readFence(inside, block);
+  }
+  inside.reading.read.sections(inside, section.sections);
+}

@@ -1,0 +1,106 @@
+//! An entity while its words are gathered from headings, labels, lists and cells; in the end a map like any other.
+import { fieldOf, schemaOf } from '../../schema/vocabulary.ts';
+import type { Field } from '../../schema/field.ts';
+import type { Entry, LabelPlace, ListNode, MapNode, Node, ScalarNode } from '../../syntax/tree.ts';
+import { span, type Span } from '../../text/span.ts';
+
+export interface Sketch {
+  readonly kind: string;
+  readonly entries: Entry[];
+  /** Entities that it holds, by the name of the field that holds them. */
+  readonly children: Map<string, Children>;
+  span: Span;
+  /** Where a label that is missing would stand. */
+  label?: LabelPlace;
+  frontMatter?: MapNode;
+  /** What headings above say of it, where it does not say so itself. */
+  said?: readonly Entry[];
+  /** It is a mere text so far, and may name something that stands elsewhere. */
+  bare?: ScalarNode;
+}
+
+interface Children {
+  readonly key: Span;
+  readonly items: (Sketch | Node)[];
+}
+
+export function newSketch(kind: string, place: Span): Sketch {
+  return { kind, entries: [], children: new Map(), span: place };
+}
+
+export function isSketch(item: Sketch | Node): item is Sketch {
+  return 'kind' in item;
+}
+
+/** Whether the field has been written already, under any of its names. */
+export function has(sketch: Sketch, field: Field): boolean {
+  return sketch.entries.some(({ key }) => key === field.name) || sketch.children.has(field.name);
+}
+
+/** Writes a field, under its own name or, for a part of an object field, under the author's word. The first to say it says it. */
+export function write(sketch: Sketch, key: string, keySpan: Span, value: Node, whole?: Span): void {
+  if (sketch.entries.some((entry) => entry.key === key)) return;
+  sketch.entries.push({ key, keySpan, value, ...(whole && { whole }) });
+}
+
+export function addChild(sketch: Sketch, field: Field, key: Span, child: Sketch | Node): void {
+  const children = sketch.children.get(field.name);
+  if (children) children.items.push(child);
+  else sketch.children.set(field.name, { key, items: [child] });
+}
+
+/** The field in which entities of a kind keep those of another kind as their own. */
+export function fieldFor(kind: string, child: string): Field | undefined {
+  const fields = schemaOf(kind).fields.filter((field) => field.contains && field.kinds?.includes(child));
+  return fields.find((field) => field.list) ?? fields[0];
+}
+
+/** Widens an entity over what belongs to it. */
+export function reach(sketch: Sketch, place: Span): void {
+  sketch.span = span(Math.min(sketch.span.start, place.start), Math.max(sketch.span.end, place.end));
+}
+
+/** A text that is written like an id stays a reference; other texts are entities. */
+export function finish(item: Sketch | Node): Node {
+  if (!isSketch(item)) return item;
+  const isAlone = item.bare && item.entries.length === 1 && item.children.size === 0;
+  if (isAlone && item.bare && likeId.test(item.bare.text)) return item.bare;
+  return finishMap(item, isAlone ? item.bare?.text : undefined);
+}
+
+const likeId = /^[\p{Ll}\d]+(?:[-_][\p{Ll}\d]+)+$/u;
+
+export function finishMap(sketch: Sketch, bare?: string): MapNode {
+  const children = [...sketch.children].map(([key, { key: keySpan, items }]) => childEntry(sketch.kind, key, keySpan, items));
+  const { label, frontMatter } = sketch;
+  return {
+    type: 'map',
+    entries: [...sketch.entries.filter(({ key }) => !sketch.children.has(key)), ...children, ...saidAbove(sketch)],
+    span: sketch.span,
+    markdown: { ...(label && { label }), ...(frontMatter && { frontMatter }), ...(bare !== undefined && { bare }) },
+  };
+}
+
+function saidAbove(sketch: Sketch): Entry[] {
+  return (sketch.said ?? []).flatMap((entry) => {
+    const field = fieldOf(sketch.kind, entry.key);
+    return field && !has(sketch, field) ? [{ ...entry, key: field.name }] : [];
+  });
+}
+
+function childEntry(kind: string, key: string, keySpan: Span, items: readonly (Sketch | Node)[]): Entry {
+  const nodes = items.map(finish);
+  // Of what there is one of, the first to be written counts: a summary may say it again.
+  const [first] = nodes;
+  return { key, keySpan, value: first && !fieldOf(kind, key)?.list ? first : listOf(nodes, keySpan) };
+}
+
+export function listOf(items: readonly Node[], fallback: Span): ListNode {
+  const [first] = items;
+  const last = items.at(-1);
+  return {
+    type: 'list',
+    items,
+    span: first && last ? span(first.span.start, Math.max(first.span.start, last.span.end)) : fallback,
+  };
+}

@@ -1,0 +1,216 @@
+//! Tables: a row an entity, a row an attribute, or a map of a journey.
+import { textField } from '../../schema/vocabulary.ts';
+import type { ListBlock, ListItem, MarkdownText, TableBlock, TableRow } from '../../syntax/markdown.ts';
+import { isElsewhere, readMeasure } from '../../value/index.ts';
+import { readContext } from '../draft.ts';
+import { gather, isLabelFor, type Gathering } from './gather.ts';
+import { isMap, readAsides, readMap, stageColumn, stageOfRow } from './journey.ts';
+import type { Label } from './label.ts';
+import { readLetters } from './raci.ts';
+import {
+  childrenWith,
+  collectionFor,
+  freeKinds,
+  heldBy,
+  meaningFor,
+  noContent,
+  openIn,
+  type Collection,
+  type Scope,
+} from './scope.ts';
+import { addChild, fieldFor, newSketch, reach, type Sketch } from './sketch.ts';
+import { isKindWord } from './title.ts';
+import { isLinkAway, isStrong } from './words.ts';
+
+export function readTable(scope: Scope, table: TableBlock): void {
+  const journey = scope.entities.find(({ kind }) => kind === 'journey');
+  if (scope.prose !== true && scope.collection === undefined && isPairs(scope, table)) readPairs(scope, table);
+  else if (journey && isMap(table)) readMap(scope, journey, table);
+  else if (scope.prose !== true && scope.collection === undefined && isColumnOfField(scope, table)) readColumn(scope, table);
+  else readRows(scope, table, journey);
+}
+
+// Attribute and value
+
+/** Two columns, most of whose first cells are fields of the entity at hand. */
+function isPairs({ entities: [entity] }: Scope, { header, rows }: TableBlock): boolean {
+  if (!entity || Math.max(header.cells.length, ...rows.map(({ cells }) => cells.length)) !== 2) return false;
+  const names = rows.flatMap(({ cells: [name] }) => (name && name.text !== '' ? [name.text] : []));
+  const known = names.filter((name) => isLabelFor(entity.kind, name)).length;
+  return known > 0 && known * 2 >= names.length;
+}
+
+function readPairs(scope: Scope, { header, rows }: TableBlock): void {
+  const [entity] = scope.entities;
+  if (!entity) return;
+  const gathering: Gathering = { scope, entity, child: undefined };
+  for (const {
+    cells: [words, value],
+  } of [header, ...rows]) {
+    if (words && value && isLabelFor(entity.kind, words.text))
+      gather(gathering, { label: cellLabel(words, value), content: noContent, whole: undefined });
+  }
+}
+
+const cellLabel = (words: MarkdownText, value: MarkdownText): Label => ({ words, value, style: 'cell' });
+
+/** A single column called like a field of the entity at hand: its rows are the field's values. */
+function isColumnOfField({ entities: [entity] }: Scope, { header }: TableBlock): boolean {
+  const [only, ...others] = header.cells;
+  return entity !== undefined && only !== undefined && others.length === 0 && isLabelFor(entity.kind, only.text);
+}
+
+function readColumn(scope: Scope, { header, rows, span }: TableBlock): void {
+  const [entity] = scope.entities;
+  const [words] = header.cells;
+  if (!entity || !words) return;
+  const items = rows.flatMap(({ cells: [cell], span: place }): ListItem[] =>
+    cell && cell.text !== '' ? [{ blocks: [{ type: 'paragraph', text: cell, span: place }], span: place }] : [],
+  );
+  const list: ListBlock = { type: 'list', ordered: false, indent: 0, items, span };
+  const value: MarkdownText = { text: '', span: { start: words.span.end, end: words.span.end }, runs: [] };
+  gather(
+    { scope, entity, child: undefined },
+    { label: { words, value, style: 'plain' }, content: { blocks: [list], sections: [] }, whole: undefined },
+  );
+}
+
+// Rows
+
+function readRows(scope: Scope, table: TableBlock, journey: Sketch | undefined): void {
+  const fit = fitOf(scope, table, journey);
+  if (!fit) return;
+  const stages = stageColumn(table);
+  const isGrouped = journey !== undefined && stages >= 0 && fit.kind !== 'stage' && fieldFor('stage', fit.kind) !== undefined;
+  let stage: Sketch | undefined;
+  let parent: Sketch | undefined;
+  const isUnderParents =
+    fit.kind === 'goal' && table.rows.some((row) => isParent(row, fit)) && table.rows.some((row) => isBelowParent(row, fit));
+  for (const row of table.rows) {
+    if (row.cells.every(({ text }) => text === '')) continue;
+    if (isUnderParents && !isParent(row, fit)) {
+      if (parent) readBelow(scope, table, row, fit, parent);
+      continue;
+    }
+    if (isGrouped) stage = stageOfRow(journey, row.cells[stages], stage);
+    const holder = isGrouped ? stage : undefined;
+    if (isGrouped && fit.kind === 'action') readAsides(scope, holder ?? journey, table, row);
+    else if (journey && fit.kind === 'action') readAsides(scope, journey, table, row);
+    parent = readRow(scope, table, row, fit, holder);
+  }
+}
+
+/** A row of strong words alone stands above those that follow: an objective and its key results. */
+function isParent(row: TableRow, { naming }: Fit): boolean {
+  const name = row.cells[naming];
+  return name !== undefined && name.text !== '' && isStrong(name) && row.cells.every((cell) => cell === name || cell.text === '');
+}
+
+function isBelowParent(row: TableRow, { naming }: Fit): boolean {
+  const name = row.cells[naming];
+  return name !== undefined && name.text !== '' && !isStrong(name);
+}
+
+/** What is measured is a metric of the goal, what is done an action. */
+function readBelow(scope: Scope, table: TableBlock, row: TableRow, { naming }: Fit, parent: Sketch): void {
+  const words = row.cells[naming]?.text ?? '';
+  const kind = readMeasure(words, readContext(scope.reading.lowering))?.target ? 'metric' : 'action';
+  reach(parent, row.span);
+  readRow(scope, table, row, { kind, naming }, parent);
+}
+
+/** What the rows of a table are, and the column that names them. */
+interface Fit {
+  readonly kind: string;
+  readonly naming: number;
+}
+
+/** Columns that mean something, in a table whose heading does not say what its rows are. */
+const enoughColumns = 2;
+
+function fitOf(scope: Scope, { header }: TableBlock, journey: Sketch | undefined): Fit | undefined {
+  const columns = header.cells.map(({ text }) => text);
+  const own = scope.collection?.kind;
+  const action = journey ? scored('action', columns) : undefined;
+  if (action && action.naming >= 0 && action.score >= enoughColumns) return action;
+  if (own !== undefined) {
+    const naming = namingColumn(own, columns, true);
+    const better = childKinds(scope)
+      .map((kind) => scored(kind, columns))
+      .find((one) => one.naming >= 0 && one.score > scored(own, columns).score);
+    if (naming >= 0 && !better) return { kind: own, naming };
+    if (better) return better;
+  }
+  const best = childKinds(scope)
+    .map((kind) => scored(kind, columns))
+    .filter(({ naming, score }) => naming >= 0 && score >= enoughColumns);
+  return best.sort((a, b) => b.score - a.score)[0];
+}
+
+/** Kinds that may stand here: what the entities around hold, the nearest first; in a file of no kind, those that stand alone. */
+function childKinds({ entities }: Scope): readonly string[] {
+  return entities.length > 0 ? [...new Set(entities.flatMap(({ kind }) => heldBy(kind)))] : freeKinds;
+}
+
+function scored(kind: string, columns: readonly string[]): Fit & { readonly score: number } {
+  const score = columns.filter((words) => meaningFor(kind, words) ?? childrenWith(kind, words).length > 0).length;
+  return { kind, naming: namingColumn(kind, columns, false), score };
+}
+
+/** The column called like the kind, its name or statement; below a heading that says the kind, else the first. */
+function namingColumn(kind: string, columns: readonly string[], isSaid: boolean): number {
+  const main = textField(kind);
+  const called = columns.findIndex((words) => isKindWord(kind, words));
+  if (called >= 0) return called;
+  const named = columns.findIndex((words) => {
+    const meaning = meaningFor(kind, words);
+    return meaning !== undefined && !('part' in meaning) && (meaning.field.name === main || meaning.field.name === 'name');
+  });
+  if (named >= 0 && isSaid) return named;
+  return isSaid && meaningFor(kind, columns[0] ?? '') === undefined ? 0 : -1;
+}
+
+function readRow(
+  scope: Scope,
+  { header }: TableBlock,
+  row: TableRow,
+  { kind, naming }: Fit,
+  holder: Sketch | undefined,
+): Sketch | undefined {
+  const name = row.cells[naming];
+  if (!name || name.text === '' || isElsewhere(name.text) || (isLinkAway(name) && holder === undefined)) return undefined;
+  const sketch = openRow(scope, kind, row, holder);
+  const gathering: Gathering = { scope: { ...scope, entities: [sketch, ...scope.entities] }, entity: sketch, child: undefined };
+  const said = { content: noContent, whole: undefined };
+  const main = fieldWords(kind, header.cells[naming], name);
+  gather(gathering, { ...said, label: main });
+  row.cells.forEach((cell, at) => {
+    const words = header.cells[at];
+    if (at !== naming && words && isColumn(sketch, words.text, holder))
+      gather(gathering, { ...said, label: cellLabel(words, cell) });
+  });
+  readLetters(sketch, header, row);
+  return sketch;
+}
+
+/** The naming cell is what the kind is called, whatever its column is. */
+function fieldWords(kind: string, words: MarkdownText | undefined, value: MarkdownText): Label {
+  return { ...cellLabel(words ?? value, value), names: kind };
+}
+
+/** The stage, touchpoint and pain point of a row were read for its stage; the pain point is what the action is against. */
+function isColumn({ kind }: Sketch, words: string, holder: Sketch | undefined): boolean {
+  const meaning = meaningFor(kind, words);
+  return !(holder && meaning?.field.name === 'stage');
+}
+
+function openRow(scope: Scope, kind: string, row: TableRow, holder: Sketch | undefined): Sketch {
+  const field = holder && fieldFor(holder.kind, kind);
+  const words = row.span;
+  const collection: Collection =
+    scope.collection?.kind === kind && !field ? scope.collection : collectionFor(scope, kind, undefined, words);
+  if (!holder || !field) return openIn(scope, collection, words);
+  const sketch = newSketch(kind, words);
+  addChild(holder, field, words, sketch);
+  return sketch;
+}

@@ -1,0 +1,262 @@
+//! The words that name an entity, in a heading, an item or a cell, and what they say besides: its owner, status, dates, measure.
+import { fold } from '../../language/index.ts';
+import { fieldOf, schemaOf, textField, valueOf } from '../../schema/vocabulary.ts';
+import type { MarkdownText } from '../../syntax/markdown.ts';
+import type { Span } from '../../text/span.ts';
+import { isRolePrefix, ownersIn, readCadence, readDate, readMeasure, readOwners, type OwnerNotation } from '../../value/index.ts';
+import { readContext } from '../draft.ts';
+import type { Scope } from './scope.ts';
+import { has, write, type Sketch } from './sketch.ts';
+import { signsLength, statusField, statusOfSign } from './status.ts';
+import { cut, isStrong, isStruck, scalarFor, scalarOf, strongEnd, wordsOf } from './words.ts';
+
+/** Where the words stand; in a heading, numbers in front count it and nothing else. */
+export type TitlePlace = 'heading' | 'item' | 'cell';
+
+export function readTitle(scope: Scope, sketch: Sketch, text: MarkdownText, place: TitlePlace): void {
+  if (isStruck(text)) setStatus(sketch, 'cancelled', wordsOf(text));
+  const said = withoutSign(sketch, text);
+  if (sketch.kind === 'person') readPerson(scope, sketch, said);
+  else readWords(scope, sketch, withoutNumber(said, place), place);
+}
+
+function readWords(scope: Scope, sketch: Sketch, text: MarkdownText, place: TitlePlace): void {
+  const rest = withoutNotations(scope, sketch, text);
+  const end = strongEnd(rest);
+  const behind = end > 0 ? behindStrong(rest, end) : undefined;
+  if (behind && isOwnerPrefix(sketch, behind.strong)) {
+    writeText(sketch, 'owner', behind.strong);
+    name(scope, sketch, behind.rest, place);
+  } else if (behind && countWords(behind.rest.text) >= enoughWords) nameTwice(scope, sketch, behind.strong, behind.rest);
+  else name(scope, sketch, behind && behind.rest.text === '' ? behind.strong : rest, place);
+}
+
+/** Fewer words behind a strong name are part of it. */
+const enoughWords = 3;
+
+const countWords = (text: string): number => (text === '' ? 0 : text.split(/\s+/).length);
+
+/** `**A named handler:** one person from the first call`, the strong words and what they introduce. */
+function behindStrong(text: MarkdownText, end: number): { strong: MarkdownText; rest: MarkdownText } | undefined {
+  const strong = text.text.slice(0, end);
+  const between = /^\s*(?:[:.]|[-–—](?=\s))?\s*/.exec(text.text.slice(end))?.[0] ?? '';
+  const isApart = /[:.]\s*$/.test(strong) || /[:.–—-]/.test(between) || end === text.text.length;
+  if (!isApart) return undefined;
+  return { strong: cut(text, 0, strong.replace(/[\s:.]+$/, '').length), rest: cut(text, end + between.length) };
+}
+
+function isOwnerPrefix(sketch: Sketch, { text }: MarkdownText): boolean {
+  const owner = fieldOf(sketch.kind, 'owner');
+  return (
+    owner !== undefined &&
+    !has(sketch, owner) &&
+    textField(sketch.kind) === 'statement' &&
+    (text.startsWith('@') || isRolePrefix(text))
+  );
+}
+
+function name(scope: Scope, sketch: Sketch, text: MarkdownText, place: TitlePlace): void {
+  if (text.text === '') return;
+  const field = textField(sketch.kind);
+  const main = scalarOf(text, place === 'cell' ? 'cell' : 'text');
+  if (sketch.entries.length === 0 && place !== 'heading') sketch.bare = main;
+  if (sketch.kind === 'metric') nameMetric(scope, sketch, text, place);
+  else write(sketch, field, main.words, main);
+  if (field === 'statement') readDeadline(scope, sketch, text);
+}
+
+/** What stands strong names it, what follows says it. */
+function nameTwice(scope: Scope, sketch: Sketch, strong: MarkdownText, rest: MarkdownText): void {
+  writeText(sketch, 'name', strong);
+  if (textField(sketch.kind) === 'statement') {
+    writeText(sketch, 'statement', rest);
+    readDeadline(scope, sketch, rest);
+  } else if (sketch.kind === 'metric') readParts(scope, sketch, rest);
+  else if (schemaOf(sketch.kind).fields.some((field) => field.name === 'description')) writeText(sketch, 'description', rest);
+}
+
+function writeText(sketch: Sketch, field: string, text: MarkdownText): void {
+  if (text.text !== '') write(sketch, field, wordsOf(text), scalarOf(text));
+}
+
+function setStatus(sketch: Sketch, status: string, place: Span): void {
+  if (statusField(sketch.kind, status)) write(sketch, 'status', place, scalarFor(status, place));
+}
+
+/** A box that is ticked says that it is done; an empty one says nothing. */
+export function readBox(sketch: Sketch, checked: boolean | undefined, place: Span): void {
+  if (checked === true) setStatus(sketch, 'done', { start: place.start, end: Math.min(place.end, place.start + 1) });
+}
+
+function withoutSign(sketch: Sketch, text: MarkdownText): MarkdownText {
+  const length = signsLength(text.text);
+  if (length === 0 || length === text.text.length) return text;
+  const status = statusOfSign(text.text);
+  if (status !== undefined) setStatus(sketch, status, cut(text, 0, length).span);
+  return cut(text, length);
+}
+
+/** `1.`, `2.3`, `KR1:`, `Theme 2 –`: what counts a thing is no part of its name. */
+export function withoutNumber(text: MarkdownText, place: TitlePlace = 'heading'): MarkdownText {
+  const counted = (place === 'heading' || isStrong(text) ? headingNumber : itemNumber).exec(text.text);
+  return counted && counted[0].length < text.text.length ? cut(text, counted[0].length) : text;
+}
+
+const itemNumber =
+  /^(?:\(?\d{1,3}(?:\.\d{1,3})*[.)](?=\s)|\d{1,3}(?:\.\d{1,3})+(?=\s)|(?:KR|O|G|A|OKR|OBJ)[ -]?\d{1,3}(?:\.\d{1,3})*\s?[:.)–—-](?=\s))\s*/;
+const headingNumber =
+  /^(?:\(?\d{1,3}(?:\.\d{1,3})*[.):]?(?=\s)|[A-Z]{1,3}[ -]?\d{1,3}(?:\.\d{1,3})*\s?[:.)–—-](?=\s))\s*[-–—:]?\s*/;
+
+// Notations
+
+function withoutNotations(scope: Scope, sketch: Sketch, text: MarkdownText): MarkdownText {
+  let rest = text;
+  for (let turn = 0; turn < mostNotations; turn++) {
+    const next = withoutOwner(scope, sketch, rest) ?? withoutBracket(scope, sketch, rest) ?? withoutDay(scope, sketch, rest);
+    if (!next || next.text === '') break;
+    rest = next;
+  }
+  return rest;
+}
+
+const mostNotations = 3;
+
+function withoutOwner(scope: Scope, sketch: Sketch, text: MarkdownText): MarkdownText | undefined {
+  const field = fieldOf(sketch.kind, 'owner');
+  if (!field || has(sketch, field)) return undefined;
+  const notation = ownersIn(text.text, { language: scope.reading.lowering.language }).at(-1);
+  const names = notation && ownerText(text, notation);
+  const rest = notation && cutOut(text, notation.span);
+  if (!names || !rest) return undefined;
+  const scalar = scalarOf(names);
+  write(sketch, 'owner', scalar.words, notation.sure ? scalar : { ...scalar, guess: true });
+  return rest;
+}
+
+function ownerText(text: MarkdownText, { owners }: OwnerNotation): MarkdownText | undefined {
+  const [first] = owners;
+  const last = owners.at(-1);
+  return first && last && cut(text, first.span.start, last.span.end);
+}
+
+/** What stands before and behind a notation; undefined where it divides the text, of which it is then a part. */
+function cutOut(text: MarkdownText, { start, end }: Span): MarkdownText | undefined {
+  const before = cut(text, 0, start);
+  const behind = text.text.slice(end).replace(/^[\s:.,–—-]+/, '');
+  if (behind === '') return before;
+  return before.text === '' || strongEnd(text) === before.text.length
+    ? joined(before, cut(text, text.text.length - behind.length))
+    : undefined;
+}
+
+/** Two pieces of one text as one, told apart by a colon that nobody wrote. */
+function joined(before: MarkdownText, behind: MarkdownText): MarkdownText {
+  if (before.text === '') return behind;
+  const shift = before.text.length + 2;
+  return {
+    text: `${before.text}: ${behind.text}`,
+    span: { start: before.span.start, end: Math.max(before.span.end, behind.span.end) },
+    runs: [...before.runs, ...behind.runs.map((run) => ({ ...run, start: run.start + shift, end: run.end + shift }))],
+  };
+}
+
+/** `(in progress)`, `(by June 2027)`, `(monthly)` at the end, or behind the strong name. */
+function withoutBracket(scope: Scope, sketch: Sketch, text: MarkdownText): MarkdownText | undefined {
+  const found = /\s*\(([^()]{1,40})\)(?=\s*$|\s*:|\s*[-–—]\s)/.exec(text.text);
+  const [whole = '', inside = ''] = found ?? [];
+  if (!found || whole.trim().length === text.text.length) return undefined;
+  const start = found.index + whole.length - whole.trimStart().length + 1;
+  const place = cut(text, start, start + inside.length);
+  if (!writeAside(scope, sketch, place)) return undefined;
+  return cutOut(text, { start: found.index, end: found.index + whole.length });
+}
+
+function writeAside(scope: Scope, sketch: Sketch, text: MarkdownText): boolean {
+  const context = readContext(scope.reading.lowering);
+  const status = fieldOf(sketch.kind, 'status');
+  if (status && !has(sketch, status) && valueOf(status, text.text) !== undefined) writeText(sketch, 'status', text);
+  else if (dateField(sketch) && readDate(text.text, context).ok) writeDay(sketch, text);
+  else if (fieldOf(sketch.kind, 'cadence') && readCadence(text.text, context).ok) writeText(sketch, 'cadence', text);
+  else return false;
+  return true;
+}
+
+/** `Text every claimant, 1 June 2027` */
+function withoutDay(scope: Scope, sketch: Sketch, text: MarkdownText): MarkdownText | undefined {
+  const found = /,\s*([^,]{4,24})$/.exec(text.text);
+  const day = found?.[1] ?? '';
+  if (!found || !/\d/.test(day) || !dateField(sketch) || !readDate(day, readContext(scope.reading.lowering)).ok) return undefined;
+  writeDay(sketch, cut(text, text.text.length - day.length));
+  return cut(text, 0, found.index);
+}
+
+/** The field for the day by which it is due, if that is not written yet. */
+function dateField(sketch: Sketch): string | undefined {
+  const field = fieldOf(sketch.kind, 'due');
+  return field?.type === 'date' && !has(sketch, field) ? field.name : undefined;
+}
+
+function writeDay(sketch: Sketch, text: MarkdownText): void {
+  const field = dateField(sketch);
+  if (field !== undefined) writeText(sketch, field, text);
+}
+
+export function readDeadline(scope: Scope, sketch: Sketch, text: MarkdownText): void {
+  const by = dateField(sketch) === undefined ? undefined : readMeasure(text.text, readContext(scope.reading.lowering))?.by;
+  if (by) writeDay(sketch, cut(text, by.span.start, by.span.end));
+}
+
+// Metrics
+
+/** `NPS ≥ 40`: what it is called is what is left of the measure. */
+function nameMetric(scope: Scope, sketch: Sketch, text: MarkdownText, place: TitlePlace): void {
+  const main = scalarOf(text, place === 'cell' ? 'cell' : 'text');
+  write(sketch, 'name', main.words, main);
+  readParts(scope, sketch, text);
+}
+
+function readParts(scope: Scope, sketch: Sketch, text: MarkdownText): void {
+  const measure = readMeasure(text.text, readContext(scope.reading.lowering));
+  if (!measure) return;
+  const { baseline, target, by } = measure;
+  const part = (key: string, found: { readonly span: Span } | undefined): void => {
+    const field = fieldOf(sketch.kind, key);
+    const words = found && cut(text, found.span.start, found.span.end);
+    if (words && !(field && has(sketch, field))) writeText(sketch, key, words);
+  };
+  part('baseline', baseline);
+  part('target', target);
+  if (target) part('by', by);
+}
+
+// People
+
+/** `Ana Ruiz (@ana), head of piers` */
+function readPerson(scope: Scope, sketch: Sketch, text: MarkdownText): void {
+  const [owner] = readOwners(text.text, { language: scope.reading.lowering.language }).owners;
+  if (!owner) {
+    writeText(sketch, 'name', text);
+    return;
+  }
+  const at = (words: string, from = 0): MarkdownText | undefined => {
+    const start = text.text.indexOf(words, from);
+    return start < 0 ? undefined : cut(text, start, start + words.length);
+  };
+  const part = (field: string, words: string | undefined): void => {
+    const found = words === undefined ? undefined : at(words);
+    if (found) writeText(sketch, field, found);
+  };
+  writeText(sketch, owner.text.startsWith('@') ? 'handle' : 'name', cut(text, owner.span.start, owner.span.end));
+  part('handle', owner.handle);
+  part('role', owner.role);
+}
+
+/** Whether some words are nothing but a word for the kind: `Mission`, `Goal 2`. */
+export function isKindWord(kind: string, text: string): boolean {
+  const word = fold(text).replace(/\s*\d+$/, '');
+  return (
+    Object.values(schemaOf(kind).headings)
+      .flat()
+      .some((one) => fold(one) === word) || word === fold(kind)
+  );
+}

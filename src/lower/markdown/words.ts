@@ -1,0 +1,109 @@
+//! Running text of Markdown cut into smaller texts, and handed on as the scalars that all lowering reads.
+import type { MarkdownText, TextRun } from '../../syntax/markdown.ts';
+import type { ScalarNode } from '../../syntax/tree.ts';
+import { span, type Span } from '../../text/span.ts';
+
+/** The words from `start` up to `end`, blanks around them left out. */
+export function cut(text: MarkdownText, start: number, end = text.text.length): MarkdownText {
+  let from = Math.max(0, start);
+  let to = Math.min(text.text.length, end);
+  while (from < to && /\s/.test(text.text[from] ?? '')) from++;
+  while (to > from && /\s/.test(text.text[to - 1] ?? '')) to--;
+  const runs = text.runs.flatMap((run) => cutRun(run, from, to) ?? []);
+  return { text: text.text.slice(from, to), span: spanOf(runs) ?? nothingAt(text, from), runs };
+}
+
+function cutRun(run: TextRun, from: number, to: number): TextRun | undefined {
+  const start = Math.max(run.start, from);
+  const end = Math.min(run.end, to);
+  if (start >= end) return undefined;
+  const words = run.verbatim ? span(run.words.start + start - run.start, run.words.start + end - run.start) : run.words;
+  return { ...run, start: start - from, end: end - from, words };
+}
+
+function spanOf(runs: readonly TextRun[]): Span | undefined {
+  const [first] = runs;
+  const last = runs.at(-1);
+  return first && last && span(first.words.start, Math.max(first.words.start, last.words.end));
+}
+
+/** The place of words that are not there: behind those before them. */
+function nothingAt(text: MarkdownText, at: number): Span {
+  const before = text.runs.findLast((run) => run.end <= at);
+  const place = before?.words.end ?? text.span.start;
+  return span(place, place);
+}
+
+/** The lines of a text, without empty ones. */
+export function linesOf(text: MarkdownText): MarkdownText[] {
+  const lines: MarkdownText[] = [];
+  let start = 0;
+  for (let end = text.text.indexOf('\n'); end >= 0; end = text.text.indexOf('\n', start)) {
+    lines.push(cut(text, start, end));
+    start = end + 1;
+  }
+  lines.push(start === 0 ? text : cut(text, start));
+  return lines.filter((line) => line.text !== '');
+}
+
+/** The place of the words from `start` up to `end`. */
+export function placeIn(text: MarkdownText, start: number, end: number): Span {
+  return cut(text, start, end).span;
+}
+
+/** Where the words themselves stand, markup around them left out. */
+export function wordsOf(text: MarkdownText): Span {
+  return spanOf(text.runs) ?? text.span;
+}
+
+/** A text as a scalar. Lines are joined by blanks. */
+export function scalarOf(text: MarkdownText, where: 'text' | 'cell' = 'text'): ScalarNode {
+  const words = wordsOf(text);
+  const joined = withoutBadges(text.text.replace(/\s+/g, ' ').trim());
+  const verbatim = joined === text.text && text.runs.every((run) => run.verbatim) && words.end - words.start === joined.length;
+  return { type: 'scalar', value: joined, text: joined, span: words, words, verbatim, markdown: where };
+}
+
+/** `![Team][] [compiler]`: what is left of an image whose address is nowhere. */
+function withoutBadges(text: string): string {
+  if (!text.includes('![')) return text;
+  const rest = text
+    .replace(/!\[[^\]]*\]\[[^\]]*\]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return rest === '' ? text.replace(/^!\[([^\]]*)\]\[[^\]]*\]$/, '$1') : rest;
+}
+
+/** A scalar with other words than those that are written: `done` for a ticked box. */
+export function scalarFor(value: string, place: Span, where: 'text' | 'cell' = 'text'): ScalarNode {
+  return { type: 'scalar', value, text: value, span: place, words: place, verbatim: false, markdown: where };
+}
+
+export function isStruck({ runs }: MarkdownText): boolean {
+  return runs.length > 0 && runs.every((run) => run.struck === true);
+}
+
+/** Whether all of it is one link that leads out of the repository, or elsewhere in the file: what it names stands there. */
+export function isLinkAway({ runs }: MarkdownText): boolean {
+  return runs.length > 0 && runs.every(({ link }) => link !== undefined && /^(?:[a-z][a-z+.-]*:|#)/i.test(link));
+}
+
+/** Whether a text is a line of a table of contents. */
+export function isContentsLine({ runs: [first] }: MarkdownText): boolean {
+  return first?.link?.startsWith('#') === true;
+}
+
+/** Whether all of it is strong: a heading by other means. */
+export function isStrong({ text, runs }: MarkdownText): boolean {
+  return runs.length > 0 && runs.every((run) => run.strong === true || /^[\s:.]*$/.test(text.slice(run.start, run.end)));
+}
+
+/** A leading stretch of strong words, up to the first that are not: its end. 0 where the text begins otherwise. */
+export function strongEnd({ text, runs }: MarkdownText): number {
+  let end = 0;
+  for (const run of runs) {
+    if (run.strong !== true || text.slice(end, run.start).trim() !== '') break;
+    ({ end } = run);
+  }
+  return end;
+}

@@ -1,0 +1,157 @@
+//! Limits that keep micromark's time in proportion to the text, where nobody who writes for people comes near them.
+import type { Data } from 'unified';
+
+type Syntax = NonNullable<Data['micromarkExtensions']>[number];
+type Construct = Exclude<NonNullable<NonNullable<Syntax['text']>[number]>, readonly unknown[]>;
+type Context = ThisParameterType<Construct['tokenize']>;
+
+/** Quotes and lists that begin on one line. 3,000 `1. ` on a line took 1.3 s, 100,000 `>` more than 15 s. */
+const MAX_DEPTH = 100;
+/** Setext headings of a file: micromark moves all events of a file for each. 8,000 took 10 s, 1,000 take 0.2 s. */
+const MAX_UNDERLINES = 1000;
+/**
+ * Lines of a file that stand below a quote or list without a blank line and without its mark: each makes micromark
+ * look at all lines before. 8,000 headings below list items took 15 s, 1,000 take 0.3 s.
+ */
+const MAX_ATTACHED = 1000;
+/** Quotes of a file, which cost the same even with a blank line below: 12,500 took 31 s. */
+const MAX_QUOTES = 1000;
+/** Marks of emphasis in one paragraph or cell: 5,000 of `*a_ ` took 0.65 s, 50,000 more than 15 s. */
+const MAX_EMPHASIS = 500;
+/** Brackets in one paragraph or cell: 25,000 of `[a](` took 5 s. */
+const MAX_BRACKETS = 1000;
+/** Images in one paragraph or cell: 4,000 that nest in each other took 15 s. */
+const MAX_IMAGES = 100;
+/** Letters in one paragraph or cell that were looked at for the end of a tag in vain: 33,000 of `<?` took more than 15 s. */
+const MAX_VAIN = 20_000;
+
+/** Beyond the limits a letter that would be a mark is a letter. */
+export function limitInline(): Syntax {
+  const emphasis = plainBeyond('emphasis', MAX_EMPHASIS);
+  return {
+    disable: { null: ['htmlText'] },
+    text: {
+      33: plainBeyond('images', MAX_IMAGES),
+      42: emphasis,
+      60: tags,
+      91: plainBeyond('brackets', MAX_BRACKETS),
+      95: emphasis,
+      126: emphasis,
+    },
+  };
+}
+
+/** The text with marks of lines beyond the limits made letters or blanks, so that every offset stays what it was. */
+export function limitLines(text: string): string {
+  const counts: Counts = { underlines: 0, attached: 0, quotes: 0, inContainer: false, inQuote: false };
+  let limited = '';
+  let kept = 0;
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+|\r\n?|\n/g)) {
+    const other = isLineEnd(line) ? endLine(text, index, line, counts) : limitLine(line, counts);
+    if (other === line) continue;
+    limited += text.slice(kept, index) + other;
+    kept = index + line.length;
+  }
+  return limited + text.slice(kept);
+}
+
+// Lines
+
+interface Counts {
+  underlines: number;
+  attached: number;
+  quotes: number;
+  /** Whether the line before belongs to a quote. */
+  inQuote: boolean;
+  /** Whether a quote or list has begun since the last blank line. */
+  inContainer: boolean;
+}
+
+const isLineEnd = (line: string): boolean => line.startsWith('\n') || line.startsWith('\r');
+
+function endLine(text: string, index: number, line: string, counts: Counts): string {
+  const previous = text[index - 1];
+  if (previous === '\n' || previous === '\r') counts.inContainer = counts.inQuote = false;
+  return line;
+}
+
+function limitLine(line: string, counts: Counts): string {
+  const wasInQuote = counts.inQuote;
+  counts.inQuote = /^[ \t]*>/.test(line);
+  if (counts.inQuote && !wasInQuote && ++counts.quotes > MAX_QUOTES)
+    return line.replace(/^[ \t>]*/, (all) => ' '.repeat(all.length));
+  const marks = /^[ \t>*+\-\d.)]*/.exec(line)?.[0] ?? '';
+  if (marks.length === line.length && line.trim() === '') {
+    counts.inContainer = false;
+    return line;
+  }
+  if (isUnderline(line) && ++counts.underlines > MAX_UNDERLINES) return ' '.repeat(line.length);
+  if (/^[ \t]*(?:>|[*+-][ \t]|\d+[.)][ \t])/.test(line)) {
+    counts.inContainer = true;
+    return limitDepth(line, marks);
+  }
+  if (!counts.inContainer || /^(?:[ \t]|[`~])/.test(line) || ++counts.attached <= MAX_ATTACHED) return line;
+  return ' '.repeat(line.length);
+}
+
+const isUnderline = (line: string): boolean => /^[ \t>]*(?:=+|-+)[ \t]*$/.test(line);
+
+/** Lines of dashes or stars are rules, however long. */
+function limitDepth(line: string, marks: string): string {
+  if (marks.length <= MAX_DEPTH || /^[ \t]*(?:(?:-[ \t]*)+|(?:\*[ \t]*)+)$/.test(line)) return line;
+  let depth = 0;
+  for (const { index } of marks.matchAll(/>|[*+-](?=[ \t])|\d+[.)](?=[ \t])/g)) {
+    if (++depth > MAX_DEPTH) return line.slice(0, index) + 'x'.repeat(marks.length - index) + line.slice(marks.length);
+  }
+  return line;
+}
+
+// Letters
+
+interface Marks {
+  emphasis: number;
+  brackets: number;
+  images: number;
+  vain: number;
+}
+
+/** What was met in each paragraph or cell: micromark has a context for each. */
+const met = new WeakMap<Context, Marks>();
+
+function marksOf(context: Context): Marks {
+  let marks = met.get(context);
+  if (!marks) met.set(context, (marks = { emphasis: 0, brackets: 0, images: 0, vain: 0 }));
+  return marks;
+}
+
+/** Comes before micromark's own construct, and leaves the letter to it until there are too many. */
+function plainBeyond(kind: Exclude<keyof Marks, 'vain'>, most: number): Construct {
+  return {
+    name: `plain-${kind}`,
+    tokenize(effects, ok, nok) {
+      return (code) => {
+        if (++marksOf(this)[kind] <= most) return nok(code);
+        effects.enter('data');
+        effects.consume(code);
+        effects.exit('data');
+        return ok;
+      };
+    },
+  };
+}
+
+/** micromark's own inline HTML, which looks for the end of a comment up to the end of the paragraph each time. */
+const tags: Construct = {
+  name: 'limited-tags',
+  tokenize(effects, ok, nok) {
+    const all = this.parser.constructs.text[60];
+    const own = (Array.isArray(all) ? all : [all]).find((one) => one?.name === 'htmlText');
+    const marks = marksOf(this);
+    if (!own || marks.vain > MAX_VAIN) return nok;
+    const start = this.now().offset;
+    return own.tokenize.call(this, effects, ok, (code) => {
+      marks.vain += this.now().offset - start;
+      return nok(code);
+    });
+  },
+};
