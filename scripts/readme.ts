@@ -5,18 +5,19 @@ import { format } from 'prettier';
 import { readmeTable } from './rule-pages.ts';
 import { root } from './write.ts';
 
-/** The README's examples: the first YAML block fails, the second passes. */
-export function readmeExamples(): { readonly failing: string; readonly passing: string } {
-  const [failing = '', passing = ''] = [...readReadme().matchAll(/^```yaml\n([^]*?)^```$/gm)].map(([, text = '']) => text);
-  return { failing, passing };
+/** The README's examples: the first YAML block fails, the second passes, and so does the Markdown. */
+export function readmeExamples(): { readonly failing: string; readonly passing: string; readonly markdown: string } {
+  const blocks = (language: string): string[] =>
+    [...readReadme().matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))].map(([, text = '']) => text);
+  const [failing = '', passing = ''] = blocks('yaml');
+  return { failing, passing, markdown: blocks('markdown')[0] ?? '' };
 }
 
 /** The report of a single file as `stratlint` prints it, without the summary. */
-export async function reportOf(text: string): Promise<string> {
+export async function reportOf(text: string, path = 'strategy.yaml'): Promise<string> {
   const { builtInRules, Session, settle, widen } = await import('../src/index.ts');
   const { plainPaint } = await import('./examples.ts');
   const { prettyReport } = await import('../src/report/pretty.ts');
-  const path = 'strategy.yaml';
   const settings = settle(builtInRules, widen(['essential']));
   const { findings } = new Session(builtInRules).run({ files: [{ path, text }], settings, today: '2026-07-01' });
   const summary = { files: 1, entities: 0, rules: 0, waived: 0, leftAlone: 0, readAs: [] };

@@ -40,7 +40,14 @@ test('the built command line, with its thread, prints what one thread finds', ()
     findings,
     source: (file) => files.get(file)?.text,
     shown: (file) => file,
-    summary: { files: statistics.files, entities: statistics.entities - 1, rules: ruleCount, waived: waived.length, leftAlone, readAs: [] },
+    summary: {
+      files: statistics.files,
+      entities: statistics.entities - 1,
+      rules: ruleCount,
+      waived: waived.length,
+      leftAlone,
+      readAs: [],
+    },
     url: pageOf,
     language: undefined,
   });

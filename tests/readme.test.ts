@@ -13,3 +13,12 @@ test('its passing example passes', async () => {
   expect(readmeExamples().passing).toContain('metrics:');
   expect(await reportOf(readmeExamples().passing)).toBe('');
 });
+
+test('its Markdown example passes, and is read to the last cell', async () => {
+  const { markdown } = readmeExamples();
+  expect(await reportOf(markdown, 'strategy.md')).toBe('');
+  expect(await reportOf(markdown.replace('approved, 12 000 EUR', 'not funded'), 'strategy.md')).toContain('unfunded-action');
+  expect(
+    await reportOf(markdown.replace('**Indicator:**', '**Notes:**').replace(/.*(?:Baseline|Target).*\n/g, ''), 'strategy.md'),
+  ).toContain('goal-without-metric');
+});

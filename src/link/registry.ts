@@ -56,6 +56,14 @@ function groupByInitial(words: readonly string[]): ReadonlyMap<string, readonly 
   return groups;
 }
 
+/** A handle where a handle is written, a name where a name is; an id elsewhere. */
+function wordFor({ entity, fact }: Linked, text: string): string {
+  const { handle, name, statement } = fact.fields;
+  const words = name ?? statement;
+  if (text.startsWith('@')) return typeof handle === 'string' ? `@${handle.replace(/^@/, '')}` : entity.id;
+  return typeof words === 'string' && /\s/.test(text.trim()) ? words : entity.id;
+}
+
 /** With more to choose from, the nearest is an accident, and looking for it takes its time. */
 const mostCandidates = 2000;
 
@@ -95,14 +103,16 @@ export class Registry {
     return this.#roles.get(fold(text)) ?? undefined;
   }
 
-  /** The id of what a mistyped id or name is nearest to. */
+  /** What a mistyped id, handle or name is nearest to, written in the same way. */
   nearest(text: string, kinds: readonly string[]): string | undefined {
     const registries = kinds.flatMap((kind) => this.#kinds.get(kind) ?? []);
     for (const word of new Set([text, fold(text)])) {
       const candidates = registries.flatMap((names) => names.beginningLike(word));
       const near = candidates.length > mostCandidates ? undefined : nearest(word, candidates);
       const linked = near === undefined ? undefined : find(registries, near);
-      if (linked) return linked.entity.id;
+      if (!linked) continue;
+      const written = wordFor(linked, text);
+      return find(registries, written) === linked ? written : linked.entity.id;
     }
     return undefined;
   }

@@ -1,6 +1,7 @@
 //! What the compiled schema says of an entity in canonical form, as problems at the author's words.
 import type { Problem } from '../diagnostic.ts';
 import { nearestEntry } from '../text/nearest.ts';
+import type { Span } from '../text/span.ts';
 import { fold } from '../language/index.ts';
 import type { Field } from '../schema/field.ts';
 import { schemaOf, valuesByWords } from '../schema/vocabulary.ts';
@@ -27,6 +28,7 @@ export function validate(lowering: Lowering, draft: EntityDraft, canonical: Reco
 
 function problemOf(lowering: Lowering, draft: EntityDraft, violation: Violation, path: string): Problem {
   const place = nearestPlace(draft, violation.path);
+  const key = keyAbove(draft, violation.path);
   const field = fieldAt(draft.kind, violation.path);
   const near = violation.message === 'not-a-value' && field ? nearestValue(field, String(violation.data['value'])) : undefined;
   const spoken = (value: string): string => (field ? valueWord(field, value, lowering.language) : value);
@@ -35,7 +37,7 @@ function problemOf(lowering: Lowering, draft: EntityDraft, violation: Violation,
     message: near === undefined ? violation.message : 'not-a-value-near',
     data: {
       ...violation.data,
-      field: place.key ? lowering.options.text.slice(place.key.start, place.key.end) : (field?.name ?? path),
+      field: key ? lowering.options.text.slice(key.start, key.end) : (field?.name ?? path),
       ...(field?.values && { allowed: field.values.map(spoken).join(', ') }),
       ...(near !== undefined && { near: spoken(near) }),
     },
@@ -49,6 +51,12 @@ function nearestPlace(draft: EntityDraft, steps: readonly string[]): WrittenPlac
     if (place) return place;
   }
   return draft.label;
+}
+
+/** The author's word for the field; an item of a list has none of its own. */
+function keyAbove(draft: EntityDraft, steps: readonly string[]): Span | undefined {
+  const paths = steps.map((_, i) => steps.slice(0, steps.length - i).join('.'));
+  return paths.map((path) => draft.places[path]?.key).find((key) => key !== undefined);
 }
 
 function fieldAt(kind: string, steps: readonly string[]): Field | undefined {

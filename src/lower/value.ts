@@ -64,9 +64,11 @@ export function lowerFieldPart(
 function lowerNode(lowering: Lowering, target: Target, field: Field, node: Node, via: Span | undefined, key?: Span): Lowered {
   const spot = follow(lowering, node, via);
   if (!spot) return nothing;
-  const blank = spot.node.type === 'scalar' && spot.node.text.trim() === '';
+  const blank = spot.node.type === 'scalar' && spot.node.text.trim() === '' ? spot.node : undefined;
   const place = placeOf(spot, key);
-  target.draft.places[target.path] = blank && key && !spot.via ? { ...place, value: key } : place;
+  // The key of a cell is the head of its column, far above.
+  const isAtKey = blank && key && !spot.via && blank.markdown !== 'cell';
+  target.draft.places[target.path] = isAtKey ? { ...place, value: key } : place;
   if (blank) {
     sayEmpty(target.draft, target.path, '', 'blank');
     return nothing;

@@ -15,7 +15,30 @@ const MAX_DEPTH = 100;
 export function readBlocks({ source, depth }: Reading, nodes: readonly RootContent[]): Block[] {
   if (depth > MAX_DEPTH) return [];
   const inner: Reading = { source, depth: depth + 1 };
+  settleEnds(nodes);
   return nodes.flatMap((node) => readBlock(inner, node));
+}
+
+/** Behind a fence that nothing closes, remark's nodes reach into what follows them: each ends where the next one begins. */
+function settleEnds<T extends RootContent>(nodes: readonly T[], limit = Infinity): readonly T[] {
+  let most = limit;
+  for (const { position } of nodes.toReversed()) {
+    if (!position) continue;
+    const { start, end } = position;
+    end.offset = Math.max(start.offset ?? 0, Math.min(end.offset ?? 0, most));
+    most = start.offset ?? most;
+  }
+  return nodes;
+}
+
+function within<T extends RootContent>({
+  children,
+  position,
+}: {
+  children: T[];
+  position?: RootContent['position'];
+}): readonly T[] {
+  return settleEnds(children, position?.end.offset);
 }
 
 function readBlock(reading: Reading, node: RootContent): readonly Block[] {
@@ -31,7 +54,7 @@ function readBlock(reading: Reading, node: RootContent): readonly Block[] {
     case 'table':
       return [readTable(source, node)];
     case 'blockquote':
-      return [{ type: 'quote', blocks: readBlocks(reading, node.children), span: place }];
+      return [{ type: 'quote', blocks: readBlocks(reading, within(node)), span: place }];
     case 'code':
       return readCode(source, node);
     case 'html':
@@ -43,8 +66,8 @@ function readBlock(reading: Reading, node: RootContent): readonly Block[] {
 }
 
 function readList(reading: Reading, node: List): ListBlock {
-  const items = node.children.map((item): ListItem => {
-    const blocks = readBlocks(reading, item.children);
+  const items = within(node).map((item): ListItem => {
+    const blocks = readBlocks(reading, within(item));
     const place = spanOf(reading.source, item);
     return typeof item.checked === 'boolean' ? { checked: item.checked, blocks, span: place } : { blocks, span: place };
   });
@@ -62,8 +85,8 @@ function readList(reading: Reading, node: List): ListBlock {
 function readParagraph(source: Source, node: Paragraph): Block[] {
   const place = spanOf(source, node);
   const text = readText(source, node.children, place.start);
-  const marks = /^#{2,6}(?=[\p{L}\p{N}])/u.exec(text.text)?.[0].length ?? 0;
-  if (marks > 0 && source.text.startsWith('##', place.start)) return readGluedHeading(source, text, marks, place);
+  const marks = /^#{2,6}(?=[\p{L}\p{N}])/u.exec(source.text.slice(place.start, place.start + 8))?.[0].length ?? 0;
+  if (marks > 0 && text.text.startsWith('##')) return readGluedHeading(source, text, marks, place);
   if (text.text.startsWith('|')) {
     const table = readBareTable(source, text, place);
     if (table) return [table];
@@ -80,7 +103,12 @@ function readGluedHeading(source: Source, text: MarkdownText, marks: number, pla
     { start: end, end: text.text.length, empty: place.end },
   ]);
   if (!words || !rest) return [];
-  const heading: Block = { type: 'heading', depth: marks, text: words, span: span(place.start, Math.min(stop, place.end)) };
+  const heading: Block = {
+    type: 'heading',
+    depth: marks,
+    text: words,
+    span: span(place.start, Math.max(words.span.end, Math.min(stop, place.end))),
+  };
   return rest.text === '' ? [heading] : [heading, { type: 'paragraph', text: rest, span: span(rest.span.start, place.end) }];
 }
 
@@ -173,10 +201,13 @@ const isRule = ({ cells }: TableRow): boolean => cells.every((cell) => /^:?-+:?$
 
 /** Only what stands between fences: lines that are merely indented are no code to people. */
 function readCode(source: Source, node: Code): Block[] {
-  const place = spanOf(source, node);
-  if (!/^[`~]/.test(source.text.slice(place.start, place.start + 1))) return [];
+  const { start, end } = spanOf(source, node);
+  const { text } = source;
+  if (!/^[`~]/.test(text.slice(start, start + 1))) return [];
+  // A fence that nothing closes takes the line end of its list item or quote.
+  const place = span(start, start + text.slice(start, end).replace(/\r?\n$|\r$/, '').length);
   const language = /^[^\s{,:]*/.exec(node.lang ?? '')?.[0].toLowerCase() ?? '';
-  return [{ type: 'code', language, text: node.value, lines: codeLines(source.text, place, node.value), span: place }];
+  return [{ type: 'code', language, text: node.value, lines: codeLines(text, place, node.value), span: place }];
 }
 
 /** Each line of code is the end of a line of the file: what a list or quote puts before it was taken off. */

@@ -12,7 +12,7 @@ export function replaceMarkdownWords(text: string, node: ScalarNode, value: stri
   if (!place || !isOneLine(words) || words.trim() !== words) return undefined;
   const safe = escapeWords(text, words, place, node.markdown === 'cell');
   if (safe === undefined) return undefined;
-  if (place.start < place.end) return [{ span: place, text: safe }];
+  if (place.start < place.end) return [node.markdown === 'cell' ? inColumn(text, place, safe) : { span: place, text: safe }];
   if (safe === '') return [];
   const before = isBlank(text[place.start - 1]) ? '' : ' ';
   const behind = isBlank(text[place.start]) ? '' : ' ';
@@ -87,6 +87,19 @@ function spareBlanks(text: string, offset: number, most: number): number {
   while (text[at] === ' ' && at - offset < most) at++;
   const isFull = text[at] !== ' ' && at > offset;
   return at - offset - (isFull ? 1 : 0);
+}
+
+/** Keeps the line behind a cell upright where it stands below that of the row above. */
+function inColumn(text: string, { start, end }: Span, words: string): { span: Span; text: string } {
+  let stop = end;
+  while (text[stop] === ' ') stop++;
+  const first = lineStart(text, start);
+  const above = first === 0 ? '' : text.slice(lineStart(text, lineEndBefore(text, first)), first);
+  const spare = start + words.length - end;
+  if (text[stop] !== '|' || above[stop - first] !== '|' || stop - end - 1 < spare) return { span: span(start, end), text: words };
+  return spare < 0
+    ? { span: span(start, end), text: words + ' '.repeat(-spare) }
+    : { span: span(start, end + spare), text: words };
 }
 
 const isBlank = (letter: string | undefined): boolean => letter === undefined || /\s/.test(letter);

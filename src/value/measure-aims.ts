@@ -23,13 +23,29 @@ export function compared(asked: Case): Role | 'none' | undefined {
   const { sheet, figure } = asked;
   const { comparator, unit } = figure.quantity;
   if (!comparator) return undefined;
-  if (isTimeLeft(asked) || isOne(sheet, figure)) return 'none';
+  if (isTimeLeft(asked) || isOne(sheet, figure) || isCondition(asked)) return 'none';
   const verb = lastBefore(sheet, verbs, figure.at);
+  if (isLoose(figure) && !verb && isInWords(sheet, figure)) return 'none';
   const known = verb ?? lastBefore(sheet, ['ahead', 'when', 'targets'], figure.at);
   if (verb?.kind !== 'reach' && !isSigned(asked) && isLoose(figure) && endingAt(sheet, ['of'], figure.at)) return 'none';
   const loose = isLoose(figure) ? !isSigned(asked) : unit === 'money';
   if (loose && !known && !isFragment(asked)) return 'none';
   return { ...roleAs('target', sheet, figure), ...(verb && { verb, ...withoutLimit(sheet, figure, verb) }) };
+}
+
+/** "when 5 or more guests wait", "guests who use the lift 10+ times". */
+function isCondition({ sheet, figure }: Case): boolean {
+  const { from } = sentenceAt(sheet, figure.at);
+  const knows = startingAt(sheet, ['knowing'], firstWord(sheet, from)) !== undefined;
+  if (!knows && figure.quantity.unit === undefined && endingAt(sheet, ['when', 'relatives'], figure.at)) return true;
+  const relative = lastBefore(sheet, ['relatives'], figure.at);
+  if (!relative || knows) return false;
+  return holds(sheet, ['facts'], relative.next, figure.at) && !holds(sheet, verbs, relative.next, figure.at);
+}
+
+/** "under four themes". */
+function isInWords({ source }: Sheet, { quantity, next }: Figure): boolean {
+  return quantity.unit === undefined && source.tokens[next - 1]?.type === 'word';
 }
 
 /** "more than" speaks of scopes and facts as well. */

@@ -116,7 +116,7 @@ function led(text: string, tokens: readonly Token[], at: number, lead: Lead, lan
   const start = separatorStart(text, tokens[at]?.start ?? 0);
   for (const end of endsOf(text, tokens, lead)) {
     const notation = named(text, { start, end }, { start: lead.end, end }, true, language);
-    if (notation) return notation;
+    if (notation) return { ...notation, span: { start, end: text[end] === '.' ? end + 1 : end } };
   }
   return undefined;
 }

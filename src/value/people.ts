@@ -123,10 +123,11 @@ function isJoint(token: Token | undefined): boolean {
   return token?.type === 'sign' && !token.spaced && (token.text === '-' || token.text === "'");
 }
 
-/** SMS, NPS: capitals alone are an abbreviation. */
+/** SMS, NPS, SMEs: three capitals in a word are an abbreviation, and so are two alone. */
 function isAcronym(text: string): boolean {
-  const letters = text.replace(/[^\p{L}]/gu, '');
-  return letters === letters.toUpperCase();
+  const words = text.split(/[^\p{L}\p{M}]+/u).map((word) => (word.endsWith('s') ? word.slice(0, -1) : word));
+  const capitals = words.filter((word) => word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase());
+  return capitals.some(({ length }) => length > 2) || capitals.length === words.filter((word) => word !== '').length;
 }
 
 export function isCapital(text: string, token: Token | undefined): boolean {

@@ -42,7 +42,9 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException & { code:
 
 function program(io: Io, done: (code: ExitCode) => void): Command {
   const root = new Command('stratlint')
-    .description('A linter for strategy as code: finds where a customer-experience strategy kept as YAML is make-believe.')
+    .description(
+      'A linter for strategy as code: finds where a customer-experience strategy kept as YAML and Markdown is make-believe.',
+    )
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
@@ -112,7 +114,7 @@ function lintCommand(root: Command, action: (paths: string[], options: LintArgum
 
 const guide = `
 How it works:
-  The workspace is the nearest folder with a stratlint.yaml, else the current one. Its YAML files that say "kind:"
+  The workspace is the nearest folder with a stratlint.yaml, else the current one. Its YAML and Markdown files that say "kind:"
   or have a known name (strategy.yaml, journeys/…, surveys.yaml, people.yaml …) are read as one linked model.
 
 Examples:

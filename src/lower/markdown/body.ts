@@ -7,13 +7,13 @@ import { readContext } from '../draft.ts';
 import { readFence } from './fence.ts';
 import { titleOf } from './field.ts';
 import { gather, isLabelFor, type Gathering } from './gather.ts';
-import { labelOf, type Label } from './label.ts';
+import { labelLines, labelOf, type Label } from './label.ts';
 import { sayNearLabel } from './near.ts';
 import { withoutColon } from './outline.ts';
 import { collectionFor, type BodyStart, type Content, type Scope } from './scope.ts';
 import { fieldFor, write, type Sketch } from './sketch.ts';
 import { readDeadline } from './title.ts';
-import { linesOf, scalarOf } from './words.ts';
+import { lineBefore, linesOf, scalarOf } from './words.ts';
 
 /** One reading of a body: what its labels are being gathered into. */
 interface Body extends Gathering {
@@ -24,7 +24,7 @@ interface Body extends Gathering {
 export function readBody(scope: Scope, entity: Sketch, { blocks, sections }: Content, start: BodyStart): void {
   const inside: Scope = { ...scope, entities: [entity, ...scope.entities.filter((one) => one !== entity)] };
   const body: Body = { scope: withoutCollection(inside), entity, child: undefined, statement: start.statement };
-  noteLabelPlace(entity, start);
+  noteLabelPlace(scope, entity, start);
   readBlocks(body, blocks);
   scope.reading.read.sections(body.scope, sections);
 }
@@ -33,8 +33,10 @@ function withoutCollection({ reading, entities, said }: Scope): Scope {
   return { reading, entities, said };
 }
 
-function noteLabelPlace(entity: Sketch, { at, indent }: BodyStart): void {
-  entity.label ??= { at, lead: `${indent ?? ''}- `, style: 'strong', apart: indent === undefined };
+function noteLabelPlace({ reading }: Scope, entity: Sketch, { at, indent }: BodyStart): void {
+  if (entity.label) return;
+  reading.unstyled.add(entity);
+  entity.label = { at, lead: `${indent ?? ''}- `, style: 'strong', apart: indent === undefined };
 }
 
 function readBlocks(body: Body, blocks: readonly Block[]): void {
@@ -72,9 +74,12 @@ function emptyBehind(line: MarkdownText): MarkdownText {
 
 // Paragraphs
 
-/** Lines with labels are fields; the first paragraph without any is the statement. A line without one goes on with the label above it. */
+/**
+ * Lines with labels are fields; the first paragraph without any is the statement, unless it introduces what stands below. A
+ * line without a label goes on with the one above it.
+ */
 function readParagraph(body: Body, { text }: ParagraphBlock): void {
-  const groups = groupLines(linesOf(text), (line) => isLabelHere(body, line));
+  const groups = groupLines(labelLines(text), (line) => isLabelHere(body, line));
   for (const [first, ...more] of groups) {
     if (!first) continue;
     const whole = { start: first.span.start, end: (more.at(-1) ?? first).span.end };
@@ -82,7 +87,7 @@ function readParagraph(body: Body, { text }: ParagraphBlock): void {
     const isWritten = label && gather(body, { label, content: below(more), whole });
     if (isWritten) noteStyle(body, label, whole, '');
     else if (label && sayNearLabel(body.scope, body.entity.kind, label)) continue;
-    else if (body.statement && text.text !== '') writeStatement(body, text);
+    else if (body.statement && text.text !== '' && !text.text.endsWith(':')) writeStatement(body, text);
   }
 }
 
@@ -144,10 +149,11 @@ function readList(body: Body, { items }: ListBlock): void {
 
 function readLabelledItem(body: Body, item: ListItem): void {
   const title = titleOf(item);
-  const [line, ...more] = title ? linesOf(title) : [];
+  const [line, ...more] = title ? labelLines(title) : [];
   const label = line && labelOf(line);
   if (!line || !label) return;
-  const content: Content = { blocks: [...below(more).blocks, ...item.blocks.slice(1)], sections: [] };
+  const unlabelled = more.filter((other) => !isLabelHere(body, other));
+  const content: Content = { blocks: [...below(unlabelled).blocks, ...item.blocks.slice(1)], sections: [] };
   if (gather(body, { label, content, whole: item.span })) noteStyle(body, label, item.span, bulletOf(body, item));
   // Labels that share an item with another: `- Owner: Ana` with `Due: …` on a line of its own.
   for (const other of more)
@@ -178,8 +184,7 @@ function looseKind({ scope, entity }: Body, item: ListItem, title: MarkdownText)
 
 function bulletOf({ scope }: Body, item: ListItem): string {
   const { text } = scope.reading.lowering.options;
-  const lineStart = Math.max(text.lastIndexOf('\n', item.span.start - 1), text.lastIndexOf('\r', item.span.start - 1)) + 1;
-  const before = text.slice(lineStart, item.span.start);
+  const before = lineBefore(text, item.span.start);
   const bullet = /^(?:[-*+]|\d+[.)])[ \t]+/.exec(text.slice(item.span.start, item.span.end))?.[0] ?? '- ';
   return `${/^[ \t>]*$/.test(before) ? before : ''}${/^\d/.test(bullet) ? '- ' : bullet}`;
 }
@@ -187,5 +192,8 @@ function bulletOf({ scope }: Body, item: ListItem): string {
 /** A new label goes behind the last one, and looks like it. */
 function noteStyle(body: Body, { style }: Label, whole: Span, lead: string): void {
   const owner = body.child && whole.start >= body.child.span.start && whole.end <= body.child.span.end ? body.child : body.entity;
+  const { styles, unstyled } = body.scope.reading;
   owner.label = { at: whole.end, lead, style: style === 'cell' ? 'plain' : style, apart: false };
+  styles.push(owner.label.style);
+  unstyled.delete(owner);
 }

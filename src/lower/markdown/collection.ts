@@ -9,7 +9,7 @@ import { labelOf } from './label.ts';
 import { meaningFor, noContent, openIn, type Collection, type Content, type Scope } from './scope.ts';
 import { has, type Sketch } from './sketch.ts';
 import { isKindWord, readBox, readTitle } from './title.ts';
-import { isLinkAway, linesOf } from './words.ts';
+import { isLinkAway, lineBefore, linesOf } from './words.ts';
 
 export function readCollection(outer: Scope, collection: Collection, { blocks, sections }: Content): void {
   const scope: Scope = { reading: outer.reading, entities: outer.entities, said: outer.said, collection };
@@ -118,8 +118,7 @@ function isNameWord(kind: string, words: string): boolean {
 /** The blanks before what stands below an item. */
 function indentOf({ reading }: Scope, { span, blocks: [first] }: ListItem): string {
   const { text } = reading.lowering.options;
-  const lineStart = Math.max(text.lastIndexOf('\n', span.start - 1), text.lastIndexOf('\r', span.start - 1)) + 1;
-  const before = text.slice(lineStart, span.start);
+  const before = lineBefore(text, span.start);
   const bullet = /^(?:[-*+]|\d+[.)])[ \t]+/.exec(text.slice(span.start, first?.span.end ?? span.end))?.[0] ?? '- ';
   return (/^[ \t]*$/.test(before) ? before : '') + ' '.repeat(bullet.length);
 }

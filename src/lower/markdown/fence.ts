@@ -18,10 +18,9 @@ function readYaml({ ...scope }: Scope, block: CodeBlock): void {
   if (!/^kind\s*:/m.test(block.text)) return;
   const tree = movedTo(parseYaml(block.text), ({ start, end }) => span(offsetOf(block, start), offsetOf(block, end)));
   const { lowering, directives } = scope.reading;
-  const before = lowering.problems.length;
+  for (const problem of tree.problems) lowering.problems.push(problem);
+  for (const directive of tree.directives) directives.push(directive);
   for (const { root } of tree.documents) if (root?.type === 'map') readDocument(scope, root);
-  lowering.problems.splice(before, 0, ...tree.problems);
-  directives.push(...tree.directives);
 }
 
 function readDocument(scope: Scope, root: MapNode): void {

@@ -6,8 +6,8 @@ import type { Entry, MapNode, Node, ScalarNode } from '../../syntax/tree.ts';
 import { span, type Span } from '../../text/span.ts';
 import { labelOf } from './label.ts';
 import type { Content } from './scope.ts';
+import { scalarFieldNode, scalarFieldNodes } from './several.ts';
 import { listOf } from './sketch.ts';
-import { valueOfSigns } from './status.ts';
 import { linesOf, scalarFor, scalarOf, wordsOf } from './words.ts';
 
 /** `value` stands behind the label; `content` below it, or below the heading. Undefined where nothing is there at all. */
@@ -16,12 +16,6 @@ export function fieldNode(field: Field, value: MarkdownText | undefined, content
   if (field.list) return listNode(field, own, content);
   if (field.type === 'object') return objectNode(field, own, content) ?? firstScalar(field, own, content);
   return field.type === 'text' || field.type === 'markdown' ? textNode(own, content) : firstScalar(field, own, content);
-}
-
-/** A cell's or a label's own words for a field. */
-export function scalarFieldNode(field: Field, text: MarkdownText, where: 'text' | 'cell'): ScalarNode {
-  const value = field.type === 'enum' ? valueOfSigns(field, text.text) : undefined;
-  return value === undefined ? scalarOf(text, where) : scalarFor(value, wordsOf(text), where);
 }
 
 function firstScalar(field: Field, own: MarkdownText | undefined, { blocks }: Content): ScalarNode | undefined {
@@ -36,8 +30,7 @@ function textNode(own: MarkdownText | undefined, { blocks }: Content): ScalarNod
   const texts = [...(own ? [own] : []), ...(below.length > 0 || own ? below : quotesOf(blocks))];
   const [only] = texts;
   if (!only || texts.length === 1) return only && scalarOf(only);
-  const words = texts.map(wordsOf);
-  const place = span(Math.min(...words.map(({ start }) => start)), Math.max(...words.map(({ end }) => end)));
+  const place = texts.map(wordsOf).reduce((all, { start, end }) => span(Math.min(all.start, start), Math.max(all.end, end)));
   return scalarFor(texts.map(({ text }) => text.replace(/\s+/g, ' ')).join(' '), place);
 }
 
@@ -68,8 +61,8 @@ export function titleOf({ blocks }: ListItem): MarkdownText | undefined {
 function listNode(field: Field, own: MarkdownText | undefined, { blocks }: Content): Node | undefined {
   const items = itemsOf(blocks).flatMap((item) => itemNode(field, item) ?? []);
   const rows = field.type === 'object' ? blocks.flatMap((block) => (block.type === 'table' ? rowNodes(field, block) : [])) : [];
-  const nodes: Node[] = [...(own ? [scalarFieldNode(field, own, 'text')] : []), ...items, ...rows];
-  if (nodes.length === 0) nodes.push(...paragraphsOf(blocks).map((text) => scalarFieldNode(field, text, 'text')));
+  const said: Node[] = [...(own ? scalarFieldNodes(field, own, 'text') : []), ...items, ...rows];
+  const nodes = said.length > 0 ? said : paragraphsOf(blocks).flatMap((text) => scalarFieldNodes(field, text, 'text'));
   const [only] = nodes;
   if (nodes.length === 1 && only?.type === 'scalar') return only;
   return nodes.length === 0 ? undefined : listOf(nodes, { start: 0, end: 0 });
@@ -115,8 +108,8 @@ function objectNode(field: Field, own: MarkdownText | undefined, { blocks, secti
   if (entries.length === 0) return undefined;
   const rest = own ?? paragraphsOf(blocks).find((text) => !linesOf(text).some((line) => innerLabel(field, line)));
   const first = entries[0]?.keySpan.start ?? 0;
-  const place = span(first, Math.max(first, ...entries.map(({ value }) => value.span.end)));
-  return mapOf(rest ? withRest(field, entries, rest) : entries, place);
+  const last = entries.reduce((end, { value }) => Math.max(end, value.span.end), first);
+  return mapOf(rest ? withRest(field, entries, rest) : entries, span(first, last));
 }
 
 const labelledItem = (item: ListItem): { line: MarkdownText; blocks: readonly Block[] }[] => {

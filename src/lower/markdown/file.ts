@@ -8,6 +8,7 @@ import { spokenLanguage } from '../language.ts';
 import type { Lowering } from '../draft.ts';
 import { readBody } from './body.ts';
 import { readCollection } from './collection.ts';
+import { languageOfHeadings } from './headings.ts';
 import { bestKind } from './kind.ts';
 import { allSections, outlineOf, type Section } from './outline.ts';
 import { collectionFor, openIn, type Reading, type Scope } from './scope.ts';
@@ -30,21 +31,34 @@ export interface MarkdownEntities {
 export function readFile(lowering: Lowering, tree: MarkdownTree): MarkdownEntities {
   const front = frontMatterOf(lowering, tree);
   const outline = outlineOf(tree.blocks);
-  lowering.language = declaredLanguage(front) ?? recogniseLanguage(sample(tree.blocks)) ?? lowering.options.language;
+  lowering.language =
+    declaredLanguage(front) ??
+    recogniseLanguage(sample(tree.blocks)) ??
+    languageOfHeadings(outline, front) ??
+    lowering.options.language;
   const reading: Reading = {
     lowering,
     collections: new Map(),
     organization: [],
     directives: [...tree.directives],
+    styles: [],
+    unstyled: new Set(),
     read: { body: readBody, collection: readCollection, sections: readSections, table: readTable },
   };
   const readAs = readOutline(reading, outline, front);
+  writeLikeOthers(reading);
   return {
     collections: [...reading.collections].map(([kind, items]) => ({ kind, nodes: items.map(finish) })),
     organization: reading.organization,
     directives: reading.directives,
     ...(readAs !== undefined && { readAs }),
   };
+}
+
+/** Where an entity has no label yet, its first looks like the last one of the file. */
+function writeLikeOthers({ styles, unstyled }: Reading): void {
+  const style = styles.at(-1);
+  if (style) for (const sketch of unstyled) if (sketch.label) sketch.label = { ...sketch.label, style };
 }
 
 // What the file is
@@ -71,7 +85,7 @@ function readOutline(reading: Reading, outline: Section, front: MapNode | undefi
         : { kind: guess, isCollection: false, declared: false });
   if (front && !root) readPieces(reading, front);
   if (root && mayBeRoot(root, title)) readRoot(scope, root, outline, title, front);
-  else readFree(scope, outline, root);
+  else readFree(scope, outline, root?.isCollection === true ? root : undefined);
   return guess;
 }
 
@@ -195,7 +209,7 @@ function frontMatterOf({ problems }: Lowering, { frontMatter }: MarkdownTree): M
   );
   const root = tree.documents[0]?.root;
   if (root?.type !== 'map') return undefined;
-  if (root.entries.some(({ key }) => key === 'kind')) problems.push(...tree.problems);
+  if (root.entries.some(({ key }) => key === 'kind')) for (const problem of tree.problems) problems.push(problem);
   return root;
 }
 
@@ -212,8 +226,8 @@ function sample(blocks: readonly Block[]): string {
   const left = [...blocks].reverse();
   for (let block = left.pop(); block && text.length < sampleLength; block = left.pop()) {
     if (block.type === 'paragraph' || block.type === 'heading') text += `${block.text.text}\n`;
-    else if (block.type === 'quote') left.push(...[...block.blocks].reverse());
-    else if (block.type === 'list') left.push(...block.items.flatMap((item) => item.blocks).reverse());
+    else if (block.type === 'quote') for (const inner of block.blocks.toReversed()) left.push(inner);
+    else if (block.type === 'list') for (const inner of block.items.flatMap((item) => item.blocks).reverse()) left.push(inner);
     else if (block.type === 'table')
       for (const row of [block.header, ...block.rows]) text += row.cells.map((cell) => cell.text).join(' ');
   }

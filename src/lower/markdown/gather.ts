@@ -6,10 +6,11 @@ import type { Node } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import { readMeasure } from '../../value/index.ts';
 import { readContext } from '../draft.ts';
-import { fieldNode, itemsOf, scalarFieldNode } from './field.ts';
+import { fieldNode, itemsOf } from './field.ts';
 import type { Label } from './label.ts';
 import { childrenWith, collectionFor, meaningFor, openIn, type Content, type Meaning, type Scope } from './scope.ts';
-import { has, reach, write, type Sketch } from './sketch.ts';
+import { scalarFieldNodes } from './several.ts';
+import { has, listOf, reach, write, type Sketch } from './sketch.ts';
 import { isKindWord, readTitle } from './title.ts';
 import { scalarOf, wordsOf } from './words.ts';
 
@@ -66,8 +67,13 @@ function isNaming(entity: Sketch, field: Field, words: string): boolean {
 }
 
 function nodeOf(field: Field, { value, style }: Label, content: Content): Node {
-  if (style === 'cell') return value.text === '' ? scalarOf(value, 'cell') : scalarFieldNode(field, value, 'cell');
+  if (style === 'cell') return value.text === '' ? scalarOf(value, 'cell') : onLine(field, value, 'cell');
   return fieldNode(field, value, content) ?? scalarOf(value);
+}
+
+function onLine(field: Field, value: MarkdownText, where: 'text' | 'cell'): Node {
+  const nodes = scalarFieldNodes(field, value, where);
+  return nodes.length > 1 ? listOf(nodes, value.span) : (nodes[0] ?? scalarOf(value, where));
 }
 
 /** `Metrics: NPS` opens a child, which the labels behind it may go on with. */
@@ -79,7 +85,8 @@ function gatherChildren(gathering: Gathering, field: Field, { label, content, wh
   if (value.text === '' && content.blocks.length > 0)
     scope.reading.read.collection(scope, collectionFor(scope, kind, words, place), content);
   else if (value.text === '' || isSeveral(scope, value, content)) {
-    if (!has(entity, field)) write(entity, field.name, place, scalarOf(value, label.style === 'cell' ? 'cell' : 'text'), whole);
+    if (!has(entity, field))
+      write(entity, field.name, place, onLine(field, value, label.style === 'cell' ? 'cell' : 'text'), whole);
   } else {
     const child = openIn(scope, collectionFor(scope, kind, words, place), whole ?? value.span);
     readTitle(scope, child, value, label.style === 'cell' ? 'cell' : 'item');

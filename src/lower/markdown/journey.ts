@@ -1,5 +1,6 @@
 //! Journeys in tables: rows grouped by stage, and maps whose columns are the stages.
 import { fold } from '../../language/index.ts';
+import type { Field } from '../../schema/field.ts';
 import { fieldOf } from '../../schema/vocabulary.ts';
 import type { MarkdownText, TableBlock, TableRow } from '../../syntax/markdown.ts';
 import type { Span } from '../../text/span.ts';
@@ -13,16 +14,39 @@ import { linesOf, scalarFor, wordsOf } from './words.ts';
 export function stageOf(journey: Sketch, name: string, place: Span, where: 'text' | 'cell'): Sketch | undefined {
   const field = fieldFor(journey.kind, 'stage');
   if (!field) return undefined;
-  const known = journey.children.get(field.name)?.items.find((item) => isSketch(item) && nameOf(item) === fold(name));
-  if (known && isSketch(known)) return known;
+  const known = childCalled(journey, field, name);
+  if (known) return known;
   const stage = newSketch('stage', place);
   write(stage, 'name', place, scalarFor(name, place, where));
   addChild(journey, field, place, stage);
   return stage;
 }
 
+/** The children of a journey or stage by their folded names, the first of each, as far as they were looked at. */
+interface Names {
+  readonly byName: Map<string, Sketch>;
+  seen: number;
+}
+
+const names = new WeakMap<object, Names>();
+
+/** Every row of a table asks for its stage: all of them would be looked through each time. */
+function childCalled(holder: Sketch, field: Field, name: string): Sketch | undefined {
+  const items = holder.children.get(field.name)?.items ?? [];
+  const known = names.get(items) ?? { byName: new Map<string, Sketch>(), seen: 0 };
+  names.set(items, known);
+  for (; known.seen < items.length; known.seen++) {
+    const item = items[known.seen];
+    const called = item && isSketch(item) ? nameOf(item) : undefined;
+    if (item && isSketch(item) && called !== undefined && !known.byName.has(called)) known.byName.set(called, item);
+    // The last one may be about to get its name.
+    if (called === undefined && known.seen === items.length - 1) break;
+  }
+  return known.byName.get(fold(name));
+}
+
 function nameOf({ entries }: Sketch): string | undefined {
-  const value = entries.find(({ key }) => key === 'name')?.value;
+  const value = entries.find(({ key }) => key === 'name' || key === 'text')?.value;
   return value?.type === 'scalar' ? fold(value.text) : undefined;
 }
 
@@ -51,22 +75,26 @@ export function readAsides(scope: Scope, holder: Sketch, { header }: TableBlock,
     const kind = asides.find((one) => fieldOf('action', words)?.kinds?.includes(one));
     const field = kind && fieldFor(holder.kind, kind);
     if (!kind || !field || cell.text === '') return;
-    const isThere = holder.children.get(field.name)?.items.some((item) => isSketch(item) && textOf(item) === fold(cell.text));
-    if (isThere !== true) putWords(scope, holder, kind, cell);
+    if (!childCalled(holder, field, cell.text)) readDetails(scope, putWords(scope, holder, kind, cell), header, row);
   });
 }
 
-function textOf({ entries }: Sketch): string | undefined {
-  const value = entries.find(({ key }) => key === 'name' || key === 'text')?.value;
-  return value?.type === 'scalar' ? fold(value.text) : undefined;
+/** `Severity`: what a row says of its pain point and could not say of its action. */
+function readDetails(scope: Scope, aside: Sketch | undefined, header: TableRow, { cells }: TableRow): void {
+  header.cells.forEach((words, at) => {
+    const value = cells[at];
+    if (!aside || !value || value.text === '' || meaningFor('action', words.text) || !meaningFor(aside.kind, words.text)) return;
+    gather({ scope, entity: aside, child: undefined }, { label: { words, value, style: 'cell' }, content: noContent, whole: undefined });
+  });
 }
 
-function putWords(scope: Scope, holder: Sketch, kind: string, cell: MarkdownText): void {
+function putWords(scope: Scope, holder: Sketch, kind: string, cell: MarkdownText): Sketch | undefined {
   const field = fieldFor(holder.kind, kind);
-  if (!field) return;
+  if (!field) return undefined;
   const child = newSketch(kind, wordsOf(cell));
   addChild(holder, field, wordsOf(cell), child);
   readTitle({ ...scope, entities: [child, ...scope.entities] }, child, cell, 'cell');
+  return child;
 }
 
 // Maps

@@ -1,7 +1,7 @@
 //! `Label: value`, in the ways people write it.
 import type { MarkdownText } from '../../syntax/markdown.ts';
 import type { LabelPlace } from '../../syntax/tree.ts';
-import { cut, isContentsLine, strongEnd } from './words.ts';
+import { cut, isContentsLine, isStrongAt, linesOf, strongEnd } from './words.ts';
 
 export interface Label {
   readonly words: MarkdownText;
@@ -19,6 +19,15 @@ const mostLabelWords = 7;
 export function labelOf(line: MarkdownText): Label | undefined {
   if (isContentsLine(line)) return undefined;
   return strongLabel(line) ?? plainLabel(line);
+}
+
+/** The lines of a text; strong labels that share one are told apart: `**Owner:** Ana · **Due:** June`. */
+export function labelLines(text: MarkdownText): MarkdownText[] {
+  return linesOf(text).flatMap((line) => {
+    const starts = [...line.text.matchAll(/\s[·•|](?=\s)/g)].map(({ index }) => index);
+    const cuts = starts.filter((at) => isStrongAt(line, at + 2) && strongLabel(cut(line, at + 2)));
+    return [0, ...cuts].map((at, i) => cut(line, i === 0 ? 0 : at + 2, cuts[i]));
+  });
 }
 
 /** `**Owner:** Ana`, `**Owner**: Ana`, `**Owner** Ana`, `**Owner** – Ana` */

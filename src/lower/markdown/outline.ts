@@ -14,7 +14,7 @@ export interface Section {
 }
 
 /** A paragraph of a few strong words takes the place of a heading below all others. */
-const strongDepth = 7;
+export const strongDepth = 7;
 const mostHeadingWords = 14;
 
 export function outlineOf(written: readonly Block[]): Section {
@@ -69,7 +69,8 @@ function isTitle({ text }: ParagraphBlock): boolean {
 }
 
 export function withoutColon(text: MarkdownText): MarkdownText {
-  const end = text.text.replace(/[\s:]+$/, '').length;
+  let end = text.text.length;
+  while (end > 0 && /[\s:]/.test(text.text.charAt(end - 1))) end--;
   return end === text.text.length ? text : cut(text, 0, end);
 }
 

@@ -2,7 +2,7 @@
 import { fieldOf, kinds, partOf, schemaOf } from '../../schema/vocabulary.ts';
 import type { Field } from '../../schema/field.ts';
 import type { Block, MarkdownText, TableBlock } from '../../syntax/markdown.ts';
-import type { Directive, Entry, Node } from '../../syntax/tree.ts';
+import type { Directive, Entry, LabelPlace, Node } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import type { Lowering } from '../draft.ts';
 import type { Section } from './outline.ts';
@@ -16,6 +16,9 @@ export interface Reading {
   /** Facts about the organisation. */
   readonly organization: Entry[];
   readonly directives: Directive[];
+  /** How the labels of the file are written, and the entities that have none to go by. */
+  readonly styles: LabelPlace['style'][];
+  readonly unstyled: Set<Sketch>;
   readonly read: Readers;
 }
 
@@ -91,6 +94,7 @@ export function openIn(scope: Scope, collection: Collection, place: Span): Sketc
 export type Meaning = { readonly field: Field } | { readonly part: Field; readonly field: Field };
 
 export function meaningFor(kind: string, words: string): Meaning | undefined {
+  if (words.length > longestName) return undefined;
   for (const reading of readingsOf(words)) {
     const field = fieldOf(kind, reading);
     const meaning = field ? { field } : partOf(kind, reading);
@@ -98,6 +102,9 @@ export function meaningFor(kind: string, words: string): Meaning | undefined {
   }
   return undefined;
 }
+
+/** Longer words are no name of a field, whatever they hold. */
+export const longestName = 200;
 
 /** The words, and what they are without brackets and second choices: `Owner(s) or team(s)`, `Meta / plazo`, `Baseline (2025)`. */
 function* readingsOf(words: string): Iterable<string> {

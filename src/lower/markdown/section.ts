@@ -11,8 +11,8 @@ import { fieldNode, itemsOf, titleOf } from './field.ts';
 import { isLabelFor } from './gather.ts';
 import { labelOf } from './label.ts';
 import { sayNearHeading } from './near.ts';
-import { withoutColon, type Section } from './outline.ts';
-import { collectionFor, meaningFor, openIn, type Collection, type Content, type Scope } from './scope.ts';
+import { strongDepth, withoutColon, type Section } from './outline.ts';
+import { collectionFor, longestName, meaningFor, openIn, type Collection, type Content, type Scope } from './scope.ts';
 import { reach, write, type Sketch } from './sketch.ts';
 import { signsLength } from './status.ts';
 import { isKindWord, readTitle, withoutNumber } from './title.ts';
@@ -190,7 +190,9 @@ function readMeaning(scope: Scope, words: MarkdownText, section: Section): boole
     for (const entity of scope.entities) {
       const meaning = meaningFor(entity.kind, reading.text);
       if (meaning) {
-        readField(scope, entity, meaning, reading, section);
+        const [own, behind] = divide(entity.kind, section);
+        readField(scope, entity, meaning, reading, own);
+        if (behind.length > 0) readBehind(scope, entity, own, behind);
         return true;
       }
     }
@@ -199,9 +201,29 @@ function readMeaning(scope: Scope, words: MarkdownText, section: Section): boole
   return false;
 }
 
+/** Strong words are a heading only up to the next label of the same entity: `**Never**` and a list, then `**Owner:** Ana`. */
+function divide(kind: string, section: Section): [own: Section, behind: readonly Block[]] {
+  const { blocks, depth, span: whole } = section;
+  const end = depth < strongDepth ? -1 : blocks.findIndex((block, at) => at > 0 && isOwnLabel(kind, block));
+  const last = blocks[end - 1];
+  if (!last) return [section, []];
+  return [{ ...section, blocks: blocks.slice(0, end), span: { start: whole.start, end: last.span.end } }, blocks.slice(end)];
+}
+
+function isOwnLabel(kind: string, block: Block): boolean {
+  const label = block.type === 'paragraph' ? labelOf(linesOf(block.text)[0] ?? block.text) : undefined;
+  return label !== undefined && meaningFor(kind, label.words.text) !== undefined;
+}
+
+function readBehind(scope: Scope, entity: Sketch, { span: { end: at } }: Section, blocks: readonly Block[]): void {
+  const inside: Scope = { ...scope, entities: scope.entities.slice(scope.entities.indexOf(entity)) };
+  scope.reading.read.body(inside, entity, { blocks, sections: [] }, { statement: false, at });
+}
+
 /** The words, and without brackets and years behind them: `Strategy (FY25)`, `Strategic goals for 2027`. */
 function* readingsOf(words: MarkdownText): Iterable<MarkdownText> {
   yield words;
+  if (words.text.length > longestName) return;
   const bare = words.text.replace(/\s*\([^()]*\)\s*$/, '').replace(behindYear, '');
   if (bare !== '' && bare !== words.text) yield cut(words, 0, bare.length);
 }

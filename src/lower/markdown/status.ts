@@ -30,11 +30,17 @@ export function signsLength(text: string): number {
 
 /** A text without the emoji around it. */
 export function withoutSigns(text: string): string {
+  if (text.length > longestSigned) return text;
   return text.replace(leading, '').replace(trailing, '').trim();
 }
 
-const leading = /^(?:[*\p{Extended_Pictographic}\uFE0F\u200D\u20E3✓✔☑☐✗✘]|[\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}]|\s)+/u;
-const trailing = /(?:[\p{Extended_Pictographic}\uFE0F\u200D✓✔☑☐✗✘]|[\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}]|\s)+$/u;
+/** What a sign stands beside is a word or two, not a sentence. */
+const longestSigned = 100;
+
+/** One sign: a picture, a flag's letter, a skin tone, or what joins them; the stars of bold words that did not parse. */
+const sign = String.raw`(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\uFE0F|\u200D|\u20E3|[✓✔☑☐✗✘*])`;
+const leading = new RegExp(String.raw`^(?:${sign}|\s)+`, 'u');
+const trailing = new RegExp(String.raw`(?:${sign}|\s)+$`, 'u');
 
 /** The field that says how far along an entity of a kind is. */
 export function statusField(kind: string, status: string): Field | undefined {

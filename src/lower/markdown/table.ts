@@ -34,7 +34,8 @@ export function readTable(scope: Scope, table: TableBlock): void {
 
 /** Two columns, most of whose first cells are fields of the entity at hand. */
 function isPairs({ entities: [entity] }: Scope, { header, rows }: TableBlock): boolean {
-  if (!entity || Math.max(header.cells.length, ...rows.map(({ cells }) => cells.length)) !== 2) return false;
+  const widest = rows.reduce((most, { cells }) => Math.max(most, cells.length), header.cells.length);
+  if (!entity || widest !== 2) return false;
   const names = rows.flatMap(({ cells: [name] }) => (name && name.text !== '' ? [name.text] : []));
   const known = names.filter((name) => isLabelFor(entity.kind, name)).length;
   return known > 0 && known * 2 >= names.length;
@@ -95,7 +96,7 @@ function readRows(scope: Scope, table: TableBlock, journey: Sketch | undefined):
     if (isGrouped) stage = stageOfRow(journey, row.cells[stages], stage);
     const holder = isGrouped ? stage : undefined;
     if (isGrouped && fit.kind === 'action') readAsides(scope, holder ?? journey, table, row);
-    else if (journey && fit.kind === 'action') readAsides(scope, journey, table, row);
+    else if (journey && fit.kind === 'action') readAsides(scope, stageAround(scope) ?? journey, table, row);
     parent = readRow(scope, table, row, fit, holder);
   }
 }
@@ -117,6 +118,11 @@ function readBelow(scope: Scope, table: TableBlock, row: TableRow, { naming }: F
   const kind = readMeasure(words, readContext(scope.reading.lowering))?.target ? 'metric' : 'action';
   reach(parent, row.span);
   readRow(scope, table, row, { kind, naming }, parent);
+}
+
+/** The heading of a stage stands above the table. */
+function stageAround({ entities }: Scope): Sketch | undefined {
+  return entities.find(({ kind }) => kind === 'stage');
 }
 
 /** What the rows of a table are, and the column that names them. */
@@ -167,7 +173,14 @@ function namingColumn(kind: string, columns: readonly string[], isSaid: boolean)
     return meaning !== undefined && !('part' in meaning) && (meaning.field.name === main || meaning.field.name === 'name');
   });
   if (named >= 0 && isSaid) return named;
-  return isSaid && meaningFor(kind, columns[0] ?? '') === undefined ? 0 : -1;
+  const [first = ''] = columns;
+  return isSaid && (meaningFor(kind, first) === undefined || isSubject(kind, first)) ? 0 : -1;
+}
+
+/** What a row without a name is about: the role, in a table of what changes for each role. */
+function isSubject(kind: string, words: string): boolean {
+  const meaning = isKindWord(kind, words) ? undefined : meaningFor(kind, words);
+  return meaning?.field.type === 'ref' && meaning.field.contains !== true && meaning.field.name !== 'owner';
 }
 
 function readRow(
@@ -193,8 +206,9 @@ function readRow(
   return sketch;
 }
 
-/** The naming cell is what the kind is called, whatever its column is. */
+/** The naming cell is what the kind is called, whatever its column is; a subject keeps the field that it is written for. */
 function fieldWords(kind: string, words: MarkdownText | undefined, value: MarkdownText): Label {
+  if (words && isSubject(kind, words.text)) return cellLabel(words, value);
   return { ...cellLabel(words ?? value, value), names: kind };
 }
 

@@ -3,8 +3,20 @@ import { fold } from '../../language/index.ts';
 import { fieldOf, schemaOf, textField, valueOf } from '../../schema/vocabulary.ts';
 import type { MarkdownText } from '../../syntax/markdown.ts';
 import type { Span } from '../../text/span.ts';
-import { isRolePrefix, ownersIn, readCadence, readDate, readMeasure, readOwners, type OwnerNotation } from '../../value/index.ts';
+import {
+  isRolePrefix,
+  ownersIn,
+  readCadence,
+  readDate,
+  readMeasure,
+  readOwners,
+  type MeasuredValue,
+  type NamedOwner,
+  type OwnerNotation,
+} from '../../value/index.ts';
+import type { Field } from '../../schema/field.ts';
 import { readContext } from '../draft.ts';
+import { labelOf } from './label.ts';
 import type { Scope } from './scope.ts';
 import { has, write, type Sketch } from './sketch.ts';
 import { signsLength, statusField, statusOfSign } from './status.ts';
@@ -28,7 +40,7 @@ function readWords(scope: Scope, sketch: Sketch, text: MarkdownText, place: Titl
     writeText(sketch, 'owner', behind.strong);
     name(scope, sketch, behind.rest, place);
   } else if (behind && countWords(behind.rest.text) >= enoughWords) nameTwice(scope, sketch, behind.strong, behind.rest);
-  else name(scope, sketch, behind && behind.rest.text === '' ? behind.strong : rest, place);
+  else name(scope, sketch, behind?.rest.text === '' ? behind.strong : rest, place);
 }
 
 /** Fewer words behind a strong name are part of it. */
@@ -42,7 +54,7 @@ function behindStrong(text: MarkdownText, end: number): { strong: MarkdownText; 
   const between = /^\s*(?:[:.]|[-–—](?=\s))?\s*/.exec(text.text.slice(end))?.[0] ?? '';
   const isApart = /[:.]\s*$/.test(strong) || /[:.–—-]/.test(between) || end === text.text.length;
   if (!isApart) return undefined;
-  return { strong: cut(text, 0, strong.replace(/[\s:.]+$/, '').length), rest: cut(text, end + between.length) };
+  return { strong: cut(text, 0, strong.replace(/(?<![\s:.])[\s:.]+$/, '').length), rest: cut(text, end + between.length) };
 }
 
 function isOwnerPrefix(sketch: Sketch, { text }: MarkdownText): boolean {
@@ -160,9 +172,9 @@ function joined(before: MarkdownText, behind: MarkdownText): MarkdownText {
   };
 }
 
-/** `(in progress)`, `(by June 2027)`, `(monthly)` at the end, or behind the strong name. */
+/** `(in progress)`, `(by June 2027)`, `(monthly)`, `(Budget: approved)` at the end, or behind the strong name. */
 function withoutBracket(scope: Scope, sketch: Sketch, text: MarkdownText): MarkdownText | undefined {
-  const found = /\s*\(([^()]{1,40})\)(?=\s*$|\s*:|\s*[-–—]\s)/.exec(text.text);
+  const found = /(?<!\s)\s*\(([^()]{1,60})\)(?=\s*$|\s*:|\s*[-–—]\s)/.exec(text.text);
   const [whole = '', inside = ''] = found ?? [];
   if (!found || whole.trim().length === text.text.length) return undefined;
   const start = found.index + whole.length - whole.trimStart().length + 1;
@@ -177,13 +189,42 @@ function writeAside(scope: Scope, sketch: Sketch, text: MarkdownText): boolean {
   if (status && !has(sketch, status) && valueOf(status, text.text) !== undefined) writeText(sketch, 'status', text);
   else if (dateField(sketch) && readDate(text.text, context).ok) writeDay(sketch, text);
   else if (fieldOf(sketch.kind, 'cadence') && readCadence(text.text, context).ok) writeText(sketch, 'cadence', text);
-  else return false;
+  else if (saysFunding(sketch, text)) writeText(sketch, 'funding', text);
+  else return writeLabelled(sketch, text);
   return true;
 }
 
-/** `Text every claimant, 1 June 2027` */
+function writeLabelled(sketch: Sketch, text: MarkdownText): boolean {
+  const label = labelOf(text);
+  const field = label && fieldOf(sketch.kind, label.words.text);
+  if (!field || field.contains === true || has(sketch, field) || label.value.text === '') return false;
+  writeText(sketch, field.name, label.value);
+  return true;
+}
+
+/** `funded from cx-2027`, `sin presupuesto`: a word for the state of the money, and one that is about money. */
+function saysFunding(sketch: Sketch, { text }: MarkdownText): boolean {
+  const field = fieldOf(sketch.kind, 'funding');
+  const status = field?.fields?.find(({ name }) => name === 'status');
+  if (!field || !status || has(sketch, field)) return false;
+  const words = fold(text).split(' ');
+  const beginnings = words.map((_, at) => words.slice(0, at + 1));
+  return beginnings.some((some) => valueOf(status, some.join(' ')) !== undefined && isAbout(field, some));
+}
+
+/** Whether one of some words begins like one of the field's names. */
+function isAbout({ headings = {} }: Field, words: readonly string[]): boolean {
+  const names = Object.values(headings)
+    .flat()
+    .flatMap((name) => fold(name).split(' '));
+  return words.some((word) => names.some((name) => name.length > stem && name.slice(0, stem) === word.slice(0, stem)));
+}
+
+const stem = 4;
+
+/** `Text every claimant, 1 June 2027`, `Text every claimant – 1 June 2027` */
 function withoutDay(scope: Scope, sketch: Sketch, text: MarkdownText): MarkdownText | undefined {
-  const found = /,\s*([^,]{4,24})$/.exec(text.text);
+  const found = /(?:,|\s[-–—](?=\s))\s*([^,–—]{4,24})$/.exec(text.text);
   const day = found?.[1] ?? '';
   if (!found || !/\d/.test(day) || !dateField(sketch) || !readDate(day, readContext(scope.reading.lowering)).ok) return undefined;
   writeDay(sketch, cut(text, text.text.length - day.length));
@@ -210,9 +251,17 @@ export function readDeadline(scope: Scope, sketch: Sketch, text: MarkdownText): 
 
 /** `NPS ≥ 40`: what it is called is what is left of the measure. */
 function nameMetric(scope: Scope, sketch: Sketch, text: MarkdownText, place: TitlePlace): void {
-  const main = scalarOf(text, place === 'cell' ? 'cell' : 'text');
+  const main = scalarOf(metricName(scope, text), place === 'cell' ? 'cell' : 'text');
   write(sketch, 'name', main.words, main);
   readParts(scope, sketch, text);
+}
+
+/** The words before the values, where nothing is said behind these that would tell it from another metric. */
+function metricName(scope: Scope, text: MarkdownText): MarkdownText {
+  const { name, target, baseline, by, observed } = readMeasure(text.text, readContext(scope.reading.lowering)) ?? {};
+  if (name?.span.start !== 0 || !target || target.change || observed) return text;
+  const end = Math.max(...[target, by, baseline, baseline?.date].map((part) => part?.span.end ?? 0));
+  return /^[\s).;]*$/.test(text.text.slice(end)) ? cut(text, 0, name.span.end) : text;
 }
 
 function readParts(scope: Scope, sketch: Sketch, text: MarkdownText): void {
@@ -224,9 +273,16 @@ function readParts(scope: Scope, sketch: Sketch, text: MarkdownText): void {
     const words = found && cut(text, found.span.start, found.span.end);
     if (words && !(field && has(sketch, field))) writeText(sketch, key, words);
   };
-  part('baseline', baseline);
+  part('baseline', baseline && { span: withDay(text.text, baseline) });
   part('target', target);
   if (target) part('by', by);
+}
+
+/** A baseline with the day beside it: `11 days (March 2026)`. */
+function withDay(text: string, { span: { start, end }, date }: MeasuredValue): Span {
+  if (!date) return { start, end };
+  const last = Math.max(end, date.span.end);
+  return { start: Math.min(start, date.span.start), end: text[last] === ')' ? last + 1 : last };
 }
 
 // People
@@ -248,7 +304,13 @@ function readPerson(scope: Scope, sketch: Sketch, text: MarkdownText): void {
   };
   writeText(sketch, owner.text.startsWith('@') ? 'handle' : 'name', cut(text, owner.span.start, owner.span.end));
   part('handle', owner.handle);
-  part('role', owner.role);
+  part('role', owner.role ?? roleBehind(text.text, owner));
+}
+
+/** What follows the name and its handle, whatever it looks like: in a list of people it says what they do. */
+function roleBehind(text: string, { span, handle }: NamedOwner): string | undefined {
+  const named = handle === undefined ? span.end : Math.max(span.end, text.indexOf(handle) + handle.length);
+  return /^[\s)\]>]*(?:,|:|[-–—](?=\s))\s*(\S.*)$/u.exec(text.slice(named))?.[1];
 }
 
 /** Whether some words are nothing but a word for the kind: `Mission`, `Goal 2`. */

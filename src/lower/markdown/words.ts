@@ -9,8 +9,32 @@ export function cut(text: MarkdownText, start: number, end = text.text.length): 
   let to = Math.min(text.text.length, end);
   while (from < to && /\s/.test(text.text[from] ?? '')) from++;
   while (to > from && /\s/.test(text.text[to - 1] ?? '')) to--;
-  const runs = text.runs.flatMap((run) => cutRun(run, from, to) ?? []);
+  const runs = runsWithin(text.runs, from, to);
   return { text: text.text.slice(from, to), span: spanOf(runs) ?? nothingAt(text, from), runs };
+}
+
+/** A text of many lines is cut into each of them: no cut may look at all runs. */
+function runsWithin(runs: readonly TextRun[], from: number, to: number): TextRun[] {
+  const found: TextRun[] = [];
+  for (let at = firstEndingBehind(runs, from); at < runs.length; at++) {
+    const run = runs[at];
+    if (!run || run.start >= to) break;
+    const part = cutRun(run, from, to);
+    if (part) found.push(part);
+  }
+  return found;
+}
+
+/** The index of the first run that ends behind an offset; runs come in order. */
+function firstEndingBehind(runs: readonly TextRun[], offset: number): number {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function cutRun(run: TextRun, from: number, to: number): TextRun | undefined {
@@ -29,7 +53,7 @@ function spanOf(runs: readonly TextRun[]): Span | undefined {
 
 /** The place of words that are not there: behind those before them. */
 function nothingAt(text: MarkdownText, at: number): Span {
-  const before = text.runs.findLast((run) => run.end <= at);
+  const before = text.runs[firstEndingBehind(text.runs, at) - 1];
   const place = before?.words.end ?? text.span.start;
   return span(place, place);
 }
@@ -51,6 +75,13 @@ export function placeIn(text: MarkdownText, start: number, end: number): Span {
   return cut(text, start, end).span;
 }
 
+/** What stands on a line of the file before a place. Not by searching back: a line end of the other kind may be nowhere. */
+export function lineBefore(text: string, offset: number): string {
+  let start = offset;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  return text.slice(start, offset);
+}
+
 /** Where the words themselves stand, markup around them left out. */
 export function wordsOf(text: MarkdownText): Span {
   return spanOf(text.runs) ?? text.span;
@@ -68,10 +99,10 @@ export function scalarOf(text: MarkdownText, where: 'text' | 'cell' = 'text'): S
 function withoutBadges(text: string): string {
   if (!text.includes('![')) return text;
   const rest = text
-    .replace(/!\[[^\]]*\]\[[^\]]*\]/g, ' ')
+    .replace(/!\[[^\][]*\]\[[^\][]*\]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return rest === '' ? text.replace(/^!\[([^\]]*)\]\[[^\]]*\]$/, '$1') : rest;
+  return rest === '' ? text.replace(/^!\[([^\][]*)\]\[[^\][]*\]$/, '$1') : rest;
 }
 
 /** A scalar with other words than those that are written: `done` for a ticked box. */
@@ -96,6 +127,13 @@ export function isContentsLine({ runs: [first] }: MarkdownText): boolean {
 /** Whether all of it is strong: a heading by other means. */
 export function isStrong({ text, runs }: MarkdownText): boolean {
   return runs.length > 0 && runs.every((run) => run.strong === true || /^[\s:.]*$/.test(text.slice(run.start, run.end)));
+}
+
+/** Whether the words at a place, or behind the blanks there, are strong. */
+export function isStrongAt({ text, runs }: MarkdownText, offset: number): boolean {
+  let at = offset;
+  while (/\s/.test(text.charAt(at))) at++;
+  return runs[firstEndingBehind(runs, at)]?.strong === true;
 }
 
 /** A leading stretch of strong words, up to the first that are not: its end. 0 where the text begins otherwise. */
