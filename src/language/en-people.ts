@@ -6,7 +6,7 @@ export const people: PeopleWords = {
   owners: [
     'owner', 'owners', 'owned by', 'DRI', 'directly responsible individual', 'responsible', 'responsible person', 'accountable', 'lead', 'leads',
     'led by', 'assignee', 'assigned to', 'assignees', 'point of contact', 'points of contact', 'POC', 'contact', 'contact person', 'driver', 'champion', 'sponsor', 'in charge',
-    'steward', 'project lead', 'goal owner', 'KR owner', 'action owner', 'maintainer', 'maintainers',
+    'steward', 'project lead', 'goal owner', 'KR owner', 'action owner', 'maintainer', 'maintainers', 'responsible party', 'responsible parties', 'responsible team',
   ],
   ownersAlone: ['owned by', 'DRI', 'led by', 'assigned to', 'point of contact', 'points of contact', 'POC', 'owner', 'assignee', 'contact person'],
   teams: ['team', 'teams', 'squad', 'group', 'crew', 'tribe'],
@@ -26,5 +26,16 @@ export const people: PeopleWords = {
     'summary', 'overview', 'goal', 'goals', 'objective', 'objectives', 'key', 'result', 'results', 'metric', 'metrics', 'target', 'baseline', 'budget', 'cost', 'score', 'net', 'promoter', 'customer', 'satisfaction', 'effort', 'average',
     'customers', 'users', 'service', 'services', 'support', 'sales', 'marketing', 'operations', 'product', 'digital', 'data', 'beta', 'alpha', 'pilot', 'ongoing', 'planned', 'deprecated', 'archived', 'example', 'examples', 'part', 'chapter', 'section', 'page', 'total', 'only', 'including', 'excluding', 'also', 'formerly', 'known', 'about', 'approximately', 'paid', 'free', 'post', 'pre',
     'english', 'spanish', 'public', 'private', 'national', 'local', 'international', 'north', 'south', 'east', 'west', 'proposed', 'tentative', 'confidential', 'tbd', 'unassigned', 'unknown', 'everyone', 'nobody', 'project', 'initiative', 'process', 'system', 'platform', 'plan', 'strategy', 'report', 'survey',
+  ],
+  answers: [
+    'will', 'shall', 'is responsible for', 'are responsible for', 'is accountable for', 'are accountable for', 'is in charge of', 'leads', 'runs', 'owns', 'manages', 'oversees', 'coordinates', 'maintains', 'is leading', 'is running', 'is to lead',
+  ],
+  answerEndings: [],
+  beforeActors: ['the', 'our'],
+  insideActors: ['of', 'of the', 'for', 'for the', 'on', 'on the', 'at', 'at the', 'in', 'in the', 'within', 'within the', 'and', 'and the'],
+  notActors: [
+    'user', 'users', 'customer', 'customers', 'client', 'clients', 'visitor', 'visitors', 'member', 'members', 'people', 'everyone', 'everybody', 'nobody', 'employee', 'employees', 'colleagues', 'staff', 'teammates', 'agency', 'agencies', 'teams', 'departments',
+    'company', 'organisation', 'organization', 'we', 'you', 'it', 'they', 'this', 'that', 'these', 'those', 'there', 'all', 'each', 'every', 'release', 'releases', 'version', 'phase', 'stage', 'step', 'project', 'programme', 'program', 'plan', 'strategy', 'document', 'doc',
+    'report', 'survey', 'surveys', 'tool', 'system', 'platform', 'page', 'website', 'site', 'app', 'roadmap', 'action', 'actions', 'goal', 'goals', 'objective', 'objectives', 'initiative', 'initiatives', 'vision', 'mission', 'framework', 'toolkit', 'journey', 'service', 'services', 'feature', 'features', 'product', 'portal', 'dashboard', 'policy', 'process', 'catalog', 'catalogue', 'repository', 'work', 'success', 'progress', 'results',
   ],
 };

@@ -27,4 +27,15 @@ export const people: PeopleWords = {
     'usuario', 'usuarios', 'servicio', 'servicios', 'ventas', 'operaciones', 'producto', 'datos', 'piloto', 'ejemplo', 'parte', 'capítulo', 'sección', 'página', 'total', 'solo', 'incluye', 'incluido', 'también', 'antes', 'español', 'inglés',
     'público', 'privado', 'nacional', 'local', 'norte', 'sur', 'este', 'oeste', 'propuesto', 'confidencial', 'proyecto', 'proceso', 'sistema', 'plataforma', 'plan', 'estrategia', 'informe', 'encuesta', 'satisfacción', 'índice',
   ],
+  answers: [
+    'se encarga de', 'se encargan de', 'se ocupa de', 'es responsable de', 'es responsable del', 'lidera', 'dirige', 'gestiona', 'coordina', 'supervisa', 'mantiene', 'va a', 'responde de', 'responde del',
+  ],
+  answerEndings: ['rá', 'rán'],
+  beforeActors: ['el', 'la', 'los', 'las', 'nuestro', 'nuestra', 'nuestros', 'nuestras'],
+  insideActors: ['de', 'del', 'al', 'a la', 'de la', 'de las', 'de los', 'para', 'para el', 'para la', 'en', 'en el', 'en la', 'y', 'e', 'y la', 'y el', 'y de', 'y del'],
+  notActors: [
+    'usuario', 'usuarios', 'usuaria', 'usuarias', 'cliente', 'clientes', 'clienta', 'clientas', 'miembro', 'miembros', 'persona', 'personas', 'todos', 'todas', 'nadie', 'empleado', 'empleados', 'personal', 'plantilla', 'entidades', 'equipos', 'departamentos', 'áreas',
+    'empresa', 'organización', 'nosotros', 'ustedes', 'ellos', 'esto', 'eso', 'cada', 'versión', 'entrega', 'fase', 'etapa', 'paso', 'proyecto', 'programa', 'plan', 'estrategia', 'documento', 'informe', 'encuesta', 'encuestas', 'herramienta', 'sistema', 'plataforma', 'página',
+    'sitio', 'aplicación', 'acción', 'acciones', 'objetivo', 'objetivos', 'meta', 'metas', 'iniciativa', 'iniciativas', 'visión', 'misión', 'marco', 'recorrido', 'servicio', 'servicios', 'producto', 'productos', 'portal', 'tablero', 'política', 'proceso', 'catálogo', 'trabajo', 'éxito', 'resultado', 'resultados',
+  ],
 };

@@ -112,6 +112,14 @@ export interface PeopleWords {
   readonly rolesAround: readonly (readonly [first: string, last: string])[];
   /** Words in brackets that are capitalised and nobody's name: "Draft", "Phase". */
   readonly notNames: Words;
+  /** Behind the name of whoever does something: "will", "is responsible for", "leads"; or the endings of a verb that says so. */
+  readonly answers: Words;
+  readonly answerEndings: Words;
+  /** Before a name that answers, and inside one: "our", "of the". */
+  readonly beforeActors: Words;
+  readonly insideActors: Words;
+  /** Last words of names that can't answer for anything: "Users will", "Release 3 will". */
+  readonly notActors: Words;
 }
 
 export interface LanguagePack {

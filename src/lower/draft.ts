@@ -1,7 +1,7 @@
 //! The state of lowering one file: entities under way, problems met, and how much may still be visited.
 import type { Problem } from '../diagnostic.ts';
 import type { EmptyReason, EmptyValue, WrittenPlace } from '../model/fact.ts';
-import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
+import type { Entry, KnownPeriod, ListNode, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { ReadContext } from '../value/index.ts';
 
@@ -72,9 +72,10 @@ export function newLowering(options: LowerOptions, hoist: Hoist): Lowering {
   return { options, language: options.language, entities: [], problems: [], hoist, visits: 0 };
 }
 
-export function readContext(lowering: Lowering): ReadContext {
+export function readContext(lowering: Lowering, period?: KnownPeriod): ReadContext {
   const { currency, fiscalYearStart } = lowering.options;
   return {
+    ...period,
     language: lowering.language,
     ...(currency !== undefined && { currency }),
     ...(fiscalYearStart !== undefined && { fiscalYearStart }),

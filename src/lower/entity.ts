@@ -67,7 +67,7 @@ function lowerText(lowering: Lowering, kind: string, spot: Spot & { node: Scalar
   const text = spot.node.text.trim();
   if (text === '' || isPlaceholder(text)) return [];
   const place = placeOf(spot, undefined);
-  const draft = openEntity(lowering, kind, spot.node.span, place, { ...options, fromText: text });
+  const draft = openEntity(lowering, kind, spot.node.span, place, { ...options, fromText: text, closed: true });
   const field = textField(kind);
   const [name, rest] = namePart(kind, text);
   draft.fields[field] = name;

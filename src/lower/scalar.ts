@@ -53,7 +53,7 @@ export function readScalar(
   if (named !== undefined) return { canonical: Number(named), value: Number(named) };
   const reader = readers[field.type];
   if (!reader) return { canonical: text, value: text };
-  const reading = reader(text, readContext(lowering));
+  const reading = reader(text, readContext(lowering, spot.node.period));
   if (reading.ok) return { canonical: canonicalOf(field, reading.value, text), value: reading.value };
   sayEmpty(draft, path, text, 'unreadable');
   sayFailure(lowering, field, spot, text, reading);

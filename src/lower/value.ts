@@ -283,7 +283,7 @@ function lowerShorthand(lowering: Lowering, target: Target, field: Field, spot: 
   const { node } = spot;
   const inner = new Map((field.fields ?? []).map((one) => [one.name, one]));
   const slots = (field.shorthand ?? []).flatMap((name) => slotOf(inner.get(name)));
-  const { found, rest, failures } = readSlots(node.text, slots, readContext(lowering));
+  const { found, rest, failures } = readSlots(node.text, slots, readContext(lowering, node.period));
   if (found.length === 0 && isNothing(target, field, node)) return nothing;
   const value: Record<string, unknown> = {};
   for (const { slot, value: read, span } of found) {

@@ -17,6 +17,14 @@ export interface ScalarNode {
   readonly markdown?: 'text' | 'cell';
   /** It may name somebody, and may be something else: names in brackets behind a text. */
   readonly guess?: true;
+  /** What headings above it, or the file's path, say of the time: for a bare "Q3". */
+  readonly period?: KnownPeriod;
+}
+
+/** A year, and perhaps a calendar quarter (1–4), in which something stands. */
+export interface KnownPeriod {
+  readonly year: number;
+  readonly quarter?: number;
 }
 
 export interface ListNode {

@@ -1,4 +1,5 @@
 //! Values as people write them: read, calculated with, printed.
+export { actorOf } from './actors.ts';
 export { readBoolean } from './boolean.ts';
 export { readCadence, type Cadence } from './cadence.ts';
 export { addDuration, ageOf, compareDays, daysBetween, isIsoDay, monthsBetween } from './calendar.ts';
@@ -9,7 +10,7 @@ export { readMeasure, type Measure, type MeasuredValue, type MeasureTarget, type
 export { readMoney, type Money } from './money.ts';
 export { readInteger, readNumber } from './number.ts';
 export { ownersIn, type OwnerNotation } from './owner-notations.ts';
-export { isRolePrefix, readOwners, type NamedOwner, type OwnerContext, type OwnerReading } from './owners.ts';
+export { isOwnerWord, isRolePrefix, readOwners, type NamedOwner, type OwnerContext, type OwnerReading } from './owners.ts';
 export { periodIn, readPeriod, type CalendarPeriod } from './period.ts';
 export { isCollective, isElsewhere, isPlaceholder, splitNames } from './placeholder.ts';
 export { readFte, readPercent, readQuantity, type Quantity } from './quantity.ts';

@@ -140,6 +140,11 @@ function ownerOf(text: string, part: Span): NamedOwner {
   return { text: cut(text, name), span: name, ...(aside.end > aside.start && { role: cut(text, aside) }) };
 }
 
+/** Whether a text is a word that stands before owners: "Owner", "Responsible party". */
+export function isOwnerWord(text: string): boolean {
+  return peopleWords('').owners.whole(text) !== undefined;
+}
+
 /** Whether a text is the name of a role, such as stands in bold before a goal: "CMO", "Head of Operations". */
 export function isRolePrefix(text: string): boolean {
   return languages.some((language) => isRole(text, language));

@@ -62,6 +62,10 @@ interface PeopleMatchers {
   readonly ownersAlone: Phrases<true>;
   readonly teams: Phrases<true>;
   readonly notNames: Phrases<true>;
+  readonly answers: Phrases<true>;
+  readonly beforeActors: Phrases<true>;
+  readonly insideActors: Phrases<true>;
+  readonly notActors: Phrases<true>;
   /** "and", "y". */
   readonly ands: Phrases<true>;
   readonly acronyms: ReadonlySet<string>;
@@ -88,6 +92,10 @@ function build(code: string): PeopleMatchers {
     ownersAlone: phrases((people) => people.ownersAlone),
     teams: phrases((people) => people.teams),
     notNames: phrases((people) => people.notNames),
+    answers: phrases((people) => people.answers),
+    beforeActors: phrases((people) => people.beforeActors),
+    insideActors: phrases((people) => people.insideActors),
+    notActors: phrases((people) => people.notActors),
     ands: make(({ durations }) => [[true, durations.and]]),
     acronyms: new Set(packs.flatMap(({ people }) => people.roles.filter((word) => word === word.toUpperCase()))),
   };

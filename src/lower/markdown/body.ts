@@ -3,34 +3,35 @@ import { fieldOf, textField } from '../../schema/vocabulary.ts';
 import type { Block, ListBlock, ListItem, MarkdownText, ParagraphBlock } from '../../syntax/markdown.ts';
 import type { Span } from '../../text/span.ts';
 import { readMeasure } from '../../value/index.ts';
-import { readContext } from '../draft.ts';
 import { readFence } from './fence.ts';
 import { titleOf } from './field.ts';
 import { gather, isLabelFor, type Gathering } from './gather.ts';
 import { labelLines, labelOf, type Label } from './label.ts';
 import { sayNearLabel } from './near.ts';
 import { withoutColon } from './outline.ts';
-import { collectionFor, type BodyStart, type Content, type Scope } from './scope.ts';
+import { collectionFor, type BodyStart, type Content, type Scope, contextOf } from './scope.ts';
 import { fieldFor, write, type Sketch } from './sketch.ts';
-import { readDeadline } from './title.ts';
+import { readActor, readSentence } from './title.ts';
 import { lineBefore, linesOf, scalarOf } from './words.ts';
 
 /** One reading of a body: what its labels are being gathered into. */
 interface Body extends Gathering {
   /** Whether the next paragraph is the statement. */
   statement: boolean;
+  /** Whether no paragraph has been read yet. */
+  opening: boolean;
 }
 
 export function readBody(scope: Scope, entity: Sketch, { blocks, sections }: Content, start: BodyStart): void {
   const inside: Scope = { ...scope, entities: [entity, ...scope.entities.filter((one) => one !== entity)] };
-  const body: Body = { scope: withoutCollection(inside), entity, child: undefined, statement: start.statement };
+  const body: Body = { scope: withoutCollection(inside), entity, child: undefined, statement: start.statement, opening: true };
   noteLabelPlace(scope, entity, start);
   readBlocks(body, blocks);
   scope.reading.read.sections(body.scope, sections);
 }
 
-function withoutCollection({ reading, entities, said }: Scope): Scope {
-  return { reading, entities, said };
+function withoutCollection({ reading, entities, said, period }: Scope): Scope {
+  return { reading, entities, said, ...(period && { period }) };
 }
 
 function noteLabelPlace({ reading }: Scope, entity: Sketch, { at, indent }: BodyStart): void {
@@ -56,11 +57,17 @@ function readBlock(body: Body, block: Block): void {
   else if (block.type === 'quote' && body.statement) readQuote(body, block.blocks);
 }
 
-/** `Key results:` above a list or a table. */
+/** `Key results:` above a list or a table, perhaps as the last of several labels. */
 function opensNext(body: Body, { text }: ParagraphBlock, next: Block): boolean {
-  const [line, ...others] = linesOf(text);
-  if (!line || others.length > 0 || !line.text.endsWith(':') || next.type === 'paragraph') return false;
+  const lines = linesOf(text);
+  const line = lines.at(-1);
+  if (!line?.text.endsWith(':') || next.type === 'paragraph') return false;
   const words = withoutColon(line);
+  if (lines.length > 1) {
+    if (!isLabelFor(body.entity.kind, words.text)) return false;
+    const above = cut(text, 0, text.text.length - line.text.length);
+    readParagraph(body, { type: 'paragraph', text: above, span: above.span });
+  }
   return gather(body, {
     label: { words, value: emptyBehind(line), style: 'plain' },
     content: { blocks: [next], sections: [] },
@@ -79,6 +86,8 @@ function emptyBehind(line: MarkdownText): MarkdownText {
  * line without a label goes on with the one above it.
  */
 function readParagraph(body: Body, { text }: ParagraphBlock): void {
+  if (body.opening) readActor(body.scope, body.entity, text);
+  body.opening = false;
   const groups = groupLines(labelLines(text), (line) => isLabelHere(body, line));
   for (const [first, ...more] of groups) {
     if (!first) continue;
@@ -124,7 +133,7 @@ function writeStatement(body: Body, text: MarkdownText): void {
     write(entity, 'name', named.keySpan, named.value);
   }
   write(entity, statement.name, scalar.words, scalar);
-  readDeadline(body.scope, entity, text);
+  readSentence(body.scope, entity, text);
   if (entity.label?.apart === true) entity.label = { ...entity.label, at: text.span.end };
 }
 
@@ -179,7 +188,7 @@ const oneItem = (item: ListItem): Content => ({
 function looseKind({ scope, entity }: Body, item: ListItem, title: MarkdownText): string | undefined {
   if (item.checked !== undefined && fieldFor(entity.kind, 'action')) return 'action';
   const isGoal = entity.kind === 'goal' || entity.kind === 'success';
-  return isGoal && readMeasure(title.text, readContext(scope.reading.lowering))?.target ? 'metric' : undefined;
+  return isGoal && readMeasure(title.text, contextOf(scope))?.target ? 'metric' : undefined;
 }
 
 function bulletOf({ scope }: Body, item: ListItem): string {

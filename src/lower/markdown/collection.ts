@@ -12,7 +12,8 @@ import { isKindWord, readBox, readTitle } from './title.ts';
 import { isLinkAway, lineBefore, linesOf } from './words.ts';
 
 export function readCollection(outer: Scope, collection: Collection, { blocks, sections }: Content): void {
-  const scope: Scope = { reading: outer.reading, entities: outer.entities, said: outer.said, collection };
+  const { reading, entities, said, period } = outer;
+  const scope: Scope = { reading, entities, said, collection, ...(period && { period }) };
   for (const block of blocks) {
     if (block.type === 'list') readItems(scope, collection, block);
     else if (block.type === 'table') scope.reading.read.table(scope, block);

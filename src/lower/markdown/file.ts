@@ -2,16 +2,17 @@
 import { fold, recogniseLanguage } from '../../language/index.ts';
 import { fieldOf, isCollection, kindOf, nearestKind, schemaOf, topLevelOf } from '../../schema/vocabulary.ts';
 import type { Block, MarkdownText, MarkdownTree } from '../../syntax/markdown.ts';
-import type { Entry, MapNode } from '../../syntax/tree.ts';
+import type { Entry, KnownPeriod, MapNode } from '../../syntax/tree.ts';
 import { parseYaml } from '../../syntax/yaml.ts';
 import { spokenLanguage } from '../language.ts';
-import type { Lowering } from '../draft.ts';
+import { periodIn } from '../../value/index.ts';
+import { readContext, type Lowering } from '../draft.ts';
 import { readBody } from './body.ts';
 import { readCollection } from './collection.ts';
 import { languageOfHeadings } from './headings.ts';
 import { bestKind } from './kind.ts';
 import { allSections, outlineOf, type Section } from './outline.ts';
-import { collectionFor, openIn, type Reading, type Scope } from './scope.ts';
+import { collectionFor, knownPeriod, openIn, type Reading, type Scope } from './scope.ts';
 import { finish, finishMap, newSketch, type Sketch } from './sketch.ts';
 import { kindTitle, readSections } from './section.ts';
 import { readTable } from './table.ts';
@@ -55,10 +56,14 @@ export function readFile(lowering: Lowering, tree: MarkdownTree): MarkdownEntiti
   };
 }
 
-/** Where an entity has no label yet, its first looks like the last one of the file. */
+/** Where an entity has no label yet, its first looks like the last one of the file, or stands in the front matter that has its fields. */
 function writeLikeOthers({ styles, unstyled }: Reading): void {
   const style = styles.at(-1);
-  if (style) for (const sketch of unstyled) if (sketch.label) sketch.label = { ...sketch.label, style };
+  for (const sketch of unstyled) {
+    const hasFields = sketch.frontMatter && sketch.frontMatter.entries.length > 1;
+    if (hasFields) delete sketch.label;
+    else if (style && sketch.label) sketch.label = { ...sketch.label, style };
+  }
 }
 
 // What the file is
@@ -74,7 +79,8 @@ function readOutline(reading: Reading, outline: Section, front: MapNode | undefi
   const title = titleSection(outline);
   const { kind: claimed, file, named } = reading.lowering.options;
   const declared = declaredKind(reading.lowering, front);
-  const scope: Scope = { reading, entities: [], said: [] };
+  const period = periodOf(reading.lowering, title);
+  const scope: Scope = { reading, entities: [], said: [], ...(period && { period }) };
   const guess = declared || claimed !== undefined || named !== true ? undefined : bestKind(outline, front);
   const root: Root | undefined =
     declared ??
@@ -87,6 +93,16 @@ function readOutline(reading: Reading, outline: Section, front: MapNode | undefi
   if (root && mayBeRoot(root, title)) readRoot(scope, root, outline, title, front);
   else readFree(scope, outline, root?.isCollection === true ? root : undefined);
   return guess;
+}
+
+/** `okrs/2025-h2/goals.md`, `# Roadmap 2025`: the nearest name that says a time. */
+function periodOf(lowering: Lowering, title: Section | undefined): KnownPeriod | undefined {
+  const names = lowering.options.file.replace(/\.[^./]*$/, '').split('/');
+  for (const name of [title?.heading?.text ?? '', ...names.reverse()]) {
+    const found = periodIn(name, readContext(lowering));
+    if (found) return knownPeriod(found);
+  }
+  return undefined;
 }
 
 /** `goals.md` holds goals, `goal.md` is one. */

@@ -5,10 +5,9 @@ import type { MarkdownText } from '../../syntax/markdown.ts';
 import type { Node } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import { readMeasure } from '../../value/index.ts';
-import { readContext } from '../draft.ts';
 import { fieldNode, itemsOf } from './field.ts';
 import type { Label } from './label.ts';
-import { childrenWith, collectionFor, meaningFor, openIn, type Content, type Meaning, type Scope } from './scope.ts';
+import { childrenWith, collectionFor, meaningFor, openIn, type Content, type Meaning, type Scope, contextOf } from './scope.ts';
 import { scalarFieldNodes } from './several.ts';
 import { has, listOf, reach, write, type Sketch } from './sketch.ts';
 import { isKindWord, readTitle } from './title.ts';
@@ -97,8 +96,8 @@ function gatherChildren(gathering: Gathering, field: Field, { label, content, wh
 }
 
 /** `NPS, CSAT`: names on one line. */
-function isSeveral({ reading }: Scope, { text }: MarkdownText, { blocks }: Content): boolean {
-  return /[,;]/.test(text) && itemsOf(blocks).length === 0 && !readMeasure(text, readContext(reading.lowering));
+function isSeveral(scope: Scope, { text }: MarkdownText, { blocks }: Content): boolean {
+  return /[,;]/.test(text) && itemsOf(blocks).length === 0 && !readMeasure(text, contextOf(scope));
 }
 
 function isSaid(child: Sketch, meaning: Meaning, words: string): boolean {

@@ -84,7 +84,10 @@ function readDetails(scope: Scope, aside: Sketch | undefined, header: TableRow, 
   header.cells.forEach((words, at) => {
     const value = cells[at];
     if (!aside || !value || value.text === '' || meaningFor('action', words.text) || !meaningFor(aside.kind, words.text)) return;
-    gather({ scope, entity: aside, child: undefined }, { label: { words, value, style: 'cell' }, content: noContent, whole: undefined });
+    gather(
+      { scope, entity: aside, child: undefined },
+      { label: { words, value, style: 'cell' }, content: noContent, whole: undefined },
+    );
   });
 }
 

@@ -2,9 +2,10 @@
 import { fieldOf, kinds, partOf, schemaOf } from '../../schema/vocabulary.ts';
 import type { Field } from '../../schema/field.ts';
 import type { Block, MarkdownText, TableBlock } from '../../syntax/markdown.ts';
-import type { Directive, Entry, LabelPlace, Node } from '../../syntax/tree.ts';
+import type { Directive, Entry, KnownPeriod, LabelPlace, Node } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
-import type { Lowering } from '../draft.ts';
+import type { ReadContext } from '../../value/index.ts';
+import { readContext, type Lowering } from '../draft.ts';
 import type { Section } from './outline.ts';
 import { addChild, fieldFor, newSketch, type Sketch } from './sketch.ts';
 
@@ -57,6 +58,21 @@ export interface Scope {
   readonly prose?: boolean;
   /** What headings above say of each entity below: a status, a horizon, a date. */
   readonly said: readonly Entry[];
+  /** The year, and perhaps the quarter, that headings above or the file's path say. */
+  readonly period?: KnownPeriod;
+}
+
+/** What values are read with here. */
+export function contextOf({ reading, period }: Scope): ReadContext {
+  return readContext(reading.lowering, period);
+}
+
+/** The year of a period, and its quarter where it is one. */
+export function knownPeriod({ start, end }: { readonly start: string; readonly end: string }): KnownPeriod {
+  const year = Number(start.slice(0, 4));
+  const month = Number(start.slice(5, 7));
+  const isQuarter = end.slice(0, 4) === start.slice(0, 4) && Number(end.slice(5, 7)) - month === 2 && month % 3 === 1;
+  return { year, ...(isQuarter && { quarter: (month + 2) / 3 }) };
 }
 
 /** Where entities of a kind are listed. */
@@ -86,6 +102,7 @@ function putFree({ collections }: Reading, kind: string, child: Sketch | Node): 
 export function openIn(scope: Scope, collection: Collection, place: Span): Sketch {
   const sketch = newSketch(collection.kind, place);
   sketch.said = scope.said;
+  if (scope.period) sketch.period = scope.period;
   collection.put(sketch);
   return sketch;
 }

@@ -3,16 +3,25 @@ import { fold } from '../../language/index.ts';
 import { fieldOf, isCollection, kindOf, schemaOf, textField, topLevelOf, valueOf } from '../../schema/vocabulary.ts';
 import type { Field } from '../../schema/field.ts';
 import type { Block, MarkdownText, TableBlock } from '../../syntax/markdown.ts';
-import type { Entry } from '../../syntax/tree.ts';
+import type { Entry, ScalarNode } from '../../syntax/tree.ts';
 import { isElsewhere, isPlaceholder, ownersIn, periodIn } from '../../value/index.ts';
-import { readContext } from '../draft.ts';
 import { readFence } from './fence.ts';
 import { fieldNode, itemsOf, titleOf } from './field.ts';
 import { isLabelFor } from './gather.ts';
 import { labelOf } from './label.ts';
 import { sayNearHeading } from './near.ts';
 import { strongDepth, withoutColon, type Section } from './outline.ts';
-import { collectionFor, longestName, meaningFor, openIn, type Collection, type Content, type Scope } from './scope.ts';
+import {
+  collectionFor,
+  longestName,
+  meaningFor,
+  openIn,
+  type Collection,
+  type Content,
+  type Scope,
+  contextOf,
+  knownPeriod,
+} from './scope.ts';
 import { reach, write, type Sketch } from './sketch.ts';
 import { signsLength } from './status.ts';
 import { isKindWord, readTitle, withoutNumber } from './title.ts';
@@ -83,7 +92,7 @@ function aboveOwn(scope: Scope, kind: string): Scope {
 /** Opens one entity for a section; its heading is its name, or its statement as long as there is no paragraph. */
 export function openSection(scope: Scope, collection: Collection, section: Section, name: MarkdownText | undefined): Sketch {
   const entity = openIn(scope, collection, section.span);
-  const inside: Scope = { reading: scope.reading, entities: [entity, ...scope.entities], said: scope.said };
+  const inside: Scope = { ...below(scope), entities: [entity, ...scope.entities] };
   if (name && name.text !== '') readTitle(inside, entity, name, 'heading');
   const at = (section.heading ?? name)?.span.end ?? section.span.start;
   scope.reading.read.body(inside, entity, contentOf(section), {
@@ -106,21 +115,32 @@ function readListed(scope: Scope, collection: Collection, section: Section, isSt
   const { heading } = section;
   if (!heading || isPlaceholder(heading.text)) return;
   const said = saidBy(scope, collection.kind, plainWords(heading));
-  if (said) scope.reading.read.collection({ ...scope, said: [...scope.said, said] }, collection, contentOf(section));
+  if (said) scope.reading.read.collection(saying(scope, said), collection, contentOf(section));
   else if (isGroup(collection.kind, section)) scope.reading.read.collection(scope, collection, contentOf(section));
   else if ((isStructured || isStatement(collection, heading)) && !isLinkAway(heading))
     openSection(scope, collection, section, heading);
   else readProse({ ...scope, collection }, heading, section);
 }
 
+/** The scope below a heading that is no collection. */
+function below({ reading, entities, said, period }: Scope): Scope {
+  return { reading, entities, said, ...(period && { period }) };
+}
+
+/** Below a heading that says something of all that follows. */
+function saying(scope: Scope, entry: Entry): Scope {
+  const found = entry.value.type === 'scalar' ? periodIn(entry.value.text, contextOf(scope)) : undefined;
+  return { ...scope, said: [...scope.said, entry], ...(found && { period: knownPeriod(found) }) };
+}
+
 /** `Done`, `Now`, `Q3 2027`: what all entities below share. */
 function saidBy(scope: Scope, kind: string, words: MarkdownText): Entry | undefined {
-  const value = scalarOf(words);
+  const value: ScalarNode = { ...scalarOf(words), ...(scope.period && { period: scope.period }) };
   for (const name of ['status', 'horizon_class']) {
     const field = fieldOf(kind, name);
     if (field && valueOf(field, words.text) !== undefined) return { key: field.name, keySpan: value.words, value };
   }
-  return periodIn(words.text, readContext(scope.reading.lowering)) ? { key: 'due', keySpan: value.words, value } : undefined;
+  return periodIn(words.text, contextOf(scope)) ? { key: 'due', keySpan: value.words, value } : undefined;
 }
 
 /** Nothing of its own but headings, none of which is a field. */
@@ -326,7 +346,7 @@ function isSeveral(kind: string, { blocks, sections }: Section): boolean {
 /** What means nothing here: its tables may, and the headings below it. */
 function readProse(scope: Scope, words: MarkdownText, section: Section): void {
   if (scope.prose !== true) sayNearHeading(scope, words);
-  const inside: Scope = { reading: scope.reading, entities: scope.entities, said: scope.said, prose: true };
+  const inside: Scope = { ...below(scope), prose: true };
   for (const block of section.blocks) {
     if (block.type === 'table') inside.reading.read.table(inside, block);
     else if (block.type === 'code') readFence(inside, block);

@@ -1,7 +1,7 @@
 //! An entity while its words are gathered from headings, labels, lists and cells; in the end a map like any other.
 import { fieldOf, schemaOf } from '../../schema/vocabulary.ts';
 import type { Field } from '../../schema/field.ts';
-import type { Entry, LabelPlace, ListNode, MapNode, Node, ScalarNode } from '../../syntax/tree.ts';
+import type { Entry, KnownPeriod, LabelPlace, ListNode, MapNode, Node, ScalarNode } from '../../syntax/tree.ts';
 import { span, type Span } from '../../text/span.ts';
 
 export interface Sketch {
@@ -15,6 +15,8 @@ export interface Sketch {
   frontMatter?: MapNode;
   /** What headings above say of it, where it does not say so itself. */
   said?: readonly Entry[];
+  /** What they say of the time. */
+  period?: KnownPeriod;
   /** It is a mere text so far, and may name something that stands elsewhere. */
   bare?: ScalarNode;
 }
@@ -37,10 +39,19 @@ export function has(sketch: Sketch, field: Field): boolean {
   return sketch.entries.some(({ key }) => key === field.name) || sketch.children.has(field.name);
 }
 
-/** Writes a field, under its own name or, for a part of an object field, under the author's word. The first to say it says it. */
+/**
+ * Writes a field, under its own name or, for a part of an object field, under the author's word. The first to say it says
+ * it, unless that was a guess.
+ */
 export function write(sketch: Sketch, key: string, keySpan: Span, value: Node, whole?: Span): void {
-  if (sketch.entries.some((entry) => entry.key === key)) return;
+  const before = sketch.entries.findIndex((entry) => entry.key === key);
+  if (before >= 0 && (!isGuess(sketch.entries[before]?.value) || isGuess(value))) return;
+  if (before >= 0) sketch.entries.splice(before, 1);
   sketch.entries.push({ key, keySpan, value, ...(whole && { whole }) });
+}
+
+function isGuess(value: Node | undefined): boolean {
+  return value?.type === 'scalar' && value.guess === true;
 }
 
 export function addChild(sketch: Sketch, field: Field, key: Span, child: Sketch | Node): void {
@@ -75,10 +86,17 @@ export function finishMap(sketch: Sketch, bare?: string): MapNode {
   const { label, frontMatter } = sketch;
   return {
     type: 'map',
-    entries: [...sketch.entries.filter(({ key }) => !sketch.children.has(key)), ...children, ...saidAbove(sketch)],
+    entries: [...ownEntries(sketch), ...children, ...saidAbove(sketch)],
     span: sketch.span,
     markdown: { ...(label && { label }), ...(frontMatter && { frontMatter }), ...(bare !== undefined && { bare }) },
   };
+}
+
+/** A bare quarter is one of the year that the headings above say. */
+function ownEntries({ entries, children, period }: Sketch): Entry[] {
+  const own = entries.filter(({ key }) => !children.has(key));
+  if (!period) return own;
+  return own.map((entry) => (entry.value.type === 'scalar' ? { ...entry, value: { ...entry.value, period } } : entry));
 }
 
 function saidAbove(sketch: Sketch): Entry[] {

@@ -1,8 +1,7 @@
 //! Tables: a row an entity, a row an attribute, or a map of a journey.
-import { textField } from '../../schema/vocabulary.ts';
+import { fieldOf, textField } from '../../schema/vocabulary.ts';
 import type { ListBlock, ListItem, MarkdownText, TableBlock, TableRow } from '../../syntax/markdown.ts';
-import { isElsewhere, readMeasure } from '../../value/index.ts';
-import { readContext } from '../draft.ts';
+import { isElsewhere, isOwnerWord, isPlaceholder, readMeasure } from '../../value/index.ts';
 import { gather, isLabelFor, type Gathering } from './gather.ts';
 import { isMap, readAsides, readMap, stageColumn, stageOfRow } from './journey.ts';
 import type { Label } from './label.ts';
@@ -17,10 +16,11 @@ import {
   openIn,
   type Collection,
   type Scope,
+  contextOf,
 } from './scope.ts';
-import { addChild, fieldFor, newSketch, reach, type Sketch } from './sketch.ts';
+import { addChild, fieldFor, newSketch, reach, write, type Sketch } from './sketch.ts';
 import { isKindWord } from './title.ts';
-import { isLinkAway, isStrong } from './words.ts';
+import { isLinkAway, isStrong, scalarOf, wordsOf } from './words.ts';
 
 export function readTable(scope: Scope, table: TableBlock): void {
   const journey = scope.entities.find(({ kind }) => kind === 'journey');
@@ -80,7 +80,10 @@ function readColumn(scope: Scope, { header, rows, span }: TableBlock): void {
 
 function readRows(scope: Scope, table: TableBlock, journey: Sketch | undefined): void {
   const fit = fitOf(scope, table, journey);
-  if (!fit) return;
+  if (!fit) {
+    readParties(scope, table);
+    return;
+  }
   const stages = stageColumn(table);
   const isGrouped = journey !== undefined && stages >= 0 && fit.kind !== 'stage' && fieldFor('stage', fit.kind) !== undefined;
   let stage: Sketch | undefined;
@@ -101,6 +104,14 @@ function readRows(scope: Scope, table: TableBlock, journey: Sketch | undefined):
   }
 }
 
+/** Who answers for the parts of a piece of work, in a table that means nothing else: it is not without an owner. */
+function readParties({ entities: [entity] }: Scope, { header, rows }: TableBlock): void {
+  const field = entity && fieldOf(entity.kind, 'owner');
+  const column = header.cells.findIndex(({ text }) => isOwnerWord(text) || (field && fieldOf(entity.kind, text) === field));
+  const cell = rows.flatMap(({ cells }) => cells[column] ?? []).find(({ text }) => text !== '' && !isPlaceholder(text));
+  if (entity && field && cell) write(entity, field.name, wordsOf(cell), { ...scalarOf(cell, 'cell'), guess: true });
+}
+
 /** A row of strong words alone stands above those that follow: an objective and its key results. */
 function isParent(row: TableRow, { naming }: Fit): boolean {
   const name = row.cells[naming];
@@ -115,7 +126,7 @@ function isBelowParent(row: TableRow, { naming }: Fit): boolean {
 /** What is measured is a metric of the goal, what is done an action. */
 function readBelow(scope: Scope, table: TableBlock, row: TableRow, { naming }: Fit, parent: Sketch): void {
   const words = row.cells[naming]?.text ?? '';
-  const kind = readMeasure(words, readContext(scope.reading.lowering))?.target ? 'metric' : 'action';
+  const kind = readMeasure(words, contextOf(scope))?.target ? 'metric' : 'action';
   reach(parent, row.span);
   readRow(scope, table, row, { kind, naming }, parent);
 }

@@ -4,6 +4,7 @@ import { fieldOf, schemaOf, textField, valueOf } from '../../schema/vocabulary.t
 import type { MarkdownText } from '../../syntax/markdown.ts';
 import type { Span } from '../../text/span.ts';
 import {
+  actorOf,
   isRolePrefix,
   ownersIn,
   readCadence,
@@ -15,12 +16,12 @@ import {
   type OwnerNotation,
 } from '../../value/index.ts';
 import type { Field } from '../../schema/field.ts';
-import { readContext } from '../draft.ts';
 import { labelOf } from './label.ts';
 import type { Scope } from './scope.ts';
 import { has, write, type Sketch } from './sketch.ts';
 import { signsLength, statusField, statusOfSign } from './status.ts';
 import { cut, isStrong, isStruck, scalarFor, scalarOf, strongEnd, wordsOf } from './words.ts';
+import { contextOf } from './scope.ts';
 
 /** Where the words stand; in a heading, numbers in front count it and nothing else. */
 export type TitlePlace = 'heading' | 'item' | 'cell';
@@ -74,7 +75,7 @@ function name(scope: Scope, sketch: Sketch, text: MarkdownText, place: TitlePlac
   if (sketch.entries.length === 0 && place !== 'heading') sketch.bare = main;
   if (sketch.kind === 'metric') nameMetric(scope, sketch, text, place);
   else write(sketch, field, main.words, main);
-  if (field === 'statement') readDeadline(scope, sketch, text);
+  if (field === 'statement') readSentence(scope, sketch, text);
 }
 
 /** What stands strong names it, what follows says it. */
@@ -82,7 +83,7 @@ function nameTwice(scope: Scope, sketch: Sketch, strong: MarkdownText, rest: Mar
   writeText(sketch, 'name', strong);
   if (textField(sketch.kind) === 'statement') {
     writeText(sketch, 'statement', rest);
-    readDeadline(scope, sketch, rest);
+    readSentence(scope, sketch, rest);
   } else if (sketch.kind === 'metric') readParts(scope, sketch, rest);
   else if (schemaOf(sketch.kind).fields.some((field) => field.name === 'description')) writeText(sketch, 'description', rest);
 }
@@ -184,7 +185,7 @@ function withoutBracket(scope: Scope, sketch: Sketch, text: MarkdownText): Markd
 }
 
 function writeAside(scope: Scope, sketch: Sketch, text: MarkdownText): boolean {
-  const context = readContext(scope.reading.lowering);
+  const context = contextOf(scope);
   const status = fieldOf(sketch.kind, 'status');
   if (status && !has(sketch, status) && valueOf(status, text.text) !== undefined) writeText(sketch, 'status', text);
   else if (dateField(sketch) && readDate(text.text, context).ok) writeDay(sketch, text);
@@ -226,7 +227,7 @@ const stem = 4;
 function withoutDay(scope: Scope, sketch: Sketch, text: MarkdownText): MarkdownText | undefined {
   const found = /(?:,|\s[-–—](?=\s))\s*([^,–—]{4,24})$/.exec(text.text);
   const day = found?.[1] ?? '';
-  if (!found || !/\d/.test(day) || !dateField(sketch) || !readDate(day, readContext(scope.reading.lowering)).ok) return undefined;
+  if (!found || !/\d/.test(day) || !dateField(sketch) || !readDate(day, contextOf(scope)).ok) return undefined;
   writeDay(sketch, cut(text, text.text.length - day.length));
   return cut(text, 0, found.index);
 }
@@ -242,8 +243,24 @@ function writeDay(sketch: Sketch, text: MarkdownText): void {
   if (field !== undefined) writeText(sketch, field, text);
 }
 
-export function readDeadline(scope: Scope, sketch: Sketch, text: MarkdownText): void {
-  const by = dateField(sketch) === undefined ? undefined : readMeasure(text.text, readContext(scope.reading.lowering))?.by;
+/** What a statement says besides: by when, and who does it. */
+export function readSentence(scope: Scope, sketch: Sketch, text: MarkdownText): void {
+  readDeadline(scope, sketch, text);
+  readActor(scope, sketch, text);
+}
+
+/** `By June, the Ferry Office will …`: whoever is to do it answers for it, as far as the text says. */
+export function readActor({ reading }: Scope, sketch: Sketch, text: MarkdownText): void {
+  const actor = acting.has(sketch.kind) ? actorOf(text.text, { language: reading.lowering.language }) : undefined;
+  const names = actor && cut(text, actor.span.start, actor.span.end);
+  if (names) write(sketch, 'owner', wordsOf(names), { ...scalarOf(names), guess: true });
+}
+
+/** Kinds of things that somebody does, or answers for. */
+const acting: ReadonlySet<string> = new Set(['action', 'initiative', 'goal', 'survey', 'policy', 'risk']);
+
+function readDeadline(scope: Scope, sketch: Sketch, text: MarkdownText): void {
+  const by = dateField(sketch) === undefined ? undefined : readMeasure(text.text, contextOf(scope))?.by;
   if (by) writeDay(sketch, cut(text, by.span.start, by.span.end));
 }
 
@@ -258,14 +275,14 @@ function nameMetric(scope: Scope, sketch: Sketch, text: MarkdownText, place: Tit
 
 /** The words before the values, where nothing is said behind these that would tell it from another metric. */
 function metricName(scope: Scope, text: MarkdownText): MarkdownText {
-  const { name, target, baseline, by, observed } = readMeasure(text.text, readContext(scope.reading.lowering)) ?? {};
+  const { name, target, baseline, by, observed } = readMeasure(text.text, contextOf(scope)) ?? {};
   if (name?.span.start !== 0 || !target || target.change || observed) return text;
   const end = Math.max(...[target, by, baseline, baseline?.date].map((part) => part?.span.end ?? 0));
   return /^[\s).;]*$/.test(text.text.slice(end)) ? cut(text, 0, name.span.end) : text;
 }
 
 function readParts(scope: Scope, sketch: Sketch, text: MarkdownText): void {
-  const measure = readMeasure(text.text, readContext(scope.reading.lowering));
+  const measure = readMeasure(text.text, contextOf(scope));
   if (!measure) return;
   const { baseline, target, by } = measure;
   const part = (key: string, found: { readonly span: Span } | undefined): void => {
