@@ -1,10 +1,11 @@
-//! The example organisation: the committed reports are what is found today, and its README tells every fault of it.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+//! The example organisations: the committed reports are what is found today, and its README tells every fault of it.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exampleReports, lintExample } from '../scripts/examples.ts';
 import type { Finding } from '../src/diagnostic.ts';
 import { runProgram } from '../src/hosts/cli/program.ts';
+import { builtInRules } from '../src/index.ts';
 import { LineIndex } from '../src/text/span.ts';
 import type { LintResult } from '../src/workspace/lint.ts';
 
@@ -26,51 +27,73 @@ describe('the committed reports', () => {
   });
 });
 
-describe('examples/ferry/broken', () => {
-  const result = lintExample('examples/ferry/broken');
+describe.each(['ferry', 'clinica'])('examples/%s/broken', (organisation) => {
+  const result = lintExample(`examples/${organisation}/broken`);
+  const told = toldOf(organisation);
 
   test('has the faults that the README tells, each at its line, and no others', () => {
-    const told = [...readme.matchAll(/^\| `(\S+:\d+)` \|.*\| `([\w-]+)` \|$/gm)].map(([, place, rule]) => `${place} ${rule}`);
-    expect(told.length).toBeGreaterThan(10);
-    expect(result.findings.map((finding) => `${placeOf(result, finding)} ${finding.ruleId}`).sort()).toEqual(told.sort());
+    const faults = [...told.matchAll(/^\| `(\S+:\d+)` \|.*\| `([\w-]+)` \|$/gm)].map(([, place, rule]) => `${place} ${rule}`);
+    expect(result.findings.map((finding) => `${placeOf(result, finding)} ${finding.ruleId}`).sort()).toEqual(faults.sort());
+  });
+
+  test('has every fault that can be found', () => {
+    const found = new Set(result.findings.map(({ ruleId }) => ruleId));
+    expect(builtInRules.map(({ id }) => id).filter((id) => !found.has(id))).toEqual([]);
   });
 
   test('waives what the README says is waived', () => {
-    const [, place] = /One more is there and is not reported: `(\S+:\d+)`/.exec(readme) ?? [];
+    const [, place] = /One more is there and is not reported: `(\S+:\d+)`/.exec(told) ?? [];
     expect(result.waived.map((finding) => placeOf(result, finding))).toEqual([place]);
   });
 
   test('has the words that the README quotes, where it says', () => {
-    const quotes = [...readme.matchAll(/^- "([^"]+)" \(`(\S+):(\d+)`\)$/gm)];
+    const quotes = [...told.matchAll(/^- (?:"([^"]+)"|«([^»]+)») \(`(\S+):(\d+)`\)/gm)];
     expect(quotes.length).toBeGreaterThan(0);
-    for (const [, words = '', file = '', line = ''] of quotes) {
-      expect(result.files.get(file)?.text.split('\n')[Number(line) - 1]).toContain(words);
+    for (const [, english, spanish = '', file = '', line = ''] of quotes) {
+      expect(result.files.get(file)?.text.split('\n')[Number(line) - 1]).toContain(english ?? spanish);
     }
   });
 });
 
-describe('examples/ferry/mended', () => {
+describe.each(['ferry', 'clinica'])('examples/%s/mended', (organisation) => {
   // The schools hold opposite opinions; nobody can please them all.
   test.each([[], ['--preset', 'essential'], ['--preset', 'recommended'], ['--preset', 'strict']])(
     'gives nothing to report with %j %j',
     (...preset) => {
-      const said = stratlint('examples/ferry/mended', '--fail-on', 'info', '--max-warnings', '0', ...preset);
+      const said = stratlint(`examples/${organisation}/mended`, '--fail-on', 'info', '--max-warnings', '0', ...preset);
       expect(said).toMatchObject({ code: 0, err: '' });
       expect(said.out).toMatch(/^Nothing to report/);
     },
   );
 });
 
-test('both are laid out alike, as the README says', () => {
-  for (const name of [...readme.matchAll(/^\| (`[^|]+) \|[^|]*\|$/gm)].flatMap(([, cell = '']) => [
-    ...cell.matchAll(/`([\w./-]+)`/g),
-  ])) {
-    const path = name[1] ?? '';
-    if (path.includes(':')) continue;
-    for (const folder of ['broken', 'mended'])
-      expect([folder, path, existsSync(join(root, 'examples/ferry', folder, path))]).toEqual([folder, path, true]);
+test.each(['ferry', 'clinica'])('both of examples/%s are laid out alike, as the README says', (organisation) => {
+  const rows = [...toldOf(organisation).matchAll(/^\| (`[^|]+) \|/gm)].map(([, cell = '']) => cell);
+  const paths = rows.flatMap((cell) => [...cell.matchAll(/`([\w./-]+)`/g)].map(([, path = '']) => path));
+  expect(paths.length).toBeGreaterThan(0);
+  for (const folder of ['broken', 'mended']) expect(filesIn(`examples/${organisation}/${folder}`)).toEqual(paths.sort());
+});
+
+test('what is written in YAML, in Markdown and in Spanish is all understood', () => {
+  for (const organisation of ['ferry', 'clinica']) {
+    const { leftAlone, readAs, failures } = lintExample(`examples/${organisation}/mended`);
+    expect({ leftAlone, readAs, failures }).toEqual({ leftAlone: 0, readAs: [], failures: [] });
   }
 });
+
+/** The section of the README about an organisation. */
+function toldOf(organisation: string): string {
+  return (
+    readme.split(/^(?=## )/m).find((section) => section.includes(`(${organisation}/broken)`) && section.startsWith('##')) ?? ''
+  );
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(join(root, folder), join(parentPath, name)).replaceAll('\\', '/'))
+    .sort();
+}
 
 function placeOf({ files }: LintResult, { file = '', span }: Finding): string {
   const text = files.get(file)?.text;
