@@ -53,6 +53,6 @@ function inputOf(result: LintResult): ReportInput {
       readAs: result.readAs,
     },
     url: pageOf,
-    language: undefined,
+    language: result.language,
   };
 }

@@ -43,27 +43,37 @@ function waiversOf(directives: readonly DirectiveFact[], lines: LineIndex): Waiv
     const command = readDirective(directive.text);
     if (!command) continue;
     const { line } = lines.position(directive.span.start);
-    const waiver = { ...command, directive, ...rangeOf(command.verb, line, lines) };
+    const waiver = { ...command, directive, ...rangeOf(command.verb, line, lines, commentsFor(directive, lines)) };
     if (command.verb === 'enable') close(open, waivers, command.rules, line);
     else (command.verb === 'disable' ? open : waivers).push(waiver);
   }
   return [...waivers, ...open];
 }
 
-function rangeOf(verb: Command['verb'], line: number, lines: LineIndex): { firstLine: number; lastLine: number } {
+/** How comments begin where a waiver stands: in Markdown a number sign makes a heading. */
+function commentsFor({ span: { start } }: DirectiveFact, { text }: LineIndex): string {
+  return text.startsWith('<!--', start) ? '<!--' : '#';
+}
+
+function rangeOf(
+  verb: Command['verb'],
+  line: number,
+  lines: LineIndex,
+  comments: string,
+): { firstLine: number; lastLine: number } {
   if (verb === 'disable-line') return { firstLine: line, lastLine: line };
   if (verb === 'disable-file') return { firstLine: 1, lastLine: Infinity };
   if (verb !== 'disable-next-line') return { firstLine: line, lastLine: Infinity };
-  const next = nextWritten(line + 1, lines);
+  const next = nextWritten(line + 1, lines, comments);
   return { firstLine: next, lastLine: next };
 }
 
 /** The next line that is neither blank nor a comment: waivers may be stacked. */
-function nextWritten(from: number, lines: LineIndex): number {
+function nextWritten(from: number, lines: LineIndex, comments: string): number {
   for (let line = from; line <= lines.lineCount; line++) {
     const { start, end } = lines.line(line);
     const text = lines.text.slice(start, end).trim();
-    if (text !== '' && !text.startsWith('#') && !text.startsWith('<!--')) return line;
+    if (text !== '' && !text.startsWith(comments)) return line;
   }
   return from;
 }

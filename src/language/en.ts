@@ -246,6 +246,11 @@ export const en: LanguagePack = {
     'see', 'refer to', 'as per', 'per standard', 'described in', 'defined in', 'stated in', 'according to', 'in the dashboard',
     'on the dashboard', 'see also', 'as in', 'cf',
   ],
+  steps: [
+    'achieve this by', 'achieve it by', 'achieve that by', 'achieve these by', 'achieve them by', 'achieve this through', 'achieve it through', 'achieve this goal by', 'achieve this objective by', 'achieve this vision by', 'achieve our vision by',
+    'do this by', 'do this through', 'do so by', 'do that by', 'get there by', 'get there through', 'deliver this by', 'deliver this through', 'deliver it by', 'reach it by', 'reach this by', 'realise this by', 'realize this by', 'make this happen by',
+    'through', 'by means of', 'the following actions', 'these actions', 'the following initiatives', 'these initiatives',
+  ],
   collectives: [
     'everyone', 'everybody', 'all', 'all of us', 'all staff', 'all employees', 'all teams', 'all departments', 'all colleagues',
     'whole company', 'the whole company', 'entire company', 'the entire company', 'the company', 'company', 'company wide',

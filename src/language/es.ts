@@ -270,6 +270,10 @@ export const es: LanguagePack = {
     'ver', 'véase', 'véanse', 'vea', 'consultar', 'consulte', 'según', 'descrito en', 'definido en', 'indicado en',
     'en el tablero', 'en el cuadro de mando', 'conforme a', 'de acuerdo con',
   ],
+  steps: [
+    'lograremos mediante', 'conseguiremos mediante', 'haremos mediante', 'alcanzaremos mediante', 'mediante', 'a través de', 'por medio de', 'para lograrlo', 'para conseguirlo', 'para alcanzarlo', 'para ello', 'para ello vamos a', 'para lograrlo vamos a',
+    'las siguientes acciones', 'estas acciones', 'las siguientes iniciativas', 'estas iniciativas',
+  ],
   collectives: [
     'todos', 'todas', 'todo el mundo', 'todos nosotros', 'todo el equipo', 'todo el personal', 'todos los empleados',
     'todos los equipos', 'todos los departamentos', 'todas las áreas', 'toda la empresa', 'toda la compañía',

@@ -230,6 +230,8 @@ export interface LanguagePack {
   readonly elsewhere: Words;
   /** First words of a short value that has gone elsewhere. */
   readonly moved: Words;
+  /** The last words above a list of what shall be done to reach something: "we will get there by:". */
+  readonly steps: Words;
   /** Owners that are everybody, so nobody. */
   readonly collectives: Words;
 

@@ -51,6 +51,22 @@ export function foldWord(word: string): string {
 
 /** Lower case, accents stripped, punctuation, `_` and `-` as single spaces, trimmed: "Última_revisión:" is "ultima revision". */
 export function fold(text: string): string {
+  if (text.length > longestKept) return foldAnew(text);
+  let folded = folds.get(text);
+  if (folded === undefined) {
+    folded = foldAnew(text);
+    if (folds.size >= mostKept) folds.clear();
+    folds.set(text, folded);
+  }
+  return folded;
+}
+
+/** The same few keys, labels and names are asked for again and again. */
+const folds = new Map<string, string>();
+const mostKept = 2000;
+const longestKept = 40;
+
+function foldAnew(text: string): string {
   let folded = '';
   let apart = false;
   for (const token of tokenise(text)) {

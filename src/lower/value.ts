@@ -180,6 +180,13 @@ function isNothing({ draft, path }: Target, field: Field, node: ScalarNode): boo
   return why === 'placeholder' || (why === 'elsewhere' && field.type !== 'ref');
 }
 
+/** Where a link would be left over as a mere note, what is asked for stands behind it; a picture's words are for those who can't see it. */
+function isBehind({ draft, path }: Target, field: Field, node: ScalarNode, found: number): boolean {
+  if (!node.away || field.rest !== 'note' || (node.away === 'link' && found > 0)) return false;
+  sayEmpty(draft, path, node.text, 'elsewhere');
+  return true;
+}
+
 /** In a text, "see" may be what people do. */
 function pointsElsewhere(field: Field, text: string): boolean {
   return field.type !== 'text' && field.type !== 'markdown' && isElsewhere(text);
@@ -284,7 +291,7 @@ function lowerShorthand(lowering: Lowering, target: Target, field: Field, spot: 
   const inner = new Map((field.fields ?? []).map((one) => [one.name, one]));
   const slots = (field.shorthand ?? []).flatMap((name) => slotOf(inner.get(name)));
   const { found, rest, failures } = readSlots(node.text, slots, readContext(lowering, node.period));
-  if (found.length === 0 && isNothing(target, field, node)) return nothing;
+  if (isBehind(target, field, node, found.length) || (found.length === 0 && isNothing(target, field, node))) return nothing;
   const value: Record<string, unknown> = {};
   for (const { slot, value: read, span } of found) {
     value[slot] = shaped(inner.get(slot), read);

@@ -14,6 +14,7 @@ export function replaceMarkdownWords(text: string, node: ScalarNode, value: stri
   if (safe === undefined) return undefined;
   if (place.start < place.end) return [node.markdown === 'cell' ? inColumn(text, place, safe) : { span: place, text: safe }];
   if (safe === '') return [];
+  if (isHeading(text, place.start)) return [belowHeading(text, place.start, safe)];
   const before = isBlank(text[place.start - 1]) ? '' : ' ';
   const behind = isBlank(text[place.start]) ? '' : ' ';
   return [{ span: span(place.start, place.start + spareBlanks(text, place.start, safe.length)), text: before + safe + behind }];
@@ -30,7 +31,8 @@ export function insertLabel(
   value: FieldTree,
   words: (path: readonly string[]) => string,
 ): Edits {
-  const { at, lead, apart } = place;
+  const { lead, apart } = place;
+  const at = lineStop(text, place.at);
   const lines = labelLines(place, label, value, words);
   if (!lines.every(isOneLine)) return undefined;
   const margin = lead.replaceAll(/[^\s>]/g, ' ');
@@ -73,6 +75,16 @@ export function replaceLabelWords(text: string, place: Span, words: string): Edi
 // Words
 
 const isOneLine = (words: string): boolean => !/[\r\n]/.test(words);
+
+const isHeading = (text: string, at: number): boolean => /^\ufeff?[ \t>]*#{1,6}[ \t]/.test(text.slice(lineStart(text, at), at));
+
+/** What a heading opens stands in a paragraph of its own. */
+function belowHeading(text: string, at: number, words: string): { span: Span; text: string } {
+  const stop = lineStop(text, at);
+  const quote = /^\ufeff?([ \t>]*)/.exec(text.slice(lineStart(text, at), at))?.[1] ?? '';
+  const lineEnd = lineEndOf(text);
+  return { span: span(stop, stop), text: lineEnd + quote.trimEnd() + lineEnd + quote + words };
+}
 
 /** What to replace: the words, or where markup stands among them, all of it, if the node has all of it. */
 function placeOf(text: string, { words, span: whole, verbatim }: ScalarNode): Span | undefined {

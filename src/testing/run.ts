@@ -1,6 +1,7 @@
 //! One case through the engine: its findings as text, and its files with the fixes applied.
 import { settle } from '../config/settings.ts';
 import type { Finding } from '../diagnostic.ts';
+import type { SourceFile } from '../engine/facts.ts';
 import { Session, type RunInput, type RunResult } from '../engine/session.ts';
 import type { Rule } from '../rule/rule.ts';
 import { rules as builtIn } from '../../rules/registry.generated.ts';
@@ -8,6 +9,7 @@ import { readMarkdown } from '../syntax/markdown-parser.ts';
 import { provideMarkdown } from '../syntax/markdown.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { LineIndex, type Span } from '../text/span.ts';
+import { claimOf, Places } from '../schema/claim.ts';
 import type { Case, CaseFile, CaseSettings } from './case.ts';
 import { printFindings } from './print.ts';
 
@@ -71,11 +73,17 @@ function inputOf(
   const choices = new Map(all.map((rule) => [rule.id, { severity: rule.severity, options: optionsOf(rule) }]));
   const lines = new Map(files.map(({ path, text }) => [path, new LineIndex(text)]));
   return {
-    files,
+    files: files.map(withKind),
     settings: settle(all, [], choices),
     today: asOf,
     lastChange: (file, span) => lastChange(history, file, lines.get(file), span),
   };
+}
+
+/** A file's name says what it is, as it does in a workspace. */
+function withKind(file: CaseFile): SourceFile {
+  const kind = claimOf(file.path, new Places())?.kind;
+  return kind === undefined ? file : { ...file, kind };
 }
 
 /** The newest of the days that the history has for a file and for lines that the span touches. */

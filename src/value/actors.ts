@@ -48,8 +48,9 @@ function leadsOf(language: string): ReadonlySet<string> {
 /** Behind the last of a run of words with capitals, small words between them allowed. */
 function nameEnd({ text, tokens, language }: Sentence, first: number): number | undefined {
   let end: number | undefined;
-  for (let at = first; at < tokens.length; ) {
-    const small = end === undefined || isCapital(text, tokens[at]) ? undefined : peopleWords(language).insideActors.match(tokens, at);
+  for (let at = first; at < tokens.length;) {
+    const small =
+      end === undefined || isCapital(text, tokens[at]) ? undefined : peopleWords(language).insideActors.match(tokens, at);
     const next = small?.next ?? at;
     const word = wordEnd(text, tokens, next);
     if (word === undefined) break;

@@ -2,7 +2,7 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { DirectoryFile } from '../directory/directory.ts';
-import { isCatalog, readHeadLines } from './claim.ts';
+import { isCatalog, readHeadLines } from '../schema/claim.ts';
 import { foldersToRepository } from './ignored.ts';
 import { inside } from './paths.ts';
 import { defaultMaxFileSize, headOf, readText } from './read.ts';

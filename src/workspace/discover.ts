@@ -15,7 +15,7 @@ import {
   takesPart,
   type Claim,
   type Head,
-} from './claim.ts';
+} from '../schema/claim.ts';
 import { inside, workspaceFile } from './paths.ts';
 import { cannotRead, codeOf, defaultMaxFileSize, headOf, leavesWorkspace, readHead, readText, type Reading } from './read.ts';
 import { isClosedTo, isDocument, listDocuments, type Listing } from './walk.ts';

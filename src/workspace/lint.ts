@@ -38,6 +38,8 @@ export interface LintResult extends RunResult {
   /** Whether anybody chose the presets; where nobody did, `more` says what `recommended` would add. */
   readonly chosen: boolean;
   readonly today: string;
+  /** The language that the configuration gives the workspace. */
+  readonly language: string | undefined;
 }
 
 /** The configuration has mistakes: the run did not start. */
@@ -96,6 +98,7 @@ export class Workspace {
       presets,
       chosen,
       today: dayOf(config, options),
+      language: config.language,
     };
   }
 

@@ -1,6 +1,6 @@
 //! Work that belongs to nobody is done by nobody.
 import {
-  defineRule, insert, isOver, isWritten, itemsOf, inheritedFrom, nameOf, option, place, toFillIn,
+  defineRule, emptyValue, insert, isOver, isWritten, itemsOf, inheritedFrom, nameOf, option, place, toFillIn,
   type AnyEntity, type Goal, type Initiative, type Journey, type Model,
 } from '../../../src/rule/index.ts'; // prettier-ignore
 
@@ -43,8 +43,8 @@ export default defineRule({
   },
 });
 
-/** What was written for the owner, even "TBD", is the matter of placeholder-owner. */
-const isSaid = (entity: AnyEntity): boolean => isWritten(entity, 'owner');
+/** What was written for the owner, even "TBD", is the matter of placeholder-owner; an empty cell says nothing. */
+const isSaid = (entity: AnyEntity): boolean => isWritten(entity, 'owner') && emptyValue(entity, 'owner')?.why !== 'blank';
 
 /** A plan of communication is owned message by message. */
 const isPlan = (entity: AnyEntity): boolean => entity.kind === 'communication' && entity.items.length > 0;

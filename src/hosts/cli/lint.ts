@@ -110,8 +110,14 @@ function reportOf(runs: readonly Run[], args: LintArguments, milliseconds: numbe
       milliseconds,
     },
     url: pageOf,
-    language: args.lang,
+    language: args.lang ?? languageOf(runs),
   };
+}
+
+/** The report speaks as the workspaces do, where they agree. */
+function languageOf(runs: readonly Run[]): string | undefined {
+  const [first] = runs;
+  return runs.every(({ result }) => result.language === first?.result.language) ? first?.result.language : undefined;
 }
 
 function isWanted(finding: Finding, { group, result }: Run, { quiet }: LintArguments): boolean {

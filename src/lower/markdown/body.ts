@@ -2,7 +2,7 @@
 import { fieldOf, textField } from '../../schema/vocabulary.ts';
 import type { Block, ListBlock, ListItem, MarkdownText, ParagraphBlock } from '../../syntax/markdown.ts';
 import type { Span } from '../../text/span.ts';
-import { readMeasure } from '../../value/index.ts';
+import { introducesSteps, readMeasure } from '../../value/index.ts';
 import { readFence } from './fence.ts';
 import { titleOf } from './field.ts';
 import { gather, isLabelFor, type Gathering } from './gather.ts';
@@ -12,7 +12,7 @@ import { withoutColon } from './outline.ts';
 import { collectionFor, type BodyStart, type Content, type Scope, contextOf } from './scope.ts';
 import { fieldFor, write, type Sketch } from './sketch.ts';
 import { readActor, readSentence } from './title.ts';
-import { lineBefore, linesOf, scalarOf } from './words.ts';
+import { cut, lineBefore, linesOf, scalarOf } from './words.ts';
 
 /** One reading of a body: what its labels are being gathered into. */
 interface Body extends Gathering {
@@ -20,11 +20,20 @@ interface Body extends Gathering {
   statement: boolean;
   /** Whether no paragraph has been read yet. */
   opening: boolean;
+  /** Whether a sentence has introduced a list or a table, behind which there is no statement. */
+  introduced: boolean;
 }
 
 export function readBody(scope: Scope, entity: Sketch, { blocks, sections }: Content, start: BodyStart): void {
   const inside: Scope = { ...scope, entities: [entity, ...scope.entities.filter((one) => one !== entity)] };
-  const body: Body = { scope: withoutCollection(inside), entity, child: undefined, statement: start.statement, opening: true };
+  const body: Body = {
+    scope: withoutCollection(inside),
+    entity,
+    child: undefined,
+    statement: start.statement,
+    opening: true,
+    introduced: false,
+  };
   noteLabelPlace(scope, entity, start);
   readBlocks(body, blocks);
   scope.reading.read.sections(body.scope, sections);
@@ -44,12 +53,34 @@ function readBlocks(body: Body, blocks: readonly Block[]): void {
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at];
     const next = blocks[at + 1];
-    if (block?.type === 'paragraph' && next && opensNext(body, block, next)) at++;
+    if (block?.type === 'paragraph' && next && (opensNext(body, block, next) || introducesNext(body, block, next))) at++;
     else if (block) readBlock(body, block);
   }
 }
 
+/** What a goal or a vision says that shall be done: `We will get there by:` above a list; and `This is our vision:` above a quote. */
+function introducesNext(body: Body, block: ParagraphBlock, next: Block): boolean {
+  const { text } = block.text;
+  if (!text.endsWith(':')) return false;
+  if (next.type === 'quote' && body.statement) {
+    readQuote(body, next.blocks);
+    return true;
+  }
+  const { scope, entity } = body;
+  const isSteps =
+    next.type === 'list' && aims.has(entity.kind) && introducesSteps(text, { language: scope.reading.lowering.language });
+  if (!isSteps) return false;
+  readParagraph(body, block);
+  const kind = fieldFor(entity.kind, 'action') ? 'action' : 'initiative';
+  scope.reading.read.collection(scope, collectionFor(scope, kind, block.text, next.span), { blocks: [next], sections: [] });
+  return true;
+}
+
+/** What is reached by doing something else. */
+const aims: ReadonlySet<string> = new Set(['goal', 'success', 'mission', 'vision']);
+
 function readBlock(body: Body, block: Block): void {
+  if (body.introduced && (block.type === 'list' || block.type === 'table')) body.statement = false;
   if (block.type === 'paragraph') readParagraph(body, block);
   else if (block.type === 'list') readList(body, block);
   else if (block.type === 'table') body.scope.reading.read.table(body.scope, block);
@@ -94,10 +125,25 @@ function readParagraph(body: Body, { text }: ParagraphBlock): void {
     const whole = { start: first.span.start, end: (more.at(-1) ?? first).span.end };
     const label = labelOf(first);
     const isWritten = label && gather(body, { label, content: below(more), whole });
-    if (isWritten) noteStyle(body, label, whole, '');
+    if (isWritten) noteStyle(body, label, whole, marginOf(body, first));
     else if (label && sayNearLabel(body.scope, body.entity.kind, label)) continue;
-    else if (body.statement && text.text !== '' && !text.text.endsWith(':')) writeStatement(body, text);
+    else if (body.statement && text.text !== '') readStatement(body, text);
   }
+}
+
+/** The last sentence may introduce what stands below: the statement is what stands before it. */
+function readStatement(body: Body, text: MarkdownText): void {
+  const own = text.text.endsWith(':') ? cut(text, 0, lastSentence(text.text)) : text;
+  if (own.text !== '') writeStatement(body, own);
+  else body.introduced = true;
+}
+
+/** Where the last sentence of a text begins; the point behind an initial ends none. */
+function lastSentence(text: string): number {
+  const ends = [...text.matchAll(/[.!?](?=\s)|\n/g)].filter(
+    ({ index }) => !/(?:^|[\s.])\p{Lu}$/u.test(text.slice(Math.max(0, index - 2), index)),
+  );
+  return (ends.at(-1)?.index ?? -1) + 1;
 }
 
 const below = (lines: readonly MarkdownText[]): Content => ({
@@ -163,10 +209,11 @@ function readLabelledItem(body: Body, item: ListItem): void {
   if (!line || !label) return;
   const unlabelled = more.filter((other) => !isLabelHere(body, other));
   const content: Content = { blocks: [...below(unlabelled).blocks, ...item.blocks.slice(1)], sections: [] };
-  if (gather(body, { label, content, whole: item.span })) noteStyle(body, label, item.span, bulletOf(body, item));
+  const isWritten = gather(body, { label, content, whole: item.span });
   // Labels that share an item with another: `- Owner: Ana` with `Due: …` on a line of its own.
   for (const other of more)
     if (isLabelHere(body, other)) readParagraph(body, { type: 'paragraph', text: other, span: other.span });
+  if (isWritten) noteStyle(body, label, item.span, bulletOf(body, item));
 }
 
 /** An item without a label: a task is an action, a measure of a goal is a metric; others are prose, unless they are nearly labels. */
@@ -196,6 +243,12 @@ function bulletOf({ scope }: Body, item: ListItem): string {
   const before = lineBefore(text, item.span.start);
   const bullet = /^(?:[-*+]|\d+[.)])[ \t]+/.exec(text.slice(item.span.start, item.span.end))?.[0] ?? '- ';
   return `${/^[ \t>]*$/.test(before) ? before : ''}${/^\d/.test(bullet) ? '- ' : bullet}`;
+}
+
+/** The blanks and quote marks before a line, with a blank for each letter of a bullet. */
+function marginOf({ scope }: Body, line: MarkdownText): string {
+  const before = lineBefore(scope.reading.lowering.options.text, line.span.start);
+  return (/^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)*/.exec(before)?.[0] ?? '').replace(/[^ \t>]/g, ' ');
 }
 
 /** A new label goes behind the last one, and looks like it. */

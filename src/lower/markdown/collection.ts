@@ -7,7 +7,7 @@ import { titleOf } from './field.ts';
 import { gather, type Gathering } from './gather.ts';
 import { labelOf } from './label.ts';
 import { meaningFor, noContent, openIn, type Collection, type Content, type Scope } from './scope.ts';
-import { has, type Sketch } from './sketch.ts';
+import { has } from './sketch.ts';
 import { isKindWord, readBox, readTitle } from './title.ts';
 import { isLinkAway, lineBefore, linesOf } from './words.ts';
 
@@ -123,5 +123,3 @@ function indentOf({ reading }: Scope, { span, blocks: [first] }: ListItem): stri
   const bullet = /^(?:[-*+]|\d+[.)])[ \t]+/.exec(text.slice(span.start, first?.span.end ?? span.end))?.[0] ?? '- ';
   return (/^[ \t]*$/.test(before) ? before : '') + ' '.repeat(bullet.length);
 }
-
-export type { Sketch };

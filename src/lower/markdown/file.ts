@@ -1,8 +1,8 @@
 //! One Markdown file → facts: what it is about, read as entities that are lowered like those of YAML.
 import { fold, recogniseLanguage } from '../../language/index.ts';
-import { fieldOf, isCollection, kindOf, nearestKind, schemaOf, topLevelOf } from '../../schema/vocabulary.ts';
+import { fieldOf, isCollection, kindOf, nearestKind, schemaOf, topLevelOf, textField } from '../../schema/vocabulary.ts';
 import type { Block, MarkdownText, MarkdownTree } from '../../syntax/markdown.ts';
-import type { Entry, KnownPeriod, MapNode } from '../../syntax/tree.ts';
+import type { Directive, Entry, KnownPeriod, MapNode } from '../../syntax/tree.ts';
 import { parseYaml } from '../../syntax/yaml.ts';
 import { spokenLanguage } from '../language.ts';
 import { periodIn } from '../../value/index.ts';
@@ -13,11 +13,10 @@ import { languageOfHeadings } from './headings.ts';
 import { bestKind } from './kind.ts';
 import { allSections, outlineOf, type Section } from './outline.ts';
 import { collectionFor, knownPeriod, openIn, type Reading, type Scope } from './scope.ts';
-import { finish, finishMap, newSketch, type Sketch } from './sketch.ts';
-import { kindTitle, readSections } from './section.ts';
+import { finish, isSketch, type Sketch } from './sketch.ts';
+import { kindTitle, readSections, titleWord } from './section.ts';
 import { readTable } from './table.ts';
 import { isKindWord, readTitle } from './title.ts';
-import { wordsOf } from './words.ts';
 
 /** The entities of a Markdown file, ready to be lowered. */
 export interface MarkdownEntities {
@@ -30,7 +29,8 @@ export interface MarkdownEntities {
 }
 
 export function readFile(lowering: Lowering, tree: MarkdownTree): MarkdownEntities {
-  const front = frontMatterOf(lowering, tree);
+  const directives = [...tree.directives];
+  const front = frontMatterOf(lowering, tree, directives);
   const outline = outlineOf(tree.blocks);
   lowering.language =
     declaredLanguage(front) ??
@@ -41,7 +41,7 @@ export function readFile(lowering: Lowering, tree: MarkdownTree): MarkdownEntiti
     lowering,
     collections: new Map(),
     organization: [],
-    directives: [...tree.directives],
+    directives,
     styles: [],
     unstyled: new Set(),
     read: { body: readBody, collection: readCollection, sections: readSections, table: readTable },
@@ -90,9 +90,72 @@ function readOutline(reading: Reading, outline: Section, front: MapNode | undefi
         ? undefined
         : { kind: guess, isCollection: false, declared: false });
   if (front && !root) readPieces(reading, front);
-  if (root && mayBeRoot(root, title)) readRoot(scope, root, outline, title, front);
-  else readFree(scope, outline, root?.isCollection === true ? root : undefined);
-  return guess;
+  if (root && mayBeRoot(root, title)) {
+    const before = marksOf(reading);
+    const entity = readRoot(scope, root, outline, title, front);
+    if (root.declared || !isHollow(entity, guess !== undefined)) return guess;
+    forget(reading, before);
+  }
+  readFree(scope, outline, root?.isCollection === true ? root : undefined);
+  if (root?.isCollection !== true) leaveProse(reading, outline);
+  return undefined;
+}
+
+/** In a file of no kind, one paragraph below a word such as "Policy" or "Goal" is prose, and so are words that are nearly ours. */
+function leaveProse({ collections, lowering }: Reading, outline: Section): void {
+  const items = [...collections.values()].flat();
+  const [only] = items;
+  const isAlone = items.length === 1 && only !== undefined && isSketch(only) && !isShort(outline);
+  if (isAlone && isProse(only, lowering.options.text)) collections.clear();
+  if (collections.size > 0) return;
+  const { problems } = lowering;
+  for (const problem of problems.splice(0)) if (problem.rule !== 'unknown-field') problems.push(problem);
+}
+
+/** A title, and a heading or two: what one of them says is what the file is about. */
+function isShort(outline: Section): boolean {
+  const headings = [...allSections(outline)].filter(({ heading }) => heading !== undefined);
+  return headings.length > 1 && headings.length <= 3;
+}
+
+/** There is one mission and one vision; of the others, a heading that only says the kind names none. */
+function isProse({ kind, entries, children, span: whole }: Sketch, text: string): boolean {
+  const isBelow = entries.every(
+    ({ key, value }) =>
+      (key === textField(kind) || (value.type === 'scalar' && value.guess === true)) &&
+      /[\r\n]/.test(text.slice(whole.start, value.span.start)),
+  );
+  return isBelow && children.size === 0 && isCollection(schemaOf(kind).collection?.key ?? '');
+}
+
+/** Nothing in it is of its kind: it has at most a name, and where only a word in the file's name says the kind, not even that. */
+function isHollow({ kind, entries, children }: Sketch, isGuess: boolean): boolean {
+  if (children.size > 0) return false;
+  const name = entries.find(({ key }) => key === 'name')?.value;
+  const others = entries.filter(({ key }) => key !== 'name');
+  if (name === undefined || (isGuess && others.length === 0)) return others.length === 0;
+  const isText = others.every(({ key }) => ['text', 'markdown'].includes(fieldOf(kind, key)?.type ?? ''));
+  return isText && name.type === 'scalar' && likeCode.test(name.text);
+}
+
+/** `goal-without-metric`: the title of a page about code. */
+const likeCode = /^[\p{Ll}\d]+(?:[-_.][\p{Ll}\d]+){2,}$/u;
+
+interface Marks {
+  readonly problems: number;
+  readonly directives: number;
+}
+
+function marksOf({ lowering, directives }: Reading): Marks {
+  return { problems: lowering.problems.length, directives: directives.length };
+}
+
+/** Takes back all that was read of a file that proved to be something else. */
+function forget(reading: Reading, { problems, directives }: Marks): void {
+  reading.collections.clear();
+  reading.organization.length = 0;
+  reading.lowering.problems.length = problems;
+  reading.directives.length = directives;
 }
 
 /** `okrs/2025-h2/goals.md`, `# Roadmap 2025`: the nearest name that says a time. */
@@ -105,10 +168,13 @@ function periodOf(lowering: Lowering, title: Section | undefined): KnownPeriod |
   return undefined;
 }
 
-/** `goals.md` holds goals, `goal.md` is one. */
+/** `goals.md`, `goals-2027.md` and `claims_journeys.md` hold several, `goal.md` is one. */
 function claimOf(kind: string, file: string): Root {
-  const stem = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
-  return { kind, isCollection: isCollection(fold(stem)), declared: false };
+  const words = fold(file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')).split(' ');
+  const named = words.filter((word) => !/\d/.test(word));
+  const tails = named.map((_, at) => named.slice(at).join(' '));
+  const told = tails.find((tail) => kindOf(tail) === kind);
+  return { kind, isCollection: told !== undefined && isCollection(told), declared: false };
 }
 
 function declaredKind({ problems }: Lowering, front: MapNode | undefined): Root | undefined {
@@ -138,6 +204,7 @@ function titleSection(outline: Section): Section | undefined {
 function mayBeRoot(root: Root, title: Section | undefined): boolean {
   if (root.isCollection) return false;
   if (root.declared || !title?.heading) return true;
+  if (titleWord(title.heading, title)) return false;
   const top = topLevelOf(title.heading.text);
   const titled = kindTitle(title.heading);
   if (titled) return titled.kind === root.kind;
@@ -146,7 +213,7 @@ function mayBeRoot(root: Root, title: Section | undefined): boolean {
 
 // A file that is one entity
 
-function readRoot(scope: Scope, root: Root, outline: Section, title: Section | undefined, front: MapNode | undefined): void {
+function readRoot(scope: Scope, root: Root, outline: Section, title: Section | undefined, front: MapNode | undefined): Sketch {
   const { text } = scope.reading.lowering.options;
   const entity = openIn(scope, collectionFor(scope, root.kind, undefined, outline.span), { start: 0, end: text.length });
   const inside: Scope = { ...scope, entities: [entity] };
@@ -156,8 +223,9 @@ function readRoot(scope: Scope, root: Root, outline: Section, title: Section | u
   if (name && !entity.entries.some(({ key }) => key === 'name')) readRootTitle(inside, entity, name);
   const blocks = [...outline.blocks, ...(title?.blocks ?? [])];
   const sections = title ? [...title.sections, ...outline.sections.filter((one) => one !== title)] : outline.sections;
-  const at = lineEnd(text, heading?.span.end ?? outline.blocks[0]?.span.start ?? 0);
+  const at = lineEnd(text, heading?.span.end ?? outline.blocks[0]?.span.end ?? 0);
   scope.reading.read.body(inside, entity, { blocks, sections }, { statement: root.declared, at });
+  return entity;
 }
 
 /** A file's title is its name, whatever else it would be in a list. */
@@ -178,7 +246,8 @@ function lineEnd(text: string, at: number): number {
 function takeFrontMatter(entity: Sketch, front: MapNode): void {
   entity.frontMatter = front;
   for (const entry of front.entries) {
-    const field = entry.key === 'kind' ? undefined : fieldOf(entity.kind, entry.key);
+    const isNothing = entry.value.type === 'alias' && !entry.value.target;
+    const field = entry.key === 'kind' || isNothing ? undefined : fieldOf(entity.kind, entry.key);
     if (field && !entity.entries.some(({ key }) => key === field.name)) entity.entries.push({ ...entry, key: field.name });
   }
 }
@@ -190,7 +259,7 @@ function readFree(scope: Scope, outline: Section, root: Root | undefined): void 
   if (root) {
     const collection = collectionFor(scope, root.kind, undefined, outline.span);
     const title = titleSection(outline);
-    const isOwn = title?.heading && (isKindWord(root.kind, title.heading.text) || topLevelKind(title.heading.text) === root.kind);
+    const isOwn = title?.heading && opensSomething(root.kind, title.heading);
     if (title && !isOwn)
       readCollection(scope, collection, { blocks: [...outline.blocks, ...title.blocks], sections: title.sections });
     else readCollection(scope, collection, content);
@@ -198,6 +267,11 @@ function readFree(scope: Scope, outline: Section, root: Root | undefined): void 
   }
   for (const block of outline.blocks) if (block.type === 'table') readTable({ ...scope, prose: true }, block);
   readSections(scope, outline.sections);
+}
+
+/** The collection itself, or one entity: `# Surveys`, `# Survey: after a claim`. */
+function opensSomething(kind: string, heading: MarkdownText): boolean {
+  return isKindWord(kind, heading.text) || topLevelKind(heading.text) === kind || kindTitle(heading) !== undefined;
 }
 
 function topLevelKind(words: string): string | undefined {
@@ -217,12 +291,13 @@ function readPieces(reading: Reading, front: MapNode): void {
 
 // Front matter and language
 
-function frontMatterOf({ problems }: Lowering, { frontMatter }: MarkdownTree): MapNode | undefined {
+function frontMatterOf({ problems }: Lowering, { frontMatter }: MarkdownTree, directives: Directive[]): MapNode | undefined {
   if (!frontMatter) return undefined;
   // Blanks for what stands above keep every offset what it is in the file.
   const tree = parseYaml(
     ' '.repeat(Math.max(0, frontMatter.span.start - 1)) + (frontMatter.span.start > 0 ? '\n' : '') + frontMatter.text,
   );
+  for (const directive of tree.directives) directives.push(directive);
   const root = tree.documents[0]?.root;
   if (root?.type !== 'map') return undefined;
   if (root.entries.some(({ key }) => key === 'kind')) for (const problem of tree.problems) problems.push(problem);
@@ -249,5 +324,3 @@ function sample(blocks: readonly Block[]): string {
   }
   return text.slice(0, sampleLength);
 }
-
-export { allSections, finishMap, newSketch, wordsOf };

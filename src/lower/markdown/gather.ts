@@ -8,7 +8,7 @@ import { readMeasure } from '../../value/index.ts';
 import { fieldNode, itemsOf } from './field.ts';
 import type { Label } from './label.ts';
 import { childrenWith, collectionFor, meaningFor, openIn, type Content, type Meaning, type Scope, contextOf } from './scope.ts';
-import { scalarFieldNodes } from './several.ts';
+import { scalarFieldNodes, valueParts } from './several.ts';
 import { has, listOf, reach, write, type Sketch } from './sketch.ts';
 import { isKindWord, readTitle } from './title.ts';
 import { scalarOf, wordsOf } from './words.ts';
@@ -42,11 +42,18 @@ export function gather(gathering: Gathering, said: Said): boolean {
     return true;
   }
   const meaning = meaningFor(entity.kind, said.label.words.text);
-  if (!meaning) return gatherForChild(gathering, said);
+  if (!meaning || isChildsInstead(gathering, meaning, said)) return gatherForChild(gathering, said);
   const isChildren = !('part' in meaning) && meaning.field.contains === true && meaning.field.type === 'ref';
   if (isChildren) gatherChildren(gathering, meaning.field, said);
   else writeMeaning(scope, entity, meaning, said);
   return true;
+}
+
+/** `Meta` behind `Indicador`: the goal has its statement, and the metric has no target yet. */
+function isChildsInstead({ entity, child }: Gathering, meaning: Meaning, { label: { words } }: Said): boolean {
+  const isSpent = !('part' in meaning) && meaning.field.name === textField(entity.kind) && has(entity, meaning.field);
+  const childs = isSpent && child ? meaningFor(child.kind, words.text) : undefined;
+  return child !== undefined && childs !== undefined && !isSaid(child, childs, words.text);
 }
 
 function writeMeaning(scope: Scope, entity: Sketch, meaning: Meaning, { label, content, whole }: Said): void {
@@ -83,16 +90,27 @@ function gatherChildren(gathering: Gathering, field: Field, { label, content, wh
   const [kind = ''] = field.kinds ?? [];
   if (value.text === '' && content.blocks.length > 0)
     scope.reading.read.collection(scope, collectionFor(scope, kind, words, place), content);
-  else if (value.text === '' || isSeveral(scope, value, content)) {
-    if (!has(entity, field))
-      write(entity, field.name, place, onLine(field, value, label.style === 'cell' ? 'cell' : 'text'), whole);
-  } else {
+  else if (value.text === '' || isSeveral(scope, value, content)) gatherSeveral(scope, entity, field, { label, content, whole });
+  else {
     const child = openIn(scope, collectionFor(scope, kind, words, place), whole ?? value.span);
     readTitle(scope, child, value, label.style === 'cell' ? 'cell' : 'item');
     if (label.style !== 'cell')
       scope.reading.read.body(scope, child, content, { statement: false, at: (whole ?? value.span).end, indent: '  ' });
     gathering.child = child;
   }
+}
+
+/** Each of them is a child, as it would be alone, where it is clear which words are one. */
+function gatherSeveral(scope: Scope, entity: Sketch, field: Field, { label: { words, value, style }, whole }: Said): void {
+  const where = style === 'cell' ? 'cell' : 'text';
+  const parts = valueParts(field, value, where);
+  const [kind = ''] = field.kinds ?? [];
+  if (parts.length < 2) {
+    if (!has(entity, field)) write(entity, field.name, wordsOf(words), onLine(field, value, where), whole);
+    return;
+  }
+  const collection = collectionFor(scope, kind, words, wordsOf(words));
+  for (const part of parts) readTitle(scope, openIn(scope, collection, part.span), part, style === 'cell' ? 'cell' : 'item');
 }
 
 /** `NPS, CSAT`: names on one line. */

@@ -17,9 +17,24 @@ const enough = 2;
 export function bestKind(outline: Section, front: MapNode | undefined): string | undefined {
   const words = [...wordsIn(outline), ...(front?.entries ?? []).map(({ key }) => key)];
   const title = outline.sections[0]?.heading?.text ?? '';
-  const scores = fileKinds.map((kind) => ({ kind, score: scoreOf(kind, words, title) })).sort((a, b) => b.score - a.score);
+  const work = isWork(outline, words) ? enough : 0;
+  const scores = fileKinds
+    .map((kind) => ({ kind, score: scoreOf(kind, words, title) + (kind === 'initiative' ? work : 0) }))
+    .sort((a, b) => b.score - a.score);
   const [best] = scores;
   return best && best.score >= enough ? best.kind : undefined;
+}
+
+/** An owner and a status above, and a table of tasks with an owner each. */
+function isWork(outline: Section, words: readonly string[]): boolean {
+  const fields = new Set(words.map((one) => fieldOf('initiative', one)?.name));
+  if (!fields.has('owner') || !fields.has('status')) return false;
+  const tables = [...allSections(outline)].flatMap(({ blocks }) => blocks.filter((block) => block.type === 'table'));
+  return tables.some(({ header }) => {
+    const columns = header.cells.map(({ text }) => text);
+    const isTask = columns.some((one) => isKindWord('action', one));
+    return isTask && columns.some((one) => meaningFor('action', one)?.field.name === 'owner');
+  });
 }
 
 /** Fields that the kind has and most kinds have not, each counted once. */

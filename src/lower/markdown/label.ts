@@ -18,7 +18,13 @@ const mostLabelWords = 7;
 /** Whether the words mean anything is for the caller to say. */
 export function labelOf(line: MarkdownText): Label | undefined {
   if (isContentsLine(line)) return undefined;
-  return strongLabel(line) ?? plainLabel(line);
+  const found = strongLabel(line) ?? plainLabel(line);
+  return found && isCode(found.words) ? undefined : found;
+}
+
+/** `name: string` in code is a line of a program. */
+function isCode({ runs }: MarkdownText): boolean {
+  return runs.length > 0 && runs.every(({ code }) => code === true);
 }
 
 /** The lines of a text; strong labels that share one are told apart: `**Owner:** Ana · **Due:** June`. */

@@ -74,7 +74,7 @@ function writeAt(sketch: Sketch, field: string, words: string, place: Span): voi
 
 /** The lines of a fence, trimmed, without empty ones and comments. */
 function linesOf(block: CodeBlock): Line[] {
-  return block.text.split('\n').flatMap((written, at) => {
+  return block.text.split(/\r\n?|\n/).flatMap((written, at) => {
     const text = written.trim();
     const from = block.lines[at];
     if (text === '' || text.startsWith('%%') || !from) return [];

@@ -1,7 +1,7 @@
 //! Labels and headings that are nearly a word of the model: said, with the word they may be meant for.
 import type { ProblemFix } from '../../diagnostic.ts';
 import { fold } from '../../language/index.ts';
-import { isKnownWord, nearestField, nearestTopLevel, schemaOf } from '../../schema/vocabulary.ts';
+import { isKnownWord, languageOfWord, nearestField, nearestTopLevel, schemaOf } from '../../schema/vocabulary.ts';
 import type { MarkdownText } from '../../syntax/markdown.ts';
 import { slips } from '../../text/nearest.ts';
 import type { Label } from './label.ts';
@@ -25,6 +25,7 @@ export function sayNearHeading(scope: Scope, words: MarkdownText): boolean {
 function sayNear({ reading }: Scope, words: MarkdownText, near: string | undefined, kind: string): boolean {
   const word = fold(words.text);
   if (near === undefined || !isNear(word, fold(near)) || isKnownWord(words.text)) return false;
+  if ((languageOfWord(near) ?? reading.lowering.language) !== reading.lowering.language) return false;
   const place = wordsOf(words);
   const fix: ProblemFix = {
     title: 'rename',
@@ -46,7 +47,17 @@ function sayNear({ reading }: Scope, words: MarkdownText, near: string | undefin
 function isNear(word: string, near: string): boolean {
   const isSlip = word.length >= leastLetters && !/\d/.test(word) && word.split(' ').length === near.split(' ').length;
   const isForm = word.startsWith(near) || near.startsWith(word);
-  return isSlip && !isForm && slips(word, near) <= (word.length < 8 ? 1 : 2);
+  return isSlip && !isForm && slips(word, near) <= (word.length < 10 ? 1 : 2) && !isOtherWord(word, near);
+}
+
+/** Another letter in its place makes a short word another word: rules are no roles. */
+function isOtherWord(word: string, near: string): boolean {
+  const isSwapped = lettersOf(word) === lettersOf(near);
+  return word.length < 8 && word.length === near.length && !isSwapped;
+}
+
+function lettersOf(word: string): string {
+  return Array.from(word).sort().join('');
 }
 
 function inCaseOf(written: string, word: string): string {

@@ -56,6 +56,8 @@ export interface Scope {
   readonly collection?: Collection;
   /** Under a heading that means nothing here: paragraphs, labels and lists are prose. */
   readonly prose?: boolean;
+  /** The kind of work that a heading above speaks of without listing it: `Themes and actions`. */
+  readonly work?: string;
   /** What headings above say of each entity below: a status, a horizon, a date. */
   readonly said: readonly Entry[];
   /** The year, and perhaps the quarter, that headings above or the file's path say. */

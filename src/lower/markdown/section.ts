@@ -4,7 +4,7 @@ import { fieldOf, isCollection, kindOf, schemaOf, textField, topLevelOf, valueOf
 import type { Field } from '../../schema/field.ts';
 import type { Block, MarkdownText, TableBlock } from '../../syntax/markdown.ts';
 import type { Entry, ScalarNode } from '../../syntax/tree.ts';
-import { isElsewhere, isPlaceholder, ownersIn, periodIn } from '../../value/index.ts';
+import { introducesSteps, isElsewhere, isPlaceholder, ownersIn, periodIn } from '../../value/index.ts';
 import { readFence } from './fence.ts';
 import { fieldNode, itemsOf, titleOf } from './field.ts';
 import { isLabelFor } from './gather.ts';
@@ -168,7 +168,7 @@ const enoughWords = 3;
 function isStructuredAs(kind: string, { heading, blocks, sections }: Section): boolean {
   if (heading && ownersIn(heading.text, { language: 'en' }).some(({ sure }) => sure)) return true;
   const titled = heading && kindTitle(plainWords(heading));
-  if (titled?.kind === kind || linesIn(blocks).some((line) => isLabelled(kind, line))) return true;
+  if (titled?.kind === kind || linesIn(blocks).some((line) => isLabelled(kind, line) && !isNote(kind, line))) return true;
   return (
     sections.some((below) => isFieldHeading(kind, below)) ||
     blocks.some((block) => block.type === 'table' && isFieldTable(kind, block))
@@ -184,6 +184,11 @@ function isFieldTable(kind: string, { header }: TableBlock): boolean {
 function isLabelled(kind: string, line: MarkdownText): boolean {
   const label = labelOf(line);
   return label !== undefined && isLabelFor(kind, label.words.text);
+}
+
+/** `Note: …` stands below any text. */
+function isNote(kind: string, line: MarkdownText): boolean {
+  return meaningFor(kind, labelOf(line)?.words.text ?? '')?.field.name === 'notes';
 }
 
 function isFieldHeading(kind: string, { heading }: Section): boolean {
@@ -307,7 +312,7 @@ function lastWord(words: string): { kind: string } | undefined {
 }
 
 /** `Product roadmap`, `Platform team OKRs`: a file's title that ends with a word for a collection. */
-function titleWord({ text }: MarkdownText, { depth }: Section): { kind: string } | undefined {
+export function titleWord({ text }: MarkdownText, { depth }: Section): { kind: string } | undefined {
   const parts = text.split(/\s+/);
   const last = parts.at(-1) ?? '';
   if (depth !== 1 || parts.length > mostTitleWords || !isCollection(last)) return undefined;
@@ -346,10 +351,28 @@ function isSeveral(kind: string, { blocks, sections }: Section): boolean {
 /** What means nothing here: its tables may, and the headings below it. */
 function readProse(scope: Scope, words: MarkdownText, section: Section): void {
   if (scope.prose !== true) sayNearHeading(scope, words);
-  const inside: Scope = { ...below(scope), prose: true };
-  for (const block of section.blocks) {
+  const work = workIn(words) ?? scope.work;
+  const inside: Scope = { ...below(scope), prose: true, ...(work !== undefined && { work }) };
+  section.blocks.forEach((block, at) => {
     if (block.type === 'table') inside.reading.read.table(inside, block);
     else if (block.type === 'code') readFence(inside, block);
-  }
+    else if (block.type === 'list') readSteps(inside, section.blocks[at - 1], block);
+  });
   inside.reading.read.sections(inside, section.sections);
+}
+
+/** `Themes and actions`: the kind of work that a heading speaks of. */
+function workIn({ text }: MarkdownText): string | undefined {
+  const last = text.split(/\s+/).at(-1) ?? '';
+  const kind = isCollection(last) ? kindOf(last) : undefined;
+  return kind === 'action' || kind === 'initiative' ? kind : undefined;
+}
+
+/** Below a heading that speaks of actions, a list of what shall be done: `Shorter waits, through:` stands above it. */
+function readSteps(scope: Scope, before: Block | undefined, list: Block): void {
+  const { work, reading } = scope;
+  if (work === undefined || before?.type !== 'paragraph') return;
+  if (!introducesSteps(before.text.text, { language: reading.lowering.language })) return;
+  const collection = collectionFor(scope, work, before.text, list.span);
+  reading.read.collection(scope, collection, { blocks: [list], sections: [] });
 }

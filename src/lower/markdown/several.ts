@@ -3,21 +3,30 @@ import type { Field } from '../../schema/field.ts';
 import { valueOf } from '../../schema/vocabulary.ts';
 import type { MarkdownText } from '../../syntax/markdown.ts';
 import type { ScalarNode } from '../../syntax/tree.ts';
+import { isPlaceholder } from '../../value/index.ts';
 import { valueOfSigns } from './status.ts';
 import { cut, linesOf, scalarFor, scalarOf, wordsOf } from './words.ts';
 
 /** A cell's or a label's own words for a field. */
 export function scalarFieldNode(field: Field, text: MarkdownText, where: 'text' | 'cell'): ScalarNode {
-  const value = field.type === 'enum' ? valueOfSigns(field, text.text) : undefined;
-  return value === undefined ? scalarOf(text, where) : scalarFor(value, wordsOf(text), where);
+  const scalar = scalarOf(text, where);
+  const value = field.type === 'enum' ? valueOfSigns(field, text.text) : withoutBrackets(field, scalar.text);
+  return value === undefined ? scalar : scalarFor(value, wordsOf(text), where);
 }
 
-/** One scalar for each value. What a comma does not surely divide stays whole. */
+/** `[compiler], [infra]`: links to nowhere, which only meant the names; `[name of owner]` is a gap. */
+function withoutBrackets({ type }: Field, text: string): string | undefined {
+  const isLinks = type === 'ref' && /^(?:\[[^[\]]+\][\s,;/]*)+$/u.test(text) && !isPlaceholder(text);
+  return isLinks ? text.replace(/[[\]]/g, '') : undefined;
+}
+
+/** One scalar for each value. */
 export function scalarFieldNodes(field: Field, text: MarkdownText, where: 'text' | 'cell'): ScalarNode[] {
-  return partsOf(field, text, where).map((part) => scalarFieldNode(field, part, where));
+  return valueParts(field, text, where).map((part) => scalarFieldNode(field, part, where));
 }
 
-function partsOf(field: Field, text: MarkdownText, where: 'text' | 'cell'): MarkdownText[] {
+/** What a comma does not surely divide stays whole. */
+export function valueParts(field: Field, text: MarkdownText, where: 'text' | 'cell'): MarkdownText[] {
   if (!field.list || (field.type !== 'enum' && field.type !== 'ref')) return [text];
   const lines = where === 'cell' ? linesOf(text) : [text];
   return lines.flatMap((line) => {

@@ -45,9 +45,14 @@ export function has(sketch: Sketch, field: Field): boolean {
  */
 export function write(sketch: Sketch, key: string, keySpan: Span, value: Node, whole?: Span): void {
   const before = sketch.entries.findIndex((entry) => entry.key === key);
-  if (before >= 0 && (!isGuess(sketch.entries[before]?.value) || isGuess(value))) return;
+  if (before >= 0 && (!isGuess(sketch.entries[before]?.value) || saysLess(value))) return;
   if (before >= 0) sketch.entries.splice(before, 1);
   sketch.entries.push({ key, keySpan, value, ...(whole && { whole }) });
+}
+
+/** Nothing at all, or a guess as well. */
+function saysLess(value: Node): boolean {
+  return isGuess(value) || (value.type === 'scalar' && value.text.trim() === '');
 }
 
 function isGuess(value: Node | undefined): boolean {
@@ -108,8 +113,8 @@ function saidAbove(sketch: Sketch): Entry[] {
 
 function childEntry(kind: string, key: string, keySpan: Span, items: readonly (Sketch | Node)[]): Entry {
   const nodes = items.map(finish);
-  // Of what there is one of, the first to be written counts: a summary may say it again.
-  const [first] = nodes;
+  // Of what there is one of, the first that says something counts: a summary may say it again.
+  const first = nodes.find((node) => node.type !== 'map' || node.entries.length > 0) ?? nodes[0];
   return { key, keySpan, value: first && !fieldOf(kind, key)?.list ? first : listOf(nodes, keySpan) };
 }
 

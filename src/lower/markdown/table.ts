@@ -123,13 +123,21 @@ function isBelowParent(row: TableRow, { naming }: Fit): boolean {
   return name !== undefined && name.text !== '' && !isStrong(name);
 }
 
-/** What is measured is a metric of the goal, what is done an action. */
+/** What is measured, or scored, is a metric of the goal, what is done an action. */
 function readBelow(scope: Scope, table: TableBlock, row: TableRow, { naming }: Fit, parent: Sketch): void {
   const words = row.cells[naming]?.text ?? '';
-  const kind = readMeasure(words, contextOf(scope))?.target ? 'metric' : 'action';
+  const isMeasured = isScored(table, row, naming) || readMeasure(words, contextOf(scope))?.target !== undefined;
+  const kind = isMeasured ? 'metric' : 'action';
   reach(parent, row.span);
-  readRow(scope, table, row, { kind, naming }, parent);
+  readRow(scope, table, row, { kind, naming, isNamed: true }, parent);
 }
+
+/** `0.7` or `85 %` in a column that is none of an action's. */
+function isScored({ header }: TableBlock, { cells }: TableRow, naming: number): boolean {
+  return cells.some((cell, at) => at !== naming && score.test(cell.text) && !meaningFor('action', header.cells[at]?.text ?? ''));
+}
+
+const score = /^(?:\d{1,3}\s?%|[01][.,]\d{1,2})$/;
 
 /** The heading of a stage stands above the table. */
 function stageAround({ entities }: Scope): Sketch | undefined {
@@ -140,6 +148,8 @@ function stageAround({ entities }: Scope): Sketch | undefined {
 interface Fit {
   readonly kind: string;
   readonly naming: number;
+  /** The naming column names these rows, whatever it is called. */
+  readonly isNamed?: boolean;
 }
 
 /** Columns that mean something, in a table whose heading does not say what its rows are. */
@@ -198,7 +208,7 @@ function readRow(
   scope: Scope,
   { header }: TableBlock,
   row: TableRow,
-  { kind, naming }: Fit,
+  { kind, naming, isNamed }: Fit,
   holder: Sketch | undefined,
 ): Sketch | undefined {
   const name = row.cells[naming];
@@ -206,7 +216,7 @@ function readRow(
   const sketch = openRow(scope, kind, row, holder);
   const gathering: Gathering = { scope: { ...scope, entities: [sketch, ...scope.entities] }, entity: sketch, child: undefined };
   const said = { content: noContent, whole: undefined };
-  const main = fieldWords(kind, header.cells[naming], name);
+  const main = fieldWords(kind, isNamed ? undefined : header.cells[naming], name);
   gather(gathering, { ...said, label: main });
   row.cells.forEach((cell, at) => {
     const words = header.cells[at];

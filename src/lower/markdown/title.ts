@@ -214,7 +214,7 @@ function saysFunding(sketch: Sketch, { text }: MarkdownText): boolean {
 }
 
 /** Whether one of some words begins like one of the field's names. */
-function isAbout({ headings = {} }: Field, words: readonly string[]): boolean {
+function isAbout({ headings }: Field, words: readonly string[]): boolean {
   const names = Object.values(headings)
     .flat()
     .flatMap((name) => fold(name).split(' '));
@@ -260,7 +260,10 @@ export function readActor({ reading }: Scope, sketch: Sketch, text: MarkdownText
 const acting: ReadonlySet<string> = new Set(['action', 'initiative', 'goal', 'survey', 'policy', 'risk']);
 
 function readDeadline(scope: Scope, sketch: Sketch, text: MarkdownText): void {
-  const by = dateField(sketch) === undefined ? undefined : readMeasure(text.text, contextOf(scope))?.by;
+  const context = contextOf(scope);
+  // Most titles hold no number, and to read a measure is dear.
+  if (dateField(sketch) === undefined || (context.year === undefined && !/\d/.test(text.text))) return;
+  const by = readMeasure(text.text, context)?.by;
   if (by) writeDay(sketch, cut(text, by.span.start, by.span.end));
 }
 
@@ -306,7 +309,8 @@ function withDay(text: string, { span: { start, end }, date }: MeasuredValue): S
 
 /** `Ana Ruiz (@ana), head of piers` */
 function readPerson(scope: Scope, sketch: Sketch, text: MarkdownText): void {
-  const [owner] = readOwners(text.text, { language: scope.reading.lowering.language }).owners;
+  // Behind a dash stands what they do.
+  const [owner] = readOwners(text.text.split(/\s[-–—]\s/, 1)[0] ?? '', { language: scope.reading.lowering.language }).owners;
   if (!owner) {
     writeText(sketch, 'name', text);
     return;

@@ -70,11 +70,6 @@ export function linesOf(text: MarkdownText): MarkdownText[] {
   return lines.filter((line) => line.text !== '');
 }
 
-/** The place of the words from `start` up to `end`. */
-export function placeIn(text: MarkdownText, start: number, end: number): Span {
-  return cut(text, start, end).span;
-}
-
 /** What stands on a line of the file before a place. Not by searching back: a line end of the other kind may be nowhere. */
 export function lineBefore(text: string, offset: number): string {
   let start = offset;
@@ -92,7 +87,21 @@ export function scalarOf(text: MarkdownText, where: 'text' | 'cell' = 'text'): S
   const words = wordsOf(text);
   const joined = withoutBadges(text.text.replace(/\s+/g, ' ').trim());
   const verbatim = joined === text.text && text.runs.every((run) => run.verbatim) && words.end - words.start === joined.length;
-  return { type: 'scalar', value: joined, text: joined, span: words, words, verbatim, markdown: where };
+  return {
+    type: 'scalar',
+    value: joined,
+    text: joined,
+    span: words,
+    words,
+    verbatim,
+    markdown: where,
+    ...awayOf(text),
+  };
+}
+
+function awayOf(text: MarkdownText): Pick<ScalarNode, 'away'> {
+  if (text.runs.length > 0 && text.runs.every(({ image }) => image === true)) return { away: 'image' };
+  return isLinkAway(text) ? { away: 'link' } : {};
 }
 
 /** `![Team][] [compiler]`: what is left of an image whose address is nowhere. */

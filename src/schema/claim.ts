@@ -1,6 +1,6 @@
 //! What a path and a file's first lines say of whether it is ours. The names come from the schemas, in all their languages.
 import { fold } from '../language/index.ts';
-import { isCollection, kindOf, kinds, nearestKind, schemaOf, topLevelOf } from '../schema/vocabulary.ts';
+import { isCollection, kindOf, kinds, nearestKind, schemaOf, topLevelOf } from './vocabulary.ts';
 
 /** That a name or a place gives a file a kind. */
 export interface Claim {

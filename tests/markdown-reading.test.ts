@@ -1,0 +1,501 @@
+//! What is read of a Markdown text, notation by notation. What is expected was written by hand, from what the notation says.
+import { describe, expect, test } from 'vitest';
+import { factsOf } from '../src/engine/facts.ts';
+import '../src/index.ts';
+import { claimOf, Places } from '../src/schema/claim.ts';
+import { readMarkdown } from '../src/syntax/markdown-parser.ts';
+import { provideMarkdown } from '../src/syntax/markdown.ts';
+
+provideMarkdown(readMarkdown);
+
+type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
+
+/** What follows from the type of a metric, which follows from its name. */
+const derived = new Set(['type', 'class', 'timing', 'direction', 'unit']);
+
+function factsIn(text: string, path: string) {
+  const kind = claimOf(path, new Places())?.kind;
+  return factsOf({ path, text, ...(kind !== undefined && { kind }) }, {});
+}
+
+/** The entities of some kinds with their fields: an owner by name, a day as a day, a longer date as its first and last day. */
+function read(text: string, kinds: string, path = 'strategy.md'): Plain[] {
+  const { entities } = factsIn(text, path);
+  return entities
+    .filter(({ kind }) => kinds.split(' ').includes(kind))
+    .map(({ kind, fields, holder }) => {
+      const own = Object.entries(fields).filter(([name, value]) => !(kind === 'metric' && derived.has(name)) && !isHeld(value));
+      const inside = holder && entities[holder.entity]?.kind;
+      const shown = Object.fromEntries(own.map(([name, value]) => [name, plain(value)]));
+      return { kind, ...shown, ...(inside !== undefined && { in: inside }) };
+    });
+}
+
+/** What was written for a field, and says nothing. */
+function empty(text: string, path = 'strategy.md'): string[] {
+  return factsIn(text, path).entities.flatMap((one) =>
+    Object.entries(one.empty).map(([field, { text: words, why }]) => `${field}: ${words} (${why})`),
+  );
+}
+
+const isHeld = (value: unknown): boolean =>
+  (Array.isArray(value) && value.length > 0 && value.every(isHeld)) ||
+  (typeof value === 'object' && value !== null && 'entity' in value);
+
+function plain(value: unknown): Plain {
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null) return value as Plain;
+  const { ref, start, end, unit, ...rest } = value as Readonly<Record<string, unknown>>;
+  if (typeof ref === 'string') return ref;
+  if (typeof start === 'string' && typeof end === 'string') return start === end ? start : `${start}..${end}`;
+  if (typeof rest['value'] === 'number') return typeof unit === 'string' ? `${rest['value']} ${unit}` : String(rest['value']);
+  const said = Object.entries(value).filter(([, part]) => !(Array.isArray(part) && part.length === 0));
+  return Object.fromEntries(said.map(([key, part]) => [key, plain(part)]));
+}
+
+const ask = 'Claimants no longer need to ask';
+
+describe('headings', () => {
+  test('notation "a heading that is a field"', () => {
+    expect(
+      read('# Strategy: Claims\n\n## Diagnosis\n\nTwo in five call again.\n\n## Approach\n\nOne handler.\n', 'strategy'),
+    ).toEqual([
+      { kind: 'strategy', name: 'Claims', diagnosis: { text: 'Two in five call again.' }, guiding_policy: 'One handler.' },
+    ]);
+  });
+
+  test('notation "a heading that is a collection"', () => {
+    expect(read('# Metrics\n\n- Repeat calls\n- Days to payment\n', 'metric')).toEqual([
+      { kind: 'metric', name: 'Repeat calls' },
+      { kind: 'metric', name: 'Days to payment' },
+    ]);
+    expect(read('# Métricas\n\n- Llamadas repetidas\n', 'metric')).toEqual([{ kind: 'metric', name: 'Llamadas repetidas' }]);
+  });
+
+  test('notation "a heading below a collection"', () => {
+    const text = `# Goals\n\n## ${ask}\n\n- Owner: Marta Ruiz\n\n## Pay within a week\n\n- Owner: Jon Diaz\n`;
+    expect(read(text, 'goal')).toEqual([
+      { kind: 'goal', statement: ask, owner: 'Marta Ruiz' },
+      { kind: 'goal', statement: 'Pay within a week', owner: 'Jon Diaz' },
+    ]);
+  });
+
+  test('notation "the first paragraph is the statement"', () => {
+    expect(read(`# Goals\n\n## Peace of mind\n\n${ask}.\n\nThis is background.\n\n- Owner: Marta Ruiz\n`, 'goal')).toEqual([
+      { kind: 'goal', name: 'Peace of mind', statement: `${ask}.`, owner: 'Marta Ruiz' },
+    ]);
+  });
+
+  test('notation "Kind: name"', () => {
+    const text =
+      '# Journey: an evening crossing\n\n- Owner: Dina Holt\n\n# Survey: after the crossing\n\n- Owner: Piet Aalders\n';
+    expect(read(text, 'journey survey', 'notes.md')).toEqual([
+      { kind: 'journey', name: 'an evening crossing', owner: 'Dina Holt' },
+      { kind: 'survey', name: 'after the crossing', owner: 'Piet Aalders' },
+    ]);
+    expect(read('# Recorrido: cambiar una cita\n\nResponsable: Lucía Ortega\n', 'journey')).toEqual([
+      { kind: 'journey', name: 'cambiar una cita', owner: 'Lucía Ortega' },
+    ]);
+    expect(read('# Iniciativa: Un gestor\n\nResponsable: Lucía Ortega\n', 'initiative', 'iniciativas.md')).toEqual([
+      { kind: 'initiative', statement: 'Un gestor', owner: 'Lucía Ortega' },
+    ]);
+  });
+
+  test('notation "the last word of a title"', () => {
+    expect(read(`# Product roadmap\n\n- Named handlers\n\n## Later\n\n- One case file\n`, 'initiative', 'notes.md')).toEqual([
+      { kind: 'initiative', statement: 'Named handlers' },
+      { kind: 'initiative', statement: 'One case file', horizon_class: 'later' },
+    ]);
+  });
+
+  test('notation "a date in the heading above"', () => {
+    const text = '# Initiatives\n\n## Q3 2027\n\n- Named handlers\n- One case file\n  - Due: 1 May 2027\n';
+    expect(read(text, 'initiative')).toEqual([
+      { kind: 'initiative', statement: 'Named handlers', end: '2027-07-01..2027-09-30' },
+      { kind: 'initiative', statement: 'One case file', end: '2027-05-01' },
+    ]);
+  });
+
+  test('notation "a status in the heading above"', () => {
+    expect(read('# Initiatives\n\n## Done\n\n- Named handlers\n\n## Planned\n\n- One case file\n', 'initiative')).toEqual([
+      { kind: 'initiative', statement: 'Named handlers', status: 'done' },
+      { kind: 'initiative', statement: 'One case file', status: 'planned' },
+    ]);
+  });
+
+  test('notation "numbers and emoji in front"', () => {
+    expect(read('# 1. Goals\n\n- 🎯 Pay within a week\n\n## 2.1 Answer within a minute\n\nOwner: Jon Diaz\n', 'goal')).toEqual([
+      { kind: 'goal', statement: 'Pay within a week' },
+      { kind: 'goal', statement: 'Answer within a minute', owner: 'Jon Diaz' },
+    ]);
+  });
+});
+
+describe('lists and labels', () => {
+  test('notation "a list item"', () => {
+    expect(read(`# Goals\n\n- ${ask}\n- Pay within a week\n`, 'goal')).toEqual([
+      { kind: 'goal', statement: ask },
+      { kind: 'goal', statement: 'Pay within a week' },
+    ]);
+  });
+
+  test.each([
+    ['Label: value', `# Goals\n\n- ${ask}\n  - Owner: Marta Ruiz\n  - Due: 1 May 2027\n`],
+    ['**Label:** value', `# Goals\n\n- ${ask}\n  - **Owner:** Marta Ruiz\n  - **Due:** 1 May 2027\n`],
+    ['**Label**: value', `# Goals\n\n- ${ask}\n  - **Owner**: Marta Ruiz\n  - **Due**: 1 May 2027\n`],
+    ['lines of a paragraph', `# Goals\n\n## ${ask}\n\nOwner: Marta Ruiz\nDue: 1 May 2027\n`],
+    ['labels on one line', `# Goals\n\n## ${ask}\n\n**Owner:** Marta Ruiz · **Due:** 1 May 2027\n`],
+    [
+      'attribute | value',
+      `# Goals\n\n## ${ask}\n\n| Attribute | Value |\n|---|---|\n| Owner | Marta Ruiz |\n| Due | 1 May 2027 |\n`,
+    ],
+    ['headings', `# Goal: ${ask}\n\n## Owner\n\nMarta Ruiz\n\n## Due\n\n1 May 2027\n`],
+    ['a row', `# Goals\n\n| Goal | Owner | Due |\n|---|---|---|\n| ${ask} | Marta Ruiz | 1 May 2027 |\n`],
+    ['a sentence with brackets', `# Goals\n\n- ${ask} (Owner: Marta Ruiz) (by 1 May 2027)\n`],
+  ])('notation "%s"', (_, text) => {
+    expect(read(text, 'goal')).toEqual([{ kind: 'goal', statement: ask, owner: 'Marta Ruiz', due: '2027-05-01' }]);
+  });
+
+  test('notation "labels that are a child"', () => {
+    const text = `# Goals\n\n## ${ask}\n\n- Indicator: Repeat calls\n- Baseline: 38 % (March 2026)\n- Target: 15 %\n- By: 2027-12-31\n- Source: contact centre\n`;
+    expect(read(text, 'goal metric')).toEqual([
+      { kind: 'goal', statement: ask },
+      {
+        kind: 'metric',
+        in: 'goal',
+        name: 'Repeat calls',
+        baseline: { value: '38 percent', date: '2026-03-01..2026-03-31' },
+        target: { value: '15 percent', by: '2027-12-31' },
+        source: 'contact centre',
+      },
+    ]);
+  });
+
+  test('notation "a list of people"', () => {
+    expect(read('# People\n\n- Marta Ruiz (@mruiz), head of claims\n- @jon-diaz\n', 'person', 'people.md')).toEqual([
+      { kind: 'person', name: 'Marta Ruiz', handle: '@mruiz', role: 'head of claims' },
+      { kind: 'person', handle: '@jon-diaz' },
+    ]);
+  });
+
+  test('notation "a list under a field"', () => {
+    const text = '# Strategy: Claims\n\n## What we will not do\n\n- a chatbot for open claims\n- a second hotline\n';
+    expect(read(text, 'strategy')).toEqual([
+      { kind: 'strategy', name: 'Claims', not_doing: ['a chatbot for open claims', 'a second hotline'] },
+    ]);
+  });
+});
+
+describe('tables', () => {
+  test('notation "columns of a child"', () => {
+    const text = `# Goals\n\n## ${ask}\n\n| Indicator | Baseline | Target | By |\n|---|---|---|---|\n| Repeat calls | 38 % | 15 % | 2027-12-31 |\n`;
+    expect(read(text, 'goal metric')).toEqual([
+      { kind: 'goal', statement: ask },
+      {
+        kind: 'metric',
+        in: 'goal',
+        name: 'Repeat calls',
+        baseline: { value: '38 percent' },
+        target: { value: '15 percent', by: '2027-12-31' },
+      },
+    ]);
+  });
+
+  const rows = `| Stage | Pain point | Action | Owner |\n|---|---|---|---|\n| Waiting | No news for a week | Text every Friday | Jon Diaz |\n| | | Call back within a day | Marta Ruiz |\n| Payment | | Pay on the first call | Jon Diaz |\n`;
+
+  test('notation "actions grouped by stage"', () => {
+    expect(read(`# Journey: A claim at home\n\n${rows}`, 'stage action', 'journeys.md')).toEqual([
+      { kind: 'stage', in: 'journey', name: 'Waiting' },
+      { kind: 'action', in: 'stage', statement: 'Text every Friday', owner: 'Jon Diaz', pain_point: 'No news for a week' },
+      { kind: 'action', in: 'stage', statement: 'Call back within a day', owner: 'Marta Ruiz' },
+      { kind: 'stage', in: 'journey', name: 'Payment' },
+      { kind: 'action', in: 'stage', statement: 'Pay on the first call', owner: 'Jon Diaz' },
+    ]);
+  });
+
+  test('notation "pain points of a row"', () => {
+    expect(read(`# Journey: A claim at home\n\n${rows}`, 'pain-point', 'journeys.md')).toEqual([
+      { kind: 'pain-point', in: 'stage', text: 'No news for a week' },
+    ]);
+  });
+
+  test('notation "a map whose columns are the stages"', () => {
+    const text =
+      '# Journey: A claim at home\n\n| Stage | Waiting | Payment |\n|---|---|---|\n| Touchpoints | Phone | Bank |\n| Pain points | No news | Late money |\n';
+    expect(read(text, 'stage touchpoint pain-point', 'journeys.md')).toEqual([
+      { kind: 'stage', in: 'journey', name: 'Waiting' },
+      { kind: 'touchpoint', in: 'stage', name: 'Phone' },
+      { kind: 'pain-point', in: 'stage', text: 'No news' },
+      { kind: 'stage', in: 'journey', name: 'Payment' },
+      { kind: 'touchpoint', in: 'stage', name: 'Bank' },
+      { kind: 'pain-point', in: 'stage', text: 'Late money' },
+    ]);
+  });
+
+  test('notation "RACI letters"', () => {
+    const table = (row: string): string =>
+      `# Initiatives\n\n| Initiative | Marta Ruiz | Jon Diaz | Dina Holt |\n|---|---|---|---|\n${row}\n`;
+    expect(read(table('| One case file | R | A | I |'), 'initiative')).toEqual([
+      {
+        kind: 'initiative',
+        statement: 'One case file',
+        owner: 'Jon Diaz',
+        contributors: ['Marta Ruiz'],
+        informed: ['Dina Holt'],
+      },
+    ]);
+    expect(read(table('| One case file | R | C | C |'), 'initiative')).toEqual([
+      { kind: 'initiative', statement: 'One case file', owner: 'Marta Ruiz', consulted: ['Jon Diaz', 'Dina Holt'] },
+    ]);
+  });
+
+  test('notation "a blank cell"', () => {
+    expect(read('# Initiatives\n\n| Initiative | Owner |\n|---|---|\n| One case file | |\n| | |\n', 'initiative')).toEqual([
+      { kind: 'initiative', statement: 'One case file' },
+    ]);
+    expect(empty('# Initiatives\n\n| Initiative | Owner |\n|---|---|\n| One case file | |\n')).toEqual(['owner:  (blank)']);
+  });
+
+  test('notation "a table without a heading"', () => {
+    expect(read(`| Goal | Owner | Due |\n|---|---|---|\n| ${ask} | Marta Ruiz | 1 May 2027 |\n`, 'goal', 'notes.md')).toEqual([
+      { kind: 'goal', statement: ask, owner: 'Marta Ruiz', due: '2027-05-01' },
+    ]);
+  });
+});
+
+describe('owners', () => {
+  test.each([
+    ['(Name) after bold text', '- **One case file** (Marta Ruiz)'],
+    ['@handle', '- One case file @marta-ruiz'],
+    ['(@handle)', '- One case file (@marta-ruiz)'],
+    ['DRI', '- One case file\n  - DRI: Marta Ruiz'],
+    ['point of contact', '- One case file\n  - Point of contact: Marta Ruiz'],
+    ['Responsable', '- One case file\n  - Responsable: Marta Ruiz'],
+  ])('notation "%s"', (_, item) => {
+    const [one, ...others] = read(`# Initiatives\n\n${item}\n`, 'initiative') as Record<string, string>[];
+    expect(others).toEqual([]);
+    expect(one?.['owner']?.replace('@marta-ruiz', 'Marta Ruiz')).toBe('Marta Ruiz');
+    expect(one?.['statement'] ?? one?.['name']).toBe('One case file');
+  });
+
+  test('notation "a role prefix"', () => {
+    expect(read('# Initiatives\n\n- **CMO:** one case file for every claim\n', 'initiative')).toEqual([
+      { kind: 'initiative', statement: 'one case file for every claim', owner: 'CMO' },
+    ]);
+  });
+
+  test('notation "no owner": brackets with something else', () => {
+    expect(read('# Goals\n\n- Answer every call (not only at noon)\n- Pay claims (CX 2027)\n', 'goal')).toEqual([
+      { kind: 'goal', statement: 'Answer every call (not only at noon)' },
+      { kind: 'goal', statement: 'Pay claims (CX 2027)' },
+    ]);
+  });
+});
+
+describe('metrics', () => {
+  const metrics = (words: string): Plain[] => read(`# Goals\n\n- Be heard\n  - Key results:\n    - ${words}\n`, 'metric');
+  const target = (value: string): Plain => expect.objectContaining({ kind: 'metric', target: { value } }) as Plain;
+
+  test.each([
+    ['a comparator', 'NPS ≥ 40', '40 points'],
+    ['at least', 'CSAT of at least 85 %', '85 percent'],
+    ['a target of 0', 'Unanswered calls\n      - Target: 0', '0'],
+  ])('notation "%s"', (_, words, value) => {
+    const [metric] = metrics(words) as { target?: { value?: string } }[];
+    expect(metric?.target?.value?.split(' ')[0]).toBe(value.split(' ')[0]);
+  });
+
+  test('notation "from n to m"', () => {
+    expect(metrics('Repeat calls from 38 % to 15 % by December 2027')).toEqual([
+      {
+        kind: 'metric',
+        in: 'goal',
+        name: expect.stringMatching(/^Repeat calls/) as string,
+        baseline: { value: '38 percent' },
+        target: { value: '15 percent', by: '2027-12-01..2027-12-31' },
+      },
+    ]);
+  });
+
+  test('notation "Meta:" inside an indicator is its target', () => {
+    const text =
+      '# Objetivos\n\n## Que nadie tenga que preguntar\n\n- Indicador: Llamadas repetidas\n- Línea base: 38 %\n- Meta: 15 %\n';
+    expect(read(text, 'goal metric')).toEqual([
+      { kind: 'goal', statement: 'Que nadie tenga que preguntar' },
+      {
+        kind: 'metric',
+        in: 'goal',
+        name: 'Llamadas repetidas',
+        baseline: { value: '38 percent' },
+        target: { value: '15 percent' },
+      },
+    ]);
+  });
+
+  test('notation "a score so far" is no target', () => {
+    const [metric] = metrics('NPS ≥ 40 => 35');
+    expect(metric).toEqual(target('40'));
+  });
+
+  test('notation "the goal\'s own words"', () => {
+    expect(read('# Goals\n\n- Cut repeat calls from 38 % to 15 %\n', 'metric')).toEqual([
+      { kind: 'metric', in: 'goal', name: 'repeat calls', baseline: { value: '38 percent' }, target: { value: '15 percent' } },
+    ]);
+  });
+});
+
+describe('values that are none', () => {
+  test.each(['TBD', 'TBC', 'Unknown', 'Confidential', '$X', 'por definir', '[To be added.]', 'X días', 'from X to Y'])(
+    'notation "%s"',
+    (words) => {
+      expect(empty(`# Metrics\n\n- Repeat calls\n  - Target: ${words}\n`)).toEqual([`target: ${words} (placeholder)`]);
+    },
+  );
+
+  test.each(['See dashboard', 'Según estándar', '[dashboard](https://example.org/d)'])('notation "%s"', (words) => {
+    const [said] = empty(`# Metrics\n\n- Repeat calls\n  - Target: ${words}\n`);
+    expect(said).toMatch(/\(elsewhere\)$/);
+  });
+});
+
+test('notation "a badge" is a picture and no words', () => {
+  const text = '# Metrics\n\n- Repeat calls\n  - Target: ![15](https://example.org/badge.svg)\n';
+  expect(read(text, 'metric')).toEqual([{ kind: 'metric', name: 'Repeat calls' }]);
+});
+
+describe('status', () => {
+  test.each([
+    ['a ticked box', '- [x] Text every Friday', 'done'],
+    ['a struck item', '- ~~Text every Friday~~', 'cancelled'],
+    ['✅', '- ✅ Text every Friday', 'done'],
+    ['🚧', '- 🚧 Text every Friday', 'active'],
+    ['a status in brackets', '- Text every Friday (in progress)', 'active'],
+    ['a label', '- Text every Friday\n  - Status: planned', 'planned'],
+  ])('notation "%s"', (_, item, status) => {
+    expect(read(`# Initiatives\n\n${item}\n`, 'initiative')).toEqual([
+      { kind: 'initiative', statement: 'Text every Friday', status },
+    ]);
+  });
+
+  test('notation "an empty box" says nothing', () => {
+    expect(read('# Initiatives\n\n- [ ] Text every Friday\n', 'initiative')).toEqual([
+      { kind: 'initiative', statement: 'Text every Friday' },
+    ]);
+  });
+});
+
+describe('quotes, fences, prose', () => {
+  test('notation "block quotes are the customer\'s words"', () => {
+    const text = `# Goals\n\n## Peace of mind\n\n> Nobody tells me anything.\n\n${ask}.\n\n- Owner: Marta Ruiz\n`;
+    expect(read(text, 'goal')).toEqual([{ kind: 'goal', name: 'Peace of mind', statement: `${ask}.`, owner: 'Marta Ruiz' }]);
+  });
+
+  test('notation "yaml with a kind"', () => {
+    const text =
+      '# Where we stand\n\n```yaml\nkind: survey\nname: After a claim\nowner: Jon Diaz\n```\n\n```yaml\nname: an example\n```\n';
+    expect(read(text, 'survey', 'notes.md')).toEqual([{ kind: 'survey', name: 'After a claim', owner: 'Jon Diaz' }]);
+  });
+
+  test('notation "mermaid journey"', () => {
+    const text =
+      '# Journey: A claim at home\n\n```mermaid\njourney\n  title A claim\n  section Waiting\n    Call the desk: 2: Claimant\n    Get a text: 4: Claimant\n  section Payment\n    Get the money: 5: Claimant\n```\n';
+    expect(read(text, 'journey stage touchpoint pain-point', 'journeys.md')).toEqual([
+      { kind: 'journey', name: 'A claim at home', segment: 'Claimant' },
+      { kind: 'stage', in: 'journey', name: 'Waiting' },
+      { kind: 'touchpoint', in: 'stage', name: 'Call the desk' },
+      { kind: 'touchpoint', in: 'stage', name: 'Get a text' },
+      { kind: 'pain-point', in: 'stage', text: 'Call the desk' },
+      { kind: 'stage', in: 'journey', name: 'Payment' },
+      { kind: 'touchpoint', in: 'stage', name: 'Get the money' },
+    ]);
+  });
+
+  test('notation "background" is left alone', () => {
+    const text =
+      '# Our history\n\nWe want to be the best.\n\n- Be on every channel\n- **Owner:** nobody\n\n## Thanks\n\n1. Marta\n';
+    expect(factsIn(text, 'notes.md').entities).toEqual([]);
+    expect(factsIn(text, 'notes.md').problems).toEqual([]);
+  });
+
+  test('notation "front matter"', () => {
+    const text = `---\nkind: goal\nowner: Marta Ruiz\ndue: 2027-05-01\nlayout: page\n---\n\n# ${ask}\n`;
+    expect(read(text, 'goal', 'notes.md')).toEqual([{ kind: 'goal', name: ask, owner: 'Marta Ruiz', due: '2027-05-01' }]);
+    expect(factsIn(text, 'notes.md').problems).toEqual([]);
+  });
+});
+
+describe('dates', () => {
+  test.each([
+    ['Q3 2025', '2025-07-01..2025-09-30'],
+    ['June 2027', '2027-06-01..2027-06-30'],
+    ['FY23', '2023-01-01..2023-12-31'],
+    ['2025h2', '2025-07-01..2025-12-31'],
+    ['2027', '2027-01-01..2027-12-31'],
+  ])('notation "%s"', (words, due) => {
+    expect(read(`# Goals\n\n- ${ask}\n  - Due: ${words}\n`, 'goal')).toEqual([{ kind: 'goal', statement: ask, due }]);
+  });
+
+  test('notation "a bare quarter" has the year of the heading above', () => {
+    expect(read('# Roadmap 2027\n\n## Q3\n\n- Named handlers\n', 'initiative', 'roadmap.md')).toEqual([
+      { kind: 'initiative', statement: 'Named handlers', end: '2027-07-01..2027-09-30' },
+    ]);
+  });
+
+  test('notation "a period in the path"', () => {
+    expect(read('# Initiatives\n\n## Q3\n\n- Named handlers\n', 'initiative', 'okrs/2027/initiatives.md')).toEqual([
+      { kind: 'initiative', statement: 'Named handlers', end: '2027-07-01..2027-09-30' },
+    ]);
+  });
+});
+
+describe('funding', () => {
+  test.each([
+    ['approved, 40 000 EUR', { status: 'approved', amount: { amount: 40000, currency: 'EUR' } }],
+    ['not funded', { status: 'none' }],
+    ['none', { status: 'none' }],
+    ['sin presupuesto', { status: 'none' }],
+  ])('notation "%s"', (words, funding) => {
+    expect(read(`# Initiatives\n\n- Named handlers\n  - Budget: ${words}\n`, 'initiative')).toEqual([
+      { kind: 'initiative', statement: 'Named handlers', funding },
+    ]);
+  });
+
+  test('notation "(funded …)" in brackets, and what only looks like it', () => {
+    expect(read('# Initiatives\n\n- Named handlers (not funded)\n- One case file (no later than June)\n', 'initiative')).toEqual([
+      { kind: 'initiative', statement: 'Named handlers', funding: { status: 'none' } },
+      { kind: 'initiative', statement: 'One case file (no later than June)' },
+    ]);
+  });
+});
+
+describe('Spanish words of two meanings', () => {
+  test('notation "Objetivo": a goal on its own, a target inside a metric', () => {
+    expect(read('# Indicadores\n\n- Llamadas repetidas\n  - Objetivo: 15 %\n', 'metric goal')).toEqual([
+      { kind: 'metric', name: 'Llamadas repetidas', target: { value: '15 percent' } },
+    ]);
+    expect(read('# Objetivo: que nadie tenga que preguntar\n\nResponsable: Marta Ruiz\n', 'goal')).toEqual([
+      { kind: 'goal', statement: 'que nadie tenga que preguntar', owner: 'Marta Ruiz' },
+    ]);
+  });
+
+  test('notation "Medida": a metric below a goal', () => {
+    expect(read('# Objetivos\n\n## Que nadie pregunte\n\n- Medida: Llamadas repetidas\n- Meta: 15 %\n', 'metric')).toEqual([
+      { kind: 'metric', in: 'goal', name: 'Llamadas repetidas', target: { value: '15 percent' } },
+    ]);
+  });
+
+  test('notation "Medida": an action in a journey\'s table', () => {
+    const text =
+      '# Recorrido: Cambiar una cita\n\n| Etapa | Medida | Responsable |\n|---|---|---|\n| Aviso | Llamar la víspera | Lucía Ortega |\n';
+    expect(read(text, 'action metric', 'recorridos.md')).toEqual([
+      { kind: 'action', in: 'stage', statement: 'Llamar la víspera', owner: 'Lucía Ortega' },
+    ]);
+  });
+
+  test('notation "Persona": a segment among personas, a person among people', () => {
+    expect(read('# Personas\n\n- Madres con prisa\n', 'segment person', 'segmentos.md')).toEqual([
+      { kind: 'segment', name: 'Madres con prisa' },
+    ]);
+    expect(read('# Persona: Lucía Ortega\n', 'segment person', 'gente.md')).toEqual([{ kind: 'person', name: 'Lucía Ortega' }]);
+  });
+});
