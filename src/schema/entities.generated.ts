@@ -200,6 +200,7 @@ export const common: readonly Field[] = [
         'Led by',
         'Assignee',
         'Assigned to',
+        'Responsible party',
       ],
       es: [
         'Responsable',
@@ -216,6 +217,7 @@ export const common: readonly Field[] = [
         'Encargada',
         'Asignado a',
         'Persona de contacto',
+        'Parte responsable',
       ],
     },
     kinds: ['person', 'role', 'team'],
@@ -475,7 +477,7 @@ export const entitySchemas = {
         list: false,
         description: 'The day the action shall be done.',
         headings: {
-          en: ['Due', 'Due date', 'Deadline', 'By when'],
+          en: ['Due', 'Due date', 'Deadline', 'By when', 'Target date'],
           es: ['Plazo', 'Fecha límite', 'Fecha de vencimiento', 'Vencimiento', 'Para cuándo'],
         },
       },
@@ -2149,7 +2151,7 @@ export const entitySchemas = {
         list: false,
         description: 'The day the initiative shall be finished.',
         headings: {
-          en: ['End', 'End date', 'Finish', 'Due', 'Due date', 'Deadline', 'By when'],
+          en: ['End', 'End date', 'Finish', 'Due', 'Due date', 'Deadline', 'By when', 'Target date'],
           es: ['Fin', 'Fecha de fin', 'Fecha final', 'Plazo', 'Fecha límite', 'Para cuándo', 'Vencimiento'],
         },
       },

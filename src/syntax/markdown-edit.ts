@@ -175,7 +175,8 @@ function itemLines(item: FieldTree, bullet: string, words: Naming): string[] {
   if (!isObject(item)) return [`${bullet} ${itemWords(inLine(item))}`.trimEnd()];
   const entries = Object.entries(item);
   const lines = entries.map(([key, value], i) =>
-    i === 0 && /^(?:name|statement|text)$/.test(key) ? inLine(value) : `${words([key])}: ${inLine(value)}`,
+    // What comes first names the item, as it does where people write such lists.
+    i === 0 ? inLine(value) : `${words([key])}: ${inLine(value)}`,
   );
   return lines.map((line, i) => `${i === 0 ? '' : '  '}${bullet} ${itemWords(line)}`.trimEnd());
 }

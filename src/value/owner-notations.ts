@@ -158,10 +158,17 @@ function trailing(text: string, language: string): OwnerNotation[] {
   }
   const own = handles.slice(first);
   const [from, to] = [own[0], own.at(-1)];
-  if (!from || !to || own.length > mostOwners) return [];
+  if (!from || !to || own.length > mostOwners || isPartOfSentence(text, from)) return [];
   const owners = own.map((span) => ({ text: cut(text, span), span, handle: cut(text, span) }));
   return [{ owners, span: { start: separatorStart(text, from.start), end: to.end }, sure: true }];
 }
+
+/** "Answer the mail to help@example.org": an address needs a sign before it to be somebody who answers for the rest. */
+function isPartOfSentence(text: string, { start }: Span): boolean {
+  return text[start] !== '@' && /[\p{L}\p{N}]\s*$/u.test(text.slice(Math.max(0, start - mostGap), start));
+}
+
+const mostGap = 20;
 
 function isGap(text: string, language: string): boolean {
   return tokenise(text).every(

@@ -1,4 +1,4 @@
-//! Where nothing at all is said about money, that is said once, not at every action.
+//! Where nothing at all is said about funding, that is said once, not at every action.
 import {
   defineRule, documentOf, fundingOf, insert, isAgreed, itemsOf, place, nameOf, toFillIn,
   type Action, type Initiative, type Journey, type Model,
@@ -16,24 +16,24 @@ export default defineRule({
   messages: {
     en: {
       journey:
-        'Nothing in "{journey}" says what is funded: {n} agreed actions, and no word on money. Say it for each; "none" is an honest answer.',
+        'None of the {n} agreed actions of "{journey}" says how it is funded. Say it for each; "none" is an honest answer.',
       'journey-one':
-        'Nothing in "{journey}" says what is funded: one agreed action, and no word on money. Say it; "none" is an honest answer.',
+        'The one agreed action of "{journey}" does not say how it is funded. Say it; "none" is an honest answer.',
       document:
-        'Nothing here says what is funded: {n} agreed pieces of work, and no word on money. Say it for each; "none" is an honest answer.',
+        'None of the {n} agreed pieces of work here says how it is funded. Say it for each; "none" is an honest answer.',
       'document-one':
-        'Nothing here says what is funded: "{first}" was agreed, and there is no word on money. Say it; "none" is an honest answer.',
+        '"{first}" was agreed, and nothing here says how it is funded. Say it; "none" is an honest answer.',
       add: 'Add funding to "{first}"',
     },
     es: {
       journey:
-        'Nada en «{journey}» dice qué tiene financiación: {n} acciones acordadas y ni una palabra sobre dinero. Dilo en cada una; «ninguna» es una respuesta honesta.',
+        'Ninguna de las {n} acciones acordadas de «{journey}» dice cómo se financia. Dilo en cada una; «sin financiación» es una respuesta honesta.',
       'journey-one':
-        'Nada en «{journey}» dice qué tiene financiación: una acción acordada y ni una palabra sobre dinero. Dilo; «ninguna» es una respuesta honesta.',
+        'La única acción acordada de «{journey}» no dice cómo se financia. Dilo; «sin financiación» es una respuesta honesta.',
       document:
-        'Nada aquí dice qué tiene financiación: {n} trabajos acordados y ni una palabra sobre dinero. Dilo en cada uno; «ninguna» es una respuesta honesta.',
+        'Ninguno de los {n} trabajos acordados aquí dice cómo se financia. Dilo en cada uno; «sin financiación» es una respuesta honesta.',
       'document-one':
-        'Nada aquí dice qué tiene financiación: «{first}» se acordó y no hay ni una palabra sobre dinero. Dilo; «ninguna» es una respuesta honesta.',
+        '«{first}» se acordó y nada aquí dice cómo se financia. Dilo; «sin financiación» es una respuesta honesta.',
       add: 'Añadir la financiación de «{first}», por definir',
     },
   },

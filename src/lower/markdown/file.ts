@@ -9,10 +9,11 @@ import { periodIn } from '../../value/index.ts';
 import { readContext, type Lowering } from '../draft.ts';
 import { readBody } from './body.ts';
 import { readCollection } from './collection.ts';
+import { readFence } from './fence.ts';
 import { languageOfHeadings } from './headings.ts';
 import { bestKind } from './kind.ts';
 import { allSections, outlineOf, type Section } from './outline.ts';
-import { collectionFor, knownPeriod, openIn, type Reading, type Scope } from './scope.ts';
+import { collectionFor, knownPeriod, meaningFor, openIn, type Reading, type Scope } from './scope.ts';
 import { finish, isSketch, type Sketch } from './sketch.ts';
 import { kindTitle, readSections, titleWord } from './section.ts';
 import { readTable } from './table.ts';
@@ -92,7 +93,7 @@ function readOutline(reading: Reading, outline: Section, front: MapNode | undefi
   if (front && !root) readPieces(reading, front);
   if (root && mayBeRoot(root, title)) {
     const before = marksOf(reading);
-    const entity = readRoot(scope, root, outline, title, front);
+    const entity = readRoot(scope, root, outline, isFieldTitle(root, title) ? undefined : title, front);
     if (root.declared || !isHollow(entity, guess !== undefined)) return guess;
     forget(reading, before);
   }
@@ -200,6 +201,11 @@ function titleSection(outline: Section): Section | undefined {
   return isAlone && (first.depth === 1 || outline.sections.length === 1) ? first : undefined;
 }
 
+/** `## Metrics` alone, in a file that says that it is a goal: a field, not its name. */
+function isFieldTitle({ kind }: Root, title: Section | undefined): boolean {
+  return title?.heading !== undefined && title.depth > 1 && meaningFor(kind, title.heading.text)?.field.contains === true;
+}
+
 /** A heading may say better than the file's name what the file is: `# Goals`, `# Survey: after the call`. */
 function mayBeRoot(root: Root, title: Section | undefined): boolean {
   if (root.isCollection) return false;
@@ -265,7 +271,10 @@ function readFree(scope: Scope, outline: Section, root: Root | undefined): void 
     else readCollection(scope, collection, content);
     return;
   }
-  for (const block of outline.blocks) if (block.type === 'table') readTable({ ...scope, prose: true }, block);
+  for (const block of outline.blocks) {
+    if (block.type === 'table') readTable({ ...scope, prose: true }, block);
+    else if (block.type === 'code') readFence(scope, block);
+  }
   readSections(scope, outline.sections);
 }
 

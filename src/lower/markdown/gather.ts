@@ -118,6 +118,13 @@ function isSeveral(scope: Scope, { text }: MarkdownText, { blocks }: Content): b
   return /[,;]/.test(text) && itemsOf(blocks).length === 0 && !readMeasure(text, contextOf(scope));
 }
 
+/** A child begins with what it is called, or with what it measures; a date or an owner alone is nobody's. */
+function mayBegin(kind: string, words: string): boolean {
+  const field = meaningFor(kind, words)?.field;
+  const isMeasure = field?.type === 'object' && field.fields?.some(({ type }) => type === 'quantity') === true;
+  return isMeasure || isKindWord(kind, words);
+}
+
 function isSaid(child: Sketch, meaning: Meaning, words: string): boolean {
   return 'part' in meaning ? child.entries.some(({ key }) => key === words) : has(child, meaning.field);
 }
@@ -131,7 +138,7 @@ function gatherForChild(gathering: Gathering, said: Said): boolean {
     writeMeaning(scope, child, meaning, said);
     return true;
   }
-  const [kind] = childrenWith(entity.kind, words);
+  const kind = childrenWith(entity.kind, words).find((one) => mayBegin(one, words));
   const fresh = kind === undefined ? undefined : meaningFor(kind, words);
   if (kind === undefined || !fresh) return false;
   if (said.label.value.text === '' && said.content.blocks.length === 0) return true;

@@ -10,10 +10,18 @@ import { wordsOf } from './words.ts';
 
 /** Prose is full of short words that happen to be near one of ours. */
 const leastLetters = 5;
+/** A strong word with a colon is meant as a label. */
+const leastBold = 4;
 
 /** Returns whether something was said. */
-export function sayNearLabel(scope: Scope, kind: string, { words }: Label): boolean {
-  return sayNear(scope, words, nearestField(schemaOf(kind), words.text, scope.reading.lowering.language), kind);
+export function sayNearLabel(scope: Scope, kind: string, { words, style }: Label): boolean {
+  return sayNear(
+    scope,
+    words,
+    nearestField(schemaOf(kind), words.text, scope.reading.lowering.language),
+    kind,
+    style === 'plain' ? leastLetters : leastBold,
+  );
 }
 
 export function sayNearHeading(scope: Scope, words: MarkdownText): boolean {
@@ -22,9 +30,9 @@ export function sayNearHeading(scope: Scope, words: MarkdownText): boolean {
   return sayNear(scope, words, field ?? nearestTopLevel(words.text, scope.reading.lowering.language), entity?.kind ?? 'strategy');
 }
 
-function sayNear({ reading }: Scope, words: MarkdownText, near: string | undefined, kind: string): boolean {
+function sayNear({ reading }: Scope, words: MarkdownText, near: string | undefined, kind: string, least = leastLetters): boolean {
   const word = fold(words.text);
-  if (near === undefined || !isNear(word, fold(near)) || isKnownWord(words.text)) return false;
+  if (near === undefined || !isNear(word, fold(near), least) || isKnownWord(words.text)) return false;
   if ((languageOfWord(near) ?? reading.lowering.language) !== reading.lowering.language) return false;
   const place = wordsOf(words);
   const fix: ProblemFix = {
@@ -44,8 +52,8 @@ function sayNear({ reading }: Scope, words: MarkdownText, near: string | undefin
 }
 
 /** A typing slip leaves the number of words, and most letters, as they are; another number is another word. */
-function isNear(word: string, near: string): boolean {
-  const isSlip = word.length >= leastLetters && !/\d/.test(word) && word.split(' ').length === near.split(' ').length;
+function isNear(word: string, near: string, least: number): boolean {
+  const isSlip = word.length >= least && !/\d/.test(word) && word.split(' ').length === near.split(' ').length;
   const isForm = word.startsWith(near) || near.startsWith(word);
   return isSlip && !isForm && slips(word, near) <= (word.length < 10 ? 1 : 2) && !isOtherWord(word, near);
 }

@@ -40,6 +40,9 @@ function readWords(scope: Scope, sketch: Sketch, text: MarkdownText, place: Titl
   if (behind && isOwnerPrefix(sketch, behind.strong)) {
     writeText(sketch, 'owner', behind.strong);
     name(scope, sketch, behind.rest, place);
+  } else if (behind && behind.rest.text !== '' && dateField(sketch) && readDate(behind.strong.text, contextOf(scope)).ok) {
+    writeDay(sketch, behind.strong);
+    name(scope, sketch, behind.rest, place);
   } else if (behind && countWords(behind.rest.text) >= enoughWords) nameTwice(scope, sketch, behind.strong, behind.rest);
   else name(scope, sketch, behind?.rest.text === '' ? behind.strong : rest, place);
 }
