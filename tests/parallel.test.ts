@@ -1,5 +1,6 @@
 //! A large workspace is read by two threads, and nobody can tell from the report.
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
@@ -10,6 +11,7 @@ import { factsOf } from '../src/engine/facts.ts';
 import { builtInRules } from '../src/index.ts';
 import { pageOf } from '../src/hosts/cli/package.ts';
 import { Workspace } from '../src/workspace/lint.ts';
+import { over, type FactsAnswer } from '../src/workspace/parallel.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'stratlint-parallel-'));
 afterAll(() => {
@@ -77,14 +79,16 @@ test('the thread gives the facts that are read here', async () => {
   ];
   const settings = { currency: 'EUR', language: 'es' };
   const { port1, port2 } = new MessageChannel();
-  const done = new Int32Array(new SharedArrayBuffer(4));
+  const progress = new Int32Array(new SharedArrayBuffer(8));
   const code = new URL('../dist/facts-worker.js', import.meta.url);
-  const worker = new Worker(code, { workerData: { files, settings, answer: port2, done }, transferList: [port2] });
-  expect(Atomics.wait(done, 0, 0, 30_000)).not.toBe('timed-out');
-  const { message } = receiveMessageOnPort(port1) as { message: string };
-  await worker.terminate();
+  const worker = new Worker(code, { workerData: { files, settings, answer: port2, progress }, transferList: [port2] });
+  await once(worker, 'exit');
+  expect([...progress]).toEqual([files.length + 1, over]);
+  const answers = files.map(() => (receiveMessageOnPort(port1) as { message: FactsAnswer }).message);
   port1.close();
-  expect(JSON.parse(message)).toEqual(JSON.parse(JSON.stringify(files.map((file) => factsOf(file, settings)))));
+  const read = answers.map(({ facts }) => JSON.parse(facts) as unknown);
+  expect(answers.map(({ at }) => at)).toEqual(files.map((_, at) => at));
+  expect(read).toEqual(JSON.parse(JSON.stringify(files.map((file) => factsOf(file, settings)))));
   // What JSON does not carry must not be there at all.
-  expect(JSON.parse(message)).toEqual(files.map((file) => factsOf(file, settings)));
+  expect(read).toEqual(files.map((file) => factsOf(file, settings)));
 });

@@ -2,15 +2,19 @@
 import { workerData } from 'node:worker_threads';
 import { factsOf } from '../engine/facts.ts';
 import { loadMarkdownFor } from './markdown.ts';
-import type { FactsTask } from './parallel.ts';
+import { over, takeNext, type FactsAnswer, type FactsTask } from './parallel.ts';
 
-const { files, settings, answer, done } = workerData as FactsTask;
+const { files, settings, answer, progress } = workerData as FactsTask;
 
 try {
   loadMarkdownFor(files);
-  // One text is handed over far quicker than a hundred thousand objects.
-  answer.postMessage(JSON.stringify(files.map((file) => factsOf(file, settings))));
+  for (let at = takeNext(progress), file = files[at]; file; at = takeNext(progress), file = files[at]) {
+    const facts: FactsAnswer = { at, facts: JSON.stringify(factsOf(file, settings)) };
+    answer.postMessage(facts);
+    Atomics.add(progress, 1, 1);
+    Atomics.notify(progress, 1);
+  }
 } finally {
-  Atomics.store(done, 0, 1);
-  Atomics.notify(done, 0);
+  Atomics.store(progress, 1, over);
+  Atomics.notify(progress, 1);
 }

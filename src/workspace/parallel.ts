@@ -1,4 +1,4 @@
-//! A large workspace is read by two threads. The answer is waited for: the core is synchronous.
+//! A large workspace is read by two threads, which take the next file from one list. The answer is waited for: the core is synchronous.
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -9,50 +9,91 @@ import type { FileFacts } from '../model/fact.ts';
 export interface FactsTask {
   readonly files: readonly SourceFile[];
   readonly settings: ReadSettings;
+  /** Takes a `FactsAnswer` for each file. */
   readonly answer: MessagePort;
-  /** Becomes 1 when the answer is there, or never will be. */
-  readonly done: Int32Array;
+  /** [the next file to take, how many answers the thread has given, or `over`] */
+  readonly progress: Int32Array;
 }
+
+/** `facts` is JSON: one text is handed over far quicker than many objects. */
+export interface FactsAnswer {
+  readonly at: number;
+  readonly facts: string;
+}
+
+/** The thread gives no more answers. */
+export const over = -1;
 
 /** In characters: below, starting a thread costs more than it saves. */
 const enoughText = 1_000_000;
-/** Of the text, what is left to the thread: it is as quick as this one, and frees memory in larger pieces. */
-const share = 0.5;
 /** In milliseconds; for the case that the thread dies without a word. */
 const patience = 60_000;
 
 /** The facts of files, in their order: like `factsOf` for each, and sooner where there are many. */
 export function readMany(files: readonly SourceFile[], settings: ReadSettings): FileFacts[] {
-  const readHere = (some: readonly SourceFile[]): FileFacts[] => some.map((file) => factsOf(file, settings));
-  const cut = cutAt(files);
-  const rest = cut === undefined ? undefined : startThread(files.slice(cut), settings);
-  if (!rest) return readHere(files);
-  const here = readHere(files.slice(0, cut));
-  return [...here, ...(rest() ?? readHere(files.slice(cut)))];
+  const thread = isMuch(files) ? startThread(files, settings) : undefined;
+  const facts: FileFacts[] = [];
+  if (thread) readBeside(thread, files, settings, facts);
+  return files.map((file, at) => facts[at] ?? factsOf(file, settings));
 }
 
-/** The index from which on files are left to the thread; undefined where one thread does it all. */
-function cutAt(files: readonly SourceFile[]): number | undefined {
-  const total = files.reduce((sum, { text }) => sum + text.length, 0);
-  if (total < enoughText || availableParallelism() < 2) return undefined;
-  let before = 0;
-  return files.findIndex(({ text }) => (before += text.length) > total * (1 - share));
+/** Reads what the thread has not taken yet, then waits for what it has. */
+function readBeside(thread: Thread, files: readonly SourceFile[], settings: ReadSettings, facts: FileFacts[]): void {
+  let left = files.length;
+  for (let at = thread.next(), file = files[at]; file; at = thread.next(), file = files[at]) {
+    facts[at] = factsOf(file, settings);
+    left -= 1 + thread.receive(facts);
+  }
+  for (let received = -1; left > 0 && received !== 0; left -= received) received = thread.wait(facts);
+  thread.end();
 }
 
-/** Starts reading; the function returned waits for the facts. Undefined where the thread's code is not at hand. */
-function startThread(files: readonly SourceFile[], settings: ReadSettings): (() => FileFacts[] | undefined) | undefined {
+/** The place of the next file that nobody has taken yet. */
+export const takeNext = (progress: Int32Array): number => Atomics.add(progress, 0, 1);
+
+function isMuch(files: readonly SourceFile[]): boolean {
+  return files.reduce((sum, { text }) => sum + text.length, 0) >= enoughText && availableParallelism() > 1;
+}
+
+interface Thread {
+  readonly next: () => number;
+  /** Puts the facts that are there in their places; returns for how many files. */
+  readonly receive: (facts: FileFacts[]) => number;
+  /** The same, once there are some; 0 if there will be none. */
+  readonly wait: (facts: FileFacts[]) => number;
+  readonly end: () => void;
+}
+
+/** Undefined where the thread's code is not at hand. */
+function startThread(files: readonly SourceFile[], settings: ReadSettings): Thread | undefined {
   const code = new URL('./facts-worker.js', import.meta.url);
   if (!existsSync(fileURLToPath(code))) return undefined;
   const { port1, port2 } = new MessageChannel();
-  const done = new Int32Array(new SharedArrayBuffer(4));
-  const workerData: FactsTask = { files, settings, answer: port2, done };
-  const worker = new Worker(code, { workerData, transferList: [port2], resourceLimits: { maxYoungGenerationSizeMb: 96 } });
+  const progress = new Int32Array(new SharedArrayBuffer(8));
+  const workerData: FactsTask = { files, settings, answer: port2, progress };
+  const worker = new Worker(code, { workerData, transferList: [port2], resourceLimits: { maxYoungGenerationSizeMb: 24 } });
   worker.unref();
-  return () => {
-    Atomics.wait(done, 0, 0, patience);
-    const received = receiveMessageOnPort(port1) as { message: string } | undefined;
-    port1.close();
-    void worker.terminate();
-    return received && (JSON.parse(received.message) as FileFacts[]);
+  const receive = (facts: FileFacts[]): number => {
+    let count = 0;
+    for (let next = receiveMessageOnPort(port1); next; next = receiveMessageOnPort(port1), count++) {
+      const answer = next.message as FactsAnswer;
+      facts[answer.at] = JSON.parse(answer.facts) as FileFacts;
+    }
+    return count;
+  };
+  return {
+    next: () => takeNext(progress),
+    receive,
+    wait: (facts) => {
+      for (;;) {
+        const given = Atomics.load(progress, 1);
+        const count = receive(facts);
+        if (count > 0 || given === over || Atomics.wait(progress, 1, given, patience) === 'timed-out') return count;
+      }
+    },
+    end: () => {
+      port1.close();
+      void worker.terminate();
+    },
   };
 }

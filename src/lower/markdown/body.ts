@@ -11,7 +11,7 @@ import { sayNearLabel } from './near.ts';
 import { withoutColon } from './outline.ts';
 import { collectionFor, type BodyStart, type Content, type Scope, contextOf } from './scope.ts';
 import { fieldFor, write, type Sketch } from './sketch.ts';
-import { readActor, readSentence } from './title.ts';
+import { readActor, readSentence } from './notation.ts';
 import { cut, lineBefore, linesOf, scalarOf } from './words.ts';
 
 /** One reading of a body: what its labels are being gathered into. */

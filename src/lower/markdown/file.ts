@@ -1,21 +1,21 @@
 //! One Markdown file → facts: what it is about, read as entities that are lowered like those of YAML.
-import { fold, recogniseLanguage } from '../../language/index.ts';
-import { fieldOf, isCollection, kindOf, nearestKind, schemaOf, topLevelOf, textField } from '../../schema/vocabulary.ts';
-import type { Block, MarkdownText, MarkdownTree } from '../../syntax/markdown.ts';
-import type { Directive, Entry, KnownPeriod, MapNode } from '../../syntax/tree.ts';
-import { parseYaml } from '../../syntax/yaml.ts';
-import { spokenLanguage } from '../language.ts';
+import { fold } from '../../language/index.ts';
+import { fieldOf, isCollection, kindOf, schemaOf, textField, topLevelOf } from '../../schema/vocabulary.ts';
+import type { MarkdownText, MarkdownTree } from '../../syntax/markdown.ts';
+import type { Entry, KnownPeriod, MapNode } from '../../syntax/tree.ts';
 import { periodIn } from '../../value/index.ts';
 import { readContext, type Lowering } from '../draft.ts';
 import { readBody } from './body.ts';
 import { readCollection } from './collection.ts';
 import { readFence } from './fence.ts';
-import { languageOfHeadings } from './headings.ts';
+import { declaredKind, frontMatterOf, readPieces, takeFrontMatter, type Root } from './front-matter.ts';
+import { kindTitle, titleWord } from './heading.ts';
 import { bestKind } from './kind.ts';
+import { languageOfFile } from './language.ts';
 import { allSections, outlineOf, type Section } from './outline.ts';
 import { collectionFor, knownPeriod, meaningFor, openIn, type Reading, type Scope } from './scope.ts';
+import { readSections } from './section.ts';
 import { finish, isSketch, type Sketch } from './sketch.ts';
-import { kindTitle, readSections, titleWord } from './section.ts';
 import { readTable } from './table.ts';
 import { isKindWord, readTitle } from './title.ts';
 
@@ -33,11 +33,7 @@ export function readFile(lowering: Lowering, tree: MarkdownTree): MarkdownEntiti
   const directives = [...tree.directives];
   const front = frontMatterOf(lowering, tree, directives);
   const outline = outlineOf(tree.blocks);
-  lowering.language =
-    declaredLanguage(front) ??
-    recogniseLanguage(sample(tree.blocks)) ??
-    languageOfHeadings(outline, front) ??
-    lowering.options.language;
+  lowering.language = languageOfFile(outline, tree.blocks, front) ?? lowering.options.language;
   const reading: Reading = {
     lowering,
     collections: new Map(),
@@ -68,12 +64,6 @@ function writeLikeOthers({ styles, unstyled }: Reading): void {
 }
 
 // What the file is
-
-interface Root {
-  readonly kind: string;
-  readonly isCollection: boolean;
-  readonly declared: boolean;
-}
 
 /** Returns the kind where it was guessed. */
 function readOutline(reading: Reading, outline: Section, front: MapNode | undefined): string | undefined {
@@ -178,22 +168,6 @@ function claimOf(kind: string, file: string): Root {
   return { kind, isCollection: told !== undefined && isCollection(told), declared: false };
 }
 
-function declaredKind({ problems }: Lowering, front: MapNode | undefined): Root | undefined {
-  const entry = front?.entries.find(({ key }) => key === 'kind');
-  if (entry?.value.type !== 'scalar' || entry.value.text.trim() === '') return undefined;
-  const words = entry.value.text;
-  const kind = kindOf(words);
-  if (kind !== undefined) return { kind, isCollection: isCollection(words), declared: true };
-  const near = nearestKind(words);
-  problems.push({
-    rule: 'schema-violation',
-    message: near === undefined ? 'unknown-kind' : 'unknown-kind-near',
-    data: { kind: words, ...(near !== undefined && { near }) },
-    span: entry.value.words,
-  });
-  return undefined;
-}
-
 /** The one heading above all others. */
 function titleSection(outline: Section): Section | undefined {
   const [first] = outline.sections;
@@ -248,16 +222,6 @@ function lineEnd(text: string, at: number): number {
   return end < 0 ? text.length : at + end;
 }
 
-/** Other tools keep keys of their own in the front matter: what is no field is theirs. */
-function takeFrontMatter(entity: Sketch, front: MapNode): void {
-  entity.frontMatter = front;
-  for (const entry of front.entries) {
-    const isNothing = entry.value.type === 'alias' && !entry.value.target;
-    const field = entry.key === 'kind' || isNothing ? undefined : fieldOf(entity.kind, entry.key);
-    if (field && !entity.entries.some(({ key }) => key === field.name)) entity.entries.push({ ...entry, key: field.name });
-  }
-}
-
 // A file of several things
 
 function readFree(scope: Scope, outline: Section, root: Root | undefined): void {
@@ -286,50 +250,4 @@ function opensSomething(kind: string, heading: MarkdownText): boolean {
 function topLevelKind(words: string): string | undefined {
   const top = topLevelOf(words);
   return top && 'kind' in top ? top.kind : undefined;
-}
-
-/** Without a kind, front matter may hold whole collections. */
-function readPieces(reading: Reading, front: MapNode): void {
-  for (const { key, value } of front.entries) {
-    const top = topLevelOf(key, reading.lowering.language);
-    if (!top || !('kind' in top) || schemaOf(top.kind).collection === undefined) continue;
-    if (value.type === 'map' || (value.type === 'list' && value.items.some((item) => item.type === 'map')))
-      collectionFor({ reading, entities: [], said: [] }, top.kind, undefined, value.span).put(value);
-  }
-}
-
-// Front matter and language
-
-function frontMatterOf({ problems }: Lowering, { frontMatter }: MarkdownTree, directives: Directive[]): MapNode | undefined {
-  if (!frontMatter) return undefined;
-  // Blanks for what stands above keep every offset what it is in the file.
-  const tree = parseYaml(
-    ' '.repeat(Math.max(0, frontMatter.span.start - 1)) + (frontMatter.span.start > 0 ? '\n' : '') + frontMatter.text,
-  );
-  for (const directive of tree.directives) directives.push(directive);
-  const root = tree.documents[0]?.root;
-  if (root?.type !== 'map') return undefined;
-  if (root.entries.some(({ key }) => key === 'kind')) for (const problem of tree.problems) problems.push(problem);
-  return root;
-}
-
-function declaredLanguage(front: MapNode | undefined): string | undefined {
-  const entry = front?.entries.find(({ key }) => fieldOf('strategy', key)?.name === 'lang');
-  return entry?.value.type === 'scalar' ? spokenLanguage(entry.value.text) : undefined;
-}
-
-const sampleLength = 4000;
-
-/** The words of a file's beginning. */
-function sample(blocks: readonly Block[]): string {
-  let text = '';
-  const left = [...blocks].reverse();
-  for (let block = left.pop(); block && text.length < sampleLength; block = left.pop()) {
-    if (block.type === 'paragraph' || block.type === 'heading') text += `${block.text.text}\n`;
-    else if (block.type === 'quote') for (const inner of block.blocks.toReversed()) left.push(inner);
-    else if (block.type === 'list') for (const inner of block.items.flatMap((item) => item.blocks).reverse()) left.push(inner);
-    else if (block.type === 'table')
-      for (const row of [block.header, ...block.rows]) text += row.cells.map((cell) => cell.text).join(' ');
-  }
-  return text.slice(0, sampleLength);
 }

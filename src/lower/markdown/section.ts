@@ -1,31 +1,20 @@
 //! Headings: which open a field, a collection, one entity, or nothing that is ours.
-import { fold } from '../../language/index.ts';
-import { fieldOf, isCollection, kindOf, schemaOf, textField, topLevelOf, valueOf } from '../../schema/vocabulary.ts';
+import { fieldOf, isCollection, schemaOf, textField, topLevelOf, valueOf } from '../../schema/vocabulary.ts';
 import type { Field } from '../../schema/field.ts';
-import type { Block, MarkdownText, TableBlock } from '../../syntax/markdown.ts';
+import type { Block, MarkdownText } from '../../syntax/markdown.ts';
 import type { Entry, ScalarNode } from '../../syntax/tree.ts';
-import { introducesSteps, isElsewhere, isPlaceholder, ownersIn, periodIn } from '../../value/index.ts';
+import { introducesSteps, isElsewhere, isPlaceholder, periodIn } from '../../value/index.ts';
 import { readFence } from './fence.ts';
-import { fieldNode, itemsOf, titleOf } from './field.ts';
-import { isLabelFor } from './gather.ts';
+import { fieldNode } from './field.ts';
+import { kindTitle, lastWord, plainWords, readingsOf, titleWord, workIn, type KindTitle } from './heading.ts';
 import { labelOf } from './label.ts';
 import { sayNearHeading } from './near.ts';
-import { strongDepth, withoutColon, type Section } from './outline.ts';
-import {
-  collectionFor,
-  longestName,
-  meaningFor,
-  openIn,
-  type Collection,
-  type Content,
-  type Scope,
-  contextOf,
-  knownPeriod,
-} from './scope.ts';
+import { strongDepth, type Section } from './outline.ts';
+import { collectionFor, contextOf, knownPeriod, meaningFor, openIn, type Collection, type Content, type Scope } from './scope.ts';
 import { reach, write, type Sketch } from './sketch.ts';
-import { signsLength } from './status.ts';
-import { isKindWord, readTitle, withoutNumber } from './title.ts';
-import { cut, isLinkAway, linesOf, scalarOf, wordsOf } from './words.ts';
+import { isGroup, isSeveral, isStructuredAs } from './structure.ts';
+import { isKindWord, readTitle } from './title.ts';
+import { isLinkAway, linesOf, scalarOf, wordsOf } from './words.ts';
 
 export function readSections(scope: Scope, sections: readonly Section[]): void {
   const [first] = sections;
@@ -44,30 +33,9 @@ function readSection(scope: Scope, section: Section, isStructured: boolean): voi
   else if (!readMeaning(scope, words, section)) readProse(scope, words, section);
 }
 
-/** A heading without emoji, numbers in front and a colon behind. */
-function plainWords(heading: MarkdownText): MarkdownText {
-  const signs = signsLength(heading.text);
-  return withoutColon(withoutNumber(signs < heading.text.length ? cut(heading, signs) : heading));
-}
-
 const contentOf = ({ blocks, sections }: Section): Content => ({ blocks, sections });
 
 // `Journey: an evening crossing`
-
-interface KindTitle {
-  readonly kind: string;
-  readonly name: MarkdownText;
-}
-
-/** A word for a kind, perhaps with a number, and what the one entity is called. */
-export function kindTitle(heading: MarkdownText): KindTitle | undefined {
-  const found = /^([^:–—]{1,60}?)\s*(?::|\s[-–—](?=\s))\s*(\S.*)$/u.exec(heading.text);
-  const [, word = '', name = ''] = found ?? [];
-  const bare = word.replace(/\s*#?\d{1,3}(?:\.\d{1,3})*$/, '');
-  const kind = found && bare !== '' ? kindOf(bare) : undefined;
-  if (kind === undefined || isCollection(bare)) return undefined;
-  return { kind, name: cut(heading, heading.text.length - name.length) };
-}
 
 /** A stage stands in a journey alone. */
 function mayStand(scope: Scope, kind: string): boolean {
@@ -143,15 +111,6 @@ function saidBy(scope: Scope, kind: string, words: MarkdownText): Entry | undefi
   return periodIn(words.text, contextOf(scope)) ? { key: 'due', keySpan: value.words, value } : undefined;
 }
 
-/** Nothing of its own but headings, none of which is a field. */
-function isGroup(kind: string, { blocks, sections }: Section): boolean {
-  return (
-    blocks.length === 0 &&
-    sections.length > 0 &&
-    !sections.some(({ heading }) => heading && meaningFor(kind, plainWords(heading).text))
-  );
-}
-
 /** A heading that says a goal, a principle or a promise in so many words. */
 function isStatement({ kind, words }: Collection, heading: MarkdownText): boolean {
   return (
@@ -164,42 +123,6 @@ function isStatement({ kind, words }: Collection, heading: MarkdownText): boolea
 
 const enoughWords = 3;
 
-/** Whether labels, headings or an owner in a section are those of an entity of a kind. */
-function isStructuredAs(kind: string, { heading, blocks, sections }: Section): boolean {
-  if (heading && ownersIn(heading.text, { language: 'en' }).some(({ sure }) => sure)) return true;
-  const titled = heading && kindTitle(plainWords(heading));
-  if (titled?.kind === kind || linesIn(blocks).some((line) => isLabelled(kind, line) && !isNote(kind, line))) return true;
-  return (
-    sections.some((below) => isFieldHeading(kind, below)) ||
-    blocks.some((block) => block.type === 'table' && isFieldTable(kind, block))
-  );
-}
-
-/** A single column called like a field. */
-function isFieldTable(kind: string, { header }: TableBlock): boolean {
-  const [only, ...others] = header.cells;
-  return only !== undefined && others.length === 0 && meaningFor(kind, only.text) !== undefined;
-}
-
-function isLabelled(kind: string, line: MarkdownText): boolean {
-  const label = labelOf(line);
-  return label !== undefined && isLabelFor(kind, label.words.text);
-}
-
-/** `Note: …` stands below any text. */
-function isNote(kind: string, line: MarkdownText): boolean {
-  return meaningFor(kind, labelOf(line)?.words.text ?? '')?.field.name === 'notes';
-}
-
-function isFieldHeading(kind: string, { heading }: Section): boolean {
-  return heading !== undefined && meaningFor(kind, plainWords(heading).text) !== undefined;
-}
-
-function linesIn(blocks: readonly Block[]): MarkdownText[] {
-  const items = itemsOf(blocks).flatMap((item) => titleOf(item) ?? []);
-  return [...blocks.flatMap((block) => (block.type === 'paragraph' ? [block.text] : [])), ...items].flatMap(linesOf);
-}
-
 // Fields, collections, kinds
 
 /** Below a collection, a heading that opens another collection is none of its entities. */
@@ -211,7 +134,7 @@ function isKnownHere(scope: Scope, words: string): boolean {
 }
 
 function readMeaning(scope: Scope, words: MarkdownText, section: Section): boolean {
-  for (const reading of readingsOf(words)) {
+  for (const reading of readingsOf(scope, words)) {
     for (const entity of scope.entities) {
       const meaning = meaningFor(entity.kind, reading.text);
       if (meaning) {
@@ -244,16 +167,6 @@ function readBehind(scope: Scope, entity: Sketch, { span: { end: at } }: Section
   const inside: Scope = { ...scope, entities: scope.entities.slice(scope.entities.indexOf(entity)) };
   scope.reading.read.body(inside, entity, { blocks, sections: [] }, { statement: false, at });
 }
-
-/** The words, and without brackets and years behind them: `Strategy (FY25)`, `Strategic goals for 2027`. */
-function* readingsOf(words: MarkdownText): Iterable<MarkdownText> {
-  yield words;
-  if (words.text.length > longestName) return;
-  const bare = words.text.replace(/\s*\([^()]*\)\s*$/, '').replace(behindYear, '');
-  if (bare !== '' && bare !== words.text) yield cut(words, 0, bare.length);
-}
-
-const behindYear = /[\s,:–—-]+(?:(?:for|in|de|para|en|del)\s+)?(?:FY|Q[1-4]|H[12])?\s?(?:20)?\d{2}(?:\s?[-–/]\s?(?:20)?\d{2})?$/i;
 
 function readField(
   scope: Scope,
@@ -304,48 +217,11 @@ function readTop(scope: Scope, words: MarkdownText, section: Section): boolean {
   return value !== undefined;
 }
 
-/** `TDP Vision`: a name and a kind of which there is one. */
-function lastWord(words: string): { kind: string } | undefined {
-  const parts = words.split(/\s+/);
-  const kind = parts.length > 1 && parts.length <= 3 ? kindOf(parts.at(-1) ?? '') : undefined;
-  return kind === 'mission' || kind === 'vision' ? { kind } : undefined;
-}
-
-/** `Product roadmap`, `Platform team OKRs`: a file's title that ends with a word for a collection. */
-export function titleWord({ text }: MarkdownText, { depth }: Section): { kind: string } | undefined {
-  const parts = text.split(/\s+/);
-  const last = parts.at(-1) ?? '';
-  if (depth !== 1 || parts.length > mostTitleWords || !isCollection(last)) return undefined;
-  const kind = kindOf(last);
-  return kind === 'goal' || kind === 'initiative' ? { kind } : undefined;
-}
-
-const mostTitleWords = 5;
-
 /** A heading in the singular is one entity; in the plural, or above a list of several, it is a collection. */
 function openKind(scope: Scope, collection: Collection, words: MarkdownText, section: Section, mayBeSeveral: boolean): void {
   const isOne = isKindWord(collection.kind, words.text) || !mayBeSeveral || lastWord(words.text)?.kind === collection.kind;
   if (isOne && !(mayBeSeveral && isSeveral(collection.kind, section))) openSection(scope, collection, section, undefined);
   else scope.reading.read.collection(scope, collection, contentOf(section));
-}
-
-/** A list of several things without labels, or headings that are no fields. */
-function isSeveral(kind: string, { blocks, sections }: Section): boolean {
-  const items = itemsOf(blocks);
-  const hasParagraph = blocks.some(
-    (block) => block.type === 'paragraph' && !linesOf(block.text).some((line) => isLabelled(kind, line)),
-  );
-  const isList =
-    items.length > 1 && !hasParagraph && !items.some((item) => linesIn(item.blocks).some((line) => isLabelled(kind, line)));
-  const isTable = blocks.length > 0 && blocks.every((block) => block.type === 'table');
-  return (
-    isList ||
-    isTable ||
-    (fold(kind) !== 'strategy' &&
-      blocks.length === 0 &&
-      sections.length > 1 &&
-      !sections.some((below) => isFieldHeading(kind, below)))
-  );
 }
 
 /** What means nothing here: its tables may, and the headings below it. */
@@ -359,13 +235,6 @@ function readProse(scope: Scope, words: MarkdownText, section: Section): void {
     else if (block.type === 'list') readSteps(inside, section.blocks[at - 1], block);
   });
   inside.reading.read.sections(inside, section.sections);
-}
-
-/** `Themes and actions`: the kind of work that a heading speaks of. */
-function workIn({ text }: MarkdownText): string | undefined {
-  const last = text.split(/\s+/).at(-1) ?? '';
-  const kind = isCollection(last) ? kindOf(last) : undefined;
-  return kind === 'action' || kind === 'initiative' ? kind : undefined;
 }
 
 /** Below a heading that speaks of actions, a list of what shall be done: `Shorter waits, through:` stands above it. */

@@ -1,0 +1,71 @@
+//! The words of a heading: what counts them taken off, and what they say by themselves.
+import { isCollection, kindOf } from '../../schema/vocabulary.ts';
+import type { MarkdownText } from '../../syntax/markdown.ts';
+import { periodIn } from '../../value/index.ts';
+import { withoutColon, type Section } from './outline.ts';
+import { contextOf, longestName, type Scope } from './scope.ts';
+import { signsLength } from './status.ts';
+import { withoutNumber } from './title.ts';
+import { cut } from './words.ts';
+
+/** A heading without emoji, numbers in front and a colon behind. */
+export function plainWords(heading: MarkdownText): MarkdownText {
+  const signs = signsLength(heading.text);
+  return withoutColon(withoutNumber(signs < heading.text.length ? cut(heading, signs) : heading));
+}
+
+/** A heading such as `Journey: an evening crossing`. */
+export interface KindTitle {
+  readonly kind: string;
+  readonly name: MarkdownText;
+}
+
+/** A word for a kind, perhaps with a number, and what the one entity is called. */
+export function kindTitle(heading: MarkdownText): KindTitle | undefined {
+  const found = /^([^:–—]{1,60}?)\s*(?::|\s[-–—](?=\s))\s*(\S.*)$/u.exec(heading.text);
+  const [, word = '', name = ''] = found ?? [];
+  const bare = word.replace(/\s*#?\d{1,3}(?:\.\d{1,3})*$/, '');
+  const kind = found && bare !== '' ? kindOf(bare) : undefined;
+  if (kind === undefined || isCollection(bare)) return undefined;
+  return { kind, name: cut(heading, heading.text.length - name.length) };
+}
+
+/** The words, and without brackets and times behind them: `Strategy (FY25)`, `Strategic goals for 2027`. */
+export function* readingsOf(scope: Scope, words: MarkdownText): Iterable<MarkdownText> {
+  yield words;
+  if (words.text.length > longestName) return;
+  const bare = words.text.replace(/\s*\([^()]*\)\s*$/, '');
+  if (bare !== '' && bare !== words.text) yield cut(words, 0, bare.length);
+  const gaps = [...bare.matchAll(/[\s,:–—-]+/g)].slice(-mostPeriodWords).reverse();
+  for (const { index, 0: gap } of gaps) {
+    if (index > 0 && periodIn(bare.slice(index + gap.length), contextOf(scope))) yield cut(words, 0, index);
+  }
+}
+
+/** `for the first half of 2027` */
+const mostPeriodWords = 6;
+
+/** `TDP Vision`: a name and a kind of which there is one. */
+export function lastWord(words: string): { kind: string } | undefined {
+  const parts = words.split(/\s+/);
+  const kind = parts.length > 1 && parts.length <= 3 ? kindOf(parts.at(-1) ?? '') : undefined;
+  return kind === 'mission' || kind === 'vision' ? { kind } : undefined;
+}
+
+/** `Product roadmap`, `Platform team OKRs`: a file's title that ends with a word for a collection. */
+export function titleWord({ text }: MarkdownText, { depth }: Section): { kind: string } | undefined {
+  const parts = text.split(/\s+/);
+  const last = parts.at(-1) ?? '';
+  if (depth !== 1 || parts.length > mostTitleWords || !isCollection(last)) return undefined;
+  const kind = kindOf(last);
+  return kind === 'goal' || kind === 'initiative' ? { kind } : undefined;
+}
+
+const mostTitleWords = 5;
+
+/** `Themes and actions`: the kind of work that a heading speaks of. */
+export function workIn({ text }: MarkdownText): string | undefined {
+  const last = text.split(/\s+/).at(-1) ?? '';
+  const kind = isCollection(last) ? kindOf(last) : undefined;
+  return kind === 'action' || kind === 'initiative' ? kind : undefined;
+}

@@ -1,0 +1,71 @@
+//! Whether a section is made like an entity of a kind: by its labels, headings and tables.
+import type { Block, MarkdownText, TableBlock } from '../../syntax/markdown.ts';
+import { ownersIn } from '../../value/index.ts';
+import { itemsOf, titleOf } from './field.ts';
+import { isLabelFor } from './gather.ts';
+import { kindTitle, plainWords } from './heading.ts';
+import { labelOf } from './label.ts';
+import type { Section } from './outline.ts';
+import { meaningFor } from './scope.ts';
+import { linesOf } from './words.ts';
+
+/** Whether labels, headings or an owner in a section are those of an entity of a kind. */
+export function isStructuredAs(kind: string, { heading, blocks, sections }: Section): boolean {
+  if (heading && ownersIn(heading.text, { language: 'en' }).some(({ sure }) => sure)) return true;
+  const titled = heading && kindTitle(plainWords(heading));
+  if (titled?.kind === kind || linesIn(blocks).some((line) => isLabelled(kind, line) && !isNote(kind, line))) return true;
+  return (
+    sections.some((below) => isFieldHeading(kind, below)) ||
+    blocks.some((block) => block.type === 'table' && isFieldTable(kind, block))
+  );
+}
+
+/** A single column called like a field. */
+function isFieldTable(kind: string, { header }: TableBlock): boolean {
+  const [only, ...others] = header.cells;
+  return only !== undefined && others.length === 0 && meaningFor(kind, only.text) !== undefined;
+}
+
+function isLabelled(kind: string, line: MarkdownText): boolean {
+  const label = labelOf(line);
+  return label !== undefined && isLabelFor(kind, label.words.text);
+}
+
+/** `Note: …` stands below any text. */
+function isNote(kind: string, line: MarkdownText): boolean {
+  return meaningFor(kind, labelOf(line)?.words.text ?? '')?.field.name === 'notes';
+}
+
+function isFieldHeading(kind: string, { heading }: Section): boolean {
+  return heading !== undefined && meaningFor(kind, plainWords(heading).text) !== undefined;
+}
+
+function linesIn(blocks: readonly Block[]): MarkdownText[] {
+  const items = itemsOf(blocks).flatMap((item) => titleOf(item) ?? []);
+  return [...blocks.flatMap((block) => (block.type === 'paragraph' ? [block.text] : [])), ...items].flatMap(linesOf);
+}
+
+/** Nothing of its own but headings, none of which is a field. */
+export function isGroup(kind: string, { blocks, sections }: Section): boolean {
+  return (
+    blocks.length === 0 &&
+    sections.length > 0 &&
+    !sections.some(({ heading }) => heading && meaningFor(kind, plainWords(heading).text))
+  );
+}
+
+/** A list of several things without labels, or headings that are no fields. */
+export function isSeveral(kind: string, { blocks, sections }: Section): boolean {
+  const items = itemsOf(blocks);
+  const hasParagraph = blocks.some(
+    (block) => block.type === 'paragraph' && !linesOf(block.text).some((line) => isLabelled(kind, line)),
+  );
+  const isList =
+    items.length > 1 && !hasParagraph && !items.some((item) => linesIn(item.blocks).some((line) => isLabelled(kind, line)));
+  const isTable = blocks.length > 0 && blocks.every((block) => block.type === 'table');
+  return (
+    isList ||
+    isTable ||
+    (kind !== 'strategy' && blocks.length === 0 && sections.length > 1 && !sections.some((below) => isFieldHeading(kind, below)))
+  );
+}

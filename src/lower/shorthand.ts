@@ -1,0 +1,134 @@
+//! A text where an object is expected, read slot by slot; and texts that say nothing.
+import type { ReferenceFact } from '../model/fact.ts';
+import type { Field } from '../schema/field.ts';
+import { valueOf, valuesByWords } from '../schema/vocabulary.ts';
+import type { ScalarNode } from '../syntax/tree.ts';
+import type { Span } from '../text/span.ts';
+import { isElsewhere, isPlaceholder, readSlots, type Slot } from '../value/index.ts';
+import { placeOf, readContext, sayEmpty, spokenName, type EntityDraft, type Lowering, type Spot } from './draft.ts';
+import { readingFixes } from './fix.ts';
+
+/** What lowering a value gives: `canonical` for the validator, `value` for the entity (undefined where it says nothing). */
+export interface Lowered {
+  readonly canonical: unknown;
+  readonly value: unknown;
+}
+
+export const nothing: Lowered = { canonical: undefined, value: undefined };
+
+/** Where a value belongs: its entity, and its path in it. */
+export interface Target {
+  readonly draft: EntityDraft;
+  readonly path: string;
+}
+
+/** `approved, 40 000 EUR`: a text where an object is expected, read slot by slot. */
+export function lowerShorthand(lowering: Lowering, target: Target, field: Field, spot: Spot & { node: ScalarNode }): Lowered {
+  const { node } = spot;
+  const inner = new Map((field.fields ?? []).map((one) => [one.name, one]));
+  const slots = (field.shorthand ?? []).flatMap((name) => slotOf(inner.get(name)));
+  const { found, rest, failures } = readSlots(node.text, slots, readContext(lowering, node.period));
+  if (isBehind(target, field, node, found.length) || (found.length === 0 && isNothing(target, field, node))) return nothing;
+  const value: Record<string, unknown> = {};
+  for (const { slot, value: read, span } of found) {
+    value[slot] = shaped(inner.get(slot), read);
+    target.draft.places[`${target.path}.${slot}`] = within(spot, span);
+  }
+  for (const failure of failures)
+    sayUnreadable(
+      lowering,
+      spot,
+      within(spot, failure.span),
+      failure.reason,
+      node.text.slice(failure.span.start, failure.span.end),
+      failure.readings ?? [],
+    );
+  if (rest && field.rest !== undefined) {
+    value[field.rest] = shaped(inner.get(field.rest), rest.text);
+    target.draft.places[`${target.path}.${field.rest}`] = within(spot, rest.span);
+  } else if (rest && failures.length === 0)
+    sayUnreadable(
+      lowering,
+      spot,
+      within(spot, rest.span),
+      'left-over',
+      rest.text,
+      [],
+      spokenName(lowering, target.draft, target.path),
+    );
+  const empty = Object.keys(value).length === 0;
+  if (empty) sayEmpty(target.draft, target.path, node.text, 'unreadable');
+  return { canonical: {}, value: empty ? undefined : withEmptyLists(field, value) };
+}
+
+/** A slot's value in the form that its field has elsewhere. */
+function shaped(field: Field | undefined, read: unknown): unknown {
+  const one = field?.type === 'ref' ? ({ ref: String(read) } satisfies ReferenceFact) : read;
+  return field?.list ? [one] : one;
+}
+
+function slotOf(field: Field | undefined): Slot[] {
+  if (!field) return [];
+  const { name, type } = field;
+  if (type === 'enum') return [{ name, type, words: valuesByWords(field) }];
+  if (type === 'ref' || type === 'id') return [{ name, type: 'id' }];
+  if (type === 'integer' || type === 'fte') return [{ name, type: 'number' }];
+  if (type === 'text' || type === 'markdown' || type === 'boolean' || type === 'object') return [];
+  return [{ name, type }];
+}
+
+/** The place of some words of a text; all of the text where its letters are not those of the file. */
+function within(spot: Spot & { node: ScalarNode }, words: Span): ReturnType<typeof placeOf> {
+  const { node, via } = spot;
+  const value = node.verbatim ? { start: node.words.start + words.start, end: node.words.start + words.end } : node.words;
+  return { value, ...(via && { via }) };
+}
+
+function sayUnreadable(
+  lowering: Lowering,
+  spot: Spot & { node: ScalarNode },
+  place: ReturnType<typeof placeOf>,
+  reason: string,
+  value: string,
+  readings: readonly string[],
+  field = '',
+): void {
+  const whole = place.value.start === spot.node.words.start && place.value.end === spot.node.words.end;
+  lowering.problems.push({
+    rule: 'unparseable-value',
+    message: reason,
+    data: { value, field, first: readings[0] ?? '', second: readings[1] ?? '' },
+    span: place.via ?? place.value,
+    fixes: whole && !place.via ? readingFixes(lowering, spot.node, readings, 'unsafe') : [],
+  });
+}
+
+/** A list that is not written is an empty one, in an object as in an entity. */
+export function withEmptyLists(field: Field, value: Record<string, unknown>): Record<string, unknown> {
+  for (const inner of field.fields ?? []) if (inner.list) value[inner.name] ??= [];
+  return value;
+}
+
+/** Most values do, and none of those is a placeholder. */
+const startsWithDigit = /^\d/;
+
+/** A placeholder is nothing; a pointer elsewhere says that there is something, but not what. Words of an enumeration come first. */
+export function isNothing({ draft, path }: Target, field: Field, node: ScalarNode): boolean {
+  if (field.type === 'boolean' || (field.type === 'enum' && valueOf(field, node.text) !== undefined)) return false;
+  if (startsWithDigit.test(node.text)) return false;
+  const why = isPlaceholder(node.text) ? 'placeholder' : pointsElsewhere(field, node.text) ? 'elsewhere' : undefined;
+  if (why) sayEmpty(draft, path, node.text, why);
+  return why === 'placeholder' || (why === 'elsewhere' && field.type !== 'ref');
+}
+
+/** Where a link would be left over as a mere note, what is asked for stands behind it; a picture's words are for those who can't see it. */
+function isBehind({ draft, path }: Target, field: Field, node: ScalarNode, found: number): boolean {
+  if (!node.away || field.rest !== 'note' || (node.away === 'link' && found > 0)) return false;
+  sayEmpty(draft, path, node.text, 'elsewhere');
+  return true;
+}
+
+/** In a text, "see" may be what people do. */
+function pointsElsewhere(field: Field, text: string): boolean {
+  return field.type !== 'text' && field.type !== 'markdown' && isElsewhere(text);
+}
