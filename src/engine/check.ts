@@ -15,6 +15,8 @@ export interface CheckInput {
   readonly settings: Settings;
   /** The day of the newest commit on the lines of a place. */
   readonly lastChange: (at: Place) => string | undefined;
+  /** No other run follows: what rules look at need not be noted. */
+  readonly once: boolean;
 }
 
 /**
@@ -57,7 +59,7 @@ export function checkRules(rules: readonly Rule[], input: CheckInput, previous: 
       const evaluation = before && reusable(before, previous, linked, state);
       if (evaluation) reused++;
       else ran++;
-      const now = evaluation ?? evaluate(rule, linked, context);
+      const now = evaluation ?? evaluate(rule, linked, context, input.once);
       if (now !== silence) noted.set(linked.key, now);
     }
     byRule.set(rule.id, { inputs, noted });
@@ -122,19 +124,19 @@ const nothing: readonly Outcome[] = [];
 /** Nothing was said, and nothing but the entity was looked at. */
 const silence: Evaluation = { reads: [], outcomes: nothing, failure: undefined };
 
-function evaluate(rule: Rule, linked: Linked, context: Context): Evaluation {
+function evaluate(rule: Rule, linked: Linked, context: Context, once: boolean): Evaluation {
   let outcomes = nothing;
   let failure: string | undefined;
-  startTracking();
+  if (!once) startTracking();
   try {
     outcomes = outcomesOf(rule, linked, context);
   } catch (error) {
     failure = error instanceof Error ? error.message : String(error);
   }
-  const reads = stopTracking(linked.readKey);
+  const reads = once ? undefined : stopTracking(linked.readKey);
   return reads === undefined && outcomes === nothing && failure === undefined
     ? silence
-    : { reads: reads ?? [linked.readKey, linked], outcomes, failure };
+    : { reads: reads ?? (once ? [] : [linked.readKey, linked]), outcomes, failure };
 }
 
 function outcomesOf(rule: Rule, { entity, key }: Linked, context: Context): readonly Outcome[] {

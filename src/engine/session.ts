@@ -29,6 +29,8 @@ export interface RunInput extends ReadSettings {
   readonly messages?: string;
   /** The model to compare with. */
   readonly base?: Model;
+  /** The session ends with this run: nothing is noted for a next one, which saves time and memory. */
+  readonly once?: boolean;
   /** A quicker way to read many files than one after the other. */
   readonly readMany?: (files: readonly SourceFile[], settings: ReadSettings) => readonly FileFacts[];
   /** The day of the newest commit on some lines of a file. */
@@ -93,7 +95,7 @@ export class Session {
     const facts = kept.map((one) => one.facts);
     const model = link(facts, '', input.directory);
     const checked = checkRules(this.#rules, checkInput(input, model), this.#evaluations);
-    this.#evaluations = checked.evaluations;
+    this.#evaluations = input.once === true ? undefined : checked.evaluations;
     const raising = this.#raising(input, model);
     const failures = failuresOf(checked.evaluations);
     const found = [...this.#problems(raising, failures), ...this.#outcomes(raising, checked.evaluations, failures)];
@@ -194,12 +196,16 @@ function keep(source: SourceFile, settings: ReadSettings, setting: string, facts
   return { source, settings, setting, facts, lines: undefined, tree: undefined, waivers: undefined };
 }
 
-function checkInput({ settings, wider, today, base, lastChange }: RunInput, model: Model): Parameters<typeof checkRules>[1] {
+function checkInput(
+  { settings, wider, today, base, lastChange, once = false }: RunInput,
+  model: Model,
+): Parameters<typeof checkRules>[1] {
   const changeAt = (at: Place): string | undefined => {
     const found = extentOf(model, at);
     return found && lastChange?.(found.file, found.span);
   };
-  return { model, base, today, settings: wider ? new Map([...wider, ...settings]) : settings, lastChange: changeAt };
+  const both = wider ? new Map([...wider, ...settings]) : settings;
+  return { model, base, today, settings: both, lastChange: changeAt, once };
 }
 
 /** Of the rules that are to be reported. */

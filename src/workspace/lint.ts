@@ -25,6 +25,8 @@ export interface LintOptions {
   readonly presets?: readonly Preset[];
   /** The language findings speak. */
   readonly messages?: string;
+  /** This is the only run of the workspace. */
+  readonly once?: boolean;
   /** Files named on the command line, relative to the workspace: they take part whatever they are called. */
   readonly named?: readonly string[];
 }
@@ -148,6 +150,7 @@ export class Workspace {
       ...settings,
       today,
       readMany,
+      ...(options.once && { once: true }),
       lastChange: history(this.root, files, today),
       ...(config.language !== undefined && { language: config.language }),
       ...(config.currency !== undefined && { currency: config.currency }),

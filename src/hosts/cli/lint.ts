@@ -57,7 +57,7 @@ function runGroup(group: PathGroup, args: LintArguments, io: Io): Run {
     ...(args.preset.length > 0 && { presets: args.preset }),
     ...(args.lang !== undefined && { messages: args.lang }),
   };
-  const result = args.fix ? mended(workspace, options, group, io) : workspace.lint(options);
+  const result = args.fix ? mended(workspace, options, group, io) : workspace.lint({ ...options, once: true });
   sayUnread(group, result, io);
   if (result.files.size === 0) throw new UsageError(nothingToRead(group, result, io));
   if (result.ruleCount === 0) throw new UsageError(`No rule is on: the preset ${result.presets.join(', ')} has none yet.`);
