@@ -104,7 +104,7 @@ describe('headings', () => {
   test('notation "the last word of a title"', () => {
     expect(read(`# Product roadmap\n\n- Named handlers\n\n## Later\n\n- One case file\n`, 'initiative', 'notes.md')).toEqual([
       { kind: 'initiative', statement: 'Named handlers' },
-      { kind: 'initiative', statement: 'One case file', horizon_class: 'later' },
+      { kind: 'initiative', statement: 'One case file', horizon_class: 'later', status: 'idea' },
     ]);
   });
 

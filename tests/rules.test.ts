@@ -94,6 +94,7 @@ describe('what reading says has words', () => {
       'file-too-large',
       'cannot-read',
       'leaves-workspace',
+      'unread',
     ];
     expect(keysOf('unreadable-document')).toEqual([...Object.keys(syntax), ...others].sort());
   });

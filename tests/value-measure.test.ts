@@ -97,6 +97,24 @@ test.each([
   ['zero', 'en', 'zero open complaints older than 30 days', 'target zero'],
   ['cero', 'es', 'cero quejas abiertas', 'target cero'],
   ['to zero', 'en', 'Bring complaints down to zero', 'target zero; name complaints'],
+  // Without a verb.
+  ['down n %', 'en', 'Complaints down 30% by end of 2027', 'target 30% ~down; by end of 2027; name Complaints'],
+  ['down by n %', 'en', 'Complaints down by 30% by 2027', 'target 30% ~down; by 2027; name Complaints'],
+  ['an acronym', 'en', 'NPS 50', 'target 50; name NPS'],
+  ['an acronym with a deadline', 'en', 'NPS 50 by 2027', 'target 50; by 2027; name NPS'],
+  ['an acronym (es)', 'es', 'NPS 40 en 2027', 'target 40; by 2027; name NPS'],
+  ['an acronym, signed', 'en', 'Reach NPS +50', 'target +50; name NPS'],
+  ['an acronym on a scale', 'en', 'CSAT 4.2/5', 'target 4.2/5; name CSAT'],
+  ['a known measure and its unit', 'en', 'Wait time 3 min', 'target 3 min; name Wait time'],
+  ['with a colon', 'es', 'Plazo máximo de respuesta: 10 días', 'target 10 días; name Plazo máximo de respuesta'],
+  ['inferior a', 'es', 'Tiempo de espera inferior a 10 minutos', 'target inferior a 10 minutos; name Tiempo de espera'],
+  ['from n to m things', 'en', 'From 3 to 1 complaint per 1000', 'target 1; from 3'],
+  ['every … within', 'en', 'Every letter answered within 5 days', 'target within 5 days; name Every letter'],
+  ['behind a label', 'en', 'KR1: 90% of claims with a first call within a day by end of 2027', 'target 90%; by end of 2027'],
+  // A second number that begins a date.
+  ['n to a day', 'es', 'Meta: 2 días a 30 de junio de 2027', 'target 2 días; by 30 de junio de 2027'],
+  ['n to a numeric day', 'es', 'Meta: 2 días a 30/06/2027', 'target 2 días; by 30/06/2027'],
+  ['n to a day (en)', 'en', 'Target: 2 days to 30 June 2027', 'target 2 days; by 30 June 2027'],
 ])('%s (%s): %s', (_, language, text, expected) => {
   expect(shown(text, language)).toBe(expected);
 });
@@ -146,6 +164,14 @@ test.each([
   ['zero friction', 'en', 'Zero friction for every guest', ''],
   ['double rooms', 'en', 'Double room rates', ''],
   ['one is an article', 'es', 'Contratar un director', ''],
+  ['an acronym that was', 'en', 'NPS was 50 in 2024', ''],
+  ['an acronym and a year', 'en', 'CSAT 2027', ''],
+  ['an acronym of last year', 'en', 'Last year NPS 50', ''],
+  ['the first n', 'en', 'Top 3 airports', ''],
+  ['a version with a deadline', 'en', 'Release 4 in 2027', 'by 2027'],
+  ['were down n %', 'en', 'In 2024 complaints were down 30%', ''],
+  ['who wait', 'en', 'Customers who wait 3 min', ''],
+  ['a day without a year', 'es', 'de 9 días a 30 de junio', ''],
   ['no number', 'en', 'Improve satisfaction', ''],
   ['nothing', 'en', '', ''],
 ])('no target in %s (%s): %s', (_, language, text, expected) => {

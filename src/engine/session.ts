@@ -47,6 +47,8 @@ export interface RunResult {
   /** How many findings the wider settings would add. */
   readonly more: number;
   readonly statistics: Statistics;
+  /** The language of all files, where they have but one. */
+  readonly spoken: string | undefined;
   /** Named files that say no kind: what each is read as, or undefined where nothing in it is known. */
   readonly readAs: readonly { readonly file: string; readonly kind: string | undefined }[];
 }
@@ -107,6 +109,7 @@ export class Session {
       model,
       failures,
       more: input.wider ? this.#count(raising, checked.evaluations, input.wider) - found.length : 0,
+      spoken: spokenIn(facts),
       readAs: kept.flatMap(({ source, facts: { file, readAs, entities } }) =>
         readAs !== undefined || (source.named === true && entities.length === 0) ? [{ file, kind: readAs }] : [],
       ),
@@ -185,6 +188,11 @@ export class Session {
     kept.waivers ??= waiverTable(kept.facts.directives, kept.lines);
     return isWaived(finding, kept.waivers, kept.lines, today);
   }
+}
+
+function spokenIn(facts: readonly FileFacts[]): string | undefined {
+  const spoken = new Set(facts.filter(({ entities }) => entities.length > 0).map(({ language }) => language));
+  return spoken.size === 1 ? [...spoken][0] : undefined;
 }
 
 function treeOf(kept: Kept | undefined): SyntaxTree | undefined {

@@ -118,6 +118,12 @@ export const measures: MeasureWords = {
     'retention', 'churn', 'time', 'times', 'complaints', 'calls', 'rating', 'ratings', 'conversion', 'effort', 'loyalty', 'revenue', 'visits', 'bookings', 'subscribers', 'users',
     'customers', 'members', 'errors', 'backlog', 'waiting', 'uptime', 'adoption', 'response', 'returns', 'contacts', 'steps', 'days',
   ],
+  acronyms: ['NPS', 'eNPS', 'tNPS', 'rNPS', 'CSAT', 'CES', 'FCR', 'Net Promoter Score', 'CSI'],
+  directions: [
+    ['up', ['up', 'up by']],
+    ['down', ['down', 'down by']],
+  ],
+  quantifiers: ['every', 'each', 'all', 'any'],
   ways: [
     'how we measure', 'how we measure it', 'how we measure this', 'how we will measure', 'how we will measure it', 'how we measure success',
     'how it is measured', 'how measured', 'measured by', 'we measure', 'measured as', 'success metric', 'success metrics', 'success measure',
@@ -125,7 +131,7 @@ export const measures: MeasureWords = {
   ],
   knowing: ['we will know', "we'll know", 'we know', 'you will know', 'this is successful', 'successful', 'done', 'we have succeeded', 'we succeed', 'we will have succeeded'],
   when: ['when', 'if', 'that', 'once'],
-  notDeadlines: ['since', 'from', 'starting', 'starting in', 'as of', 'as at', 'after', 'the'],
+  notDeadlines: ['since', 'not since', 'from', 'starting', 'starting in', 'as of', 'as at', 'after', 'the'],
   articles: [
     'the', 'a', 'an', 'our', 'its', 'their', 'your', 'my', 'this', 'that', 'these', 'those', 'all', 'of', 'of the', 'of our', 'in', 'in the',
     'in our', 'another', 'more', 'new', 'additional',

@@ -9,7 +9,8 @@ export const people: PeopleWords = {
     'steward', 'project lead', 'goal owner', 'KR owner', 'action owner', 'maintainer', 'maintainers', 'responsible party', 'responsible parties', 'responsible team',
   ],
   ownersAlone: ['owned by', 'DRI', 'led by', 'assigned to', 'point of contact', 'points of contact', 'POC', 'owner', 'assignee', 'contact person'],
-  teams: ['team', 'teams', 'squad', 'group', 'crew', 'tribe'],
+  teams: ['team', 'teams', 'squad', 'group', 'crew', 'tribe', 'department', 'dept'],
+  departments: ['marketing', 'sales', 'operations', 'finance', 'legal', 'IT', 'HR', 'PR', 'human resources', 'customer service', 'customer services', 'customer support', 'customer success', 'support', 'engineering', 'procurement', 'communications', 'comms', 'logistics', 'compliance'],
   particles: ['de', 'del', 'de la', 'de los', 'van', 'van der', 'van den', 'von', 'von der', 'zu', 'la', 'le', 'da', 'dos', 'di', 'bin', 'ibn', 'al', 'el', 'y', 'ten', 'ter', 'af', 'st'],
   roles: [
     'manager', 'director', 'lead', 'coordinator', 'supervisor', 'head', 'chief', 'president', 'VP', 'SVP', 'EVP', 'vice president', 'officer',

@@ -44,7 +44,7 @@ export const en: LanguagePack = {
     order: 'unclear',
     leads: [
       'by', 'from', 'starting', 'starting in', 'before', 'until', 'till', 'up to', 'due', 'due by', 'due on', 'no later than',
-      'not later than', 'at the latest', 'latest by', 'on or before', 'on', 'in', 'as of', 'as at', 'since', 'during', 'for',
+      'not later than', 'at the latest', 'latest by', 'on or before', 'on', 'in', 'as of', 'as at', 'since', 'not since', 'during', 'for',
       'the', 'deadline',
     ],
     ends: ['year end', 'end of', 'end of the', 'end', 'close of', 'last day of'],
@@ -122,6 +122,7 @@ export const en: LanguagePack = {
       'per', 'after', 'after each', 'after every', 'at each', 'at every', 'on each', 'on every', 'upon', 'upon each',
       'with each', 'following each', 'following every', 'every', 'each',
     ],
+    occasional: ['ad hoc', 'ad-hoc', 'as needed', 'when needed', 'as required', 'when required', 'on demand', 'if needed'],
     continuous: [
       'continuous', 'continuously', 'continual', 'ongoing', 'on-going', 'always on', 'real time', 'in real time', 'live',
       'permanent', 'permanently',
@@ -227,6 +228,7 @@ export const en: LanguagePack = {
     'coming soon', 'pending', 'to be hired', 'to hire', 'to be recruited', 'to be appointed', 'to be found', 'vacant', 'vacancy', 'open position', 'confidential', 'redacted', 'your text here', 'xx', 'x x x', 'under discussion',
     'help wanted', 'help needed', 'wanted', 'volunteer needed', 'volunteers needed', 'name of owner', 'name of the owner', 'owner name', 'name of person', 'your name', 'your name here', 'to be written', 'not yet available',
   ],
+  never: ['never', 'never yet', 'never so far', 'never reviewed', 'never changed', 'never been reviewed', 'not reviewed', 'not changed'],
   promised: [
     'metrics', 'metric', 'KPIs', 'KPI', 'details', 'more details', 'detail', 'content', 'goals', 'goal', 'targets', 'target', 'owners', 'owner', 'information', 'more information', 'text', 'description', 'descriptions', 'dates', 'date', 'links',
     'link', 'names', 'name', 'numbers', 'figures', 'measures', 'key results', 'objectives', 'milestones', 'section', 'this section', 'page', 'this page', 'this', 'these', 'more', 'baseline', 'budget', 'deadline', 'deadlines',

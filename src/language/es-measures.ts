@@ -113,13 +113,16 @@ export const measures: MeasureWords = {
     'NPS', 'CSAT', 'CES', 'índice', 'tasa', 'ratio', 'porcentaje', 'número de', 'satisfacción', 'retención', 'abandono', 'tiempo', 'tiempos', 'quejas', 'reclamaciones', 'llamadas',
     'valoración', 'puntuación', 'calificación', 'conversión', 'esfuerzo', 'lealtad', 'fidelidad', 'ingresos', 'visitas', 'reservas', 'suscriptores', 'usuarios', 'clientes', 'errores', 'espera', 'adopción', 'respuesta', 'días', 'ocupación',
   ],
+  acronyms: ['NPS', 'eNPS', 'tNPS', 'rNPS', 'CSAT', 'CES', 'FCR', 'INS', 'ISC'],
+  directions: [],
+  quantifiers: ['cada', 'todo', 'toda', 'todos', 'todas', 'cualquier'],
   ways: [
     'cómo lo medimos', 'cómo medimos', 'cómo lo mediremos', 'cómo se mide', 'cómo mediremos', 'se mide por', 'se mide con', 'medido por', 'medida por', 'lo medimos con', 'métrica de éxito', 'métricas de éxito',
     'criterio de éxito', 'criterios de éxito', 'medida', 'métrica', 'indicador', 'KPI', 'resultado clave', 'indicador de éxito',
   ],
   knowing: ['sabremos', 'lo sabremos', 'sabremos que lo hemos logrado', 'sabremos que hemos acertado', 'habremos acertado', 'lo habremos logrado', 'se habrá logrado'],
   when: ['que', 'cuando', 'si'],
-  notDeadlines: ['desde', 'desde el', 'a partir de', 'a partir del', 'de', 'del', 'el', 'la', 'tras'],
+  notDeadlines: ['desde', 'desde el', 'no desde', 'no desde el', 'a partir de', 'a partir del', 'de', 'del', 'el', 'la', 'tras'],
   articles: [
     'el', 'la', 'los', 'las', 'un', 'una', 'unos', 'unas', 'nuestro', 'nuestra', 'nuestros', 'nuestras', 'su', 'sus', 'este', 'esta', 'estos', 'estas',
     'de', 'del', 'de la', 'de los', 'de las', 'de nuestro', 'de nuestra', 'de nuestros', 'de nuestras', 'en', 'en el', 'en la', 'en los', 'en las', 'nuevos', 'nuevas', 'más',

@@ -8,7 +8,8 @@ export const people: PeopleWords = {
     'contacto', 'persona de contacto', 'punto de contacto', 'patrocinador', 'patrocinadora', 'referente', 'responde',
   ],
   ownersAlone: ['a cargo de', 'liderado por', 'liderada por', 'asignado a', 'asignada a', 'responsable', 'punto de contacto', 'persona de contacto', 'lidera'],
-  teams: ['equipo', 'grupo', 'célula'],
+  teams: ['equipo', 'grupo', 'célula', 'departamento', 'área'],
+  departments: ['marketing', 'ventas', 'operaciones', 'finanzas', 'legal', 'TI', 'RRHH', 'recursos humanos', 'atención al cliente', 'comunicación', 'compras', 'calidad', 'logística', 'sistemas', 'ingeniería'],
   particles: ['de', 'del', 'de la', 'de las', 'de los', 'la', 'las', 'los', 'y', 'e', 'san', 'santa', 'da', 'dos', 'van', 'von'],
   roles: [
     'gerente', 'gerenta', 'director', 'directora', 'jefe', 'jefa', 'coordinador', 'coordinadora', 'supervisor', 'supervisora', 'responsable', 'encargado', 'encargada', 'presidente', 'presidenta', 'vicepresidente', 'vicepresidenta',

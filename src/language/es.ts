@@ -42,7 +42,7 @@ export const es: LanguagePack = {
     order: 'day-first',
     leads: [
       'antes de', 'antes del', 'antes de el', 'hasta', 'hasta el', 'para', 'para el', 'a más tardar', 'a más tardar el',
-      'no más tarde de', 'no más tarde del', 'como máximo el', 'como tarde el', 'el', 'en', 'desde', 'desde el', 'a', 'al',
+      'no más tarde de', 'no más tarde del', 'como máximo el', 'como tarde el', 'el', 'en', 'desde', 'desde el', 'no desde', 'no desde el', 'a', 'al',
       'a partir de', 'a partir del', 'durante', 'durante el', 'la', 'por', 'vence el', 'fecha límite', 'plazo', 'de', 'del',
     ],
     ends: [
@@ -123,6 +123,7 @@ export const es: LanguagePack = {
       'por', 'tras', 'tras cada', 'después de', 'después de cada', 'luego de cada', 'al', 'al cierre de cada',
       'al final de cada', 'con cada', 'en cada', 'cada', 'cada vez que',
     ],
+    occasional: ['ad hoc', 'ad-hoc', 'a demanda', 'bajo demanda', 'según necesidad', 'cuando haga falta', 'cuando sea necesario', 'si hace falta'],
     continuous: [
       'continuo', 'continua', 'continuos', 'continuas', 'continuamente', 'de forma continua', 'en continuo', 'permanente',
       'permanentemente', 'en tiempo real', 'tiempo real',
@@ -253,6 +254,7 @@ export const es: LanguagePack = {
     'se confirmará', 'se asignará', 'se decidirá', 'se concretará', 'por ver', 'confidencial', 'próximamente', 'en definición',
     'se busca', 'se busca voluntario', 'se busca voluntaria', 'se buscan voluntarios', 'se necesita ayuda', 'nombre del responsable', 'nombre del propietario', 'su nombre', 'se añadirá', 'se añadirán', 'se agregarán', 'en estudio', 'a completar', 'vacío', 'vacante', 'por contratar', 'por nombrar', 'quien corresponda', 'pte', 'pdte', 'pte.', 'pdte.',
   ],
+  never: ['nunca', 'jamás', 'nunca se ha revisado', 'nunca se ha cambiado', 'nunca revisado', 'nunca revisada', 'nunca hasta ahora', 'no se ha revisado', 'no se ha cambiado'],
   promised: [
     'métricas', 'métrica', 'indicadores', 'indicador', 'detalles', 'más detalles', 'detalle', 'contenido', 'metas', 'meta', 'objetivos', 'objetivo', 'responsables', 'responsable', 'información', 'más información', 'texto', 'descripción',
     'fechas', 'fecha', 'enlaces', 'enlace', 'nombres', 'nombre', 'cifras', 'resultados clave', 'hitos', 'sección', 'esta sección', 'página', 'esta página', 'esto', 'línea base', 'presupuesto', 'plazo', 'plazos',

@@ -77,6 +77,12 @@ export interface MeasureWords {
   readonly counted: Words;
   /** Names of measures: a movement of theirs needs no verb. */
   readonly known: Words;
+  /** Those whose number, directly behind them, shall be reached: "NPS 50". */
+  readonly acronyms: Words;
+  /** Before how far it goes, without a verb: "complaints down 30 %". */
+  readonly directions: Table<Way>;
+  /** Before things of which none is left out: "every letter answered within 5 days". */
+  readonly quantifiers: Words;
   /** Before what is measured: "how we measure"; `knowing` needs one of `when` between: "we will know … when". */
   readonly ways: Words;
   readonly knowing: Words;
@@ -103,6 +109,8 @@ export interface PeopleWords {
   readonly ownersAlone: Words;
   /** Words that may stand before a team's handle: "team". */
   readonly teams: Words;
+  /** Parts of an organisation that are called so and nothing else: "Marketing", "HR". */
+  readonly departments: Words;
   /** Small words inside a name: "de la", "van". */
   readonly particles: Words;
   /** Words that make a text a role: whole ones ("gerente"), and those that need more behind ("head of"). */
@@ -181,6 +189,8 @@ export interface LanguagePack {
     /** Before an event: "after each". */
     readonly after: Words;
     readonly continuous: Words;
+    /** Set off by whatever comes up: "ad hoc". */
+    readonly occasional: Words;
   };
 
   readonly numbers: {
@@ -216,6 +226,8 @@ export interface LanguagePack {
 
   /** Whole values that say nothing. */
   readonly placeholders: Words;
+  /** Where a day is asked for: it has not come yet. */
+  readonly never: Words;
   /** A sentence that says nothing yet, "metrics will be added as they are defined": of what, the promise, and what may follow it. */
   readonly promised: Words;
   readonly promises: Words;

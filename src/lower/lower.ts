@@ -6,6 +6,7 @@ import { lowerDocument, lowerPiece } from './document.ts';
 import { newLowering, type LowerOptions } from './draft.ts';
 import { lowerCollection, lowerEntity } from './entity.ts';
 import { readFile } from './markdown/file.ts';
+import type { Span } from '../text/span.ts';
 import type { MarkdownTree } from '../syntax/markdown.ts';
 import type { Node, SyntaxTree } from '../syntax/tree.ts';
 
@@ -32,6 +33,8 @@ export function lowerTree(tree: SyntaxTree, options: LowerOptions): FileFacts {
 export function lowerMarkdown(tree: MarkdownTree, options: LowerOptions): FileFacts {
   const lowering = newLowering(options, { entity: lowerEntity, collection: lowerCollection });
   const { collections, organization, directives, readAs } = readFile(lowering, tree);
+  if (tree.unread)
+    lowering.problems.push({ rule: 'unreadable-document', message: 'unread', data: {}, span: firstOf(tree.unread) });
   for (const { kind, nodes } of collections) lowerCollection(lowering, kind, { node: listNode(nodes), via: undefined }, {});
   if (organization.length > 0) lowerPiece(lowering, { type: 'map', entries: organization, span: wholeOf(options) });
   speak(lowering.problems, 0, lowering.language);
@@ -54,6 +57,8 @@ export function markdownNodes(tree: MarkdownTree, options: LowerOptions): Syntax
     problems: [],
   };
 }
+
+const firstOf = ({ start, end }: Span): Span => ({ start, end: Math.min(end, start + 1) });
 
 function listNode(items: readonly Node[]): { type: 'list'; items: readonly Node[]; span: { start: number; end: number } } {
   return { type: 'list', items, span: items[0]?.span ?? { start: 0, end: 0 } };

@@ -49,7 +49,7 @@ export function readScalar(
     if (value === undefined) sayEmpty(draft, path, text, 'unreadable');
     return { canonical: value ?? text, value };
   }
-  const named = field.words && valueOf(field, text);
+  const named = field.words && (valueOf(field, text) ?? levelOf(field, text));
   if (named !== undefined) return { canonical: Number(named), value: Number(named) };
   const reader = readers[field.type];
   if (!reader) return { canonical: text, value: text };
@@ -58,6 +58,15 @@ export function readScalar(
   sayEmpty(draft, path, text, 'unreadable');
   sayFailure(lowering, field, spot, text, reading);
   return { canonical: undefined, value: undefined };
+}
+
+/** "High (4)", "4 (high)", "4/5": a level with its number, its word or the top of its scale. */
+function levelOf(field: Field, text: string): string | undefined {
+  const [, first = '', second = ''] = /^([^()/]+?)\s*[(/]\s*([^()/]+?)\s*\)?$/u.exec(text) ?? [];
+  const levels = Object.values(field.words ?? {}).flatMap((values) => Object.keys(values));
+  if (text.includes('/')) return levels.includes(first) && second === levels.toSorted().at(-1) ? first : undefined;
+  const [value, other] = [first, second].map((part) => (levels.includes(part) ? part : valueOf(field, part)));
+  return value === other ? value : undefined;
 }
 
 /** Numbers are checked against their range; everything else has been read by now. */

@@ -4,7 +4,7 @@ import type { Field } from '../schema/field.ts';
 import { valueOf, valuesByWords } from '../schema/vocabulary.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
-import { isElsewhere, isPlaceholder, readSlots, type Slot } from '../value/index.ts';
+import { isElsewhere, isNever, isPlaceholder, readSlots, type Slot } from '../value/index.ts';
 import { placeOf, readContext, sayEmpty, spokenName, type EntityDraft, type Lowering, type Spot } from './draft.ts';
 import { readingFixes } from './fix.ts';
 
@@ -116,7 +116,8 @@ const startsWithDigit = /^\d/;
 export function isNothing({ draft, path }: Target, field: Field, node: ScalarNode): boolean {
   if (field.type === 'boolean' || (field.type === 'enum' && valueOf(field, node.text) !== undefined)) return false;
   if (startsWithDigit.test(node.text)) return false;
-  const why = isPlaceholder(node.text) ? 'placeholder' : pointsElsewhere(field, node.text) ? 'elsewhere' : undefined;
+  const isBlank = isPlaceholder(node.text) || (field.type === 'date' && isNever(node.text));
+  const why = isBlank ? 'placeholder' : pointsElsewhere(field, node.text) ? 'elsewhere' : undefined;
   if (why) sayEmpty(draft, path, node.text, why);
   return why === 'placeholder' || (why === 'elsewhere' && field.type !== 'ref');
 }

@@ -78,6 +78,7 @@ export interface CommonFields {
 /** A small initiative: one change at one point of a journey, with an owner, a date and the money it takes. */
 export interface Action extends Omit<
   CommonFields,
+  | 'statement'
   | 'stage'
   | 'touchpoint'
   | 'pain_point'
@@ -106,6 +107,8 @@ export interface Action extends Omit<
 > {
   readonly kind: 'action';
   readonly id: string;
+  /** What shall be done, in one sentence that can be checked. */
+  readonly statement: string | undefined;
   /** The stage of the journey at which something changes. */
   readonly stage: Stage | Unlinked | undefined;
   /** The touchpoint at which something changes. */
@@ -165,7 +168,8 @@ export interface Action extends Omit<
   readonly funding:
     | {
         /** How far the money has come. */
-        readonly status: 'proposed' | 'requested' | 'partly-approved' | 'approved' | 'rejected' | 'none' | 'spent' | undefined;
+        readonly status:
+          'proposed' | 'requested' | 'partly-approved' | 'approved' | 'rejected' | 'none' | 'not-needed' | 'spent' | undefined;
         /** How much money, with its currency. */
         readonly amount: Money | undefined;
         /** The funding line the money comes from. */
@@ -417,7 +421,8 @@ export interface FundingLine extends Omit<
   /** How much was approved, with its currency. */
   readonly amount_approved: Money | undefined;
   /** How far the money has come. */
-  readonly status: 'proposed' | 'requested' | 'partly-approved' | 'approved' | 'rejected' | 'none' | 'spent' | undefined;
+  readonly status:
+    'proposed' | 'requested' | 'partly-approved' | 'approved' | 'rejected' | 'none' | 'not-needed' | 'spent' | undefined;
   /** Who decides on the money. */
   readonly approver: Person | Role | Team | Body | Unlinked | undefined;
   /** The day it was approved. */
@@ -547,7 +552,8 @@ export interface Initiative extends Omit<
   readonly funding:
     | {
         /** How far the money has come. */
-        readonly status: 'proposed' | 'requested' | 'partly-approved' | 'approved' | 'rejected' | 'none' | 'spent' | undefined;
+        readonly status:
+          'proposed' | 'requested' | 'partly-approved' | 'approved' | 'rejected' | 'none' | 'not-needed' | 'spent' | undefined;
         /** How much money, with its currency. */
         readonly amount: Money | undefined;
         /** The funding line the money comes from. */

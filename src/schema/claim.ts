@@ -78,7 +78,7 @@ function isTellingKey(key: string): boolean {
 
 /** In Markdown, what the front matter says; words at column 0 are prose otherwise. */
 export function readFrontMatter(text: string): Head {
-  const front = /^\ufeff?---[ \t]*\r?\n([^]*?)^(?:---|\.\.\.)[ \t]*$/m.exec(text)?.[1];
+  const front = /^\ufeff?---[ \t]*\r?\n([^]*?)(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?![^\r\n])/.exec(text)?.[1];
   return front === undefined ? [] : [readDocument(front)];
 }
 

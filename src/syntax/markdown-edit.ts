@@ -176,7 +176,7 @@ function itemLines(item: FieldTree, bullet: string, words: Naming): string[] {
   const entries = Object.entries(item);
   const lines = entries.map(([key, value], i) =>
     // What comes first names the item, as it does where people write such lists.
-    i === 0 ? inLine(value) : `${words([key])}: ${inLine(value)}`,
+    i === 0 && entries.length > 1 ? inLine(value) : `${words([key])}: ${inLine(value)}`,
   );
   return lines.map((line, i) => `${i === 0 ? '' : '  '}${bullet} ${itemWords(line)}`.trimEnd());
 }

@@ -3,27 +3,50 @@ import type { Root, RootContent } from 'mdast';
 import { span, type Span } from '../text/span.ts';
 import { readBlocks, type Reading } from './markdown-blocks.ts';
 import { parseNodes } from './markdown-nodes.ts';
+import { piecesOf } from './markdown-pieces.ts';
 import { spanOf, type Source } from './markdown-text.ts';
-import type { MarkdownParser, MarkdownTree } from './markdown.ts';
+import type { Block, MarkdownParser, MarkdownTree } from './markdown.ts';
 import type { Directive } from './tree.ts';
 
-const NOTHING: MarkdownTree = { frontMatter: undefined, blocks: [], directives: [] };
+export const readMarkdown: MarkdownParser = (text) => readInPieces(text);
 
-export const readMarkdown: MarkdownParser = (text) => {
+/** `least` is the length of a piece, in characters. */
+export function readInPieces(text: string, least?: number): MarkdownTree {
+  const pieces: { frontMatter: MarkdownTree['frontMatter']; blocks: Block[]; directives: Directive[]; unread?: Span } = {
+    frontMatter: undefined,
+    blocks: [],
+    directives: [],
+  };
+  const starts = piecesOf(text, least);
+  starts.forEach((start, at) => {
+    const end = starts[at + 1] ?? text.length;
+    const tree = readPiece(text, start, end);
+    if (!tree) {
+      pieces.unread ??= span(start, end);
+      return;
+    }
+    pieces.frontMatter ??= tree.frontMatter;
+    for (const block of tree.blocks) pieces.blocks.push(block);
+    for (const directive of tree.directives) pieces.directives.push(directive);
+  });
+  return pieces;
+}
+
+/** Undefined where the library gives up: it calls itself for what nests, and a text may nest deeper than the stack is. */
+function readPiece(text: string, start: number, end: number): MarkdownTree | undefined {
   try {
-    return readTree(text, parseNodes(text));
+    return readTree(text, start, parseNodes(text.slice(start, end)));
   } catch (error) {
-    // The library calls itself for what nests, and a text may nest deeper than the stack is.
-    if (error instanceof RangeError) return NOTHING;
+    if (error instanceof RangeError) return undefined;
     throw error;
   }
-};
+}
 
-function readTree(text: string, root: Root): MarkdownTree {
+function readTree(text: string, start: number, root: Root): MarkdownTree {
   const directives: Directive[] = [];
   const source: Source = {
     text,
-    shift: text.startsWith('\ufeff') ? 1 : 0,
+    shift: start + (start === 0 && text.startsWith('\ufeff') ? 1 : 0),
     definitions: definitionsOf(root),
     onHtml: (place) => {
       for (const directive of directivesIn(text, place)) directives.push(directive);
@@ -31,7 +54,7 @@ function readTree(text: string, root: Root): MarkdownTree {
   };
   const reading: Reading = { source, depth: 0 };
   const blocks = readBlocks(reading, root.children);
-  return { frontMatter: frontMatterOf(source, root.children[0]), blocks, directives };
+  return { frontMatter: start === 0 ? frontMatterOf(source, root.children[0]) : undefined, blocks, directives };
 }
 
 /** Where each reference leads; of two definitions the first holds. */

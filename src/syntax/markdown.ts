@@ -102,6 +102,8 @@ export interface MarkdownTree {
   readonly blocks: readonly Block[];
   /** `<!-- stratlint-… -->` */
   readonly directives: readonly Directive[];
+  /** What could not be read, for it nests too deep. */
+  readonly unread?: Span;
 }
 
 export type MarkdownParser = (text: string) => MarkdownTree;

@@ -14,7 +14,7 @@ export type Cadence =
 /** A cadence, with a remark in brackets or none. `ambiguous-cadence` ("biweekly") offers ISO 8601 durations. */
 export function readCadence(text: string, context: ReadContext): Reading<Cadence> {
   return readWhole(text, context, 'not-a-cadence', (source, at) => {
-    const found = cadenceAt(source, at) ?? eventAt(source, at);
+    const found = cadenceAt(source, at) ?? occasionAt(source, at) ?? eventAt(source, at);
     return found && isSign(source, found.next, '(') ? { ...found, next: source.tokens.length } : found;
   });
 }
@@ -72,6 +72,15 @@ function shareOf(count: number, unit: TimeUnit): Duration | undefined {
 function byHours(hours: number): Duration {
   const whole = Math.round(hours);
   return duration({ days: Math.floor(whole / 24), hours: whole % 24 });
+}
+
+/** ad hoc: the words are the event. */
+function occasionAt(source: Source, first: number): Found<Cadence> | undefined {
+  const match = source.lexicon.occasional.match(source.tokens, first);
+  if (!match) return undefined;
+  const [from, to] = [source.tokens[first], source.tokens[match.next - 1]];
+  const event = source.text.slice(from?.start, to?.end);
+  return { reading: read({ type: 'event', event }), first, next: match.next, bare: false };
 }
 
 /** after each contact, por evento, tras cada llamada: the rest of the text, up to a bracket, is the event. */

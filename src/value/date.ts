@@ -153,16 +153,16 @@ function numericDate(source: Source, at: number): Core | undefined {
   const third = isSign(source, at + 3, sign, true) ? tightNumber(source, at + 4) : undefined;
   if (!third || second.length > 2 || (third.text.length !== 2 && third.text.length !== 4)) return undefined;
   const year = third.text.length === 2 ? 2000 + Number(third.text) : Number(third.text);
-  return { parts: ordered(source, Number(first), Number(second), year), next: timeEnd(source, at + 5) };
+  return { parts: ordered(source, Number(first), Number(second), year, sign), next: timeEnd(source, at + 5) };
 }
 
-/** Which of two numbers is the day: the language says, or a number above twelve. */
-function ordered(source: Source, a: number, b: number, year: number): DateParts | Failure {
+/** Which of two numbers is the day: the language says, or a number above twelve; between dots it is the first where it can be. */
+function ordered(source: Source, a: number, b: number, year: number, sign: string): DateParts | Failure {
   const dayFirst = isoDay(year, b, a);
   const monthFirst = isoDay(year, a, b);
   const readings = [...new Set([dayFirst, monthFirst])].filter((day) => day !== undefined);
   if (source.lexicon.pack.dates.order === 'day-first') return dayFirst ? dayParts(year, b, a) : failure('no-such-day', readings);
-  if (readings.length > 1) return failure('ambiguous-date', readings);
+  if (readings.length > 1 && sign !== '.') return failure('ambiguous-date', readings);
   return dayFirst ? dayParts(year, b, a) : monthFirst ? dayParts(year, a, b) : failure('no-such-day');
 }
 

@@ -11,6 +11,7 @@ import {
   isTime,
   mostFragmentWords,
   roleAs,
+  signsBefore,
   verbs,
   type Case,
   type Role,
@@ -82,8 +83,18 @@ function isFragment({ sheet, figure }: Case): boolean {
   const { from, to } = sentenceAt(sheet, figure.at);
   const before = figure.at - from;
   const share = before === 0 && (figure.quantity.unit === 'percent' || figure.next >= to - 1);
-  const clear = !holds(sheet, ['facts', 'relatives'], from, figure.at) && !holds(sheet, ['soFar', 'pastTimes', 'done'], from, to);
+  const clear =
+    !holds(sheet, ['relatives'], from, figure.at) &&
+    !holdsFacts(sheet, from, figure.at) &&
+    !holds(sheet, ['soFar', 'pastTimes', 'done'], from, to);
   return clear && figure.quantity.unit !== 'money' && (share || (before > 0 && before <= mostFragmentWords));
+}
+
+/** Behind "of" a word is no verb: "time of wait". */
+function holdsFacts(sheet: Sheet, from: number, to: number): boolean {
+  return sheet.marks
+    .slice(from, to)
+    .some((marks) => marks.some(({ kind, at }) => kind === 'facts' && !endingAt(sheet, ['of'], at)));
 }
 
 /** "a 20 % reduction", "30 % fewer calls". */
@@ -119,6 +130,39 @@ export function changedBy({ sheet, figure }: Case): Role | undefined {
     verb,
     change: (verb.value as Way | undefined) ?? 'better',
   };
+}
+
+/** "complaints down 30 %". */
+export function directed({ sheet, figure }: Case): Role | undefined {
+  const { unit } = figure.quantity;
+  const mark = leadOf(sheet, ['directions'], figure);
+  if ((unit !== 'percent' && unit !== 'points') || !mark || reportsState(sheet, figure)) return undefined;
+  return { ...roleAs('target', sheet, figure), lead: mark.at, change: mark.value as Way };
+}
+
+/** "NPS 50", "CSAT 4.2/5", "wait time 3 min". */
+export function labelled({ sheet, figure }: Case): Role | undefined {
+  const { unit, to } = figure.quantity;
+  if (to !== undefined || reportsState(sheet, figure)) return undefined;
+  const verb = lastBefore(sheet, verbs, figure.at);
+  const acronym = endingAt(sheet, ['acronyms'], signsBefore(sheet, figure));
+  if (acronym) return { ...roleAs('target', sheet, figure), ...(verb && verb.next <= acronym.at && { verb }) };
+  const known = endingAt(sheet, ['known'], signsBefore(sheet, figure));
+  const { from } = sentenceAt(sheet, figure.at);
+  if (!known || unit === undefined || known.next - from > mostFragmentWords || !endsPhrase(sheet, figure)) return undefined;
+  return holdsFacts(sheet, from, known.at - 1) ? undefined : roleAs('target', sheet, figure);
+}
+
+/** Nothing, or a date, stands behind it. */
+function endsPhrase({ source }: Sheet, { next }: Figure): boolean {
+  const behind = source.tokens[next];
+  return behind === undefined || behind.type === 'sign' || source.lexicon.dateLeads.match(source.tokens, next) !== undefined;
+}
+
+/** What is or was, not what shall be. */
+function reportsState(sheet: Sheet, { at }: Figure): boolean {
+  const { from, to } = sentenceAt(sheet, at);
+  return holds(sheet, ['done', 'doneExactly', 'having', 'being', 'soFar', 'pastTimes', 'relatives'], from, to);
 }
 
 /** "-5 % on last month". */
@@ -204,10 +248,13 @@ function isOpening(sheet: Sheet, at: number): boolean {
   );
 }
 
-function firstWord({ source }: Sheet, from: number): number {
+function firstWord(sheet: Sheet, from: number): number {
+  const { source } = sheet;
   let at = from;
   while (source.tokens[at]?.type === 'sign') at++;
-  return at;
+  const numbered = startingAt(sheet, ['numbered'], at);
+  const isLabel = numbered && source.tokens[numbered.next]?.type === 'number' && isSign(source, numbered.next + 1, ':');
+  return isLabel ? numbered.next + 2 : at; // "KR1: 90 % of"
 }
 
 /** "an answer in 12 minutes". */

@@ -57,7 +57,7 @@ export function numbered({ sheet, figure }: Case): 'none' | undefined {
 export function past({ sheet, figure, dated }: Case): Role | 'none' | undefined {
   const { from, to } = sentenceAt(sheet, figure.at);
   const done = lastBefore(sheet, ['done', 'doneExactly'], figure.at);
-  if (!done) return undefined;
+  if (!done || isStandard(sheet, figure, done)) return undefined;
   const ahead = holds(sheet, ['ahead', ...verbs], done.next, figure.at);
   const reported = isReported(sheet, done) && !endingAhead(sheet, done);
   const due = dated.some((at) => at >= from && at < to);
@@ -65,6 +65,13 @@ export function past({ sheet, figure, dated }: Case): Role | 'none' | undefined 
   if (reported && holds(sheet, verbs, done.next, figure.at)) return undefined;
   const moved = figure.from !== undefined || endingAt(sheet, ['to', 'of'], figure.at) !== undefined;
   return moved ? roleAs('observed', sheet, figure) : 'none';
+}
+
+/** "Every letter answered within 5 days". */
+function isStandard(sheet: Sheet, { at, quantity }: Figure, done: Mark): boolean {
+  const { from, to } = sentenceAt(sheet, at);
+  const bound = done.next === at && quantity.comparator !== undefined && startingAt(sheet, ['quantifiers'], from) !== undefined;
+  return bound && !isReported(sheet, done) && !holds(sheet, ['pastTimes', 'soFar', 'relatives'], from, to);
 }
 
 /** "will have reduced", "will be reduced". */
@@ -82,7 +89,9 @@ export function moved({ sheet, figure }: Case): Role | 'none' | undefined {
   if (!figure.from) return undefined;
   const verb = lastBefore(sheet, ['changes', 'reach'], figure.at);
   const { from } = sentenceAt(sheet, figure.at);
-  const measured = figure.quantity.unit !== undefined || verb !== undefined || holds(sheet, ['known'], from, figure.at);
+  const counted = figure.from.sure && startingAt(sheet, ['counted'], figure.next) !== undefined;
+  const named = counted || holds(sheet, ['known'], from, figure.at);
+  const measured = figure.quantity.unit !== undefined || verb !== undefined || named;
   const scope = endingAt(sheet, ['scopes'], figure.at);
   if (!measured || (scope && !verb)) return 'none';
   return { ...roleAs('target', sheet, figure), strength: 2, ...(verb && { verb }) };

@@ -4,7 +4,7 @@ import { dateAt, type CalendarDate } from './date.ts';
 import { endingAt, startingAt, type Sheet } from './measure-marks.ts';
 import { numberAt } from './number.ts';
 import { middleAt } from './period.ts';
-import { measureAt, quantityAt, type Quantity } from './quantity.ts';
+import { beginsDay, measureAt, quantityAt, type Quantity } from './quantity.ts';
 import type { Found } from './reading.ts';
 import { endsValue, isSign, startsValue, type Source } from './source.ts';
 
@@ -146,7 +146,7 @@ function movementAt(sheet: Sheet, at: number): Figure | undefined {
   const middle = joinAt(source, dated?.next ?? first.next, lead?.value);
   const second = middle && quantityAt(source, middle.next);
   if (!second?.reading.ok || second.reading.value.to !== undefined || !endsFigure(source, second.next)) return undefined;
-  if (dateFound(source, middle?.next ?? at)) return undefined;
+  if (dateFound(source, middle?.next ?? at) || beginsDay(source, first, middle?.next)) return undefined;
   const sure = middle?.arrow === true || (lead !== undefined && isMovementLead(source, lead.value));
   return movement(at, first, second, dated?.date, sure);
 }

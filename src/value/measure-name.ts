@@ -21,7 +21,7 @@ export function nameOf(sheet: Sheet, figures: Figures, role: Role | undefined): 
     return (
       between(sheet, figures, verb.next, Math.min(lead, figure.at)) ?? behind(sheet, figures, Math.max(figure.next, verb.next))
     );
-  if (endingAt(sheet, ['to', 'by', 'taking'], figure.at)) return undefined;
+  if (!role.change && endingAt(sheet, ['to', 'by', 'taking'], figure.at)) return undefined;
   return label(sheet, figures, Math.min(lead, figure.from?.first ?? figure.at, figure.at));
 }
 

@@ -6,6 +6,8 @@ import {
   changedTo,
   compared,
   delivered,
+  directed,
+  labelled,
   noneLeft,
   reached,
   shared,
@@ -37,7 +39,7 @@ function roleOf(asked: Case): Role | undefined {
 }
 
 const rules: readonly Rule[] = [
-  scored, named, numbered, past, moved, scoped, compared, changedBehind, changedTo, changedBy, signed, reached, delivered, noneLeft, shared, taken,
+  scored, named, numbered, past, moved, scoped, compared, changedBehind, changedTo, changedBy, signed, directed, reached, delivered, labelled, noneLeft, shared, taken,
 ]; // prettier-ignore
 
 /** "halve repeat calls", "cut complaints by half". */

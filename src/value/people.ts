@@ -61,6 +61,7 @@ interface PeopleMatchers {
   readonly owners: Phrases<true>;
   readonly ownersAlone: Phrases<true>;
   readonly teams: Phrases<true>;
+  readonly departments: Phrases<true>;
   readonly notNames: Phrases<true>;
   readonly answers: Phrases<true>;
   readonly beforeActors: Phrases<true>;
@@ -91,6 +92,7 @@ function build(code: string): PeopleMatchers {
     owners: phrases((people) => people.owners),
     ownersAlone: phrases((people) => people.ownersAlone),
     teams: phrases((people) => people.teams),
+    departments: phrases((people) => people.departments),
     notNames: phrases((people) => people.notNames),
     answers: phrases((people) => people.answers),
     beforeActors: phrases((people) => people.beforeActors),
@@ -99,6 +101,20 @@ function build(code: string): PeopleMatchers {
     ands: make(({ durations }) => [[true, durations.and]]),
     acronyms: new Set(packs.flatMap(({ people }) => people.roles.filter((word) => word === word.toUpperCase()))),
   };
+}
+
+const mostTeamWords = 5;
+const shortest = 2;
+
+/** Whether a whole text names a team: "Marketing", "HR", "Comms team", "equipo de CX". */
+export function isTeam(text: string, language: string): boolean {
+  const tokens = text.length > 60 ? [] : tokenise(text);
+  if (tokens.length === 0 || tokens.length > mostTeamWords || tokens.some(({ type }) => type === 'number')) return false;
+  const { teams, departments } = peopleWords(language);
+  if (departments.match(tokens, 0)?.next === tokens.length)
+    return isCapital(text, tokens[0]) && (text.length > shortest || text === text.toUpperCase());
+  const isTold = teams.match(tokens, 0) !== undefined || teams.match(tokens, tokens.length - 1) !== undefined;
+  return isTold && tokens.length > 1 && tokens.some((token) => isCapital(text, token));
 }
 
 /** Whether a whole text could be a person's name: one to three words with capitals, small words between them allowed. */

@@ -20,6 +20,13 @@ export function isPlaceholder(text: string): boolean {
   return isPromise(words) || isOpenPrompt(words);
 }
 
+/** Whether a text where a day is asked for says that it has not come yet. */
+export function isNever(text: string): boolean {
+  if (text.length > longestPlaceholder) return false;
+  const tokens = tokenise(text).filter((token) => token.type !== 'sign');
+  return tokens.length > 0 && isRun(tokens, matchers().never);
+}
+
 /** Whether a whole value only points to where it stands: a bare address, "see dashboard", "ver tablero". */
 export function isElsewhere(text: string): boolean {
   const trimmed = text.trim();
@@ -60,6 +67,7 @@ interface Matchers {
   readonly promises: Phrases<true>;
   readonly promisesAndTails: Phrases<true>;
   readonly moved: Phrases<true>;
+  readonly never: Phrases<true>;
   /** What may stand beside an X: "X days", "from X to Y". */
   readonly besideVariable: Phrases<true>;
 }
@@ -79,6 +87,7 @@ function matchers(): Matchers {
     promises: phrases((pack) => [...pack.promises, ...pack.placeholders]),
     promisesAndTails: phrases((pack) => [...pack.promises, ...pack.placeholders, ...pack.promiseTails]),
     moved: phrases((pack) => pack.moved),
+    never: phrases((pack) => pack.never),
     besideVariable: phrases(wordsBesideVariable),
   });
 }

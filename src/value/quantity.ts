@@ -1,5 +1,6 @@
 //! Numbers with what they count: "15 %", "≥ 85 %", "3–5 days", "4.5/5", "0.5 FTE".
 import type { Comparator, TimeUnit } from '../language/index.ts';
+import { writtenDateAt } from './date.ts';
 import { currencyAt, moneyAt } from './money.ts';
 import { aboutEnd, numberAt } from './number.ts';
 import { middleAt } from './period.ts';
@@ -119,7 +120,15 @@ function secondAt(source: Source, first: Found<Quantity>, lead: number | undefin
   if (isSign(source, first.next, '/')) return undefined;
   const middle = middleAt(source, first.next, lead);
   const second = middle === undefined || isEnd(source, middle) ? undefined : measureAt(source, middle);
-  return second && !isDateLike(source, first, second) ? second : undefined;
+  return second && !isDateLike(source, first, second) && !beginsDay(source, first, middle) ? second : undefined;
+}
+
+/** "2 days to 30 June 2027": the second number begins a day, unless the first may be one as well ("2 to 5 June"). */
+export function beginsDay(source: Source, first: Found<Quantity>, at: number | undefined): boolean {
+  const written = at === undefined ? undefined : writtenDateAt(source, at);
+  if (!written || 'ok' in written.parts || written.parts.precision !== 'day') return false;
+  const { unit, value } = valueOf(first);
+  return unit !== undefined || value > (written.parts.number ?? value);
 }
 
 /** "12 % – 2027" and "12 - 31/12/2027" are no ranges: a date follows. */

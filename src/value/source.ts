@@ -36,6 +36,7 @@ export interface Lexicon {
   readonly per: Phrases<true>;
   readonly after: Phrases<true>;
   readonly continuous: Phrases<true>;
+  readonly occasional: Phrases<true>;
   readonly numbers: Phrases<NumberWord>;
   readonly scales: Phrases<number>;
   readonly beforeUnit: Phrases<number>;
@@ -225,6 +226,7 @@ function makersOf(pack: LanguagePack): Makers {
     per: () => words((from) => from.cadences.per),
     after: () => words((from) => from.cadences.after),
     continuous: () => words((from) => from.cadences.continuous),
+    occasional: () => words((from) => from.cadences.occasional),
     numbers: () =>
       phrases<NumberWord>(({ numbers }) => [
         ...numbers.words.map(([value, names]) => [{ value }, names] as const),

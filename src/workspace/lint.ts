@@ -40,7 +40,7 @@ export interface LintResult extends RunResult {
   /** Whether anybody chose the presets; where nobody did, `more` says what `recommended` would add. */
   readonly chosen: boolean;
   readonly today: string;
-  /** The language that the configuration gives the workspace. */
+  /** The language that the configuration gives the workspace, else the one of its files. */
   readonly language: string | undefined;
 }
 
@@ -100,7 +100,7 @@ export class Workspace {
       presets,
       chosen,
       today: dayOf(config, options),
-      language: config.language,
+      language: config.language ?? result.spoken,
     };
   }
 

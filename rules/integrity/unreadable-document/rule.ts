@@ -38,6 +38,7 @@ export default defineRule({
       'close-quote': 'Close it at the end of the line',
       'double-quotes': 'Put the whole text in double quotes',
       'too-large': 'With all that it repeats, this file holds more than {limit} values. Split it; the rest is not read.',
+      unread: 'Lists and quotes stand inside each other too deep from here on, so this part is not read. Flatten them.',
       'not-utf8': 'This file is not UTF-8 text. Save it with the encoding UTF-8.',
       'file-too-large': 'This file is too large to be read: {size}, where {limit} are allowed. Split it.',
       'cannot-read': "This file can't be opened: {reason}. Check that it is there and that you may read it.",
@@ -78,6 +79,8 @@ export default defineRule({
       'close-quote': 'Cerrarla al final de la línea',
       'double-quotes': 'Poner todo el texto entre comillas dobles',
       'too-large': 'Con todo lo que repite, este archivo contiene más de {limit} valores. Divídelo; el resto no se lee.',
+      unread:
+        'A partir de aquí hay listas y citas anidadas a demasiada profundidad, así que esta parte no se lee. Simplifícalas.',
       'not-utf8': 'Este archivo no es texto UTF-8. Guárdalo con la codificación UTF-8.',
       'file-too-large': 'Este archivo es demasiado grande para leerlo: ocupa {size} y el máximo es {limit}. Divídelo.',
       'cannot-read': 'Este archivo no se puede abrir: {reason}. Comprueba que existe y que tienes permiso para leerlo.',

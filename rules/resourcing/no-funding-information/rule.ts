@@ -17,12 +17,9 @@ export default defineRule({
     en: {
       journey:
         'None of the {n} agreed actions of "{journey}" says how it is funded. Say it for each; "none" is an honest answer.',
-      'journey-one':
-        'The one agreed action of "{journey}" does not say how it is funded. Say it; "none" is an honest answer.',
-      document:
-        'None of the {n} agreed pieces of work here says how it is funded. Say it for each; "none" is an honest answer.',
-      'document-one':
-        '"{first}" was agreed, and nothing here says how it is funded. Say it; "none" is an honest answer.',
+      'journey-one': 'The one agreed action of "{journey}" does not say how it is funded. Say it; "none" is an honest answer.',
+      document: 'None of the {n} agreed pieces of work here says how it is funded. Say it for each; "none" is an honest answer.',
+      'document-one': '"{first}" was agreed, and nothing here says how it is funded. Say it; "none" is an honest answer.',
       add: 'Add funding to "{first}"',
     },
     es: {
@@ -32,8 +29,7 @@ export default defineRule({
         'La única acción acordada de «{journey}» no dice cómo se financia. Dilo; «sin financiación» es una respuesta honesta.',
       document:
         'Ninguno de los {n} trabajos acordados aquí dice cómo se financia. Dilo en cada uno; «sin financiación» es una respuesta honesta.',
-      'document-one':
-        '«{first}» se acordó y nada aquí dice cómo se financia. Dilo; «sin financiación» es una respuesta honesta.',
+      'document-one': '«{first}» se acordó y nada aquí dice cómo se financia. Dilo; «sin financiación» es una respuesta honesta.',
       add: 'Añadir la financiación de «{first}», por definir',
     },
   },

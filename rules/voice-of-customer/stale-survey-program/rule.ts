@@ -7,6 +7,8 @@ import {
 /** A day, where it is written, and whether somebody wrote it there or only the history of the file knows it. */
 interface Found {
   readonly day: string;
+  /** What is shown: a month or a year stays one. */
+  readonly date: CalendarDate | string;
   readonly at: Place;
   readonly declared: boolean;
 }
@@ -29,6 +31,8 @@ export default defineRule({
         'No review of "{name}" is on record, and by its history nobody has touched it since {date:date} ({age}). Review it and write down when.',
       unchanged:
         '"{name}" has asked the same questions since {date:date} ({age}), and nobody decided to keep them. Change them or record why they stay.',
+      'unchanged-period':
+        '"{name}" has asked the same questions since {date:date} ({age}), and nobody decided to keep them. Change them or record why they stay.',
       'unchanged-history':
         '"{name}" has, by its history, asked the same questions since {date:date} ({age}), and nobody decided to keep them. Change them or record why they stay.',
       unknown: 'Nobody can tell when "{name}" was last looked at. Write down when it was last reviewed.',
@@ -40,6 +44,8 @@ export default defineRule({
         'No consta ninguna revisión de «{name}» y, según su historial, nadie lo ha tocado desde el {date:date} (hace {age}). Revísalo y anota cuándo.',
       unchanged:
         '«{name}» hace las mismas preguntas desde el {date:date} (hace {age}) y nadie ha decidido mantenerlas. Cámbialas o deja constancia de por qué se mantienen.',
+      'unchanged-period':
+        '«{name}» hace las mismas preguntas desde {date:date} (hace {age}) y nadie ha decidido mantenerlas. Cámbialas o deja constancia de por qué se mantienen.',
       'unchanged-history':
         '«{name}», según su historial, hace las mismas preguntas desde el {date:date} (hace {age}) y nadie ha decidido mantenerlas. Cámbialas o deja constancia de por qué se mantienen.',
       unknown: 'No hay forma de saber cuándo se revisó «{name}» por última vez. Anota la fecha.',
@@ -48,7 +54,7 @@ export default defineRule({
   *check(survey, { model, today, options, lastChange }) {
     if (survey.status !== 'active' || isUnreadable(survey)) return;
     const name = nameOf(survey);
-    const say = ({ day, at }: Found) => ({ at, data: { name, date: day, age: age(day, today) } });
+    const say = ({ day, date, at }: Found) => ({ at, data: { name, date, age: age(day, today) } });
     const fromHistory = (at: Place): Found | undefined => found(lastChange(at), at, false);
     const changed = lastQuestions(survey);
     const review = lastReview(survey, model) ?? fromHistory(place(survey));
@@ -68,14 +74,19 @@ export default defineRule({
     // With a review on record it is a warning; with none, nobody has looked at all.
     yield {
       ...say(questions),
-      message: questions.declared ? 'unchanged' : 'unchanged-history',
+      message: !questions.declared ? 'unchanged-history' : isDay(questions.date) ? 'unchanged' : 'unchanged-period',
       severity: review?.declared ? 'warning' : 'error',
     };
   },
 });
 
-function found(day: string | undefined, at: Place, declared = true): Found | undefined {
-  return day === undefined ? undefined : { day, at, declared };
+function found(date: CalendarDate | string | undefined, at: Place, declared = true): Found | undefined {
+  if (date === undefined) return undefined;
+  return { day: typeof date === 'string' ? date : date.end, date, at, declared };
+}
+
+function isDay(date: CalendarDate | string): boolean {
+  return typeof date === 'string' || date.start === date.end;
 }
 
 /** A date that can't be read is reported as such. */
@@ -85,11 +96,11 @@ function isUnreadable(survey: Survey): boolean {
 
 /** Its own date, or that of a newer review of it. */
 function lastReview(survey: Survey, model: Model): Found | undefined {
-  const own = survey.last_reviewed?.end;
+  const own = survey.last_reviewed;
   const reviews = model.referrers(survey, 'Review', 'target');
-  const last = newest([own, ...reviews.map(({ date }) => date?.end)]);
+  const last = newest([own?.end, ...reviews.map(({ date }) => date?.end)]);
   const review = reviews.find(({ date }) => date && date.end === last);
-  if (review?.date && review.date.end !== own) return found(review.date.end, place(review, 'date'));
+  if (review?.date && review.date.end !== own?.end) return found(review.date, place(review, 'date'));
   return found(own, place(survey, 'last_reviewed'));
 }
 
@@ -97,10 +108,9 @@ function lastReview(survey: Survey, model: Model): Found | undefined {
 function lastQuestions(survey: Survey): Found | undefined {
   const since = survey.questions.map((question) => question.since?.end);
   const last = newest([survey.last_changed?.end, ...since]);
-  return found(
-    last,
-    place(survey, last === survey.last_changed?.end ? 'last_changed' : `questions.${since.indexOf(last)}.since`),
-  );
+  if (last === survey.last_changed?.end) return found(survey.last_changed, place(survey, 'last_changed'));
+  const at = since.indexOf(last);
+  return found(survey.questions[at]?.since, place(survey, `questions.${at}.since`));
 }
 
 /** A decision to keep the questions, or a review that ended in one. One without a date can't be told to be old. */

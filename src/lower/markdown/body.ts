@@ -1,6 +1,6 @@
 //! What stands under an entity: its statement, labels, lists, tables and fences.
 import { fieldOf, textField } from '../../schema/vocabulary.ts';
-import type { Block, ListBlock, ListItem, MarkdownText, ParagraphBlock } from '../../syntax/markdown.ts';
+import type { Block, ListBlock, ListItem, MarkdownText, ParagraphBlock, TableBlock } from '../../syntax/markdown.ts';
 import type { Span } from '../../text/span.ts';
 import { introducesSteps, readMeasure } from '../../value/index.ts';
 import { readFence } from './fence.ts';
@@ -9,7 +9,7 @@ import { gather, isLabelFor, type Gathering } from './gather.ts';
 import { labelLines, labelOf, type Label } from './label.ts';
 import { sayNearLabel } from './near.ts';
 import { withoutColon } from './outline.ts';
-import { collectionFor, type BodyStart, type Content, type Scope, contextOf } from './scope.ts';
+import { collectionFor, meaningFor, type BodyStart, type Content, type Scope, contextOf } from './scope.ts';
 import { fieldFor, write, type Sketch } from './sketch.ts';
 import { readActor, readSentence } from './notation.ts';
 import { cut, lineBefore, linesOf, scalarOf } from './words.ts';
@@ -94,6 +94,7 @@ function opensNext(body: Body, { text }: ParagraphBlock, next: Block): boolean {
   const line = lines.at(-1);
   if (!line?.text.endsWith(':') || next.type === 'paragraph') return false;
   const words = withoutColon(line);
+  if (next.type === 'table' && !mayHoldTable(body.entity.kind, words.text, next)) return false;
   if (lines.length > 1) {
     if (!isLabelFor(body.entity.kind, words.text)) return false;
     const above = cut(text, 0, text.text.length - line.text.length);
@@ -104,6 +105,14 @@ function opensNext(body: Body, { text }: ParagraphBlock, next: Block): boolean {
     content: { blocks: [next], sections: [] },
     whole: line.span,
   });
+}
+
+/** A label left empty above a table that is not its own: `Segment:` above the map of a journey. */
+function mayHoldTable(kind: string, words: string, { header }: TableBlock): boolean {
+  const meaning = meaningFor(kind, words);
+  if (!meaning || 'part' in meaning) return meaning === undefined;
+  const { contains, type, list } = meaning.field;
+  return contains === true || type === 'object' || (list && header.cells.length === 1);
 }
 
 function emptyBehind(line: MarkdownText): MarkdownText {
@@ -119,7 +128,7 @@ function emptyBehind(line: MarkdownText): MarkdownText {
 function readParagraph(body: Body, { text }: ParagraphBlock): void {
   if (body.opening) readActor(body.scope, body.entity, text);
   body.opening = false;
-  const groups = groupLines(labelLines(text), (line) => isLabelHere(body, line));
+  const groups = groupLines(linesIn(body, text), (line) => isLabelHere(body, line));
   for (const [first, ...more] of groups) {
     if (!first) continue;
     const whole = { start: first.span.start, end: (more.at(-1) ?? first).span.end };
@@ -158,6 +167,10 @@ function groupLines(lines: readonly MarkdownText[], begins: (line: MarkdownText)
     else groups.at(-1)?.push(line);
   }
   return groups;
+}
+
+function linesIn({ entity }: Body, text: MarkdownText): MarkdownText[] {
+  return labelLines(text, (words) => isLabelFor(entity.kind, words));
 }
 
 function isLabelHere({ entity }: Body, line: MarkdownText): boolean {
@@ -204,7 +217,7 @@ function readList(body: Body, { items }: ListBlock): void {
 
 function readLabelledItem(body: Body, item: ListItem): void {
   const title = titleOf(item);
-  const [line, ...more] = title ? labelLines(title) : [];
+  const [line, ...more] = title ? linesIn(body, title) : [];
   const label = line && labelOf(line);
   if (!line || !label) return;
   const unlabelled = more.filter((other) => !isLabelHere(body, other));
@@ -221,7 +234,8 @@ function readLooseItem(body: Body, item: ListItem): void {
   const title = titleOf(item);
   if (!title) return;
   const label = labelOf(linesOf(title)[0] ?? title);
-  if (label && sayNearLabel(body.scope, body.entity.kind, label)) return;
+  // Below an item, a bullet with a colon is meant as a label.
+  if (label && sayNearLabel(body.scope, body.entity.kind, { ...label, style: 'strong' })) return;
   const kind = looseKind(body, item, title);
   if (kind !== undefined)
     body.scope.reading.read.collection(body.scope, collectionFor(body.scope, kind, undefined, title.span), oneItem(item));

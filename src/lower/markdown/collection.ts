@@ -1,15 +1,15 @@
 //! What stands where entities of a kind are listed: items, rows, headings, runs of labels.
-import { fieldOf } from '../../schema/vocabulary.ts';
+import { fieldOf, valueOf } from '../../schema/vocabulary.ts';
 import type { ListBlock, ListItem, MarkdownText, ParagraphBlock } from '../../syntax/markdown.ts';
 import { isElsewhere, isPlaceholder } from '../../value/index.ts';
 import { readFence } from './fence.ts';
 import { titleOf } from './field.ts';
 import { gather, type Gathering } from './gather.ts';
-import { labelOf } from './label.ts';
+import { labelLines, labelOf } from './label.ts';
 import { meaningFor, noContent, openIn, type Collection, type Content, type Scope } from './scope.ts';
 import { has } from './sketch.ts';
 import { isKindWord, readBox, readTitle } from './title.ts';
-import { isLinkAway, lineBefore, linesOf } from './words.ts';
+import { isLinkAway, isLinkToFile, lineBefore, linesOf } from './words.ts';
 
 export function readCollection(outer: Scope, collection: Collection, { blocks, sections }: Content): void {
   const { reading, entities, said, period } = outer;
@@ -29,6 +29,7 @@ export function readCollection(outer: Scope, collection: Collection, { blocks, s
 }
 
 function readItems(scope: Scope, collection: Collection, { items }: ListBlock): void {
+  if (isIndex(items) && scope.entities.length === 0) return;
   const lines = items.flatMap((item) => {
     const line = titleOf(item);
     return line ? [{ line, content: { blocks: item.blocks.slice(1), sections: [] }, place: item.span }] : [];
@@ -87,12 +88,23 @@ function readItem(scope: Scope, collection: Collection, item: ListItem): void {
 }
 
 function saysNothing(text: MarkdownText): boolean {
-  return text.text === '' || isPlaceholder(text.text) || isElsewhere(text.text) || isLinkAway(text);
+  return text.text === '' || saysNone(text.text) || isPlaceholder(text.text) || isElsewhere(text.text) || isLinkAway(text);
+}
+
+/** The words for no money at all are those for nothing at all. */
+export function saysNone(words: string): boolean {
+  const status = fieldOf('action', 'funding')?.fields?.find(({ name }) => name === 'status');
+  return status !== undefined && valueOf(status, words) === 'none';
+}
+
+/** Lines of an index: what they name stands in the files. */
+function isIndex(items: readonly ListItem[]): boolean {
+  return items.length > 0 && items.every((item) => item.blocks.length === 1 && isLinkToFile(titleOf(item)));
 }
 
 /** The title of an item is what stands before the first line that is a label. */
 function parts(kind: string, paragraph: MarkdownText): { title: MarkdownText; labels: MarkdownText[] } {
-  const lines = linesOf(paragraph);
+  const lines = labelLines(paragraph, (words) => meaningFor(kind, words) !== undefined);
   const first = lines.findIndex((line, at) => at > 0 && isLabel(kind, line));
   if (first < 0) return { title: paragraph, labels: [] };
   const [title = paragraph] = lines;

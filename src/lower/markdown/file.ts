@@ -12,6 +12,7 @@ import { declaredKind, frontMatterOf, readPieces, takeFrontMatter, type Root } f
 import { kindTitle, titleWord } from './heading.ts';
 import { bestKind } from './kind.ts';
 import { languageOfFile } from './language.ts';
+import { sayNearKey } from './near.ts';
 import { allSections, outlineOf, type Section } from './outline.ts';
 import { collectionFor, knownPeriod, meaningFor, openIn, type Reading, type Scope } from './scope.ts';
 import { readSections } from './section.ts';
@@ -198,6 +199,7 @@ function readRoot(scope: Scope, root: Root, outline: Section, title: Section | u
   const entity = openIn(scope, collectionFor(scope, root.kind, undefined, outline.span), { start: 0, end: text.length });
   const inside: Scope = { ...scope, entities: [entity] };
   if (front) takeFrontMatter(entity, front);
+  if (front && root.declared) sayNearKeys(inside, root.kind, front);
   const heading = title?.heading;
   const name = heading && (kindTitle(heading)?.name ?? (isKindWord(root.kind, heading.text) ? undefined : heading));
   if (name && !entity.entries.some(({ key }) => key === 'name')) readRootTitle(inside, entity, name);
@@ -206,6 +208,11 @@ function readRoot(scope: Scope, root: Root, outline: Section, title: Section | u
   const at = lineEnd(text, heading?.span.end ?? outline.blocks[0]?.span.end ?? 0);
   scope.reading.read.body(inside, entity, { blocks, sections }, { statement: root.declared, at });
   return entity;
+}
+
+/** Other tools have keys of their own, but a mistyped field is none. */
+function sayNearKeys(scope: Scope, kind: string, front: MapNode): void {
+  for (const entry of front.entries) if (entry.key !== 'kind' && !fieldOf(kind, entry.key)) sayNearKey(scope, kind, entry);
 }
 
 /** A file's title is its name, whatever else it would be in a list. */

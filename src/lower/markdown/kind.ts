@@ -1,5 +1,5 @@
 //! The kind that a Markdown file is read as when it is named and says none: the one that its headings fit best.
-import { fieldOf } from '../../schema/vocabulary.ts';
+import { fieldOf, isCollection } from '../../schema/vocabulary.ts';
 import type { MapNode } from '../../syntax/tree.ts';
 import { fold } from '../../language/index.ts';
 import { itemsOf, titleOf } from './field.ts';
@@ -16,14 +16,23 @@ const enough = 2;
 
 export function bestKind(outline: Section, front: MapNode | undefined): string | undefined {
   const words = [...wordsIn(outline), ...(front?.entries ?? []).map(({ key }) => key)];
+  if (outline.sections.filter(({ depth }) => depth === 1).length > 1) return undefined;
   const title = outline.sections[0]?.heading?.text ?? '';
   const work = isWork(outline, words) ? enough : 0;
   const scores = fileKinds
+    .filter((kind) => kind !== 'initiative' || saysWork(words))
     .map((kind) => ({ kind, score: scoreOf(kind, words, title) + (kind === 'initiative' ? work : 0) }))
     .sort((a, b) => b.score - a.score);
   const [best] = scores;
   return best && best.score >= enough ? best.kind : undefined;
 }
+
+/** A piece of work says who answers for it, how far it is, when, or at what cost; people and actions stand in many files. */
+function saysWork(words: readonly string[]): boolean {
+  return words.some((one) => workFields.has(meaningFor('initiative', one)?.field.name ?? ''));
+}
+
+const workFields: ReadonlySet<string> = new Set(['owner', 'status', 'start', 'end', 'funding']);
 
 /** An owner and a status above, and a table of tasks with an owner each. */
 function isWork(outline: Section, words: readonly string[]): boolean {
@@ -42,11 +51,16 @@ function scoreOf(kind: string, words: readonly string[], title: string): number 
   const own = new Set(
     words.flatMap((one) => {
       const field = meaningFor(kind, one)?.field;
-      return field && isOwn(field.name) ? [field.name] : [];
+      return field && isOwn(field.name) && isEvidence(kind, one) ? [field.name] : [];
     }),
   );
   const common = words.some((one) => ['owner', 'status'].includes(fieldOf(kind, one)?.name ?? '')) ? 0.5 : 0;
   return own.size + common + (saysKind(kind, title) ? 1.5 : 0);
+}
+
+/** A word for a collection may stand in a file of its own: only what holds many of them is known by it. */
+function isEvidence(kind: string, words: string): boolean {
+  return kind === 'strategy' || kind === 'journey' || !isCollection(words);
 }
 
 /** What every entity may have tells nothing. */

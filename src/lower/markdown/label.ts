@@ -27,13 +27,44 @@ function isCode({ runs }: MarkdownText): boolean {
   return runs.length > 0 && runs.every(({ code }) => code === true);
 }
 
-/** The lines of a text; strong labels that share one are told apart: `**Owner:** Ana · **Due:** June`. */
-export function labelLines(text: MarkdownText): MarkdownText[] {
-  return linesOf(text).flatMap((line) => {
-    const starts = [...line.text.matchAll(/\s[·•|](?=\s)/g)].map(({ index }) => index);
-    const cuts = starts.filter((at) => isStrongAt(line, at + 2) && strongLabel(cut(line, at + 2)));
-    return [0, ...cuts].map((at, i) => cut(line, i === 0 ? 0 : at + 2, cuts[i]));
-  });
+/**
+ * The lines of a text; strong labels that share one are told apart: `**Owner:** Ana · **Due:** June`, and so are two or more
+ * known ones: `Publish prices. Owner: Luis. Due: June 2026`.
+ */
+export function labelLines(text: MarkdownText, isKnown: (words: string) => boolean = () => false): MarkdownText[] {
+  return linesOf(text).flatMap((line) => chainOf(line, isKnown) ?? barredOf(line));
+}
+
+function barredOf(line: MarkdownText): MarkdownText[] {
+  const starts = [...line.text.matchAll(/\s[·•|](?=\s)/g)].map(({ index }) => index);
+  const cuts = starts.filter((at) => isStrongAt(line, at + 2) && strongLabel(cut(line, at + 2)));
+  return [0, ...cuts].map((at, i) => cut(line, i === 0 ? 0 : at + 2, cuts[i]));
+}
+
+const longestChain = 1000;
+const enoughLabels = 2;
+
+/** The pieces of a line that begin with known labels, each without the sign that ends it. */
+function chainOf(line: MarkdownText, isKnown: (words: string) => boolean): MarkdownText[] | undefined {
+  const { text } = line;
+  if (text.length > longestChain || !text.includes(':')) return undefined;
+  const gaps = [...text.matchAll(/[.;]\s+(?=\p{L})|\s[—–|·•]\s+(?=\p{L})/gu)];
+  const cuts = gaps.filter(({ index, 0: gap }) => isKnownLabel(text.slice(index + gap.length), isKnown));
+  if (cuts.length + (isKnownLabel(text, isKnown) ? 1 : 0) < enoughLabels || cuts.length === 0) return undefined;
+  const starts = [0, ...cuts.map(({ index, 0: gap }) => index + gap.length)];
+  const pieces = starts.map((start, at) => cut(line, start, cuts[at]?.index));
+  const last = pieces.at(-1);
+  return last ? [...pieces.slice(0, -1), withoutPoint(last)] : pieces;
+}
+
+/** The colon stands behind a few words at most, and a blank behind it. */
+function isKnownLabel(text: string, isKnown: (words: string) => boolean): boolean {
+  const words = /^([^:.;,\n]{1,40}?)\s*:(?=\s)/.exec(text)?.[1];
+  return words !== undefined && isKnown(words);
+}
+
+function withoutPoint(text: MarkdownText): MarkdownText {
+  return text.text.endsWith('.') ? cut(text, 0, text.text.length - 1) : text;
 }
 
 /** `**Owner:** Ana`, `**Owner**: Ana`, `**Owner** Ana`, `**Owner** – Ana` */

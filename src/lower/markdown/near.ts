@@ -1,12 +1,13 @@
 //! Labels and headings that are nearly a word of the model: said, with the word they may be meant for.
 import type { ProblemFix } from '../../diagnostic.ts';
 import { fold } from '../../language/index.ts';
-import { isKnownWord, languageOfWord, nearestField, nearestTopLevel, schemaOf } from '../../schema/vocabulary.ts';
+import { isKnownWord, languageOfWord, nearestField, nearestKind, nearestTopLevel, schemaOf } from '../../schema/vocabulary.ts';
 import type { MarkdownText } from '../../syntax/markdown.ts';
 import { slips } from '../../text/nearest.ts';
+import type { Entry } from '../../syntax/tree.ts';
 import type { Label } from './label.ts';
 import type { Scope } from './scope.ts';
-import { wordsOf } from './words.ts';
+import { cut, wordsOf } from './words.ts';
 
 /** Prose is full of short words that happen to be near one of ours. */
 const leastLetters = 5;
@@ -15,13 +16,29 @@ const leastBold = 4;
 
 /** Returns whether something was said. */
 export function sayNearLabel(scope: Scope, kind: string, { words, style }: Label): boolean {
-  return sayNear(
-    scope,
-    words,
-    nearestField(schemaOf(kind), words.text, scope.reading.lowering.language),
-    kind,
-    style === 'plain' ? leastLetters : leastBold,
-  );
+  return sayNear(scope, words, nearestField(schemaOf(kind), words.text, scope.reading.lowering.language), kind, leastOf(style));
+}
+
+const leastOf = (style: Label['style']): number => (style === 'plain' || style === 'cell' ? leastLetters : leastBold);
+
+/** Whether a label is nearly one of a kind. */
+export function isNearLabel(kind: string, { words, style }: Label, language: string): boolean {
+  return isNearWord(words.text, nearestField(schemaOf(kind), words.text, language), language, leastOf(style));
+}
+
+/** `Jorney: home`: the word for a kind before the colon. */
+export function sayNearTitle(scope: Scope, heading: MarkdownText): boolean {
+  const end = heading.text.indexOf(':');
+  if (end <= 0 || end === heading.text.length - 1) return false;
+  const words = cut(heading, 0, end);
+  const near = nearestKind(words.text, scope.reading.lowering.language);
+  return sayNear(scope, words, near, scope.entities[0]?.kind ?? 'strategy');
+}
+
+/** A key of front matter that is nearly a field. */
+export function sayNearKey(scope: Scope, kind: string, { key, keySpan }: Entry): void {
+  const words: MarkdownText = { text: key, span: keySpan, runs: [] };
+  sayNear(scope, words, nearestField(schemaOf(kind), key, scope.reading.lowering.language), kind, leastBold);
 }
 
 export function sayNearHeading(scope: Scope, words: MarkdownText): boolean {
@@ -31,9 +48,8 @@ export function sayNearHeading(scope: Scope, words: MarkdownText): boolean {
 }
 
 function sayNear({ reading }: Scope, words: MarkdownText, near: string | undefined, kind: string, least = leastLetters): boolean {
+  if (near === undefined || !isNearWord(words.text, near, reading.lowering.language, least)) return false;
   const word = fold(words.text);
-  if (near === undefined || !isNear(word, fold(near), least) || isKnownWord(words.text)) return false;
-  if ((languageOfWord(near) ?? reading.lowering.language) !== reading.lowering.language) return false;
   const place = wordsOf(words);
   const fix: ProblemFix = {
     title: 'rename',
@@ -49,6 +65,11 @@ function sayNear({ reading }: Scope, words: MarkdownText, near: string | undefin
     fixes: place.end - place.start === words.text.length ? [fix] : [],
   });
   return true;
+}
+
+function isNearWord(words: string, near: string | undefined, language: string, least: number): boolean {
+  if (near === undefined || !isNear(fold(words), fold(near), least) || isKnownWord(words)) return false;
+  return (languageOfWord(near) ?? language) === language;
 }
 
 /** A typing slip leaves the number of words, and most letters, as they are; another number is another word. */

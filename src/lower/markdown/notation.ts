@@ -1,20 +1,22 @@
 //! What an item's words say besides its name: who answers for it, how far it is, by when, and who pays.
-import { fold } from '../../language/index.ts';
-import type { Field } from '../../schema/field.ts';
-import { fieldOf, valueOf } from '../../schema/vocabulary.ts';
+import { fieldOf } from '../../schema/vocabulary.ts';
 import type { MarkdownText } from '../../syntax/markdown.ts';
 import type { Span } from '../../text/span.ts';
-import { actorOf, ownersIn, readCadence, readDate, readMeasure, type OwnerNotation } from '../../value/index.ts';
-import { labelOf } from './label.ts';
+import { actorOf, ownersIn, readDate, readMeasure, type OwnerNotation } from '../../value/index.ts';
+import { asideParts, dateField, mostParts, writeAside, writeDay, writeParts, writeSomebody } from './aside.ts';
 import { contextOf, type Scope } from './scope.ts';
 import { has, write, type Sketch } from './sketch.ts';
 import { cut, scalarOf, strongEnd, wordsOf } from './words.ts';
 
 /** Writes down what stands in brackets and behind dashes, and returns the words without it. */
 export function withoutNotations(scope: Scope, sketch: Sketch, text: MarkdownText): MarkdownText {
-  let rest = text;
+  let rest = withoutDashes(scope, sketch, text) ?? text;
   for (let turn = 0; turn < mostNotations; turn++) {
-    const next = withoutOwner(scope, sketch, rest) ?? withoutBracket(scope, sketch, rest) ?? withoutDay(scope, sketch, rest);
+    const next =
+      withoutParts(scope, sketch, rest) ??
+      withoutOwner(scope, sketch, rest) ??
+      withoutBracket(scope, sketch, rest) ??
+      withoutDay(scope, sketch, rest);
     if (!next || next.text === '') break;
     rest = next;
   }
@@ -62,74 +64,56 @@ function joined(before: MarkdownText, behind: MarkdownText): MarkdownText {
   };
 }
 
-/** `(in progress)`, `(by June 2027)`, `(monthly)`, `(Budget: approved)` at the end, or behind the strong name. */
-function withoutBracket(scope: Scope, sketch: Sketch, text: MarkdownText): MarkdownText | undefined {
-  const found = /(?<!\s)\s*\(([^()]{1,60})\)(?=\s*$|\s*:|\s*[-–—]\s)/.exec(text.text);
+/** A bracket at the end, or behind the strong name: its place, with the blanks before it, and what stands inside. */
+interface Bracket {
+  readonly whole: Span;
+  readonly inside: MarkdownText;
+}
+
+function bracketIn(text: MarkdownText): Bracket | undefined {
+  const found = /(?<!\s)\s*\(([^()]{1,120})\)(?=\s*$|\s*:|\s*[-–—]\s)/.exec(text.text);
   const [whole = '', inside = ''] = found ?? [];
   if (!found || whole.trim().length === text.text.length) return undefined;
-  const start = found.index + whole.length - whole.trimStart().length + 1;
-  const place = cut(text, start, start + inside.length);
-  if (!writeAside(scope, sketch, place)) return undefined;
-  return cutOut(text, { start: found.index, end: found.index + whole.length });
+  const end = found.index + whole.length;
+  return { whole: { start: found.index, end }, inside: cut(text, end - 1 - inside.length, end - 1) };
 }
 
-function writeAside(scope: Scope, sketch: Sketch, text: MarkdownText): boolean {
-  const context = contextOf(scope);
-  const status = fieldOf(sketch.kind, 'status');
-  if (status && !has(sketch, status) && valueOf(status, text.text) !== undefined) writeText(sketch, 'status', text);
-  else if (dateField(sketch) && readDate(text.text, context).ok) writeDay(sketch, text);
-  else if (fieldOf(sketch.kind, 'cadence') && readCadence(text.text, context).ok) writeText(sketch, 'cadence', text);
-  else if (saysFunding(sketch, text)) writeText(sketch, 'funding', text);
-  else return writeLabelled(sketch, text);
-  return true;
+/** `(in progress)`, `(by June 2027)`, `(monthly)`, `(Budget: approved)`, `(TBD)`. */
+function withoutBracket(scope: Scope, sketch: Sketch, text: MarkdownText): MarkdownText | undefined {
+  const bracket = bracketIn(text);
+  if (!bracket || bracket.inside.text.length > longestAside) return undefined;
+  const isLast = bracket.whole.end === text.text.length && acting.has(sketch.kind);
+  const isRead = writeAside(scope, sketch, bracket.inside) || (isLast && writeSomebody(scope, sketch, bracket.inside));
+  return isRead ? cutOut(text, bracket.whole) : undefined;
 }
 
-function writeLabelled(sketch: Sketch, text: MarkdownText): boolean {
-  const label = labelOf(text);
-  const field = label && fieldOf(sketch.kind, label.words.text);
-  if (!field || field.contains === true || has(sketch, field) || label.value.text === '') return false;
-  writeText(sketch, field.name, label.value);
-  return true;
+const longestAside = 60;
+
+/** `(Sara Lund, 15 March 2027)`, `(owner: Ana; impact: high)` */
+function withoutParts(scope: Scope, sketch: Sketch, text: MarkdownText): MarkdownText | undefined {
+  const bracket = bracketIn(text);
+  const parts = bracket ? asideParts(bracket.inside) : [];
+  if (!bracket || parts.length < 2) return undefined;
+  return writeParts(scope, sketch, parts, sketch.kind !== 'metric') ? cutOut(text, bracket.whole) : undefined;
 }
 
-/** `funded from cx-2027`, `sin presupuesto`: a word for the state of the money, and one that is about money. */
-function saysFunding(sketch: Sketch, { text }: MarkdownText): boolean {
-  const field = fieldOf(sketch.kind, 'funding');
-  const status = field?.fields?.find(({ name }) => name === 'status');
-  if (!field || !status || has(sketch, field)) return false;
-  const words = fold(text).split(' ');
-  const beginnings = words.map((_, at) => words.slice(0, at + 1));
-  return beginnings.some((some) => valueOf(status, some.join(' ')) !== undefined && isAbout(field, some));
+/** `New templates – Bob – 30 June 2026`: all that stands behind the dashes, or nothing. */
+function withoutDashes(scope: Scope, sketch: Sketch, text: MarkdownText): MarkdownText | undefined {
+  const dashes = [...text.text.matchAll(/\s[-–—](?=\s)/g)];
+  const [first] = dashes;
+  if (!first || dashes.length < 2 || dashes.length > mostParts || !acting.has(sketch.kind)) return undefined;
+  const parts = dashes.map(({ index }, at) => cut(text, index + 2, dashes[at + 1]?.index));
+  if (parts.some((part) => part.text.length > longestAside)) return undefined;
+  return writeParts(scope, sketch, parts, false) ? cut(text, 0, first.index) : undefined;
 }
-
-/** Whether one of some words begins like one of the field's names. */
-function isAbout({ headings }: Field, words: readonly string[]): boolean {
-  const names = Object.values(headings)
-    .flat()
-    .flatMap((name) => fold(name).split(' '));
-  return words.some((word) => names.some((name) => name.length > stem && name.slice(0, stem) === word.slice(0, stem)));
-}
-
-const stem = 4;
 
 /** `Text every claimant, 1 June 2027`, `Text every claimant – 1 June 2027` */
 function withoutDay(scope: Scope, sketch: Sketch, text: MarkdownText): MarkdownText | undefined {
   const found = /(?:,|\s[-–—](?=\s))\s*([^,–—]{4,24})$/.exec(text.text);
   const day = found?.[1] ?? '';
-  if (!found || !/\d/.test(day) || !dateField(sketch) || !readDate(day, contextOf(scope)).ok) return undefined;
+  if (!found || !/^[^()]*\d[^()]*$/.test(day) || !dateField(sketch) || !readDate(day, contextOf(scope)).ok) return undefined;
   writeDay(sketch, cut(text, text.text.length - day.length));
   return cut(text, 0, found.index);
-}
-
-/** The field for the day by which it is due, if that is not written yet. */
-export function dateField(sketch: Sketch): string | undefined {
-  const field = fieldOf(sketch.kind, 'due');
-  return field?.type === 'date' && !has(sketch, field) ? field.name : undefined;
-}
-
-export function writeDay(sketch: Sketch, text: MarkdownText): void {
-  const field = dateField(sketch);
-  if (field !== undefined) writeText(sketch, field, text);
 }
 
 /** What a statement says besides: by when, and who does it. */
@@ -154,9 +138,4 @@ function readDeadline(scope: Scope, sketch: Sketch, text: MarkdownText): void {
   if (dateField(sketch) === undefined || (context.year === undefined && !/\d/.test(text.text))) return;
   const by = readMeasure(text.text, context)?.by;
   if (by) writeDay(sketch, cut(text, by.span.start, by.span.end));
-}
-
-/** A field by the words for it; nothing where there are none. */
-export function writeText(sketch: Sketch, field: string, text: MarkdownText): void {
-  if (text.text !== '') write(sketch, field, wordsOf(text), scalarOf(text));
 }

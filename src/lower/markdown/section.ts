@@ -1,6 +1,7 @@
 //! Headings: which open a field, a collection, one entity, or nothing that is ours.
 import { fieldOf, isCollection, schemaOf, textField, topLevelOf, valueOf } from '../../schema/vocabulary.ts';
 import type { Field } from '../../schema/field.ts';
+import { fold } from '../../language/index.ts';
 import type { Block, MarkdownText } from '../../syntax/markdown.ts';
 import type { Entry, ScalarNode } from '../../syntax/tree.ts';
 import { introducesSteps, isElsewhere, isPlaceholder, periodIn } from '../../value/index.ts';
@@ -8,19 +9,22 @@ import { readFence } from './fence.ts';
 import { fieldNode } from './field.ts';
 import { kindTitle, lastWord, plainWords, readingsOf, titleWord, workIn, type KindTitle } from './heading.ts';
 import { labelOf } from './label.ts';
-import { sayNearHeading } from './near.ts';
+import { sayNearHeading, sayNearTitle } from './near.ts';
 import { strongDepth, type Section } from './outline.ts';
 import { collectionFor, contextOf, knownPeriod, meaningFor, openIn, type Collection, type Content, type Scope } from './scope.ts';
 import { reach, write, type Sketch } from './sketch.ts';
-import { isGroup, isSeveral, isStructuredAs } from './structure.ts';
+import { areTold, isGroup, isSeveral, isStructuredAs } from './structure.ts';
 import { isKindWord, readTitle } from './title.ts';
-import { isLinkAway, linesOf, scalarOf, wordsOf } from './words.ts';
+import { isLinkAway, linesOf, scalarFor, scalarOf, wordsOf } from './words.ts';
 
 export function readSections(scope: Scope, sections: readonly Section[]): void {
-  const [first] = sections;
-  const isStructured =
-    scope.collection && first ? sections.some((section) => isStructuredAs(scope.collection?.kind ?? '', section)) : false;
+  const isStructured = scope.collection !== undefined && areStructured(scope, scope.collection, sections);
   for (const section of sections) readSection(scope, section, isStructured);
+}
+
+function areStructured({ reading }: Scope, { kind, words }: Collection, sections: readonly Section[]): boolean {
+  if (sections.some((section) => isStructuredAs(kind, section, reading.lowering.language))) return true;
+  return words !== undefined && textField(kind) === 'statement' && areTold(sections);
 }
 
 function readSection(scope: Scope, section: Section, isStructured: boolean): void {
@@ -28,6 +32,7 @@ function readSection(scope: Scope, section: Section, isStructured: boolean): voi
   if (!heading) return;
   const words = plainWords(heading);
   const titled = kindTitle(words);
+  if (!titled && scope.prose !== true) sayNearTitle(scope, words);
   if (titled && mayStand(scope, titled.kind)) openTitled(scope, titled, section);
   else if (scope.collection && !isKnownHere(scope, words.text)) readListed(scope, scope.collection, section, isStructured);
   else if (!readMeaning(scope, words, section)) readProse(scope, words, section);
@@ -98,7 +103,15 @@ function below({ reading, entities, said, period }: Scope): Scope {
 /** Below a heading that says something of all that follows. */
 function saying(scope: Scope, entry: Entry): Scope {
   const found = entry.value.type === 'scalar' ? periodIn(entry.value.text, contextOf(scope)) : undefined;
-  return { ...scope, said: [...scope.said, entry], ...(found && { period: knownPeriod(found) }) };
+  return { ...scope, said: [...scope.said, entry, ...ideasBelow(scope, entry)], ...(found && { period: knownPeriod(found) }) };
+}
+
+/** What is for later is not agreed yet, unless something above says more of it. */
+function ideasBelow({ said }: Scope, { key, keySpan, value }: Entry): Entry[] {
+  const horizon = fieldOf('action', 'horizon_class');
+  const isLater = key === 'horizon_class' && value.type === 'scalar' && horizon && valueOf(horizon, value.text) === 'later';
+  if (!isLater || said.some((one) => one.key === 'status')) return [];
+  return [{ key: 'status', keySpan, value: scalarFor('idea', keySpan) }];
 }
 
 /** `Done`, `Now`, `Q3 2027`: what all entities below share. */
@@ -137,7 +150,7 @@ function readMeaning(scope: Scope, words: MarkdownText, section: Section): boole
   for (const reading of readingsOf(scope, words)) {
     for (const entity of scope.entities) {
       const meaning = meaningFor(entity.kind, reading.text);
-      if (meaning) {
+      if (meaning && !isForeign(scope, meaning.field, reading.text) && !isTale(meaning.field, section)) {
         const [own, behind] = divide(entity.kind, section);
         readField(scope, entity, meaning, reading, own);
         if (behind.length > 0) readBehind(scope, entity, own, behind);
@@ -147,6 +160,23 @@ function readMeaning(scope: Scope, words: MarkdownText, section: Section): boole
     if (readTop(scope, reading, section)) return true;
   }
   return false;
+}
+
+/** A sentence below a heading names nobody. */
+function isTale({ type, list }: Field, { blocks: [first] }: Section): boolean {
+  if (type !== 'ref' || list || first?.type !== 'paragraph') return false;
+  return /[^.]\.$/.test(first.text.text) && first.text.text.split(/\s+/).length >= enoughTale;
+}
+
+const enoughTale = 6;
+
+/** A field's word in another language, where the document's own language has it for a collection: *personas* are people in Spanish. */
+function isForeign({ reading }: Scope, { headings, kinds = [] }: Field, words: string): boolean {
+  const { language } = reading.lowering;
+  const top = topLevelOf(words, language);
+  if (!top || !('kind' in top) || kinds.includes(top.kind)) return false;
+  const isIn = (list: readonly string[] = []): boolean => list.some((one) => fold(one) === fold(words));
+  return isIn(schemaOf(top.kind).collection?.headings[language]) && !isIn(headings[language]);
 }
 
 /** Strong words are a heading only up to the next label of the same entity: `**Never**` and a list, then `**Owner:** Ana`. */

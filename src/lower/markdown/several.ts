@@ -10,8 +10,18 @@ import { cut, linesOf, scalarFor, scalarOf, wordsOf } from './words.ts';
 /** A cell's or a label's own words for a field. */
 export function scalarFieldNode(field: Field, text: MarkdownText, where: 'text' | 'cell'): ScalarNode {
   const scalar = scalarOf(text, where);
-  const value = field.type === 'enum' ? valueOfSigns(field, text.text) : withoutBrackets(field, scalar.text);
+  const value =
+    field.type === 'enum'
+      ? (valueOfSigns(field, text.text) ?? replacedBy(field, scalar.text))
+      : withoutBrackets(field, scalar.text);
   return value === undefined ? scalar : scalarFor(value, wordsOf(text), where);
+}
+
+/** Two words that say it is replaced, and by what. */
+function replacedBy(field: Field, text: string): string | undefined {
+  const [first = '', second = '', ...others] = text.split(/\s+/);
+  const value = others.length > 0 ? valueOf(field, `${first} ${second}`) : undefined;
+  return value === 'superseded' ? value : undefined;
 }
 
 /** `[compiler], [infra]`: links to nowhere, which only meant the names; `[name of owner]` is a gap. */

@@ -7,17 +7,44 @@ import { kindTitle, plainWords } from './heading.ts';
 import { labelOf } from './label.ts';
 import type { Section } from './outline.ts';
 import { meaningFor } from './scope.ts';
+import { isNearLabel } from './near.ts';
 import { linesOf } from './words.ts';
 
 /** Whether labels, headings or an owner in a section are those of an entity of a kind. */
-export function isStructuredAs(kind: string, { heading, blocks, sections }: Section): boolean {
+export function isStructuredAs(kind: string, { heading, blocks, sections }: Section, language = 'en'): boolean {
   if (heading && ownersIn(heading.text, { language: 'en' }).some(({ sure }) => sure)) return true;
   const titled = heading && kindTitle(plainWords(heading));
   if (titled?.kind === kind || linesIn(blocks).some((line) => isLabelled(kind, line) && !isNote(kind, line))) return true;
   return (
     sections.some((below) => isFieldHeading(kind, below)) ||
-    blocks.some((block) => block.type === 'table' && isFieldTable(kind, block))
+    blocks.some((block) => block.type === 'table' && (isFieldTable(kind, block) || isPairTable(kind, block))) ||
+    isMisspelt(kind, blocks, language)
   );
+}
+
+/** Nothing but labels, one of which is nearly the kind's own. */
+function isMisspelt(kind: string, blocks: readonly Block[], language: string): boolean {
+  const labels = linesIn(blocks).map(labelOf);
+  return labels.every(Boolean) && labels.some((label) => label !== undefined && isNearLabel(kind, label, language));
+}
+
+/** Two columns, most of whose first cells are fields of the kind. */
+export function isPairTable(kind: string, { header, rows }: TableBlock): boolean {
+  const widest = rows.reduce((most, { cells }) => Math.max(most, cells.length), header.cells.length);
+  if (widest !== 2) return false;
+  const names = rows.flatMap(({ cells: [name] }) => (name && name.text !== '' ? [name.text] : []));
+  const known = names.filter((name) => isLabelFor(kind, name)).length;
+  return known > 0 && known * 2 >= names.length;
+}
+
+/** Headings of two words and more, each with a sentence below it. */
+export function areTold(sections: readonly Section[]): boolean {
+  return sections.length > 1 && sections.every(isTold);
+}
+
+function isTold({ heading, blocks: [only, ...others], sections }: Section): boolean {
+  if (!heading || only?.type !== 'paragraph' || others.length > 0 || sections.length > 0) return false;
+  return /\s/.test(plainWords(heading).text) && /^[^.!?]*[^.!?\s:][.!?]?$/.test(only.text.text);
 }
 
 /** A single column called like a field. */

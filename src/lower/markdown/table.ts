@@ -2,9 +2,11 @@
 import { fieldOf, textField } from '../../schema/vocabulary.ts';
 import type { ListBlock, ListItem, MarkdownText, TableBlock, TableRow } from '../../syntax/markdown.ts';
 import { isElsewhere, isOwnerWord, isPlaceholder, readMeasure } from '../../value/index.ts';
+import { saysNone } from './collection.ts';
 import { gather, isLabelFor, type Gathering } from './gather.ts';
 import { isMap, readAsides, readMap, stageColumn, stageOfRow } from './journey.ts';
 import type { Label } from './label.ts';
+import { sayNearLabel } from './near.ts';
 import { readLetters } from './raci.ts';
 import {
   childrenWith,
@@ -19,6 +21,7 @@ import {
   contextOf,
 } from './scope.ts';
 import { addChild, fieldFor, newSketch, reach, write, type Sketch } from './sketch.ts';
+import { isPairTable } from './structure.ts';
 import { isKindWord } from './title.ts';
 import { isLinkAway, isStrong, scalarOf, wordsOf } from './words.ts';
 
@@ -33,12 +36,8 @@ export function readTable(scope: Scope, table: TableBlock): void {
 // Attribute and value
 
 /** Two columns, most of whose first cells are fields of the entity at hand. */
-function isPairs({ entities: [entity] }: Scope, { header, rows }: TableBlock): boolean {
-  const widest = rows.reduce((most, { cells }) => Math.max(most, cells.length), header.cells.length);
-  if (!entity || widest !== 2) return false;
-  const names = rows.flatMap(({ cells: [name] }) => (name && name.text !== '' ? [name.text] : []));
-  const known = names.filter((name) => isLabelFor(entity.kind, name)).length;
-  return known > 0 && known * 2 >= names.length;
+function isPairs({ entities: [entity] }: Scope, table: TableBlock): boolean {
+  return entity !== undefined && isPairTable(entity.kind, table);
 }
 
 function readPairs(scope: Scope, { header, rows }: TableBlock): void {
@@ -48,8 +47,10 @@ function readPairs(scope: Scope, { header, rows }: TableBlock): void {
   for (const {
     cells: [words, value],
   } of [header, ...rows]) {
-    if (words && value && isLabelFor(entity.kind, words.text))
-      gather(gathering, { label: cellLabel(words, value), content: noContent, whole: undefined });
+    if (!words || !value) continue;
+    const label = cellLabel(words, value);
+    if (isLabelFor(entity.kind, words.text)) gather(gathering, { label, content: noContent, whole: undefined });
+    else sayNearLabel(scope, entity.kind, label);
   }
 }
 
@@ -84,6 +85,7 @@ function readRows(scope: Scope, table: TableBlock, journey: Sketch | undefined):
     readParties(scope, table);
     return;
   }
+  sayNearColumns(scope, table, fit.kind);
   const stages = stageColumn(table);
   const isGrouped = journey !== undefined && stages >= 0 && fit.kind !== 'stage' && fieldFor('stage', fit.kind) !== undefined;
   let stage: Sketch | undefined;
@@ -104,13 +106,22 @@ function readRows(scope: Scope, table: TableBlock, journey: Sketch | undefined):
   }
 }
 
+function sayNearColumns(scope: Scope, { header }: TableBlock, kind: string): void {
+  for (const words of header.cells) {
+    if (!isKindWord(kind, words.text) && !isLabelFor(kind, words.text)) sayNearLabel(scope, kind, cellLabel(words, words));
+  }
+}
+
 /** Who answers for the parts of a piece of work, in a table that means nothing else: it is not without an owner. */
 function readParties({ entities: [entity] }: Scope, { header, rows }: TableBlock): void {
-  const field = entity && fieldOf(entity.kind, 'owner');
+  if (!entity || !works.has(entity.kind)) return;
+  const field = fieldOf(entity.kind, 'owner');
   const column = header.cells.findIndex(({ text }) => isOwnerWord(text) || (field && fieldOf(entity.kind, text) === field));
   const cell = rows.flatMap(({ cells }) => cells[column] ?? []).find(({ text }) => text !== '' && !isPlaceholder(text));
-  if (entity && field && cell) write(entity, field.name, wordsOf(cell), { ...scalarOf(cell, 'cell'), guess: true });
+  if (field && cell) write(entity, field.name, wordsOf(cell), { ...scalarOf(cell, 'cell'), guess: true });
 }
+
+const works: ReadonlySet<string> = new Set(['initiative', 'action']);
 
 /** A row of strong words alone stands above those that follow: an objective and its key results. */
 function isParent(row: TableRow, { naming }: Fit): boolean {
@@ -171,7 +182,19 @@ function fitOf(scope: Scope, { header }: TableBlock, journey: Sketch | undefined
   const best = childKinds(scope)
     .map((kind) => scored(kind, columns))
     .filter(({ naming, score }) => naming >= 0 && score >= enoughColumns);
-  return best.sort((a, b) => b.score - a.score)[0];
+  return (
+    best.sort((a, b) => b.score - a.score)[0] ??
+    (scope.prose === true && scope.entities.length > 0 ? pieceOf(columns) : undefined)
+  );
+}
+
+/** Below a heading that means nothing: the one kind that the columns fit well, as a piece of the file. */
+function pieceOf(columns: readonly string[]): Fit | undefined {
+  const [best, next] = freeKinds
+    .map((kind) => ({ ...scored(kind, columns), naming: namingColumn(kind, columns, true) }))
+    .filter(({ kind, naming, score }) => score > enoughColumns && isName(kind, columns[naming] ?? ''))
+    .sort((a, b) => b.score - a.score);
+  return best && best.score > (next?.score ?? 0) ? best : undefined;
 }
 
 /** Kinds that may stand here: what the entities around hold, the nearest first; in a file of no kind, those that stand alone. */
@@ -186,16 +209,18 @@ function scored(kind: string, columns: readonly string[]): Fit & { readonly scor
 
 /** The column called like the kind, its name or statement; below a heading that says the kind, else the first. */
 function namingColumn(kind: string, columns: readonly string[], isSaid: boolean): number {
-  const main = textField(kind);
   const called = columns.findIndex((words) => isKindWord(kind, words));
   if (called >= 0) return called;
-  const named = columns.findIndex((words) => {
-    const meaning = meaningFor(kind, words);
-    return meaning !== undefined && !('part' in meaning) && (meaning.field.name === main || meaning.field.name === 'name');
-  });
+  const named = columns.findIndex((words) => isName(kind, words));
   if (named >= 0 && isSaid) return named;
   const [first = ''] = columns;
   return isSaid && (meaningFor(kind, first) === undefined || isSubject(kind, first)) ? 0 : -1;
+}
+
+function isName(kind: string, words: string): boolean {
+  const meaning = meaningFor(kind, words);
+  if (meaning === undefined || 'part' in meaning) return false;
+  return meaning.field.name === textField(kind) || meaning.field.name === 'name';
 }
 
 /** What a row without a name is about: the role, in a table of what changes for each role. */
@@ -206,13 +231,15 @@ function isSubject(kind: string, words: string): boolean {
 
 function readRow(
   scope: Scope,
-  { header }: TableBlock,
+  table: TableBlock,
   row: TableRow,
   { kind, naming, isNamed }: Fit,
   holder: Sketch | undefined,
 ): Sketch | undefined {
+  const { header } = table;
   const name = row.cells[naming];
-  if (!name || name.text === '' || isElsewhere(name.text) || (isLinkAway(name) && holder === undefined)) return undefined;
+  if (!name || name.text === '' || saysNone(name.text) || isElsewhere(name.text) || (isLinkAway(name) && holder === undefined))
+    return undefined;
   const sketch = openRow(scope, kind, row, holder);
   const gathering: Gathering = { scope: { ...scope, entities: [sketch, ...scope.entities] }, entity: sketch, child: undefined };
   const said = { content: noContent, whole: undefined };
@@ -223,7 +250,7 @@ function readRow(
     if (at !== naming && words && isColumn(sketch, words.text, holder))
       gather(gathering, { ...said, label: cellLabel(words, cell) });
   });
-  readLetters(sketch, header, row);
+  readLetters(sketch, table, row);
   return sketch;
 }
 

@@ -1,10 +1,11 @@
 //! The words that name an entity, in a heading, an item or a cell, and what they say besides: its owner, status, dates, measure.
 import { fold } from '../../language/index.ts';
-import { fieldOf, schemaOf, textField } from '../../schema/vocabulary.ts';
+import { fieldOf, kindOf, schemaOf, textField } from '../../schema/vocabulary.ts';
 import type { MarkdownText } from '../../syntax/markdown.ts';
 import type { Span } from '../../text/span.ts';
 import { isRolePrefix, readDate, readMeasure, readOwners, type MeasuredValue, type NamedOwner } from '../../value/index.ts';
-import { dateField, readSentence, withoutNotations, writeDay, writeText } from './notation.ts';
+import { dateField, writeDay, writeText } from './aside.ts';
+import { readSentence, withoutNotations } from './notation.ts';
 import { contextOf, type Scope } from './scope.ts';
 import { has, write, type Sketch } from './sketch.ts';
 import { signsLength, statusField, statusOfSign } from './status.ts';
@@ -95,16 +96,28 @@ function withoutSign(sketch: Sketch, text: MarkdownText): MarkdownText {
   return cut(text, length);
 }
 
-/** `1.`, `2.3`, `KR1:`, `Theme 2 –`: what counts a thing is no part of its name. */
+/** `1.`, `2.3`, `KR1:`, `Theme 2 –`: what counts a thing is no part of its name; the number of `24 hours` is. */
 export function withoutNumber(text: MarkdownText, place: TitlePlace = 'heading'): MarkdownText {
-  const counted = (place === 'heading' || isStrong(text) ? headingNumber : itemNumber).exec(text.text);
+  const isHeading = place === 'heading' || isStrong(text);
+  const counted =
+    (isHeading ? headingNumber : itemNumber).exec(text.text) ?? (isHeading ? bareNumber(text.text, place) : undefined);
   return counted && counted[0].length < text.text.length ? cut(text, counted[0].length) : text;
 }
 
-const itemNumber =
-  /^(?:\(?\d{1,3}(?:\.\d{1,3})*[.)](?=\s)|\d{1,3}(?:\.\d{1,3})+(?=\s)|(?:KR|O|G|A|OKR|OBJ)[ -]?\d{1,3}(?:\.\d{1,3})*\s?[:.)–—-](?=\s))\s*/;
-const headingNumber =
-  /^(?:\(?\d{1,3}(?:\.\d{1,3})*[.):]?(?=\s)|[A-Z]{1,3}[ -]?\d{1,3}(?:\.\d{1,3})*\s?[:.)–—-](?=\s))\s*[-–—:]?\s*/;
+/** `1 Vision`; in a table, `1 Guests board on time` as well. */
+function bareNumber(text: string, place: TitlePlace): RegExpExecArray | undefined {
+  const found = /^\d{1,3}\s+/.exec(text);
+  const rest = found ? text.slice(found[0].length) : '';
+  const isCounted = kindOf(rest) !== undefined || (place === 'cell' && /^\p{Lu}/u.test(rest));
+  return found && isCounted ? found : undefined;
+}
+
+const number = String.raw`\(?\d{1,3}(?:\.\d{1,3})*[.):](?=\s)|\d{1,3}(?:\.\d{1,3}){2,}(?=\s)|\d{1,3}\.\d{1,3}(?=\s+\p{Lu}\p{Ll})|0\d{1,2}(?=\s)`;
+const itemNumber = new RegExp(String.raw`^(?:${number}|(?:KR|O|G|A|OKR|OBJ)[ -]?\d{1,3}(?:\.\d{1,3})*\s?[:.)–—-](?=\s))\s*`, 'u');
+const headingNumber = new RegExp(
+  String.raw`^(?:${number}|\d{1,3}(?:\.\d{1,3})*(?=\s[-–—]\s+\p{Lu})|[A-Z]{1,3}[ -]?\d{1,3}(?:\.\d{1,3})*\s?[:.)–—-](?=\s))\s*[-–—:]?\s*`,
+  'u',
+);
 
 // Metrics
 
@@ -148,8 +161,10 @@ function withDay(text: string, { span: { start, end }, date }: MeasuredValue): S
 
 /** `Ana Ruiz (@ana), head of piers` */
 function readPerson(scope: Scope, sketch: Sketch, text: MarkdownText): void {
-  // Behind a dash stands what they do.
-  const [owner] = readOwners(text.text.split(/\s[-–—]\s/, 1)[0] ?? '', { language: scope.reading.lowering.language }).owners;
+  const { language } = scope.reading.lowering;
+  // Behind a dash or a colon stands what they do.
+  const said = text.text.split(/\s[-–—]\s|(?<![:\s])\s*:\s/, 1)[0] ?? '';
+  const [owner] = readOwners(said, { language }).owners;
   if (!owner) {
     writeText(sketch, 'name', text);
     return;
@@ -163,14 +178,31 @@ function readPerson(scope: Scope, sketch: Sketch, text: MarkdownText): void {
     if (found) writeText(sketch, field, found);
   };
   writeText(sketch, owner.text.startsWith('@') ? 'handle' : 'name', cut(text, owner.span.start, owner.span.end));
-  part('handle', owner.handle);
-  part('role', owner.role ?? roleBehind(text.text, owner));
+  const role = owner.role === undefined || isPronouns(owner.role) ? roleBehind(text.text, owner) : owner.role;
+  const address = role === undefined ? undefined : addressBehind(role);
+  part('handle', owner.handle ?? address?.handle);
+  part('email', address?.email);
+  part('role', address?.role ?? role);
 }
 
-/** What follows the name and its handle, whatever it looks like: in a list of people it says what they do. */
+/** What follows the name, its handle and pronouns, whatever it looks like: in a list of people it says what they do. */
 function roleBehind(text: string, { span, handle }: NamedOwner): string | undefined {
   const named = handle === undefined ? span.end : Math.max(span.end, text.indexOf(handle) + handle.length);
-  return /^[\s)\]>]*(?:,|:|[-–—](?=\s))\s*(\S.*)$/u.exec(text.slice(named))?.[1];
+  const behind = text.slice(named).replace(/^\s*\(\p{L}{1,8}(?:\/\p{L}{1,8}){1,3}\)/u, '');
+  return /^[\s)\]>]*(?:,|:|[-–—](?=\s))\s*(\S.*)$/u.exec(behind)?.[1];
+}
+
+/** `he/him`, or the first of them. */
+function isPronouns(role: string): boolean {
+  return /^\p{Ll}{1,8}(?:\/\p{Ll}{1,8}){0,3}$/u.test(role);
+}
+
+/** `baker (ben@x.example)`: an address or a handle behind what they do. */
+function addressBehind(role: string): { role: string; email?: string; handle?: string } | undefined {
+  const found = /^([^()<>]{1,80}?)\s*[(<]([^\s()<>]{0,80}@[^\s()<>]{1,80})[)>]$/.exec(role);
+  const [, before = '', address = ''] = found ?? [];
+  if (!found) return undefined;
+  return { role: before, ...(address.startsWith('@') ? { handle: address } : { email: address }) };
 }
 
 const longestKindWord = 60;

@@ -128,6 +128,13 @@ export function isLinkAway({ runs }: MarkdownText): boolean {
   return runs.length > 0 && runs.every(({ link }) => link !== undefined && /^(?:[a-z][a-z+.-]*:|#)/i.test(link));
 }
 
+/** Whether all of it is one link to a Markdown file of the repository. */
+export function isLinkToFile(text: MarkdownText | undefined): boolean {
+  const [first, ...others] = text?.runs ?? [];
+  const link = first?.link;
+  return link !== undefined && /^(?![a-z][a-z+.-]*:)[^#]+\.md(?:#.*)?$/i.test(link) && others.every((run) => run.link === link);
+}
+
 /** Whether a text is a line of a table of contents. */
 export function isContentsLine({ runs: [first] }: MarkdownText): boolean {
   return first?.link?.startsWith('#') === true;

@@ -1,0 +1,161 @@
+//! What stands beside a name in an item, a heading or a cell: each notation with a near miss.
+import { describe, expect, test } from 'vitest';
+import { factsOf } from '../src/engine/facts.ts';
+import '../src/index.ts';
+import { readMarkdown } from '../src/syntax/markdown-parser.ts';
+import { provideMarkdown } from '../src/syntax/markdown.ts';
+
+provideMarkdown(readMarkdown);
+
+const entitiesIn = (text: string) => factsOf({ path: 'strategy.md', text }, {}).entities;
+
+/** A value in a few words: who is named, with "?" for a guess, and the last day of a time. */
+function short(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(short);
+  if (typeof value !== 'object' || value === null) return value;
+  const { ref, guess, end } = value as Readonly<Record<string, unknown>>;
+  if (typeof ref === 'string') return guess === true ? `${ref}?` : ref;
+  return typeof end === 'string' ? end : value;
+}
+
+function read(text: string, kind: string) {
+  const found = entitiesIn(text).filter((one) => one.kind === kind);
+  return found.map(({ fields }) => Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, short(value)])));
+}
+
+const item = (words: string, heading = 'Actions', kind = 'action') => read(`# Plan\n\n## ${heading}\n\n- ${words}\n`, kind)[0];
+
+function table(columns: string, ...rows: string[]) {
+  const line = columns.replace(/[^|]+/g, '-');
+  return read(`# Plan\n\n## Actions\n\n| ${columns} |\n|${line}|\n${rows.map((row) => `| ${row} |\n`).join('')}`, 'action');
+}
+
+describe('letters', () => {
+  test('a cell of many letters takes no time', () => {
+    const start = performance.now();
+    expect(table('Action | Ana | Ben', `Do it | ${'R '.repeat(60)}z | C`)).toEqual([{ statement: 'Do it' }]);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
+  test('columns of people, not of grades', () => {
+    expect(table('Action | Ana | Ben', 'Do it | A / R | C', 'Do so | R | –')).toEqual([
+      { statement: 'Do it', owner: 'Ana', contributors: ['Ana'], consulted: ['Ben'] },
+      { statement: 'Do so', owner: 'Ana' },
+    ]);
+    expect(table('Action | Ana', 'Do it | R', 'Do so | A')).toMatchObject([{ owner: 'Ana' }, { owner: 'Ana' }]);
+    expect(table('Action | Wave | Grade', 'Do it | A | A', 'Do so | B | C', 'Do all | C | D')).toEqual([
+      { statement: 'Do it' },
+      { statement: 'Do so' },
+      { statement: 'Do all' },
+    ]);
+    expect(table('Action | Wave', 'Do it | A', 'Do so | A')).toEqual([{ statement: 'Do it' }, { statement: 'Do so' }]);
+  });
+});
+
+describe('brackets', () => {
+  test('several parts', () => {
+    const rewritten = { statement: 'Rewrite letters', owner: 'Sara Lund?', due: '2027-03-15' };
+    expect(item('Rewrite letters (Sara Lund, 15 March 2027)')).toEqual(rewritten);
+    expect(item('Rewrite letters (Sara Lund, March 15, 2027)')).toEqual(rewritten);
+    expect(item('Rewrite letters (owner: Ana Ruiz, budget: none)')).toEqual({
+      statement: 'Rewrite letters',
+      owner: 'Ana Ruiz',
+      funding: { status: 'none' },
+    });
+    expect(item('Rewrite letters (owner: Ana Ruiz, CMO; due: June 2027)')).toMatchObject({
+      owner: 'Ana Ruiz, CMO',
+      due: '2027-06-30',
+    });
+    expect(item('Rewrite letters (Bob, £5k approved)')).toMatchObject({
+      owner: 'Bob?',
+      funding: { amount: { amount: 5000, currency: 'GBP' }, status: 'approved' },
+    });
+  });
+
+  test('parts that say nothing known stay in the text', () => {
+    expect(item('Open a shop (near the pier, or close by)')).toEqual({ statement: 'Open a shop (near the pier, or close by)' });
+    expect(item('Open a shop (near the pier, June 2027)')).toEqual({
+      statement: 'Open a shop (near the pier, June 2027)',
+      due: '2027-06-30',
+    });
+    expect(item('Rewrite letters (owner: Ana; weather: fair)')).toEqual({
+      statement: 'Rewrite letters (owner: Ana; weather: fair)',
+      owner: 'Ana',
+    });
+    expect(item('Wait time 5 days (baseline 11 days, March 2026)', 'Metrics', 'metric')).toMatchObject({ name: 'Wait time' });
+  });
+
+  test('everybody, nobody yet, and teams', () => {
+    const [fixed] = entitiesIn('# Plan\n\n## Actions\n\n- Fix the lift (TBD)\n').filter(({ kind }) => kind === 'action');
+    expect(fixed?.empty).toMatchObject({ owner: { text: 'TBD', why: 'placeholder' } });
+    for (const who of ['everyone', 'todo el equipo', 'Marketing', 'Comms team', 'CX team', 'IT', 'HR', 'equipo de CX'])
+      expect(item(`Fix the lift (${who})`)).toEqual({ statement: 'Fix the lift', owner: `${who}?` });
+    for (const what of ['SMS', 'NPS', 'CRM', 'FAQ', 'KPI', 'new team', 'it'])
+      expect(item(`Fix the lift (${what})`)).toEqual({ statement: `Fix the lift (${what})` });
+  });
+
+  test('a label below says more than a guess', () => {
+    expect(item('Fix the lift (IT)\n  - Owner: Ana Ruiz')).toEqual({ statement: 'Fix the lift', owner: 'Ana Ruiz' });
+  });
+});
+
+describe('numbers', () => {
+  test('of items', () => {
+    for (const words of ['4.5 stars in both app stores', '1.5 million visits', '2.5 days to deliver'])
+      expect(item(words)).toEqual({ statement: words });
+    for (const number of ['1.2', '1.2.', '01', '1.2.3', 'KR1:'])
+      expect(item(`${number} Launch the app`)).toEqual({ statement: 'Launch the app' });
+  });
+
+  test('of headings', () => {
+    const heading = (words: string) => read(`# Plan\n\n## Goals\n\n### ${words}\n\n- Owner: Ana\n`, 'goal')[0]?.['statement'];
+    for (const words of ['24 hours to answer', '3 new shops', '360 view']) expect(heading(words)).toBe(words);
+    for (const number of ['1.', '1.2', '2 –', '(3)', '01']) expect(heading(`${number} Fewer calls`)).toBe('Fewer calls');
+    expect(read('# Plan\n\n## 1 Vision\n\nBe kind.\n', 'vision')).toEqual([{ statement: 'Be kind.' }]);
+  });
+});
+
+describe('chains of labels', () => {
+  test('behind full stops and dashes', () => {
+    expect(item('Publicar precios. Responsable: Luis. Plazo: junio 2026. Presupuesto: 0 €')).toMatchObject({
+      statement: 'Publicar precios',
+      owner: 'Luis',
+      due: '2026-06-30',
+      funding: { amount: { amount: 0, currency: 'EUR' } },
+    });
+    expect(item('Training — Owner: Human Resources — Budget: 300 €')).toMatchObject({
+      statement: 'Training',
+      owner: 'Human Resources',
+      funding: { amount: { amount: 300, currency: 'EUR' } },
+    });
+    expect(item('Publish prices. Note this: nobody reads. And that: too')).toEqual({
+      statement: 'Publish prices. Note this: nobody reads. And that: too',
+    });
+  });
+
+  test('on one line', () => {
+    const text = '# Plan\n\n## Goals\n\n### Fresh bread\n\n**Owner**: Ana. **Metric**: late loaves. **Target**: 5 %\n';
+    expect(read(text, 'goal')).toMatchObject([{ statement: 'Fresh bread', owner: 'Ana' }]);
+    expect(read(text, 'metric')).toMatchObject([{ name: 'late loaves', target: { value: { value: 5 } } }]);
+  });
+
+  test('values behind dashes', () => {
+    expect(item('New templates – Bob – 30 June 2026 – £5k approved')).toMatchObject({
+      statement: 'New templates',
+      owner: 'Bob?',
+      due: '2026-06-30',
+      funding: { status: 'approved' },
+    });
+    expect(item('Open Monday – Friday – all day')).toEqual({ statement: 'Open Monday – Friday – all day' });
+    expect(item('Ana: fix the lift')).toEqual({ statement: 'Ana: fix the lift' });
+  });
+});
+
+test('people', () => {
+  const person = (words: string) => item(words, 'People', 'person');
+  expect(person('Ana Ruiz: head baker')).toEqual({ name: 'Ana Ruiz', role: 'head baker' });
+  expect(person('Cem Oz (he/him), buyer')).toEqual({ name: 'Cem Oz', role: 'buyer' });
+  expect(person('Ben Hall, baker (ben@x.example)')).toEqual({ name: 'Ben Hall', role: 'baker', email: 'ben@x.example' });
+  expect(person('Ana Ruiz (@ana), head of piers')).toEqual({ name: 'Ana Ruiz', handle: '@ana', role: 'head of piers' });
+  expect(person('Ben Hall, baker (nights)')).toEqual({ name: 'Ben Hall', role: 'baker (nights)' });
+});
