@@ -28,7 +28,7 @@ export function piecesOf(text: string, least = pieceLength): readonly number[] {
 /** `[name]: address` at the beginning of a line, comments and the tags whose content may hold blank lines. */
 const reachesFar = /^[ \t>*+\-\d.)]*\[[^\]\r\n]*\]:|<(?:!|\?|script|pre|style|textarea)/im;
 /** A line of dashes at the very beginning, up to the next one, or to the end. */
-const frontMatter = /^\ufeff?(?:---|\+\+\+)[^]*?(?:[\r\n](?:---|\+\+\+)|$)/;
+const frontMatter = /^\ufeff?(---|\+\+\+)[^]*?(?:[\r\n]\1[ \t]*(?=[\r\n]|$)|$)/;
 const lines = /[^\r\n]*(?:\r\n?|\n|$)/g;
 const isHeading = /^#{1,6}(?:[ \t]|[\r\n]|$)/;
 
