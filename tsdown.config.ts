@@ -13,7 +13,11 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: { cli: 'src/hosts/cli/main.ts', 'facts-worker': 'src/workspace/facts-worker.ts', 'markdown-parser': 'src/syntax/markdown-parser.ts' },
+    entry: {
+      cli: 'src/hosts/cli/main.ts',
+      'facts-worker': 'src/workspace/facts-worker.ts',
+      'markdown-parser': 'src/syntax/markdown-parser.ts',
+    },
     dts: false,
     clean: false,
     deps: { alwaysBundle: [/./] },
