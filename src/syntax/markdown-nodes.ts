@@ -11,20 +11,67 @@ import remarkParse from 'remark-parse';
 import { unified, type Data, type Processor } from 'unified';
 import { limitInline, limitLines } from './markdown-limits.ts';
 
+type Syntax = NonNullable<Data['micromarkExtensions']>[number];
+type Construct = Exclude<NonNullable<NonNullable<Syntax['flow']>[number]>, readonly unknown[]>;
+
 /** The tree of remark. A byte order mark is counted by no offset of it. Throws where the text nests too deep for the library. */
 export function parseNodes(text: string): Root {
-  return processor.parse(limitLines(text));
+  current = limitLines(text);
+  return processor.parse(current);
 }
 
 type TreeExtension = Exclude<NonNullable<Data['fromMarkdownExtensions']>[number], readonly unknown[]>;
 type TokenHandle = NonNullable<NonNullable<TreeExtension['enter']>[string]>;
+
+/** The text that is being parsed: micromark shows a construct only what it has consumed. */
+let current = '';
+
+/**
+ * GitHub's tables, which are looked for only where a row of dashes follows: without this every line of every paragraph is read
+ * twice.
+ */
+function tables(): Syntax {
+  const extension = gfmTable();
+  const all = extension.flow?.null;
+  const [table] = Array.isArray(all) ? all : [all];
+  if (!table) return extension;
+  const tokenize: Construct['tokenize'] = function (effects, ok, nok) {
+    if (!isAboveDashes(this.now().offset) && !isInTable(this.events)) return nok;
+    return table.tokenize.call(this, effects, ok, nok);
+  };
+  return { ...extension, flow: { null: { ...table, tokenize } } };
+}
+
+type Events = ThisParameterType<Construct['tokenize']>['events'];
+
+/** Whether the line before is one of a table. */
+function isInTable(events: Events): boolean {
+  for (let at = events.length - 1; at >= 0; at--) {
+    const type = events[at]?.[1].type;
+    if (type !== 'lineEnding' && type !== 'linePrefix') return type === 'tableHead' || type === 'tableRow';
+  }
+  return false;
+}
+
+/** Whether the line behind the one at `offset` holds nothing but what a row of dashes may. */
+function isAboveDashes(offset: number): boolean {
+  const from = offset + (current.startsWith('\ufeff') ? 1 : 0);
+  lineEnd.lastIndex = from;
+  const end = lineEnd.exec(current);
+  if (!end) return false;
+  dashes.lastIndex = end.index + end[0].length;
+  return dashes.test(current);
+}
+
+const lineEnd = /\r\n?|\n/g;
+const dashes = /[ \t>]*[-:|][-:| \t]*(?=[\r\n]|$)/y;
 
 /** remark-gfm would bring footnotes and bare addresses too: slow, and nothing a strategy is read from. */
 function additions(this: Processor): void {
   const data = this.data();
   data.micromarkExtensions = [
     ...(data.micromarkExtensions ?? []),
-    gfmTable(),
+    tables(),
     gfmTaskListItem(),
     gfmStrikethrough(),
     limitInline(),
