@@ -1,5 +1,6 @@
 //! remark's nodes → the blocks a strategy is read from.
 import type { Code, List, Paragraph, RootContent, Table, TableCell } from 'mdast';
+import { lineStop, nextLine } from '../text/lines.ts';
 import { span, type Span } from '../text/span.ts';
 import { partsOf, readText, spanOf, type Part, type Source } from './markdown-text.ts';
 import type { Block, CodeBlock, ListBlock, ListItem, MarkdownText, TableBlock, TableRow } from './markdown.ts';
@@ -117,12 +118,6 @@ function indexAt(text: MarkdownText, offset: number): number {
   return text.runs.findLast(({ words }) => words.start < offset)?.end ?? 0;
 }
 
-function lineStop(text: string, offset: number): number {
-  let at = offset;
-  while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
-  return at;
-}
-
 // Tables
 
 function readTable(source: Source, node: Table): TableBlock {
@@ -214,17 +209,12 @@ function readCode(source: Source, node: Code): Block[] {
 function codeLines(text: string, { start: fence, end }: Span, code: string): CodeBlock['lines'] {
   const lines: { at: number; start: number }[] = [];
   let start = 0;
-  let lineStart = nextLine(text, lineStop(text, fence));
+  let begins = nextLine(text, lineStop(text, fence));
   for (const line of code.split(/\r\n?|\n/)) {
-    const stop = lineStop(text, lineStart);
-    lines.push({ at: Math.min(end, Math.max(lineStart, stop - line.length)), start });
+    const stop = lineStop(text, begins);
+    lines.push({ at: Math.min(end, Math.max(begins, stop - line.length)), start });
     start = nextLine(code, start + line.length);
-    lineStart = nextLine(text, stop);
+    begins = nextLine(text, stop);
   }
   return lines;
-}
-
-function nextLine(text: string, stop: number): number {
-  if (stop >= text.length) return text.length;
-  return text[stop] === '\r' && text[stop + 1] === '\n' ? stop + 2 : stop + 1;
 }

@@ -1,4 +1,5 @@
 //! Edits to a Markdown text that change one thing and leave every other letter, mark and blank as it was.
+import { lineEndBefore, lineEndOf, lineStart, lineStop, nextLine } from '../text/lines.ts';
 import { span, type Span } from '../text/span.ts';
 import type { LabelPlace, ScalarNode } from './tree.ts';
 import type { Edits } from './yaml-edit.ts';
@@ -50,12 +51,12 @@ export function insertLabel(
 
 /** Takes whole lines out, with their line end; of two blank lines that would meet, only one stays. */
 export function removeWhole(text: string, whole: Span): Edits {
-  const start = lineStart(text, whole.start);
+  const start = lineBegin(text, whole.start);
   const stop = lineStop(text, whole.end);
   if (!isBare(text.slice(start, whole.start)) || !isBare(text.slice(whole.end, stop))) return undefined;
   const next = nextLine(text, stop);
   const wasLast = next === stop;
-  const previous = start === 0 ? 0 : lineStart(text, lineEndBefore(text, start));
+  const previous = start === 0 ? 0 : lineBegin(text, lineEndBefore(text, start));
   const wasOpen = start === 0 || isBare(text.slice(previous, start));
   if (wasLast) return [{ span: span(start === 0 ? start : lineEndBefore(text, start), stop), text: '' }];
   const behind = lineStop(text, next);
@@ -76,12 +77,12 @@ export function replaceLabelWords(text: string, place: Span, words: string): Edi
 
 const isOneLine = (words: string): boolean => !/[\r\n]/.test(words);
 
-const isHeading = (text: string, at: number): boolean => /^\ufeff?[ \t>]*#{1,6}[ \t]/.test(text.slice(lineStart(text, at), at));
+const isHeading = (text: string, at: number): boolean => /^\ufeff?[ \t>]*#{1,6}[ \t]/.test(text.slice(lineBegin(text, at), at));
 
 /** What a heading opens stands in a paragraph of its own. */
 function belowHeading(text: string, at: number, words: string): { span: Span; text: string } {
   const stop = lineStop(text, at);
-  const quote = /^\ufeff?([ \t>]*)/.exec(text.slice(lineStart(text, at), at))?.[1] ?? '';
+  const quote = /^\ufeff?([ \t>]*)/.exec(text.slice(lineBegin(text, at), at))?.[1] ?? '';
   const lineEnd = lineEndOf(text);
   return { span: span(stop, stop), text: lineEnd + quote.trimEnd() + lineEnd + quote + words };
 }
@@ -105,8 +106,8 @@ function spareBlanks(text: string, offset: number, most: number): number {
 function inColumn(text: string, { start, end }: Span, words: string): { span: Span; text: string } {
   let stop = end;
   while (text[stop] === ' ') stop++;
-  const first = lineStart(text, start);
-  const above = first === 0 ? '' : text.slice(lineStart(text, lineEndBefore(text, first)), first);
+  const first = lineBegin(text, start);
+  const above = first === 0 ? '' : text.slice(lineBegin(text, lineEndBefore(text, first)), first);
   const spare = start + words.length - end;
   if (text[stop] !== '|' || above[stop - first] !== '|' || stop - end - 1 < spare) return { span: span(start, end), text: words };
   return spare < 0
@@ -118,7 +119,7 @@ const isBlank = (letter: string | undefined): boolean => letter === undefined ||
 
 /** Marks that would make markup get a backslash, except in code, where they make none. Undefined where code can't hold them. */
 function escapeWords(text: string, words: string, { start, end }: Span, isCell: boolean): string | undefined {
-  const before = text.slice(lineStart(text, start), start);
+  const before = text.slice(lineBegin(text, start), start);
   const behind = text.slice(end, lineStop(text, end));
   if (before.endsWith('`') && behind.startsWith('`')) return words.includes('`') ? undefined : escapePipes(words, isCell);
   const marked = escapeMarks(words, before, behind);
@@ -203,28 +204,8 @@ const isObject = (value: FieldTree): value is Readonly<Record<string, FieldTree>
 /** Nothing but blanks and the marks of quotes. */
 const isBare = (words: string): boolean => /^[\s>]*$/.test(words);
 
-function lineStart(text: string, offset: number): number {
-  let at = offset;
-  while (at > 0 && !/[\r\n]/.test(text[at - 1] ?? '')) at--;
-  return at === 0 && text.startsWith('\ufeff') && offset > 0 ? 1 : at;
-}
-
-function lineStop(text: string, offset: number): number {
-  let at = offset;
-  while (at < text.length && !/[\r\n]/.test(text[at] ?? '')) at++;
-  return at;
-}
-
-function nextLine(text: string, stop: number): number {
-  if (stop >= text.length) return stop;
-  return text[stop] === '\r' && text[stop + 1] === '\n' ? stop + 2 : stop + 1;
-}
-
-/** Where the line end begins that stands before a line. */
-function lineEndBefore(text: string, start: number): number {
-  return start - (text.slice(0, start).endsWith('\r\n') ? 2 : 1);
-}
-
-function lineEndOf(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+/** Where the line begins that `offset` is on; a mark at the beginning of the file is no part of it. */
+function lineBegin(text: string, offset: number): number {
+  const start = lineStart(text, offset);
+  return start === 0 && text.startsWith('\ufeff') && offset > 0 ? 1 : start;
 }

@@ -1,5 +1,6 @@
 //! A Markdown text → its blocks, located. Whatever the text: what could be read, never an error.
 import type { Root, RootContent } from 'mdast';
+import { lineStart } from '../text/lines.ts';
 import { span, type Span } from '../text/span.ts';
 import { readBlocks, type Reading } from './markdown-blocks.ts';
 import { parseNodes } from './markdown-nodes.ts';
@@ -85,14 +86,8 @@ function frontMatterOf(source: Source, first: RootContent | undefined): Markdown
   if (first?.type !== 'yaml') return undefined;
   const whole = spanOf(source, first);
   const open = /^[^\r\n]*(?:\r\n?|\n)/.exec(source.text.slice(whole.start, whole.end))?.[0].length ?? 0;
-  const lines = span(whole.start + open, lastLineStart(source.text, whole));
+  const lines = span(whole.start + open, lineStart(source.text, whole.end));
   const end = /\r\n$|[\r\n]$|$/.exec(source.text.slice(Math.max(lines.start, lines.end - 2), lines.end))?.[0].length ?? 0;
   const inner = span(lines.start, Math.max(lines.start, lines.end - end));
   return { text: source.text.slice(inner.start, inner.end), span: inner };
-}
-
-function lastLineStart(text: string, { start, end }: Span): number {
-  let at = end;
-  while (at > start && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
-  return at;
 }

@@ -1,5 +1,6 @@
 //! Edits to a YAML text that change one thing and leave every other letter, comment and blank as it was.
 import type { TextEdit } from '../text/edit.ts';
+import { lineEndBefore, lineEndOf, lineStart, lineStop, nextLine } from '../text/lines.ts';
 import { span, type Span } from '../text/span.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from './tree.ts';
 import {
@@ -190,7 +191,7 @@ function removeLines(text: string, map: MapNode, entry: Entry): Edits {
   if (text.slice(from, start).includes('-')) return [{ span: span(start, nextWords(text, stop)), text: '' }];
   const next = behindOwnComments(text, nextLine(text, stop), column);
   if (next > stop || stop < text.length) return [{ span: span(text[from] === '\ufeff' ? from + 1 : from, next), text: '' }];
-  return [{ span: span(lineStop(text, Math.max(0, from - 1), -1), stop), text: '' }];
+  return [{ span: span(lineEndBefore(text, from), stop), text: '' }];
 }
 
 /**
@@ -217,32 +218,6 @@ function nextWords(text: string, offset: number): number {
   let at = offset;
   while (at < text.length && /\s/.test(text[at] ?? '')) at++;
   return at;
-}
-
-function lineStart(text: string, offset: number): number {
-  let at = offset;
-  while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
-  return at;
-}
-
-/** Where the line ends, before its line end; `direction` -1 steps back over the line end before `offset`. */
-function lineStop(text: string, offset: number, direction: 1 | -1 = 1): number {
-  let at = offset;
-  if (direction === -1) {
-    if (text[at] === '\n' && text[at - 1] === '\r') at--;
-    return at;
-  }
-  while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
-  return at;
-}
-
-function nextLine(text: string, stop: number): number {
-  if (stop >= text.length) return stop;
-  return text[stop] === '\r' && text[stop + 1] === '\n' ? stop + 2 : stop + 1;
-}
-
-function lineEndOf(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }
 
 function layoutOf(text: string, options: EditOptions | undefined): Layout {

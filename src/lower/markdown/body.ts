@@ -9,10 +9,10 @@ import { gather, isLabelFor, type Gathering } from './gather.ts';
 import { labelLines, labelOf, type Label } from './label.ts';
 import { sayNearLabel } from './near.ts';
 import { withoutColon } from './outline.ts';
-import { collectionFor, meaningFor, type BodyStart, type Content, type Scope, contextOf } from './scope.ts';
+import { collectionFor, contextOf, meaningFor, plainScope, type BodyStart, type Content, type Scope } from './scope.ts';
 import { fieldFor, write, type Sketch } from './sketch.ts';
 import { readActor, readSentence } from './notation.ts';
-import { cut, lineBefore, linesOf, scalarOf } from './words.ts';
+import { bulletAt, cut, lineBefore, linesOf, scalarOf } from './words.ts';
 
 /** One reading of a body: what its labels are being gathered into. */
 interface Body extends Gathering {
@@ -27,7 +27,7 @@ interface Body extends Gathering {
 export function readBody(scope: Scope, entity: Sketch, { blocks, sections }: Content, start: BodyStart): void {
   const inside: Scope = { ...scope, entities: [entity, ...scope.entities.filter((one) => one !== entity)] };
   const body: Body = {
-    scope: withoutCollection(inside),
+    scope: plainScope(inside),
     entity,
     child: undefined,
     statement: start.statement,
@@ -37,10 +37,6 @@ export function readBody(scope: Scope, entity: Sketch, { blocks, sections }: Con
   noteLabelPlace(scope, entity, start);
   readBlocks(body, blocks);
   scope.reading.read.sections(body.scope, sections);
-}
-
-function withoutCollection({ reading, entities, said, period }: Scope): Scope {
-  return { reading, entities, said, ...(period && { period }) };
 }
 
 function noteLabelPlace({ reading }: Scope, entity: Sketch, { at, indent }: BodyStart): void {
@@ -255,7 +251,7 @@ function looseKind({ scope, entity }: Body, item: ListItem, title: MarkdownText)
 function bulletOf({ scope }: Body, item: ListItem): string {
   const { text } = scope.reading.lowering.options;
   const before = lineBefore(text, item.span.start);
-  const bullet = /^(?:[-*+]|\d+[.)])[ \t]+/.exec(text.slice(item.span.start, item.span.end))?.[0] ?? '- ';
+  const bullet = bulletAt(text, item.span);
   return `${/^[ \t>]*$/.test(before) ? before : ''}${/^\d/.test(bullet) ? '- ' : bullet}`;
 }
 

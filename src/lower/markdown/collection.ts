@@ -6,14 +6,13 @@ import { readFence } from './fence.ts';
 import { titleOf } from './field.ts';
 import { gather, type Gathering } from './gather.ts';
 import { labelLines, labelOf } from './label.ts';
-import { meaningFor, noContent, openIn, type Collection, type Content, type Scope } from './scope.ts';
+import { meaningFor, noContent, openIn, plainScope, type Collection, type Content, type Scope } from './scope.ts';
 import { has } from './sketch.ts';
 import { isKindWord, readBox, readTitle } from './title.ts';
-import { isLinkAway, isLinkToFile, lineBefore, linesOf } from './words.ts';
+import { bulletAt, isLinkAway, isLinkToFile, lineBefore, linesOf } from './words.ts';
 
 export function readCollection(outer: Scope, collection: Collection, { blocks, sections }: Content): void {
-  const { reading, entities, said, period } = outer;
-  const scope: Scope = { reading, entities, said, collection, ...(period && { period }) };
+  const scope: Scope = { ...plainScope(outer), collection };
   for (const block of blocks) {
     if (block.type === 'list') readItems(scope, collection, block);
     else if (block.type === 'table') scope.reading.read.table(scope, block);
@@ -132,6 +131,6 @@ function isNameWord(kind: string, words: string): boolean {
 function indentOf({ reading }: Scope, { span, blocks: [first] }: ListItem): string {
   const { text } = reading.lowering.options;
   const before = lineBefore(text, span.start);
-  const bullet = /^(?:[-*+]|\d+[.)])[ \t]+/.exec(text.slice(span.start, first?.span.end ?? span.end))?.[0] ?? '- ';
+  const bullet = bulletAt(text, { start: span.start, end: first?.span.end ?? span.end });
   return (/^[ \t]*$/.test(before) ? before : '') + ' '.repeat(bullet.length);
 }

@@ -14,7 +14,7 @@ export function readFence(scope: Scope, block: CodeBlock): void {
 }
 
 /** Without a `kind` it is an example of something else. */
-function readYaml({ ...scope }: Scope, block: CodeBlock): void {
+function readYaml(scope: Scope, block: CodeBlock): void {
   if (!/^kind\s*:/m.test(block.text)) return;
   const tree = movedTo(parseYaml(block.text), ({ start, end }) => span(offsetOf(block, start), offsetOf(block, end)));
   const { lowering, directives } = scope.reading;
@@ -31,7 +31,7 @@ function readDocument(scope: Scope, root: MapNode): void {
 }
 
 /** Where a letter of the fence's text stands in the file. */
-export function offsetOf({ lines, span: whole }: CodeBlock, offset: number): number {
+function offsetOf({ lines, span: whole }: CodeBlock, offset: number): number {
   let low = 0;
   let high = lines.length;
   while (low < high) {

@@ -3,6 +3,7 @@ import { fold } from '../../language/index.ts';
 import { fieldOf, isCollection, kindOf, schemaOf, textField, topLevelOf } from '../../schema/vocabulary.ts';
 import type { MarkdownText, MarkdownTree } from '../../syntax/markdown.ts';
 import type { Entry, KnownPeriod, MapNode } from '../../syntax/tree.ts';
+import { lineStop } from '../../text/lines.ts';
 import { periodIn } from '../../value/index.ts';
 import { readContext, type Lowering } from '../draft.ts';
 import { readBody } from './body.ts';
@@ -205,7 +206,7 @@ function readRoot(scope: Scope, root: Root, outline: Section, title: Section | u
   if (name && !entity.entries.some(({ key }) => key === 'name')) readRootTitle(inside, entity, name);
   const blocks = [...outline.blocks, ...(title?.blocks ?? [])];
   const sections = title ? [...title.sections, ...outline.sections.filter((one) => one !== title)] : outline.sections;
-  const at = lineEnd(text, heading?.span.end ?? outline.blocks[0]?.span.end ?? 0);
+  const at = lineStop(text, heading?.span.end ?? outline.blocks[0]?.span.end ?? 0);
   scope.reading.read.body(inside, entity, { blocks, sections }, { statement: root.declared, at });
   return entity;
 }
@@ -222,11 +223,6 @@ function readRootTitle(scope: Scope, entity: Sketch, name: MarkdownText): void {
   const at = entity.entries.findIndex(({ key }, i) => i >= before && key === 'statement');
   const statement = entity.entries[at];
   if (statement) entity.entries.splice(at, 1, { ...statement, key: 'name' });
-}
-
-function lineEnd(text: string, at: number): number {
-  const end = text.slice(at).search(/[\r\n]/);
-  return end < 0 ? text.length : at + end;
 }
 
 // A file of several things

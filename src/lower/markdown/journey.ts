@@ -52,9 +52,7 @@ function nameOf({ entries }: Sketch): string | undefined {
 
 /** The column of a table that says the stage of each row. */
 export function stageColumn({ header }: TableBlock): number {
-  return header.cells.findIndex(
-    ({ text }) => fieldOf('action', text)?.name === 'stage' || fieldOf('journey', text)?.name === 'stages',
-  );
+  return header.cells.findIndex(({ text }) => isStageWord(text));
 }
 
 /** The stage that a row belongs to: its own, or where the cell is blank that of the row above. */

@@ -64,6 +64,11 @@ export interface Scope {
   readonly period?: KnownPeriod;
 }
 
+/** The same place, whatever collection or prose its headings open: what they say of all below still holds. */
+export function plainScope({ reading, entities, said, period }: Scope): Scope {
+  return { reading, entities, said, ...(period && { period }) };
+}
+
 /** What values are read with here. */
 export function contextOf({ reading, period }: Scope): ReadContext {
   return readContext(reading.lowering, period);

@@ -4,6 +4,7 @@ import type { Field } from '../../schema/field.ts';
 import { fold } from '../../language/index.ts';
 import type { Block, MarkdownText } from '../../syntax/markdown.ts';
 import type { Entry, ScalarNode } from '../../syntax/tree.ts';
+import { lineStop } from '../../text/lines.ts';
 import { introducesSteps, isElsewhere, isPlaceholder, periodIn } from '../../value/index.ts';
 import { readFence } from './fence.ts';
 import { fieldNode } from './field.ts';
@@ -11,7 +12,17 @@ import { kindTitle, lastWord, plainWords, readingsOf, titleWord, workIn, type Ki
 import { labelOf } from './label.ts';
 import { sayNearHeading, sayNearTitle } from './near.ts';
 import { strongDepth, type Section } from './outline.ts';
-import { collectionFor, contextOf, knownPeriod, meaningFor, openIn, type Collection, type Content, type Scope } from './scope.ts';
+import {
+  collectionFor,
+  contextOf,
+  knownPeriod,
+  meaningFor,
+  openIn,
+  plainScope,
+  type Collection,
+  type Content,
+  type Scope,
+} from './scope.ts';
 import { reach, write, type Sketch } from './sketch.ts';
 import { areTold, isGroup, isSeveral, isStructuredAs } from './structure.ts';
 import { isKindWord, readTitle } from './title.ts';
@@ -65,20 +76,14 @@ function aboveOwn(scope: Scope, kind: string): Scope {
 /** Opens one entity for a section; its heading is its name, or its statement as long as there is no paragraph. */
 export function openSection(scope: Scope, collection: Collection, section: Section, name: MarkdownText | undefined): Sketch {
   const entity = openIn(scope, collection, section.span);
-  const inside: Scope = { ...below(scope), entities: [entity, ...scope.entities] };
+  const inside: Scope = { ...plainScope(scope), entities: [entity, ...scope.entities] };
   if (name && name.text !== '') readTitle(inside, entity, name, 'heading');
   const at = (section.heading ?? name)?.span.end ?? section.span.start;
   scope.reading.read.body(inside, entity, contentOf(section), {
     statement: textField(entity.kind) !== 'name',
-    at: lineEnd(scope, at),
+    at: lineStop(scope.reading.lowering.options.text, at),
   });
   return entity;
-}
-
-function lineEnd({ reading }: Scope, at: number): number {
-  const { text } = reading.lowering.options;
-  const end = text.slice(at).search(/[\r\n]/);
-  return end < 0 ? text.length : at + end;
 }
 
 // Below a collection
@@ -93,11 +98,6 @@ function readListed(scope: Scope, collection: Collection, section: Section, isSt
   else if ((isStructured || isStatement(collection, heading)) && !isLinkAway(heading))
     openSection(scope, collection, section, heading);
   else readProse({ ...scope, collection }, heading, section);
-}
-
-/** The scope below a heading that is no collection. */
-function below({ reading, entities, said, period }: Scope): Scope {
-  return { reading, entities, said, ...(period && { period }) };
 }
 
 /** Below a heading that says something of all that follows. */
@@ -258,7 +258,7 @@ function openKind(scope: Scope, collection: Collection, words: MarkdownText, sec
 function readProse(scope: Scope, words: MarkdownText, section: Section): void {
   if (scope.prose !== true) sayNearHeading(scope, words);
   const work = workIn(words) ?? scope.work;
-  const inside: Scope = { ...below(scope), prose: true, ...(work !== undefined && { work }) };
+  const inside: Scope = { ...plainScope(scope), prose: true, ...(work !== undefined && { work }) };
   section.blocks.forEach((block, at) => {
     if (block.type === 'table') inside.reading.read.table(inside, block);
     else if (block.type === 'code') readFence(inside, block);

@@ -1,6 +1,7 @@
 //! Running text of Markdown cut into smaller texts, and handed on as the scalars that all lowering reads.
 import type { MarkdownText, TextRun } from '../../syntax/markdown.ts';
 import type { ScalarNode } from '../../syntax/tree.ts';
+import { lineStart } from '../../text/lines.ts';
 import { span, type Span } from '../../text/span.ts';
 
 /** The words from `start` up to `end`, blanks around them left out. */
@@ -70,11 +71,14 @@ export function linesOf(text: MarkdownText): MarkdownText[] {
   return lines.filter((line) => line.text !== '');
 }
 
-/** What stands on a line of the file before a place. Not by searching back: a line end of the other kind may be nowhere. */
+/** What stands on a line of the file before a place. */
 export function lineBefore(text: string, offset: number): string {
-  let start = offset;
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
-  return text.slice(start, offset);
+  return text.slice(lineStart(text, offset), offset);
+}
+
+/** The bullet or number that an item begins with, and the blanks behind it. */
+export function bulletAt(text: string, { start, end }: Span): string {
+  return /^(?:[-*+]|\d+[.)])[ \t]+/.exec(text.slice(start, end))?.[0] ?? '- ';
 }
 
 /** Where the words themselves stand, markup around them left out. */
