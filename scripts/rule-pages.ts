@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OptionSpec } from '../src/rule/options.ts';
 import type { Rule } from '../src/rule/rule.ts';
+import { readClaims, type Claims } from './claims.ts';
 import { notice, root } from './write.ts';
 
 /** `success/goal-without-metric`, in the order of the alphabet. */
@@ -70,19 +71,21 @@ export function pageOf({ category, id }: Pick<Rule, 'category' | 'id'>): string 
   return `rules/${category}/${id}/rule.md`;
 }
 
-/** docs/rules/<id>.md for every rule, and the index of them all. */
+/** docs/rules/<id>.md for every rule, the index of them all, and the claims by id. */
 export async function rulePages(): Promise<Map<string, string>> {
   const rules = await loadRules();
+  const claims = readClaims();
   const pages = new Map<string, string>();
   for (const rule of rules)
     pages.set(`docs/rules/${rule.id}.md`, publicPage(rule, readFileSync(join(root, pageOf(rule)), 'utf8')));
-  pages.set('docs/rules/README.md', indexPage(rules));
+  pages.set('docs/rules/README.md', indexPage(rules, claims));
+  pages.set('docs/rules/claims.json', JSON.stringify(Object.fromEntries(claims.claims.map(({ id, says }) => [id, says]))));
   return pages;
 }
 
 function publicPage(rule: Rule, page: string): string {
   const [title = '', ...rest] = page.split('\n');
-  const body = rest.join('\n').trim();
+  const body = linkClaims(rest.join('\n').trim());
   const options = optionTable(rule.options);
   return [`<!-- ${notice} -->`, '', title, '', factTable(rule), '', options === '' ? body : withOptions(body, options), ''].join(
     '\n',
@@ -97,7 +100,7 @@ function factTable(rule: Rule): string {
     ['Can be fixed', fixability(rule)],
     ['Silences', list(rule.mutes.map(linkTo))],
     ['Holds the opposite of', list(rule.conflictsWith.map(linkTo))],
-    ['Claims', list(rule.claims)],
+    ['Claims', list(rule.claims.map(linkToClaim))],
   ];
   return table(
     ['', ''],
@@ -107,6 +110,14 @@ function factTable(rule: Rule): string {
 
 const list = (items: readonly string[]): string => items.join(', ');
 const linkTo = (id: string): string => `[\`${id}\`](${id}.md)`;
+
+const linkToClaim = (id: string): string => `[${id}](README.md#${id.toLowerCase()})`;
+
+/** Links each claim that is named, but for those between fences. */
+function linkClaims(page: string): string {
+  const parts = page.split(/^(```[^]*?^```.*$)/m);
+  return parts.map((part, at) => (at % 2 === 1 ? part : part.replace(/\bS\d\.\d+\b/g, linkToClaim))).join('');
+}
 
 /** The kinds of fix that its page shows. */
 function fixKinds(rule: Pick<Rule, 'category' | 'id'>): string[] {
@@ -158,7 +169,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-function indexPage(rules: readonly Rule[]): string {
+function indexPage(rules: readonly Rule[], claims: Claims): string {
   const groups = (title: string, keysOf: (rule: Rule) => readonly string[]): string[] => {
     const keys = [...new Set(rules.flatMap(keysOf))].sort(inNaturalOrder);
     return [
@@ -175,11 +186,6 @@ function indexPage(rules: readonly Rule[]): string {
       ]),
     ];
   };
-  const claims = [...new Set(rules.flatMap((rule) => rule.claims))].sort(inNaturalOrder);
-  const claimRows = claims.map((claim) => [
-    claim,
-    list(rules.filter((rule) => rule.claims.includes(claim)).map(({ id }) => linkTo(id))),
-  ]);
   return [
     `<!-- ${notice} -->`,
     '',
@@ -189,9 +195,28 @@ function indexPage(rules: readonly Rule[]): string {
     ...groups('By preset', (rule) => rule.presets),
     '## By claim',
     '',
-    table(['Claim', 'Rules'], claimRows),
+    'What good strategy is said to need, a sentence each, and the rules that stand for it. The schools do not agree in everything.',
     '',
+    ...Object.entries(claims.schools).flatMap(([school, about]) => [
+      `### ${school}: ${about}`,
+      '',
+      claimTable(rules, claims, school),
+      '',
+    ]),
   ].join('\n');
+}
+
+function claimTable(rules: readonly Rule[], { claims }: Claims, school: string): string {
+  const rulesFor = (claim: string): string =>
+    list(rules.filter((rule) => rule.claims.includes(claim)).map(({ id }) => linkTo(id)));
+  const rows = claims
+    .filter(({ id }) => id.startsWith(`${school}.`))
+    .map(({ id, says, unchecked }) => [
+      `<a id="${id.toLowerCase()}"></a>${id}`,
+      says,
+      unchecked === undefined ? rulesFor(id) : `Not checked. ${unchecked}`,
+    ]);
+  return table(['Claim', 'What it says', 'Rules'], rows);
 }
 
 /** S0.5 before S0.17. */

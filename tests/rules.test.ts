@@ -181,6 +181,10 @@ test('a session that has seen other cases says what a fresh one says', () => {
 
 test('every rule has a public page with its facts', async () => {
   const pages = await rulePages();
-  expect([...pages.keys()].sort()).toEqual([...rules.map(({ id }) => `docs/rules/${id}.md`), 'docs/rules/README.md'].sort());
+  const others = ['docs/rules/README.md', 'docs/rules/claims.json'];
+  expect([...pages.keys()].sort()).toEqual([...rules.map(({ id }) => `docs/rules/${id}.md`), ...others].sort());
+  const index = pages.get('docs/rules/README.md');
+  expect(index).toMatch(/\| <a id="s2\.37"><\/a>S2\.37 \| Some questionnaires .*\| \[`stale-survey-program`\]/);
+  expect(pages.get('docs/rules/stale-survey-program.md')).toContain('in ten years (claim [S2.37](README.md#s2.37))');
   expect(pages.get('docs/rules/stale-survey-program.md')).toContain('| `maxAge` | span of time | `"12 months"` |');
 });

@@ -35,6 +35,8 @@ export interface Case {
   readonly line: number;
   readonly files: readonly CaseFile[];
   readonly settings: CaseSettings;
+  /** The claims that its heading or the words below it name in brackets: `(S0.5, S1.20)`. */
+  readonly claims: readonly string[];
   /** What its `text expect` block says; undefined where there is none. */
   readonly expect: string | undefined;
   /** The files as its `yaml fixed …` blocks show them. */
@@ -46,7 +48,7 @@ const today = '2026-07-01';
 
 /** Reads the cases of a page: every heading with files below it is one. Throws a SyntaxError for settings that can't be read. */
 export function readCases(markdown: string): Case[] {
-  const { headings, blocks } = scan(markdown);
+  const { headings, blocks, words } = scan(markdown);
   return headings.flatMap((heading, i): Case[] => {
     const end = headings[i + 1]?.line ?? Infinity;
     const own = blocks.filter(({ first }) => first > heading.line && first < end);
@@ -60,6 +62,7 @@ export function readCases(markdown: string): Case[] {
         line: heading.line + 1,
         files,
         settings: readSettings(own.find(({ role }) => role === 'case')?.text),
+        claims: claimsIn(words.slice(heading.line, end).join('\n')),
         expect: own.find(({ role }) => role === 'expect')?.text.trimEnd(),
         fixed: own.filter(({ role }) => role === 'fixed'),
         blocks: own,
@@ -76,22 +79,32 @@ export function headingsOf(markdown: string): { readonly level: number; readonly
 interface Scan {
   readonly headings: { readonly level: number; readonly text: string; readonly line: number }[];
   readonly blocks: Block[];
+  /** All lines; those between fences are blank. */
+  readonly words: string[];
 }
 
 function scan(markdown: string): Scan {
   const lines = markdown.split('\n');
-  const found: Scan = { headings: [], blocks: [] };
+  const found: Scan = { headings: [], blocks: [], words: lines.map(() => '') };
   for (let line = 0; line < lines.length; line++) {
     const heading = /^(#{1,6}) +(.*)$/.exec(lines[line] ?? '');
     if (heading) found.headings.push({ level: heading[1]?.length ?? 1, text: heading[2]?.trim() ?? '', line });
     const fence = /^(`{3,})([^`]*)$/.exec(lines[line] ?? '');
-    if (!fence) continue;
+    if (!fence) {
+      found.words[line] = lines[line] ?? '';
+      continue;
+    }
     const last = closing(lines, line, fence[1] ?? '```');
     const block = readBlock(fence[2] ?? '', lines.slice(line + 1, last), line, last);
     if (block) found.blocks.push(block);
     line = last;
   }
   return found;
+}
+
+function claimsIn(words: string): string[] {
+  const named = [...words.matchAll(/\(([a-z]\w*\.\d+(?:,\s+[a-z]\w*\.\d+)*)\)/gi)];
+  return named.flatMap(([, ids = '']) => ids.split(/,\s+/));
 }
 
 function closing(lines: readonly string[], first: number, fence: string): number {

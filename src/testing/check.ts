@@ -16,6 +16,7 @@ export function checkPage(rule: Rule, markdown: string): string[] {
   const wrong = cases.filter(expectsFindings);
   return [
     ...checkSections(rule, markdown),
+    ...checkClaims(rule, wrong),
     ...cases.flatMap((one) => checkCase([rule], one)),
     ...['en', 'es'].flatMap((language) =>
       wrong.some((one) => speaks(rule, one, language)) ? [] : [`No wrong case is in the language "${language}".`],
@@ -54,6 +55,15 @@ function checkSections({ id }: Rule, markdown: string): string[] {
     ...(title === id ? [] : [`The title is not "${id}".`]),
     ...missing.map((section) => `The section "${section}" is missing.`),
     ...(inOrder ? [] : [`The sections are not in the order ${sections.join(', ')}.`]),
+  ];
+}
+
+/** What a rule stands for, its wrong examples show, each with the claim in brackets; and nothing else. */
+function checkClaims({ claims }: Rule, wrong: readonly Case[]): string[] {
+  const shown = new Set(wrong.flatMap((one) => one.claims));
+  return [
+    ...claims.filter((id) => !shown.has(id)).map((id) => `No wrong example names the claim "${id}", as "(${id})".`),
+    ...[...shown].filter((id) => !claims.includes(id)).map((id) => `The rule does not stand for the claim "${id}".`),
   ];
 }
 
