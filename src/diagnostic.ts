@@ -54,6 +54,8 @@ export interface Finding {
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
   readonly entity?: Subject;
+  /** It tells what the workspace as a whole lacks. */
+  readonly absence?: true;
 }
 
 /** Fixes are worked out when somebody asks for them: most reports name the ways out, few need them letter by letter. */

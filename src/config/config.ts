@@ -19,6 +19,8 @@ export interface Config {
   readonly currency?: string;
   /** First month of the fiscal year, 1 to 12. */
   readonly fiscalYearStart?: number;
+  /** How many people work there: for a micro one (fewer than ten), rules about governance and across departments are notes. */
+  readonly organizationSize?: OrganizationSize;
   /** The day taken for today, ISO 8601. */
   readonly asOf?: string;
   /** Files that never take part, in the notation of .gitignore. */
@@ -41,6 +43,9 @@ export interface ConfigReading {
   readonly mistakes: readonly ConfigMistake[];
 }
 
+export const organizationSizes = ['micro', 'small', 'medium', 'large'] as const;
+export type OrganizationSize = (typeof organizationSizes)[number];
+
 export const severities = ['off', 'info', 'warning', 'error'] as const;
 
 type Reader = (reading: Reading, entry: Entry) => unknown;
@@ -57,6 +62,7 @@ const keys: Readonly<Record<keyof Config, Reader>> = {
   language: (reading, entry) => oneOf(reading, scalar(reading, entry.value), reading.languages, 'language'),
   currency: (reading, entry) => matching(reading, entry, /^[A-Z]{3}$/, 'a currency code such as EUR'),
   fiscalYearStart: (reading, entry) => month(reading, entry),
+  organizationSize: (reading, entry) => oneOf(reading, scalar(reading, entry.value), organizationSizes, 'size'),
   asOf: (reading, entry) => day(reading, entry),
   ignore: (reading, entry) => texts(reading, entry).map(({ text }) => text),
 };
@@ -264,6 +270,11 @@ export function configSchema(rules: readonly Rule[], languages: readonly string[
       language: { description: 'The language of documents that neither declare nor show one.', enum: languages },
       currency: { description: 'The ISO 4217 code of amounts without a currency.', type: 'string', pattern: '^[A-Z]{3}$' },
       fiscalYearStart: { description: 'First month of the fiscal year.', type: 'integer', minimum: 1, maximum: 12 },
+      organizationSize: {
+        description:
+          'How many people work there: micro (fewer than 10), small (fewer than 50), medium (fewer than 250) or large. In a micro one, rules about governance and about what departments owe each other are notes.',
+        enum: organizationSizes,
+      },
       asOf: { description: 'The day taken for today, so that a run can be repeated.', type: 'string', format: 'date' },
       ignore: {
         description: 'Files that never take part, in the notation of .gitignore.',

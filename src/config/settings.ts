@@ -1,6 +1,6 @@
 //! Which rules are on, how loud, with which options: what the configuration comes down to.
 import type { Severity } from '../diagnostic.ts';
-import type { RuleChoice } from './config.ts';
+import type { OrganizationSize, RuleChoice } from './config.ts';
 import { defaultOptions } from '../rule/options.ts';
 import type { Preset, Rule } from '../rule/rule.ts';
 
@@ -12,11 +12,15 @@ export interface RuleSetting {
 /** Rules that are not in it are off. */
 export type Settings = ReadonlyMap<string, RuleSetting>;
 
-/** The rules of the presets, then what is said of single rules. */
+/** Where a handful of people share one table, what they owe each other across departments is a note. */
+const notesFor: Partial<Record<OrganizationSize, ReadonlySet<string>>> = { micro: new Set(['governance', 'people-culture']) };
+
+/** The rules of the presets, as loud as the size of the organisation makes them, then what is said of single rules. */
 export function settle(
   rules: readonly Rule[],
   chosen: readonly Preset[],
   choices: ReadonlyMap<string, RuleChoice> = new Map(),
+  size: OrganizationSize = 'large',
 ): Settings {
   const settings = new Map<string, RuleSetting>();
   for (const rule of rules) {
@@ -24,7 +28,8 @@ export function settle(
     const on =
       choice?.severity === undefined ? rule.presets.some((preset) => chosen.includes(preset)) : choice.severity !== 'off';
     if (!on) continue;
-    const severity = choice?.severity === undefined || choice.severity === 'off' ? rule.severity : choice.severity;
+    const usual = notesFor[size]?.has(rule.category) ? 'info' : rule.severity;
+    const severity = choice?.severity === undefined || choice.severity === 'off' ? usual : choice.severity;
     settings.set(rule.id, { severity, options: { ...defaultOptions(rule.options), ...choice?.options } });
   }
   return settings;

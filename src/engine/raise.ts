@@ -46,6 +46,7 @@ export function raiseOutcome(raising: Raising, outcome: Outcome): Finding | unde
       message: say(report.message),
       ...(at && { file: at.file, span: at.span }),
       related: [...anchor, ...(report.related ?? []).flatMap((one) => relatedOf(raising.model, one.at, say(one.message)))],
+      ...(rule.absence && { absence: true as const }),
       ...(about.fact.kind !== 'workspace' && {
         entity: { kind: about.entity.kind, id: about.entity.id, name: nameOf(about.entity) },
       }),

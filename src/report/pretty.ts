@@ -25,15 +25,31 @@ interface Page {
 
 export function prettyReport(input: ReportInput, paint: Paint): string {
   const page: Page = { input, paint, words: reportWords(input.language), positions: new Positions(input.source) };
-  const files = byFile(input.findings);
+  const files = byFile(input.findings.filter(({ absence }) => !absence));
   const parts = [...files].map(([file, findings]) =>
-    [heading(page, file), ...findings.map((finding) => block(page, finding))].join('\n'),
+    [
+      heading(page, file === undefined ? page.words.workspace : input.shown(file)),
+      ...findings.map((finding) => block(page, finding)),
+    ].join('\n'),
   );
-  return `${[...parts, summary(page)].join('\n')}\n`;
+  return `${[...parts, ...absences(page), summary(page)].join('\n')}\n`;
 }
 
-function heading({ input, paint, words }: Page, file: string | undefined): string {
-  return `${paint.bold(paint.underline(harmless(file === undefined ? words.workspace : input.shown(file))))}\n`;
+function heading({ paint }: Page, words: string): string {
+  return `${paint.bold(paint.underline(harmless(words)))}\n`;
+}
+
+/** What the whole workspace lacks stands nowhere, so there are no words to underline. */
+function absences(page: Page): string[] {
+  const lacking = page.input.findings.filter(({ absence }) => absence);
+  if (lacking.length === 0) return [];
+  return [
+    heading(page, page.words.absences),
+    ...lacking.map((finding) => {
+      const { ruleId, severity, message } = finding;
+      return `${[headline(page, { ruleId, severity }), `  ${oneLine(message)}`, ...waysOut(page, finding)].join('\n')}\n`;
+    }),
+  ];
 }
 
 function block(page: Page, finding: Finding): string {
@@ -43,7 +59,10 @@ function block(page: Page, finding: Finding): string {
   return `${lines.join('\n')}\n`;
 }
 
-function headline({ paint, words, positions }: Page, { file, span, severity, ruleId }: Finding): string {
+function headline(
+  { paint, words, positions }: Page,
+  { file, span, severity, ruleId }: Pick<Finding, 'file' | 'span' | 'severity' | 'ruleId'>,
+): string {
   const start = file !== undefined && span ? positions.range(file, span).start : undefined;
   const place = start ? `${paint.dim(`${start.line}:${start.column}`)}  ` : '';
   return `  ${place}${colour(paint, severity)(words.severity[severity])}  ${paint.dim(ruleId)}`;

@@ -12,6 +12,7 @@ export interface ReportWords {
   readonly readAs: (file: string, kind: string) => string;
   readonly notRead: (file: string) => string;
   readonly workspace: string;
+  readonly absences: string;
   readonly wayOut: string;
   readonly fixWith: string;
 }
@@ -39,6 +40,7 @@ const en: ReportWords = {
   notRead: (file) =>
     `${file} holds nothing that is known here. If it should, say what it is: "kind: strategy" (or journey, goals, surveys …) at its beginning, between two lines of "---".`,
   workspace: 'The workspace as a whole',
+  absences: 'What the strategy does not say',
   wayOut: 'way out',
   fixWith: 'with --fix',
 };
@@ -63,6 +65,7 @@ const es: ReportWords = {
   notRead: (file) =>
     `En ${file} no hay nada que se reconozca. Si debería haberlo, di qué es al principio, entre dos líneas de «---»: «kind: strategy» (o journey, goals, surveys…).`,
   workspace: 'El espacio de trabajo en su conjunto',
+  absences: 'Lo que la estrategia no dice',
   wayOut: 'solución',
   fixWith: 'con --fix',
 };

@@ -53,6 +53,11 @@ export interface RuleDefinition<O extends On = On, Key extends string = string, 
   /** The claims about good strategy that the rule stands for. */
   readonly claims?: readonly string[];
   readonly options?: S;
+  /**
+   * It tells what the workspace as a whole lacks, so it is a warning at most and in no build's way. People see all of these
+   * together, and what such a rule mutes, it mutes everywhere.
+   */
+  readonly absence?: boolean;
   /** Rules that keep silent about an entity, and all it holds, that this one reports. */
   readonly mutes?: readonly string[];
   /** Rules that hold the opposite; only one of them may be on for a file. */
@@ -73,6 +78,7 @@ export interface Rule {
   readonly presets: readonly Preset[];
   readonly claims: readonly string[];
   readonly options: OptionSpecs;
+  readonly absence: boolean;
   readonly mutes: readonly string[];
   readonly conflictsWith: readonly string[];
   readonly messages: Messages;
@@ -96,12 +102,13 @@ export function nameRule<O extends On, Key extends string, S extends OptionSpecs
   definition: RuleDefinition<O, Key, S>,
   fixes: readonly FixKind[] = [],
 ): Rule {
-  const { claims = [], mutes = [], conflictsWith = [], on } = definition;
+  const { claims = [], absence = false, mutes = [], conflictsWith = [], on } = definition;
   return {
     ...definition,
     id,
     category,
     claims,
+    absence,
     mutes,
     conflictsWith,
     options: definition.options ?? {},

@@ -126,7 +126,7 @@ export class Workspace {
   }
 
   #settle(presets: readonly Preset[], config: Config): Settings {
-    return settle(this.#rules, widen(presets), config.rules);
+    return settle(this.#rules, widen(presets), config.rules, config.organizationSize);
   }
 
   /** Files that are as they were are not parsed again. */

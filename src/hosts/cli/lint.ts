@@ -136,7 +136,7 @@ function isBelowAny(file: string, paths: readonly string[]): boolean {
 
 /** Several workspaces in one report are told apart by their folder. */
 function prefixed(finding: Finding, prefix: string): Finding {
-  const { ruleId, severity, confidence, message, file, span, related, entity } = finding;
+  const { ruleId, severity, confidence, message, file, span, related, entity, absence } = finding;
   return withFixes(
     {
       ruleId,
@@ -147,6 +147,7 @@ function prefixed(finding: Finding, prefix: string): Finding {
       ...(file !== undefined && { file: prefix + file }),
       ...(span && { span }),
       ...(entity && { entity }),
+      ...(absence && { absence }),
     },
     () => finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, file: prefix + edit.file })) })),
   );
