@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { runProgram } from '../src/hosts/cli/program.ts';
 import { LineIndex } from '../src/text/span.ts';
 import { gitHistory, isRepository, isShallow } from '../src/workspace/git.ts';
 
@@ -25,6 +26,8 @@ afterAll(() => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true });
 });
 afterEach(() => vi.unstubAllEnvs());
+
+const gitItself = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
 
 function folder(): string {
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'stratlint-git-')));
@@ -193,6 +196,30 @@ describe('the day of a line', () => {
   });
 });
 
+test('git is asked once a file, and not at all before somebody asks', () => {
+  const root = repository();
+  commit(root, '2024-03-05', { 'a.yaml': 'one\ntwo\n', 'b.yaml': 'one\n' });
+  const at = folder();
+  const log = join(at, 'log');
+  writeFileSync(join(at, 'git'), `#!/bin/sh\necho "$@" >> '${log}'\nexec '${gitItself}' "$@"\n`, { mode: 0o755 });
+  vi.stubEnv('PATH', `${at}:${process.env['PATH'] ?? ''}`);
+  const blamed = (): string[] =>
+    existsSync(log)
+      ? readFileSync(log, 'utf8')
+          .split('\n')
+          .flatMap((line) => / blame .* (\S+)$/.exec(line)?.[1] ?? [])
+      : [];
+  const ask = gitHistory(root, { today });
+  expect(existsSync(log)).toBe(false);
+  const asking = (file: string, text: string, end: number): string | undefined =>
+    ask(file, { start: 0, end }, text, new LineIndex(text));
+  expect([asking('a.yaml', 'one\ntwo\n', 3), asking('a.yaml', 'one\ntwo\n', 8)]).toEqual(['2024-03-05', '2024-03-05']);
+  expect(blamed()).toEqual(['a.yaml']);
+  asking('b.yaml', 'one\n', 3);
+  asking('a.yaml', 'one\ntwo\n', 3);
+  expect(blamed()).toEqual(['a.yaml', 'b.yaml']);
+});
+
 describe('where history does not tell', () => {
   test('outside a repository, in a bare one, before the first commit, and for untracked files', () => {
     const root = folder();
@@ -236,6 +263,11 @@ describe('where history does not tell', () => {
     git(root, ['clone', '-q', '--depth', '1', pathToFileURL(root).href, clone]);
     expect([isShallow(root), isShallow(clone), isRepository(clone)]).toEqual([false, true, true]);
     expect([days(clone, 'a.yaml'), days(clone, 'b.yaml')]).toEqual([[undefined], [undefined, undefined]]);
+    const said: string[] = [];
+    const asking = gitHistory(clone, { today, onCutOff: (file) => said.push(file) });
+    asking('a.yaml', { start: 0, end: 3 }, 'one\n', new LineIndex('one\n'));
+    asking('a.yaml', { start: 0, end: 3 }, 'uno\n', new LineIndex('uno\n'));
+    expect(said).toEqual(['a.yaml']);
     commit(clone, '2026-03-05', { 'b.yaml': 'one\ntwo\nthree\n' });
     const text = 'one\ntwo\nthree\nfour\n';
     expect(days(clone, 'b.yaml', text)).toEqual([undefined, undefined, '2026-03-05', today]);
@@ -248,6 +280,57 @@ describe('where history does not tell', () => {
     const root = repository();
     commit(root, '@99999999999999 +0000', { 'a.yaml': 'one\n' });
     expect(days(root, 'a.yaml')).toEqual([undefined]);
+  });
+});
+
+describe('a survey without dates is as old as its lines', () => {
+  const survey = 'surveys:\n  - name: After a claim\n    owner: Jon Diaz\n';
+
+  function stratlint(cwd: string): { out: string; err: string } {
+    let out = '';
+    let err = '';
+    const io = {
+      cwd,
+      out: (text: string) => void (out += text),
+      err: (text: string) => void (err += text),
+      colour: false,
+      today,
+    };
+    runProgram(['--format', 'concise'], io);
+    return { out, err };
+  }
+
+  const old =
+    /^surveys.*: error: No review of "After a claim" is on record, and by its history nobody has touched it since 5 March 2014/;
+  const unknown = /^surveys.*: warning: Nobody can tell when "After a claim" was last looked at/;
+
+  test('in a repository, in a worktree, and when the file moves', () => {
+    const root = repository();
+    commit(root, '2014-03-05', { 'surveys.yaml': survey });
+    expect(stratlint(root).out).toMatch(old);
+    const tree = join(folder(), 'tree');
+    git(root, ['worktree', 'add', '-q', tree]);
+    expect(stratlint(tree).out).toMatch(old);
+    mkdirSync(join(root, 'surveys'));
+    git(root, ['mv', 'surveys.yaml', 'surveys/surveys.yaml']);
+    commit(root, '2026-10-01');
+    expect(stratlint(root)).toEqual({ out: expect.stringMatching(old) as unknown, err: '' });
+  });
+
+  test('outside of one, and in a shallow clone, nobody can tell; of the clone that is said', () => {
+    const outside = folder();
+    write(outside, 'surveys.yaml', survey);
+    expect(stratlint(outside)).toEqual({ out: expect.stringMatching(unknown) as unknown, err: '' });
+    const root = repository();
+    commit(root, '2014-03-05', { 'surveys.yaml': survey });
+    commit(root, '2026-10-01', { 'readme.txt': 'x\n' });
+    const clone = join(folder(), 'clone');
+    git(root, ['clone', '-q', '--depth', '1', pathToFileURL(root).href, clone]);
+    const { out, err } = stratlint(clone);
+    expect(out).toMatch(unknown);
+    expect(err).toBe(
+      'stratlint: this clone is shallow, so nobody can tell how old parts of surveys.yaml are. Fetch all of the history (git fetch --unshallow; in a workflow, fetch-depth: 0) to have their age judged.\n',
+    );
   });
 });
 

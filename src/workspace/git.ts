@@ -6,6 +6,8 @@ import { LineIndex, type Span } from '../text/span.ts';
 export interface HistoryOptions {
   /** The day of a change that is not committed yet, ISO 8601. */
   readonly today: string;
+  /** Told of a file whose lines were changed before the first commit of a shallow clone: when, is not known. */
+  readonly onCutOff?: (file: string) => void;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface HistoryOptions {
 export type LastChange = (file: string, span: Span, text: string, lines: LineIndex) => string | undefined;
 
 /** Git is asked once a file, when its first line is asked about, and not at all before that. */
-export function gitHistory(root: string, { today }: HistoryOptions): LastChange {
+export function gitHistory(root: string, { today, onCutOff }: HistoryOptions): LastChange {
   const known = new Map<string, { text: string; history: FileHistory | undefined }>();
   let repository: Repository | undefined;
   return (file, span, text, lines) => {
@@ -23,7 +25,10 @@ export function gitHistory(root: string, { today }: HistoryOptions): LastChange 
     if (!repository.exists) return undefined;
     let entry = known.get(file);
     if (entry?.text !== text) known.set(file, (entry = { text, history: historyOf(root, repository, file, text, lines) }));
-    return entry.history && newestChange(entry.history, span, repository, today);
+    const change = entry.history && newestChange(entry.history, span, repository, today);
+    if (change !== cutOff) return change;
+    onCutOff?.(file);
+    return undefined;
   };
 }
 
@@ -58,8 +63,16 @@ interface FileHistory {
   readonly lines: LineIndex;
 }
 
-/** Undefined if a line of a shallow clone may have been changed after all others: that is said, not guessed. */
-function newestChange({ commits, lines }: FileHistory, span: Span, { isShallow }: Repository, today: string): string | undefined {
+/** What stands for a day that lies before the first commit of a shallow clone. */
+const cutOff = Symbol('cut off');
+
+/** `cutOff` if a line may have been changed after all others, when is not known: that is said, not guessed. */
+function newestChange(
+  { commits, lines }: FileHistory,
+  span: Span,
+  { isShallow }: Repository,
+  today: string,
+): string | typeof cutOff | undefined {
   const first = lines.position(span.start).line;
   const last = lines.position(Math.max(span.start, span.end - 1)).line;
   let known = '';
@@ -71,7 +84,8 @@ function newestChange({ commits, lines }: FileHistory, span: Span, { isShallow }
     if (isShallow && commit?.boundary) unknown = day > unknown ? day : unknown;
     else known = day > known ? day : known;
   }
-  return known === '' || known < unknown ? undefined : known;
+  if (known < unknown) return cutOff;
+  return known === '' ? undefined : known;
 }
 
 function dayOf({ committed, time }: Commit, today: string): string | undefined {

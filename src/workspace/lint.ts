@@ -40,6 +40,8 @@ export interface LintResult extends RunResult {
   /** Whether anybody chose the presets; where nobody did, `more` says what `recommended` would add. */
   readonly chosen: boolean;
   readonly today: string;
+  /** Files whose age was asked for, and that a shallow clone does not tell. */
+  readonly cutOff: readonly string[];
   /** The language that the configuration gives the workspace, else the one of its files. */
   readonly language: string | undefined;
 }
@@ -81,6 +83,7 @@ export class Workspace {
     loadMarkdownFor(files);
     const presets = options.presets ?? config.extends ?? ['essential'];
     const settings = this.#settle(presets, config);
+    const cutOff = new Set<string>();
     const chosen = options.presets !== undefined || config.extends !== undefined;
     const result = this.#run(
       files,
@@ -91,6 +94,7 @@ export class Workspace {
       },
       config,
       options,
+      (file) => cutOff.add(file),
     );
     return {
       ...result,
@@ -100,6 +104,7 @@ export class Workspace {
       presets,
       chosen,
       today: dayOf(config, options),
+      cutOff: [...cutOff].sort(),
       language: config.language ?? result.spoken,
     };
   }
@@ -143,6 +148,7 @@ export class Workspace {
     settings: Pick<RunInput, 'settings' | 'wider' | 'directory'>,
     config: Config,
     options: LintOptions,
+    onCutOff: (file: string) => void,
   ): RunResult {
     const today = dayOf(config, options);
     return this.#session.run({
@@ -151,7 +157,7 @@ export class Workspace {
       today,
       readMany,
       ...(options.once && { once: true }),
-      lastChange: history(this.root, files, today),
+      lastChange: history(this.root, files, today, onCutOff),
       ...(config.language !== undefined && { language: config.language }),
       ...(config.currency !== undefined && { currency: config.currency }),
       ...(config.fiscalYearStart !== undefined && { fiscalYearStart: config.fiscalYearStart }),
@@ -169,10 +175,15 @@ const mostConfigBytes = 256 * 1024;
 const unreadable = 'The configuration can not be read. It has to be a plain file of UTF-8 text, no link, and of at most 256 KB.';
 
 /** Line indices are made for the files whose history is asked for, and git is not started before. */
-function history(root: string, files: readonly SourceFile[], today: string): (file: string, span: Span) => string | undefined {
+function history(
+  root: string,
+  files: readonly SourceFile[],
+  today: string,
+  onCutOff: (file: string) => void,
+): (file: string, span: Span) => string | undefined {
   const texts = new Map(files.map((file) => [file.path, file.text]));
   const indices = new Map<string, LineIndex>();
-  const ask = gitHistory(root, { today });
+  const ask = gitHistory(root, { today, onCutOff });
   return (file, span) => {
     const text = texts.get(file) ?? '';
     const lines = indices.get(file) ?? new LineIndex(text);

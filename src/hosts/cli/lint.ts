@@ -59,6 +59,7 @@ function runGroup(group: PathGroup, args: LintArguments, io: Io): Run {
   };
   const result = args.fix ? mended(workspace, options, group, io) : workspace.lint({ ...options, once: true });
   sayUnread(group, result, io);
+  sayCutOff(result, io);
   if (result.files.size === 0) throw new UsageError(nothingToRead(group, result, io));
   if (result.ruleCount === 0) throw new UsageError(`No rule is on: the preset ${result.presets.join(', ')} has none yet.`);
   const prefix = relative(io.cwd, group.root).split(sep).join('/');
@@ -76,6 +77,16 @@ function mended(workspace: Workspace, options: LintOptions, { reported }: PathGr
 function sayUnread({ named }: PathGroup, { files }: LintResult, io: Io): void {
   for (const path of named)
     if (!files.has(path)) io.err(`stratlint: "${path}" is not read: only YAML and Markdown are (.yaml, .yml, .md, .markdown).\n`);
+}
+
+/** Build servers clone a single commit unless they are told otherwise. */
+function sayCutOff({ cutOff }: LintResult, io: Io): void {
+  const [first] = cutOff;
+  if (first === undefined) return;
+  const others = cutOff.length === 1 ? '' : ` and of ${cutOff.length - 1} more`;
+  io.err(
+    `stratlint: this clone is shallow, so nobody can tell how old parts of ${first}${others} are. Fetch all of the history (git fetch --unshallow; in a workflow, fetch-depth: 0) to have their age judged.\n`,
+  );
 }
 
 function nothingToRead({ root }: PathGroup, { leftAlone }: LintResult, io: Io): string {
