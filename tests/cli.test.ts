@@ -298,6 +298,11 @@ describe('other commands', () => {
 
   test('rules lists them, as text and as JSON', () => {
     expect(stratlint('rules').out).toContain('goal-without-metric');
+    expect(stratlint('rules', '--by', 'preset').out).toMatch(/^essential\n/);
+    expect(stratlint('rules', '--by', 'claim').out).toMatch(
+      /^S2\.37 {2}Some questionnaires .*\n(?: {2}.*\n)* {2}stale-survey-program /m,
+    );
+    expect(stratlint('rules', '--by', 'colour').code).toBe(2);
     const rules = JSON.parse(stratlint('rules', '--format', 'json').out) as Record<string, unknown>[];
     expect(rules.find(({ id }) => id === 'goal-without-metric')).toMatchObject({
       category: 'success',

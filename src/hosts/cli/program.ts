@@ -11,7 +11,7 @@ import { UsageError, type ExitCode, type Io } from './io.ts';
 import { lint, type LintArguments } from './lint.ts';
 import { printModel } from './model.ts';
 import { packageFile } from './package.ts';
-import { listRules } from './rules.ts';
+import { indices, listRules, type Index } from './rules.ts';
 import { printSchema } from './schema.ts';
 import { showConfigError } from './show.ts';
 
@@ -63,10 +63,11 @@ function program(io: Io, done: (code: ExitCode) => void): Command {
     });
   root
     .command('rules')
-    .description('all rules, by category')
+    .description('all rules, by category, preset or claim')
+    .addOption(new Option('--by <order>', 'what to sort them by').choices(indices).default('category'))
     .addOption(new Option('--format <format>', 'how to print them').choices(['pretty', 'json']).default('pretty'))
-    .action(({ format }: { format: string }) => {
-      listRules(format, io);
+    .action(({ format, by }: { format: string; by: Index }) => {
+      listRules(format, by, io);
     });
   root
     .command('model [path]')

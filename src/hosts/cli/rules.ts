@@ -1,13 +1,17 @@
 //! `stratlint rules`: what is checked.
+import { readFileSync } from 'node:fs';
 import pico from 'picocolors';
 import { builtInRules } from '../../built-in.ts';
 import { optionSchema } from '../../rule/options.ts';
-import type { Rule } from '../../rule/rule.ts';
+import { presets, type Rule } from '../../rule/rule.ts';
 import type { Io } from './io.ts';
-import { pageOf } from './package.ts';
+import { packageFile, pageOf } from './package.ts';
 
-export function listRules(format: string, io: Io): void {
-  io.out(format === 'json' ? `${JSON.stringify(builtInRules.map(describe), null, 2)}\n` : table(io));
+export const indices = ['category', 'preset', 'claim'] as const;
+export type Index = (typeof indices)[number];
+
+export function listRules(format: string, by: Index, io: Io): void {
+  io.out(format === 'json' ? `${JSON.stringify(builtInRules.map(describe), null, 2)}\n` : index(by, io));
 }
 
 function describe(rule: Rule): Record<string, unknown> {
@@ -28,17 +32,40 @@ function describe(rule: Rule): Record<string, unknown> {
   };
 }
 
-function table({ colour }: Io): string {
+/** By category, preset or claim; a rule stands under each of its presets, and under each of its claims. */
+function index(by: Index, { colour }: Io): string {
   const paint = pico.createColors(colour);
   const wide = Math.max(...builtInRules.map((rule) => rule.id.length));
-  const lines: string[] = [];
-  let category = '';
-  for (const rule of builtInRules) {
-    if (rule.category !== category) lines.push(`${category === '' ? '' : '\n'}${paint.bold(rule.category)}`);
-    category = rule.category;
-    lines.push(
-      `  ${rule.id.padEnd(wide)}  ${rule.severity.padEnd(7)}  ${rule.summary} ${paint.dim(`(${rule.presets.join(', ')})`)}`,
+  const about = ({ severity, summary, presets: of }: Rule): string =>
+    by === 'preset'
+      ? `${severity.padEnd(7)}  ${summary}`
+      : `${severity.padEnd(7)}  ${summary} ${paint.dim(`(${of.join(', ')})`)}`;
+  const groups = groupsBy(by)
+    .filter(({ rules }) => rules.length > 0)
+    .map(({ title, rules }) =>
+      [paint.bold(title), ...rules.map((rule) => `  ${rule.id.padEnd(wide)}  ${about(rule)}`)].join('\n'),
     );
-  }
-  return `${lines.join('\n')}\n\nstratlint explain RULE tells why, and when to switch it off.\n`;
+  return `${groups.join('\n\n')}\n\nstratlint explain RULE tells why, and when to switch it off.\n`;
+}
+
+interface Group {
+  readonly title: string;
+  readonly rules: readonly Rule[];
+}
+
+function groupsBy(by: Index): Group[] {
+  if (by === 'preset') return presets.map((preset) => ({ title: preset, rules: withOne((rule) => rule.presets, preset) }));
+  if (by === 'claim')
+    return Object.entries(claims()).map(([id, says]) => ({ title: `${id}  ${says}`, rules: withOne((rule) => rule.claims, id) }));
+  const categories = [...new Set(builtInRules.map(({ category }) => category))];
+  return categories.map((title) => ({ title, rules: withOne((rule) => [rule.category], title) }));
+}
+
+function withOne(keysOf: (rule: Rule) => readonly string[], key: string): Rule[] {
+  return builtInRules.filter((rule) => keysOf(rule).includes(key));
+}
+
+/** What each claim says, by id. */
+function claims(): Readonly<Record<string, string>> {
+  return JSON.parse(readFileSync(packageFile('docs/rules/claims.json'), 'utf8')) as Readonly<Record<string, string>>;
 }
