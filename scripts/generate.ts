@@ -1,6 +1,7 @@
 //! `npm run generate`: everything that follows from schemas/ and rules/, written again.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { declaredRules } from './declared-rules.ts';
 import { documentSchema } from './document-schema.ts';
 import { entityTypes, runtimeTable } from './entities.ts';
 import { referencePages } from './reference.ts';
@@ -18,6 +19,7 @@ await write('src/schema/validators.generated.js', validatorModule(schemas, table
 await write('src/model/entities.generated.ts', entityTypes(tables));
 await write('schemas/document.schema.json', JSON.stringify(documentSchema(tables, schemas)));
 for (const [path, page] of referencePages(tables)) await write(path, page);
+await write('rules/declared.generated.ts', await declaredRules());
 await write('rules/registry.generated.ts', registry());
 
 // What follows runs the rules, so it loads what was written just now.

@@ -14,7 +14,12 @@ export function ruleFolders(): { readonly category: string; readonly id: string 
       .map((one) => one.name)
       .sort();
   const all = folders('rules').flatMap((category) => folders(`rules/${category}`).map((id) => ({ category, id })));
-  return all.filter(({ category, id }) => existsSync(join(root, 'rules', category, id, 'rule.ts')));
+  return all.filter((folder) => isDeclared(folder) || existsSync(join(root, 'rules', folder.category, folder.id, 'rule.ts')));
+}
+
+/** Whether a rule needs no code. */
+export function isDeclared({ category, id }: Pick<Rule, 'category' | 'id'>): boolean {
+  return existsSync(join(root, 'rules', category, id, 'rule.yaml'));
 }
 
 /** The text of rules/registry.generated.ts. */
@@ -23,15 +28,21 @@ export function registry(): string {
   const variable = (id: string): string => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   return [
     `//! ${notice}`,
+    `import { declareRule } from '../src/rule/declarative/run.ts';`,
     `import { nameRule, type Rule } from '../src/rule/rule.ts';`,
-    ...folders.map(({ category, id }) => `import ${variable(id)} from './${category}/${id}/rule.ts';`),
+    `import { declared } from './declared.generated.ts';`,
+    ...folders
+      .filter((folder) => !isDeclared(folder))
+      .map(({ category, id }) => `import ${variable(id)} from './${category}/${id}/rule.ts';`),
     '',
     '/** Every built-in rule, by category and id. */',
     'export const rules: readonly Rule[] = [',
     ...folders.map(({ category, id }) => {
       const fixes = fixKinds({ category, id });
       const kinds = fixes.length === 0 ? '' : `, [${fixes.map((kind) => `'${kind}'`).join(', ')}]`;
-      return `  nameRule('${category}', '${id}', ${variable(id)}${kinds}),`;
+      return isDeclared({ category, id })
+        ? `  declareRule('${category}', '${id}', declared['${id}']${kinds}),`
+        : `  nameRule('${category}', '${id}', ${variable(id)}${kinds}),`;
     }),
     '];',
     '',

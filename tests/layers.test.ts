@@ -18,7 +18,7 @@ const layers: readonly (readonly [layer: string, imports: readonly string[]])[] 
   ['directory', ['text', 'language', 'value', 'syntax']],
   ['lower', ['text', 'language', 'diagnostic', 'syntax', 'schema', 'model', 'value']],
   ['link', ['text', 'language', 'diagnostic', 'directory', 'model', 'schema']],
-  ['rule', ['text', 'diagnostic', 'model', 'value']],
+  ['rule', ['text', 'diagnostic', 'language', 'model', 'schema', 'syntax', 'value']],
   ['config', ['text', 'diagnostic', 'syntax', 'rule', 'schema', 'value']],
   ['engine', ['*']],
   ['report', ['text', 'diagnostic']],

@@ -4,7 +4,7 @@ import { optionSchema, type OptionSpec } from '../rule/options.ts';
 import { presets, type Preset, type Rule } from '../rule/rule.ts';
 import type { Entry, MapNode, Node } from '../syntax/tree.ts';
 import { parseYaml } from '../syntax/yaml.ts';
-import { nearest } from '../text/nearest.ts';
+import { noSuch } from '../text/no-such.ts';
 import type { Span } from '../text/span.ts';
 import { isIsoDay, readDuration } from '../value/index.ts';
 
@@ -99,17 +99,6 @@ function readRoot(reading: Reading, root: MapNode, config: Record<string, unknow
 
 function mistake(reading: Reading, span: Span, message: string): void {
   reading.mistakes.push({ message, span });
-}
-
-/** "There is no … Did you mean …?", or what there is instead. */
-function noSuch(
-  what: string,
-  word: string,
-  choices: readonly string[],
-  otherwise = `The choice is ${choices.join(', ')}.`,
-): string {
-  const near = nearest(word, choices);
-  return `There is no ${what} "${word}". ${near === undefined ? otherwise : `Did you mean "${near}"?`}`;
 }
 
 interface Text {

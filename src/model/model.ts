@@ -2,7 +2,7 @@
 import { isLinked, type AnyEntity, type EntityTypeName, type Kind } from './entity.ts';
 import { kindOfType, type EntityTypes, type Workspace } from './entities.generated.ts';
 import type { EmptyValue, EntityFact, FileFacts } from './fact.ts';
-import { fingerprint, noteRead } from './reads.ts';
+import { fingerprint, noteRead, untracked } from './reads.ts';
 
 /** What the linker knows of an entity beside its fields. */
 export interface Linked {
@@ -66,9 +66,34 @@ export interface ModelIndex {
   readonly workspace: Linked;
 }
 
+/** What answers to one key of a gathering. Its state is all that whoever looks it up may learn from it. */
+export interface Gathered {
+  state(): string;
+}
+
+/**
+ * Things of the whole model sorted by what they have in common: an index. Two of one name must sort alike; all that they
+ * depend on beside the model is part of the name.
+ */
+export interface Gathering<T extends Gathered = Gathered> {
+  readonly name: string;
+  readonly build: (model: Model) => ReadonlyMap<string, T>;
+}
+
+/** Reads are noted by a gathering's number; in a later model it is found again by it. */
+const numbers = new Map<string, number>();
+const gatherings: Gathering[] = [];
+
+function numberOf(gathering: Gathering): number {
+  const number = numbers.get(gathering.name) ?? gatherings.push(gathering) - 1;
+  numbers.set(gathering.name, number);
+  return number;
+}
+
 /** Reads are noted as text: what was asked, its parts a line each, after the label of the model that was asked. */
 export class Model {
   readonly #index: ModelIndex;
+  readonly #gathered = new Map<number, ReadonlyMap<string, Gathered>>();
   /** Empty for the present model. */
   readonly label: string;
 
@@ -131,6 +156,13 @@ export class Model {
     return linkedEntity(entity).holder?.entity;
   }
 
+  /** What answers to a key among all that a gathering sorts; the work of sorting is done once a model. */
+  gathered<T extends Gathered>(gathering: Gathering<T>, key: string): T | undefined {
+    const number = numberOf(gathering);
+    this.#note('g', `${number}\n${key}`);
+    return this.#gather(number).get(key) as T | undefined;
+  }
+
   /** The present state of something that was read, for comparison with the state it was in. */
   state(key: string): string {
     const [what, rest] = [key[this.label.length], key.slice(this.label.length + 2)];
@@ -151,6 +183,8 @@ export class Model {
         return this.#index.slipOf(...query(rest)) ?? 'none';
       case 'b':
         return this.#referrersState(rest);
+      case 'g':
+        return this.#gatheredState(rest);
       default:
         return 'none';
     }
@@ -181,6 +215,17 @@ export class Model {
     return all
       .filter((link) => link.from.fact.kind === kind && (field === undefined || link.field === field))
       .map((link) => link.from);
+  }
+
+  #gather(number: number): ReadonlyMap<string, Gathered> {
+    const known = this.#gathered.get(number) ?? untracked(() => gatherings[number]?.build(this)) ?? new Map<string, Gathered>();
+    this.#gathered.set(number, known);
+    return known;
+  }
+
+  #gatheredState(rest: string): string {
+    const end = rest.indexOf('\n');
+    return this.#gather(Number(rest.slice(0, end))).get(rest.slice(end + 1))?.state() ?? 'none';
   }
 
   #referrersState(rest: string): string {

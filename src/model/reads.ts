@@ -26,6 +26,17 @@ export function stopTracking(only: string): Reads | undefined {
   return reads;
 }
 
+/** Work whose outcome is noted as a whole, by whoever asks for it. */
+export function untracked<T>(work: () => T): T {
+  const before = tracking;
+  tracking = false;
+  try {
+    return work();
+  } finally {
+    tracking = before;
+  }
+}
+
 /** Up to so many, looking through them is quicker than keeping a table. */
 const fewReads = 16;
 

@@ -5,13 +5,15 @@ import {
   formatDuration,
   formatList,
   formatMoney,
+  formatQuantity,
   type CalendarDate,
   type Duration,
   type Money,
+  type Quantity,
 } from '../value/index.ts';
 
 /** What a placeholder may be filled with. */
-export type MessageValue = string | number | CalendarDate | Duration | Money | readonly string[];
+export type MessageValue = string | number | CalendarDate | Duration | Money | Quantity | readonly MessageValue[];
 
 /**
  * Fills `{name}` from the data; `{name:date}` takes an ISO 8601 day, `{name:kind}` the kind of an entity. A placeholder without data stays as it is, so that a
@@ -28,11 +30,12 @@ function formatValue(value: MessageValue, language: string, as: string | undefin
   if (typeof value === 'string' && as === 'kind') return kindWords[value]?.[language] ?? value;
   if (typeof value === 'string') return as === 'date' && isDay.test(value) ? formatDate(value, language) : value;
   if (typeof value === 'number') return String(value);
-  if (isList(value)) return formatList(value, language);
+  if (isList(value)) return formatList(value.map((one) => formatValue(one, language, as)), language);
   if ('precision' in value) return formatDate(value, language);
   if ('amount' in value) return formatMoney(value, language);
+  if ('value' in value) return formatQuantity(value, language);
   return formatDuration(value, language);
 }
 
 const isDay = /^\d{4}-\d{2}-\d{2}$/;
-const isList = (value: MessageValue): value is readonly string[] => Array.isArray(value);
+const isList = (value: MessageValue): value is readonly MessageValue[] => Array.isArray(value);

@@ -1,0 +1,28 @@
+//! Every rules/**/rule.yaml, checked and made into data: starting reads no YAML.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ruleFolders } from './rule-pages.ts';
+import { notice, root } from './write.ts';
+
+/** The text of rules/declared.generated.ts. Throws an Error that lists the mistakes of all rules. */
+export async function declaredRules(): Promise<string> {
+  const { readDeclaredRule } = await import('../src/rule/declarative/index.ts');
+  const mistakes: string[] = [];
+  const rules = ruleFolders().flatMap(({ category, id }) => {
+    const path = `rules/${category}/${id}/rule.yaml`;
+    if (!existsSync(join(root, path))) return [];
+    const read = readDeclaredRule(readFileSync(join(root, path), 'utf8'), path);
+    mistakes.push(...read.mistakes.map(({ line, column, message }) => `${path}:${line}:${column} ${message}`));
+    return [`'${id}': ${JSON.stringify(read.data ?? {})},`];
+  });
+  if (mistakes.length > 0) throw new Error(`Rules have mistakes:\n${mistakes.join('\n')}`);
+  return [
+    `//! ${notice}`,
+    `import type { RuleData } from '../src/rule/declarative/data.ts';`,
+    '',
+    'export const declared = {',
+    ...rules,
+    '} as const satisfies Readonly<Record<string, RuleData>>;',
+    '',
+  ].join('\n');
+}

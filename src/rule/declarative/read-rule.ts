@@ -1,0 +1,238 @@
+//! A rule.yaml as a whole: read, checked, made into data. Nothing in it is run.
+import type { Confidence, Severity } from '../../diagnostic.ts';
+import type { Entry, MapNode, Node } from '../../syntax/tree.ts';
+import { parseYaml } from '../../syntax/yaml.ts';
+import { presets } from '../rule.ts';
+import type { CheckData, Condition, Milder, PlaceData, RuleData } from './data.ts';
+import { readCondition } from './read-condition.ts';
+import { readFixes } from './read-fix.ts';
+import { mainMessage, readMessages } from './read-messages.ts';
+import { readCollections, readOn, type Looked } from './read-on.ts';
+import { readOptions } from './read-options.ts';
+import { readPath } from './read-path.ts';
+import {
+  at, choiceOf, entriesOf, itemsOf, keyAt, mapOf, problem, scalarOf, scalarsOf, type Names, type Reading, type RuleProblem,
+} from './reading.ts'; // prettier-ignore
+
+/** What is said of a check; where a rule has one only, it stands beside the rest. */
+export const checkKeys = [
+  'where', 'assert', 'at', 'message', 'confidence', 'milder', 'related', 'covers', 'suggest', 'fix',
+] as const; // prettier-ignore
+const factKeys = [
+  'summary', 'severity', 'presets', 'claims', 'options', 'mutes', 'conflictsWith', 'on', 'collect', 'checks', 'messages', 'tests',
+] as const; // prettier-ignore
+export const ruleKeys = [...factKeys, ...checkKeys] as const;
+
+const severities: readonly Severity[] = ['info', 'warning', 'error'];
+const confidences: readonly Confidence[] = ['low', 'medium', 'high'];
+
+/** More than any rule has, in characters; and more than anybody nests. */
+const maxLength = 500_000;
+const maxDepth = 40;
+const mostNodes = 20_000;
+
+export interface RuleReading {
+  /** Undefined where there is any problem. */
+  readonly data: RuleData | undefined;
+  readonly tests: Node | undefined;
+  readonly problems: readonly RuleProblem[];
+}
+
+/** Reads the text of a rule.yaml: its data, or everything that is wrong with it, in the order of the file. */
+export function readRule(text: string): RuleReading {
+  const reading: Reading = { problems: [], left: mostNodes, condition: (node, names) => readCondition(reading, node, names) };
+  if (text.length > maxLength)
+    return failed([{ message: 'This rule is too long to be read. Split it.', span: { start: 0, end: 0 } }]);
+  const tree = parseYaml(text, maxDepth);
+  for (const { span } of tree.problems) reading.problems.push({ message: 'This line is not YAML that can be read.', span });
+  const [document, second] = tree.documents;
+  if (second) problem(reading, second, 'A file holds one rule. Put the next one into a file of its own.');
+  const root = document?.root;
+  if (root?.type !== 'map')
+    return failed([
+      ...reading.problems,
+      {
+        message: 'A rule is a list of fields such as "summary:", "on:" and "assert:".',
+        span: root?.span ?? { start: 0, end: 0 },
+      },
+    ]);
+  const { entries, data } = readRoot(reading, root);
+  if (reading.problems.length > 0) return failed(reading.problems);
+  return { data, tests: entries.tests?.value, problems: [] };
+}
+
+function failed(problems: readonly RuleProblem[]): RuleReading {
+  const known = new Map(problems.map((one) => [`${one.span.start} ${one.message}`, one]));
+  return { data: undefined, tests: undefined, problems: [...known.values()].sort((a, b) => a.span.start - b.span.start) };
+}
+
+type Entries = Partial<Record<(typeof ruleKeys)[number], Entry>>;
+
+function readRoot(reading: Reading, root: MapNode): { readonly entries: Entries; readonly data: RuleData | undefined } {
+  const entries: Entries = entriesOf(reading, root, 'word for a rule', ruleKeys);
+  for (const key of ['summary', 'severity', 'on', 'messages'] as const)
+    if (!entries[key]) problem(reading, { span: { start: root.span.start, end: root.span.start } }, `The rule says no "${key}".`);
+  const options = readOptions(reading, entries.options);
+  const looked = entries.on ? itemsOf(reading, entries.on.value).flatMap((node) => readOn(reading, node) ?? []) : [];
+  const bodies = looked.map((one) => readBody(reading, entries, one, options));
+  const [body] = bodies;
+  const summary = entries.summary && scalarOf(reading, entries.summary.value, 'A sentence');
+  const severity = entries.severity && choiceOf(reading, entries.severity.value, 'severity', severities);
+  const facts = {
+    presets: wordsOf(reading, entries.presets).flatMap((word) => choiceOf(reading, word, 'preset', presets) ?? []),
+    claims: textsOf(reading, entries.claims),
+    mutes: textsOf(reading, entries.mutes),
+    conflictsWith: textsOf(reading, entries.conflictsWith),
+  };
+  if (!body || !summary || !severity) return { entries, data: undefined };
+  const data = { summary: summary.text, severity, ...facts, options, ...body, on: looked.map(({ on }) => on) };
+  return { entries, data: { ...data, asksWorkspace: JSON.stringify(body).includes('["workspace"') } };
+}
+
+const wordsOf = (reading: Reading, entry: Entry | undefined) => (entry ? scalarsOf(reading, entry.value, 'A word') : []);
+const textsOf = (reading: Reading, entry: Entry | undefined): string[] => wordsOf(reading, entry).map(({ text }) => text);
+
+type Body = Pick<RuleData, 'collect' | 'checks' | 'messages' | 'slots'>;
+
+/** All that follows from what the rule looks at; read for each of several paths, so that it holds for all of them. */
+function readBody(reading: Reading, entries: Entries, { names: { item, levels } }: Looked, options: RuleData['options']): Body {
+  const bare: Names = { item, levels, options, collected: new Map() };
+  const collected = readCollections(reading, entries.collect, bare);
+  const names: Names = { ...bare, collected: new Map([...collected].map(([name, { shape }]) => [name, shape])) };
+  const { messages, slots } = entries.messages ? readMessages(reading, entries.messages, names) : { messages: {}, slots: {} };
+  const texts = Object.keys(messages['en'] ?? {});
+  const checks = readChecks(reading, entries, names, texts);
+  return {
+    collect: Object.fromEntries([...collected].map(([name, { collection }]) => [name, collection])),
+    checks,
+    messages: withRelated(messages, checks) as unknown as Body['messages'],
+    slots,
+  };
+}
+
+/** What is said at a related place where the rule says nothing of its own. */
+const related = 'related';
+const relatedWords: Readonly<Record<string, string>> = { en: 'this belongs to it', es: 'esto forma parte de ello' };
+
+function withRelated(
+  messages: Record<string, Record<string, string>>,
+  checks: readonly CheckData[],
+): Record<string, Record<string, string>> {
+  if (!checks.some((check) => check.related.some(({ message }) => message === related))) return messages;
+  return Object.fromEntries(
+    Object.entries(messages).map(([language, texts]) => [
+      language,
+      { [related]: relatedWords[language] ?? relatedWords['en'] ?? '', ...texts },
+    ]),
+  );
+}
+
+/** Several under `checks`, each with what it does not share with the others; or one beside the rest. */
+function readChecks(reading: Reading, entries: Entries, names: Names, texts: readonly string[]): CheckData[] {
+  // The severity of the rule is that of all of them.
+  const { checks, severity: _, where, ...shared } = entries;
+  const common = where && readCondition(reading, where.value, names);
+  if (!checks) return [readCheck(reading, shared, entries.on, { names, texts, common }) ?? []].flat();
+  if (entries.assert)
+    problem(reading, keyAt(entries.assert), 'With several checks, each says what it asserts. Put this among them.');
+  return itemsOf(reading, checks.value).flatMap((node) => {
+    const map = mapOf(reading, node, 'A check: assert, message, at');
+    if (!map) return [];
+    const own = entriesOf(reading, map, 'word for a check', [...checkKeys, 'severity'] as const);
+    return readCheck(reading, { ...shared, ...own }, map.entries[0], { names, texts, common }) ?? [];
+  });
+}
+
+type CheckEntries = Partial<Record<(typeof checkKeys)[number] | 'severity', Entry>>;
+
+interface Around {
+  readonly names: Names;
+  /** The keys of messages. */
+  readonly texts: readonly string[];
+  /** What all checks of the rule ask for. */
+  readonly common: Condition | undefined;
+}
+
+function readCheck(
+  reading: Reading,
+  entries: CheckEntries,
+  near: Entry | undefined,
+  { names, texts, common }: Around,
+): CheckData | undefined {
+  const { where, assert, message, at: place, severity, confidence, milder, related: others, covers, suggest, fix } = entries;
+  if (!assert) return near && problem(reading, keyAt(near), 'Say with "assert" what must hold.');
+  const own = where && readCondition(reading, where.value, names);
+  const condition = common && own ? { all: [common, own] } : (common ?? own);
+  const asserted = readCondition(reading, assert.value, names);
+  const text = message ? choiceOf(reading, message.value, 'message', texts) : mainText(reading, assert, texts);
+  const loud = severity && choiceOf(reading, severity.value, 'severity', severities);
+  const sure = confidence && choiceOf(reading, confidence.value, 'confidence', confidences);
+  const places = place && readPlaces(reading, place.value, names);
+  const check = {
+    milder: milder ? itemsOf(reading, milder.value).flatMap((node) => readMilder(reading, node, names) ?? []) : [],
+    related: others ? itemsOf(reading, others.value).flatMap((node) => readRelated(reading, node, names, texts) ?? []) : [],
+    covers: covers ? readPlaces(reading, covers.value, names).flatMap((one) => ('collected' in one ? [one] : [])) : [],
+    suggest: [
+      ...(fix ? readFixes(reading, fix.value, names, texts, 'safe') : []),
+      ...(suggest ? readFixes(reading, suggest.value, names, texts, undefined) : []),
+    ],
+  };
+  if (!asserted || text === undefined) return undefined;
+  return {
+    ...(condition && { where: condition }),
+    assert: asserted,
+    message: text,
+    ...(places && places.length > 0 && { at: places }),
+    ...(loud && { severity: loud }),
+    ...(sure && { confidence: sure }),
+    ...check,
+  };
+}
+
+function mainText(reading: Reading, assert: Entry, texts: readonly string[]): string | undefined {
+  if (texts.includes(mainMessage)) return mainMessage;
+  const [only, other] = texts;
+  if (only !== undefined && other === undefined) return only;
+  if (texts.length === 0) return undefined;
+  return problem(reading, keyAt(assert), `Say with "message" which text is meant, or call one "${mainMessage}".`);
+}
+
+function readPlaces(reading: Reading, node: Node, names: Names): PlaceData {
+  return scalarsOf(reading, node, 'A field').flatMap((word): PlaceData => {
+    if (names.collected.has(word.text)) return [{ collected: word.text }];
+    const found = readPath(reading, word, names);
+    if (found?.path.includes('*'))
+      return problem(reading, at(word), 'A finding stands at one place. Name the list itself.') ?? [];
+    return found ? [found.path] : [];
+  });
+}
+
+function readMilder(reading: Reading, node: Node, names: Names): Milder | undefined {
+  const map = mapOf(reading, node, 'When a finding is milder: { when: …, severity: warning },');
+  if (!map) return undefined;
+  const { when, severity, confidence } = entriesOf(reading, map, 'word', ['when', 'severity', 'confidence']);
+  if (!when || (!severity && !confidence))
+    return problem(reading, map, 'Say with "when" in which case, and with "severity" or "confidence" how mild it is then.');
+  const condition = readCondition(reading, when.value, names);
+  const loud = severity && choiceOf(reading, severity.value, 'severity', severities);
+  const sure = confidence && choiceOf(reading, confidence.value, 'confidence', confidences);
+  return condition && { when: condition, ...(loud && { severity: loud }), ...(sure && { confidence: sure }) };
+}
+
+/** `charges`, or `{ at: charges, message: charged }`. */
+function readRelated(
+  reading: Reading,
+  node: Node,
+  names: Names,
+  texts: readonly string[],
+): CheckData['related'][number] | undefined {
+  if (node.type !== 'map') {
+    const [of] = readPlaces(reading, node, names);
+    return of && { of, message: related };
+  }
+  const { at: place, message } = entriesOf(reading, node, 'word', ['at', 'message']);
+  if (!place) return problem(reading, node, 'Say with "at" which place is meant.');
+  const [of] = readPlaces(reading, place.value, names);
+  const text = message ? choiceOf(reading, message.value, 'message', texts) : related;
+  return of && text !== undefined ? { of, message: text } : undefined;
+}
