@@ -225,7 +225,11 @@ export class Model {
 
   #gatheredState(rest: string): string {
     const end = rest.indexOf('\n');
-    return this.#gather(Number(rest.slice(0, end))).get(rest.slice(end + 1))?.state() ?? 'none';
+    return (
+      this.#gather(Number(rest.slice(0, end)))
+        .get(rest.slice(end + 1))
+        ?.state() ?? 'none'
+    );
   }
 
   #referrersState(rest: string): string {

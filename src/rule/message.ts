@@ -30,7 +30,11 @@ function formatValue(value: MessageValue, language: string, as: string | undefin
   if (typeof value === 'string' && as === 'kind') return kindWords[value]?.[language] ?? value;
   if (typeof value === 'string') return as === 'date' && isDay.test(value) ? formatDate(value, language) : value;
   if (typeof value === 'number') return String(value);
-  if (isList(value)) return formatList(value.map((one) => formatValue(one, language, as)), language);
+  if (isList(value))
+    return formatList(
+      value.map((one) => formatValue(one, language, as)),
+      language,
+    );
   if ('precision' in value) return formatDate(value, language);
   if ('amount' in value) return formatMoney(value, language);
   if ('value' in value) return formatQuantity(value, language);

@@ -44,7 +44,8 @@ export interface Case {
   readonly blocks: readonly Block[];
 }
 
-const today = '2026-07-01';
+/** Today, where a case says no other day. */
+export const usualDay = '2026-07-01';
 
 /** Reads the cases of a page: every heading with files below it is one. Throws a SyntaxError for settings that can't be read. */
 export function readCases(markdown: string): Case[] {
@@ -131,7 +132,7 @@ function readSettings(text: string | undefined): CaseSettings {
   // Options keep their types: a number is a number.
   const { options } = (text === undefined ? {} : parse(text)) as { options?: Readonly<Record<string, unknown>> };
   return {
-    asOf: typeof asOf === 'string' ? asOf : today,
+    asOf: typeof asOf === 'string' ? asOf : usualDay,
     options: options ?? {},
     history: new Map(Object.entries((history ?? {}) as Readonly<Record<string, string>>)),
   };

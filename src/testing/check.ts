@@ -1,6 +1,7 @@
 //! Whether a page of cases holds: what it says it gives, it gives.
+import { compileRule, type RuleTest } from '../rule/declarative/index.ts';
 import type { Rule } from '../rule/rule.ts';
-import { headingsOf, readCases, rulesNamed, type Case } from './case.ts';
+import { headingsOf, readCases, rulesNamed, usualDay, type Case } from './case.ts';
 import { lintCase, type CaseResult } from './run.ts';
 
 const sections = ['Why', 'Wrong', 'Near miss', 'Right', 'When to switch it off'];
@@ -24,6 +25,22 @@ export function checkPage(rule: Rule, markdown: string): string[] {
   ];
 }
 
+/**
+ * What is wrong with a rule.yaml that holds its examples itself: the mistakes in it, with their places, or what its examples
+ * give that they should not.
+ */
+export function checkRuleFile(text: string, path: string): string[] {
+  const compiled = compileRule(text, path);
+  const { rule } = compiled;
+  if (!rule) return compiled.mistakes.map(({ line, column, message }) => `${path}:${line}:${column} ${message}`);
+  return compiled.tests.flatMap((one) => checkTest(rule, one));
+}
+
+/** Throws an Error that lists what is wrong with a rule.yaml; for use in any test runner. */
+export function testRuleFile(text: string, path: string): void {
+  report(path, checkRuleFile(text, path));
+}
+
 /** What is wrong with a page of cases for several rules, which its front matter names or which are handed in. */
 export function checkCases(rules: readonly Rule[], markdown: string): string[] {
   return readCases(markdown).flatMap((one) => checkCase(rules, one));
@@ -31,8 +48,11 @@ export function checkCases(rules: readonly Rule[], markdown: string): string[] {
 
 /** Throws an Error that lists what is wrong with a rule's page; for use in any test runner. */
 export function testRule(rule: Rule, markdown: string): void {
-  const problems = checkPage(rule, markdown);
-  if (problems.length > 0) throw new Error(`${rule.id}:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
+  report(rule.id, checkPage(rule, markdown));
+}
+
+function report(what: string, problems: readonly string[]): void {
+  if (problems.length > 0) throw new Error(`${what}:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
 }
 
 /** The rules that the front matter of a page names. Throws a TypeError for one that is not among them. */
@@ -75,17 +95,35 @@ function checkCase(rules: readonly Rule[], one: Case): string[] {
   return problems.map((problem) => `"${one.title}" (line ${one.line}): ${problem}`);
 }
 
+/** An example that says of its findings no more than that there are some need not give certain words. */
+function checkTest(rule: Rule, { title, wrong, files, expect, asOf, options, history }: RuleTest): string[] {
+  const settings = { asOf: asOf ?? usualDay, options, history };
+  const result = lintCase(rule, { files, settings });
+  const faults = wrong
+    ? [...(expect === undefined ? [] : checkText(expect, result)), ...checkFindings([rule], result, true)]
+    : checkSilence(result);
+  return faults.map((fault) => `"${title}": ${fault}`);
+}
+
 function checkSilence({ text }: CaseResult): string[] {
   return text === '' ? [] : [`should give nothing, but gives\n${text}`];
 }
 
-function checkExpected(rules: readonly Rule[], one: Case, { text, findings }: CaseResult): string[] {
-  const expected = one.expect === 'nothing' ? '' : one.expect;
+function checkExpected(rules: readonly Rule[], one: Case, result: CaseResult): string[] {
+  return [...checkText(one.expect, result), ...checkFindings(rules, result, expectsFindings(one))];
+}
+
+function checkText(expect: string | undefined, { text }: CaseResult): string[] {
+  if ((expect === 'nothing' ? '' : expect) === text) return [];
+  return [`expects\n${expect ?? '(no expect block; run npm run generate)'}\nbut gives\n${text}`];
+}
+
+/** Findings of the rules alone, if need be at least one, and in full words. */
+function checkFindings(rules: readonly Rule[], { findings }: CaseResult, some: boolean): string[] {
   const ids = rules.map(({ id }) => id);
   const strangers = findings.filter(({ ruleId }) => !ids.includes(ruleId)).map(({ ruleId }) => ruleId);
   return [
-    ...(expected === text ? [] : [`expects\n${expected ?? '(no expect block; run npm run generate)'}\nbut gives\n${text}`]),
-    ...(expectsFindings(one) && findings.length === strangers.length ? ['gives no finding of its rule'] : []),
+    ...(some && findings.length === strangers.length ? ['gives no finding of its rule'] : []),
     ...strangers.map((id) => `is faulty in another way: ${id}`),
     ...findings
       .filter(({ message }) => /(?<!\{)\{\w+(?::\w+)?\}(?!\})/.test(message))

@@ -3,6 +3,8 @@ import { settle } from '../config/settings.ts';
 import type { Finding } from '../diagnostic.ts';
 import type { SourceFile } from '../engine/facts.ts';
 import { Session, type RunInput, type RunResult } from '../engine/session.ts';
+import { compilePattern } from '../rule/declarative/pattern-engine.ts';
+import { providePatterns } from '../rule/declarative/pattern.ts';
 import type { Rule } from '../rule/rule.ts';
 import { rules as builtIn } from '../../rules/registry.generated.ts';
 import { readMarkdown } from '../syntax/markdown-parser.ts';
@@ -21,6 +23,7 @@ export interface CaseResult extends RunResult {
 }
 
 provideMarkdown(readMarkdown);
+providePatterns(() => compilePattern);
 
 /** Runs a case and prints what was found. */
 export function runCase(rules: Rule | readonly Rule[], one: Pick<Case, 'files' | 'settings'>): string {

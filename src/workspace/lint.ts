@@ -13,6 +13,7 @@ import { readWorkspace } from './discover.ts';
 import { gitHistory } from './git.ts';
 import { loadMarkdownFor } from './markdown.ts';
 import { readMany } from './parallel.ts';
+import { offerPatterns } from './patterns.ts';
 import { workspaceFile } from './paths.ts';
 import { readText } from './read.ts';
 
@@ -81,6 +82,7 @@ export class Workspace {
       ...(options.named && { named: options.named }),
     });
     loadMarkdownFor(files);
+    offerPatterns();
     const presets = options.presets ?? config.extends ?? ['essential'];
     const settings = this.#settle(presets, config);
     const cutOff = new Set<string>();

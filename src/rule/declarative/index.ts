@@ -2,8 +2,10 @@
 import type { FixKind } from '../../diagnostic.ts';
 import { LineIndex, type Span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
-import type { RuleData } from './data.ts';
-import { readRule } from './read-rule.ts';
+import { readRule, type RuleReading } from './read-rule.ts';
+import type { RuleTest } from './read-tests.ts';
+
+export type { RuleTest };
 import { declareRule } from './run.ts';
 
 /** A mistake in a rule.yaml. Lines and columns count from 1, columns in UTF-16 code units. */
@@ -16,7 +18,7 @@ export interface RuleMistake {
 }
 
 export type CompiledRule =
-  | { readonly rule: Rule; readonly mistakes: readonly [] }
+  | { readonly rule: Rule; readonly tests: readonly RuleTest[]; readonly mistakes: readonly [] }
   | { readonly rule: undefined; readonly mistakes: readonly RuleMistake[] };
 
 /**
@@ -24,19 +26,20 @@ export type CompiledRule =
  * file (`late-owner.yaml`); the folder above is its category, `custom` where there is none. Never throws.
  */
 export function compileRule(text: string, path: string, fixes: readonly FixKind[] = []): CompiledRule {
-  const { data, mistakes } = readDeclaredRule(text, path);
-  return data ? { rule: declareRule(...nameOf(path), data, fixes), mistakes: [] } : { rule: undefined, mistakes };
+  const { data, tests, mistakes } = readDeclaredRule(text, path);
+  return data ? { rule: declareRule(...nameOf(path), data, fixes), tests, mistakes: [] } : { rule: undefined, mistakes };
 }
 
 /** The same, as data that can be written down. */
 export function readDeclaredRule(
   text: string,
   path: string,
-): { readonly data: RuleData | undefined; readonly mistakes: readonly RuleMistake[] } {
-  const { data, problems } = readRule(text);
+): Omit<RuleReading, 'problems'> & { readonly mistakes: readonly RuleMistake[] } {
+  const { data, tests, problems } = readRule(text);
   const lines = new LineIndex(text);
   return {
     data,
+    tests,
     mistakes: problems.map(({ message, span }) => {
       const { line, column } = lines.position(span.start);
       return { message, path, line, column, span };

@@ -262,7 +262,19 @@ function readJoin(
   return found.map(({ pair }) => pair);
 }
 
-function readPair(reading: Reading, { key, keySpan, value }: MapNode['entries'][number], theirs: Names, ours: Names) {
+/** `left` and `right` tell which side is a list. */
+interface Pair {
+  readonly pair: readonly [theirs: Path, ours: Path];
+  readonly left: boolean;
+  readonly right: boolean;
+}
+
+function readPair(
+  reading: Reading,
+  { key, keySpan, value }: MapNode['entries'][number],
+  theirs: Names,
+  ours: Names,
+): Pair | undefined {
   const word = scalarOf(reading, value, 'A field of what is looked at, such as "id",');
   const their = readPath(
     reading,
@@ -293,7 +305,7 @@ function readPair(reading: Reading, { key, keySpan, value }: MapNode['entries'][
       at(word),
       `"${key}" refers to ${left.shape.kinds.join(' or ')}, and "${word.text}" to ${right.shape.kinds.join(' or ')}: they are never the same.`,
     );
-  return { pair: [left.path, right.path] as const, left: their.many, right: our.many };
+  return { pair: [left.path, right.path], left: their.many, right: our.many };
 }
 
 /** Held against a reference, the id of a thing stands for the thing itself. */

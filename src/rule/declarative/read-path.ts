@@ -60,15 +60,14 @@ export function followPath(
   const { item, levels } = names;
   const [first] = segments;
   const level = first && levels.get(first.name);
-  let found: FoundPath =
-    level && first ? { path: [first.name], shape: level, many: false } : { path: ['item'], shape: item, many: false };
+  let found: FoundPath = level ? { path: [first.name], shape: level, many: false } : { path: ['item'], shape: item, many: false };
   for (const segment of level ? segments.slice(1) : segments) {
     const next = step(found, segment);
     if (typeof next === 'string')
       return problem(reading, place(segment.start, segment.end), sentence(next, segment, found, names, words));
     found = next;
   }
-  if (level && first?.each)
+  if (level && first.each)
     return problem(reading, place(first.start, first.end), `"${first.name}" is one thing here, not a list. Leave out "[*]".`);
   return found.shape.list ? { ...found, many: true } : found;
 }

@@ -10,6 +10,7 @@ import { mainMessage, readMessages } from './read-messages.ts';
 import { readCollections, readOn, type Looked } from './read-on.ts';
 import { readOptions } from './read-options.ts';
 import { readPath } from './read-path.ts';
+import { readTests, type RuleTest } from './read-tests.ts';
 import {
   at, choiceOf, entriesOf, itemsOf, keyAt, mapOf, problem, scalarOf, scalarsOf, type Names, type Reading, type RuleProblem,
 } from './reading.ts'; // prettier-ignore
@@ -34,7 +35,7 @@ const mostNodes = 20_000;
 export interface RuleReading {
   /** Undefined where there is any problem. */
   readonly data: RuleData | undefined;
-  readonly tests: Node | undefined;
+  readonly tests: readonly RuleTest[];
   readonly problems: readonly RuleProblem[];
 }
 
@@ -57,13 +58,13 @@ export function readRule(text: string): RuleReading {
       },
     ]);
   const { entries, data } = readRoot(reading, root);
-  if (reading.problems.length > 0) return failed(reading.problems);
-  return { data, tests: entries.tests?.value, problems: [] };
+  const tests = entries.tests ? readTests(reading, entries.tests.value, data?.options ?? {}) : [];
+  return reading.problems.length > 0 ? failed(reading.problems) : { data, tests, problems: [] };
 }
 
 function failed(problems: readonly RuleProblem[]): RuleReading {
   const known = new Map(problems.map((one) => [`${one.span.start} ${one.message}`, one]));
-  return { data: undefined, tests: undefined, problems: [...known.values()].sort((a, b) => a.span.start - b.span.start) };
+  return { data: undefined, tests: [], problems: [...known.values()].sort((a, b) => a.span.start - b.span.start) };
 }
 
 type Entries = Partial<Record<(typeof ruleKeys)[number], Entry>>;
@@ -105,7 +106,7 @@ function readBody(reading: Reading, entries: Entries, { names: { item, levels } 
   return {
     collect: Object.fromEntries([...collected].map(([name, { collection }]) => [name, collection])),
     checks,
-    messages: withRelated(messages, checks) as unknown as Body['messages'],
+    messages: withRelated(messages, checks),
     slots,
   };
 }
@@ -129,8 +130,9 @@ function withRelated(
 
 /** Several under `checks`, each with what it does not share with the others; or one beside the rest. */
 function readChecks(reading: Reading, entries: Entries, names: Names, texts: readonly string[]): CheckData[] {
+  const { checks, where, ...shared } = entries;
   // The severity of the rule is that of all of them.
-  const { checks, severity: _, where, ...shared } = entries;
+  delete shared.severity;
   const common = where && readCondition(reading, where.value, names);
   if (!checks) return [readCheck(reading, shared, entries.on, { names, texts, common }) ?? []].flat();
   if (entries.assert)

@@ -30,7 +30,9 @@ export interface Names {
   readonly options: OptionSpecs;
 }
 
-export function problem(reading: Reading, { span }: { readonly span: Span }, message: string): undefined {
+/** Notes a mistake; there is nothing to return in its place, whatever was to be read. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the type that whoever returns it promises
+export function problem<T>(reading: Reading, { span }: { readonly span: Span }, message: string): T | undefined {
   reading.problems.push({ message, span });
   return undefined;
 }

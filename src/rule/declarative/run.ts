@@ -8,7 +8,7 @@ import { place, type FieldValue, type FixSpec, type Place } from '../place.ts';
 import { nameRule, type Context, type Report, type Rule } from '../rule.ts';
 import { collecting, walk } from './collect.ts';
 import { holds } from './condition.ts';
-import type { CheckData, FixData, OnData, Path, PlaceData, RuleData } from './data.ts';
+import type { CheckData, FixData, OnData, PlaceData, RuleData } from './data.ts';
 import type { Scope } from './operand.ts';
 import { isEntity, isThere, levelOf, placeOf, reach, says, writtenText, type Level, type Levels } from './reach.ts';
 import { fill } from './say.ts';
@@ -100,7 +100,7 @@ function at(scope: Scope, places: PlaceData): Place | undefined {
 }
 
 function levelsOf({ levels, collected }: Scope, of: PlaceData[number]): readonly Level[] {
-  return 'collected' in of ? collected(of.collected).levels : [reach(levels, of as Path)];
+  return 'collected' in of ? collected(of.collected).levels : [reach(levels, of)];
 }
 
 /** A reader follows a few. */

@@ -24,8 +24,9 @@ function ageOf({ context }: Scope, value: unknown): MessageValue | undefined {
 }
 
 function names(values: readonly unknown[]): MessageValue {
-  const shownNames = [...new Set(values)].slice(0, mostNames).map((value) => String(shown(value) ?? ''));
-  return values.length > mostNames ? [...shownNames, '…'] : shownNames;
+  const different = [...new Set(values)];
+  const told = different.slice(0, mostNames).flatMap((value) => shown(value) ?? []);
+  return different.length > mostNames ? [...told, '…'] : told;
 }
 
 function shown(value: unknown): MessageValue | undefined {
@@ -34,7 +35,7 @@ function shown(value: unknown): MessageValue | undefined {
   if (typeof value === 'string') return isIsoDay(value) ? dayOf(value) : clip(value);
   if (isEntity(value)) return nameOf(value);
   if (isUnlinked(value)) return clip(value.text);
-  if (Array.isArray(value)) return value.flatMap((one) => shown(one) ?? []) as MessageValue;
+  if (Array.isArray(value)) return value.flatMap((one) => shown(one) ?? []);
   if (isDays(value)) return 'precision' in value ? (value as CalendarDate) : dayOf(value.end);
   if (typeof value === 'object' && 'event' in value) return clip(String(value.event));
   return asDuration(value) ?? (value as MessageValue);
