@@ -31,6 +31,8 @@ const { builtInRules } = await import('../src/index.ts');
 const { configSchema } = await import('../src/config/config.ts');
 const { languages } = await import('../src/language/index.ts');
 await write('schemas/config.schema.json', JSON.stringify(configSchema(builtInRules, languages)));
+const { ruleSchema } = await import('../src/rule/declarative/rule-schema.ts');
+await write('schemas/rule.schema.json', JSON.stringify(ruleSchema()));
 await write('README.md', await fillReadme(), true);
 if (existsSync(join(root, 'examples'))) {
   const { exampleReports } = await import('./examples.ts');

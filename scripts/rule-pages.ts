@@ -57,7 +57,7 @@ async function loadRules(): Promise<readonly Rule[]> {
 
 /** Every page of cases whose `expect` and `fixed` blocks are not what its rules say now, with them brought up to date. */
 export async function fillExpectations(): Promise<Map<string, string>> {
-  const { fillPage, rulesOf } = await import('../src/testing/index.ts');
+  const { fillPage, fillRuleFile, rulesOf } = await import('../src/testing/index.ts');
   const rules = await loadRules();
   const pages = new Map<string, string>();
   const fill = (path: string, own: readonly Rule[]): void => {
@@ -66,8 +66,20 @@ export async function fillExpectations(): Promise<Map<string, string>> {
     if (after !== before) pages.set(path, after);
   };
   for (const rule of rules) if (existsSync(join(root, pageOf(rule)))) fill(pageOf(rule), [rule]);
+  for (const path of ruleFiles()) {
+    const before = readFileSync(join(root, path), 'utf8');
+    const after = fillRuleFile(before, path);
+    if (after !== before) pages.set(path, after);
+  }
   for (const path of casePages()) fill(path, rulesOf(readFileSync(join(root, path), 'utf8'), rules));
   return pages;
+}
+
+/** The rules under tests/declarative, relative to the repository: each holds its examples itself. */
+export function ruleFiles(): string[] {
+  return readdirSync(join(root, 'tests/declarative'))
+    .sort()
+    .map((name) => `tests/declarative/${name}`);
 }
 
 /** The pages under tests/cases, relative to the repository. */

@@ -8,7 +8,7 @@ export type Json = Record<string, unknown>;
 export const schemaFolder = join(import.meta.dirname, '../schemas');
 
 const handWritten = (name: string): boolean =>
-  name.endsWith('.schema.json') && !['document', 'config', 'report'].includes(name.replace('.schema.json', ''));
+  name.endsWith('.schema.json') && !['document', 'config', 'report', 'rule'].includes(name.replace('.schema.json', ''));
 
 /** The hand-written schemas by file name. */
 export function readSchemas(): Map<string, Json> {

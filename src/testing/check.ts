@@ -1,7 +1,7 @@
 //! Whether a page of cases holds: what it says it gives, it gives.
 import { compileRule, type RuleTest } from '../rule/declarative/index.ts';
 import type { Rule } from '../rule/rule.ts';
-import { headingsOf, readCases, rulesNamed, usualDay, type Case } from './case.ts';
+import { headingsOf, readCases, rulesNamed, usualDay, type Case, type CaseSettings } from './case.ts';
 import { lintCase, type CaseResult } from './run.ts';
 
 const sections = ['Why', 'Wrong', 'Near miss', 'Right', 'When to switch it off'];
@@ -39,6 +39,10 @@ export function checkRuleFile(text: string, path: string): string[] {
 /** Throws an Error that lists what is wrong with a rule.yaml; for use in any test runner. */
 export function testRuleFile(text: string, path: string): void {
   report(path, checkRuleFile(text, path));
+}
+
+export function settingsOf({ asOf = usualDay, options, history }: RuleTest): CaseSettings {
+  return { asOf, options, history };
 }
 
 /** What is wrong with a page of cases for several rules, which its front matter names or which are handed in. */
@@ -96,9 +100,9 @@ function checkCase(rules: readonly Rule[], one: Case): string[] {
 }
 
 /** An example that says of its findings no more than that there are some need not give certain words. */
-function checkTest(rule: Rule, { title, wrong, files, expect, asOf, options, history }: RuleTest): string[] {
-  const settings = { asOf: asOf ?? usualDay, options, history };
-  const result = lintCase(rule, { files, settings });
+function checkTest(rule: Rule, test: RuleTest): string[] {
+  const { title, wrong, files, expect } = test;
+  const result = lintCase(rule, { files, settings: settingsOf(test) });
   const faults = wrong
     ? [...(expect === undefined ? [] : checkText(expect, result)), ...checkFindings([rule], result, true)]
     : checkSilence(result);

@@ -1,8 +1,11 @@
 //! Writes into a page what its cases give now; everything else stays as it is, byte for byte.
+import { compileRule } from '../rule/declarative/index.ts';
 import type { Rule } from '../rule/rule.ts';
 import { readCases, type Case } from './case.ts';
-import { expectsFindings, expectsSilence } from './check.ts';
+import { expectsFindings, settingsOf, expectsSilence } from './check.ts';
 import { lintCase } from './run.ts';
+import { applyEdits, type TextEdit } from '../text/edit.ts';
+import { lineStart } from '../text/lines.ts';
 
 export function fillPage(rules: readonly Rule[], markdown: string): string {
   const lines = markdown.split('\n');
@@ -11,6 +14,26 @@ export function fillPage(rules: readonly Rule[], markdown: string): string {
     if (!expectsSilence(one)) fillCase(lines, one, generated(rules, one));
   }
   return lines.join('\n');
+}
+
+/**
+ * Writes into a rule.yaml what its wrong examples give now, each below `expect`, which has to be there. A file with mistakes
+ * stays as it is.
+ */
+export function fillRuleFile(text: string, path: string): string {
+  const compiled = compileRule(text, path);
+  const { rule } = compiled;
+  if (!rule) return text;
+  const edits = compiled.tests.flatMap((one): TextEdit[] => {
+    if (one.expect === undefined) return [];
+    const findings = lintCase(rule, { files: one.files, settings: settingsOf(one) }).text;
+    const { start, end } = one.expectAt;
+    const indent = ' '.repeat(start - lineStart(text, start) + 2);
+    const lines = findings === '' ? ['nothing'] : findings.split('\n');
+    const after = text[end - 1] === '\n' ? '\n' : '';
+    return [{ span: { start, end }, text: `expect: |\n${lines.map((line) => indent + line).join('\n')}${after}` }];
+  });
+  return applyEdits(text, edits) ?? text;
 }
 
 function fillCase(lines: string[], { blocks }: Case, wanted: readonly string[]): void {

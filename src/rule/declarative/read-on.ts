@@ -4,6 +4,7 @@ import { noSuch } from '../../text/no-such.ts';
 import type { EntityTypeName } from '../../model/entity.ts';
 import { kinds, schemaOf } from '../../schema/vocabulary.ts';
 import type { Collection, OnData, Path, Step } from './data.ts';
+import { conditionWords } from './read-condition.ts';
 import { readPath, segmentsOf, type Segment } from './read-path.ts';
 import { at, entriesOf, keyAt, mapOf, problem, scalarOf, within, type Names, type Reading } from './reading.ts';
 import { anyEntity, entityShape, familyOf, oneOf, partsOf, type Shape } from './shape.ts';
@@ -131,7 +132,7 @@ function descend(reading: Reading, word: ScalarNode, segments: readonly Segment[
     if (next.list && !segment.each) return problem(reading, place, `"${segment.name}" is a list: write "${segment.name}[*]".`);
     if (!next.list && segment.each)
       return problem(reading, place, `"${segment.name}" is one value, not a list. Leave out "[*]".`);
-    if (!['ref', 'object'].includes(familyOf(next)))
+    if (partsOf(next).size === 0)
       return problem(reading, place, `A rule looks at things and their parts; "${segment.name}" is a mere value.`);
     path = [...path, segment.name, ...(segment.each ? ['*'] : [])];
     shape = oneOf(next);
@@ -180,6 +181,7 @@ export function readCollections(reading: Reading, entry: Entry | undefined, name
 
 function nameFault(name: string, { item, levels }: Names): string | undefined {
   if (!/^[A-Za-z]\w*$/.test(name)) return `"${name}" is no name: use letters, digits and "_".`;
+  if (conditionWords.includes(name)) return `"${name}" is a word of conditions already. Choose another name.`;
   if (levels.has(name)) return `"${name}" is the name of what is looked at already. Choose another.`;
   return partsOf(item).has(name) ? `"${name}" is a field of what is looked at already. Choose another name.` : undefined;
 }

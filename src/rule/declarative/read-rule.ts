@@ -24,8 +24,8 @@ const factKeys = [
 ] as const; // prettier-ignore
 export const ruleKeys = [...factKeys, ...checkKeys] as const;
 
-const severities: readonly Severity[] = ['info', 'warning', 'error'];
-const confidences: readonly Confidence[] = ['low', 'medium', 'high'];
+export const severities: readonly Severity[] = ['info', 'warning', 'error'];
+export const confidences: readonly Confidence[] = ['low', 'medium', 'high'];
 
 /** More than any rule has, in characters; and more than anybody nests. */
 const maxLength = 500_000;
@@ -45,7 +45,9 @@ export function readRule(text: string): RuleReading {
   if (text.length > maxLength)
     return failed([{ message: 'This rule is too long to be read. Split it.', span: { start: 0, end: 0 } }]);
   const tree = parseYaml(text, maxDepth);
-  for (const { span } of tree.problems) reading.problems.push({ message: 'This line is not YAML that can be read.', span });
+  // What a broken line means is anybody's guess: nothing more is said of the file.
+  if (tree.problems.length > 0)
+    return failed(tree.problems.map(({ span }) => ({ message: 'This line is not YAML that can be read.', span })));
   const [document, second] = tree.documents;
   if (second) problem(reading, second, 'A file holds one rule. Put the next one into a file of its own.');
   const root = document?.root;

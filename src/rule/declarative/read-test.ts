@@ -7,7 +7,7 @@ import { patternProblem } from './pattern.ts';
 import { madeBy, readLiteral, readOperand, readOption } from './read-operand.ts';
 import { readMany } from './read-path.ts';
 import { at, choiceOf, follow, keyAt, mapOf, problem, scalarOf, scalarsOf, type Names, type Reading } from './reading.ts';
-import { familyOf, type Family, type Shape } from './shape.ts';
+import { familyOf, partsOf, type Family, type Shape } from './shape.ts';
 
 /** The comparisons that values of a family have. */
 export function comparisonsOf(family: Family): readonly Comparison[] {
@@ -188,11 +188,15 @@ function readNumberTest(reading: Reading, node: Node, of: Shape, names: Names): 
 /** What is asked of an item: conditions about its fields, or a test of the value it is. */
 function readItem(reading: Reading, node: Node, item: Shape, names: Names): Test | undefined {
   const found = follow(reading, node);
-  const hasParts = familyOf(item) === 'object' || familyOf(item) === 'ref';
-  if (!found || !hasParts) return found && readTest(reading, found, item, names);
-  if (found.type === 'map' && found.entries.length === 1 && found.entries[0]?.key === 'refersTo')
-    return readTest(reading, found, item, names);
+  if (!found || !asksParts(found, item)) return found && readTest(reading, found, item, names);
   return wrap(reading.condition(found, inside(names, item)), (is) => ({ is }));
+}
+
+/** Money is held against other money, or asked for its currency; a thing is asked for its fields, unless it is what it refers to that matters. */
+function asksParts(node: Node, item: Shape): boolean {
+  const keys = node.type === 'map' ? node.entries.map(({ key }) => key) : [];
+  if (familyOf(item) === 'object' || familyOf(item) === 'ref') return keys.join() !== 'refersTo';
+  return keys.some((key) => partsOf(item).has(key));
 }
 
 /** Names as they are inside `some`, `every` and `none`: fields are those of the item. */

@@ -1,6 +1,7 @@
 //! Examples inside a rule.yaml: files of a workspace, and whether something is wrong with them.
 import type { Entry, Node } from '../../syntax/tree.ts';
 import { noSuch } from '../../text/no-such.ts';
+import type { Span } from '../../text/span.ts';
 import { isIsoDay } from '../../value/index.ts';
 import type { OptionSpecs } from '../options.ts';
 import { at, entriesOf, itemsOf, keyAt, mapOf, problem, scalarOf, scalarsOf, type Reading } from './reading.ts';
@@ -12,6 +13,8 @@ export interface RuleTest {
   /** Whether the rule must report something. */
   readonly wrong: boolean;
   readonly files: readonly { readonly path: string; readonly text: string }[];
+  /** Where `expect` stands, with its key. */
+  readonly expectAt: Span;
   /** The findings word for word; undefined where any will do. */
   readonly expect: string | undefined;
   /** An ISO 8601 day. */
@@ -48,6 +51,7 @@ function readTest(reading: Reading, node: Node, specs: OptionSpecs): RuleTest | 
     wrong: wrong !== undefined,
     files: [...textsOf(reading, files)].map(([path, text]) => ({ path, text })),
     expect: expect && scalarOf(reading, expect.value, 'Findings')?.text.trimEnd(),
+    expectAt: expect ? { start: expect.keySpan.start, end: expect.value.span.end } : map.span,
     asOf: day && readDay(reading, day.value),
     options: options ? readOptionValues(reading, options, specs) : {},
     history: history ? textsOf(reading, history) : new Map(),

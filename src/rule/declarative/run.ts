@@ -111,7 +111,7 @@ function relatedPlaces(scope: Scope, of: PlaceData[number]): Place[] {
   return levelsOf(scope, of)
     .filter(({ value }) => value !== self?.value)
     .slice(0, mostRelated)
-    .flatMap((level) => placeOf(level) ?? []);
+    .flatMap((level) => placeOf(isEntity(level.value) ? levelOf(level.value) : level) ?? []);
 }
 
 function placesOf(scope: Scope, of: PlaceData[number]): Place[] {
