@@ -2,6 +2,9 @@
 import { declareRule } from '../src/rule/declarative/run.ts';
 import { nameRule, type Rule } from '../src/rule/rule.ts';
 import { declared } from './declared.generated.ts';
+import staleMetricValue from './freshness/stale-metric-value/rule.ts';
+import staleStrategy from './freshness/stale-strategy/rule.ts';
+import stalledInitiative from './freshness/stalled-initiative/rule.ts';
 import circularDependency from './integrity/circular-dependency/rule.ts';
 import duplicateId from './integrity/duplicate-id/rule.ts';
 import schemaViolation from './integrity/schema-violation/rule.ts';
@@ -10,14 +13,34 @@ import unknownReference from './integrity/unknown-reference/rule.ts';
 import unparseableValue from './integrity/unparseable-value/rule.ts';
 import unreadableDocument from './integrity/unreadable-document/rule.ts';
 import collectiveOwner from './ownership/collective-owner/rule.ts';
+import multipleAccountable from './ownership/multiple-accountable/rule.ts';
+import overloadedOwner from './ownership/overloaded-owner/rule.ts';
 import unassignedOwner from './ownership/unassigned-owner/rule.ts';
 import unknownOwner from './ownership/unknown-owner/rule.ts';
+import makeBelieveStrategy from './resourcing/make-believe-strategy/rule.ts';
 import noFundingInformation from './resourcing/no-funding-information/rule.ts';
+import sideOfDeskOwner from './resourcing/side-of-desk-owner/rule.ts';
 import unfundedAction from './resourcing/unfunded-action/rule.ts';
+import unfundedInitiative from './resourcing/unfunded-initiative/rule.ts';
+import conflictingSuccessDefinitions from './success/conflicting-success-definitions/rule.ts';
+import metricDirectionMismatch from './success/metric-direction-mismatch/rule.ts';
+import metricOutOfRange from './success/metric-out-of-range/rule.ts';
+import metricWithoutBaseline from './success/metric-without-baseline/rule.ts';
+import metricWithoutDefinition from './success/metric-without-definition/rule.ts';
+import metricWithoutTarget from './success/metric-without-target/rule.ts';
+import outputAsOutcome from './success/output-as-outcome/rule.ts';
+import targetAlreadyMet from './success/target-already-met/rule.ts';
+import doubleBarreledQuestion from './voice-of-customer/double-barreled-question/rule.ts';
+import feedbackWithoutAction from './voice-of-customer/feedback-without-action/rule.ts';
+import leadingQuestion from './voice-of-customer/leading-question/rule.ts';
 import staleSurveyProgram from './voice-of-customer/stale-survey-program/rule.ts';
+import surveyOverlap from './voice-of-customer/survey-overlap/rule.ts';
 
 /** Every built-in rule, by category and id. */
 export const rules: readonly Rule[] = [
+  nameRule('freshness', 'stale-metric-value', staleMetricValue),
+  nameRule('freshness', 'stale-strategy', staleStrategy),
+  nameRule('freshness', 'stalled-initiative', stalledInitiative),
   nameRule('integrity', 'circular-dependency', circularDependency),
   nameRule('integrity', 'duplicate-id', duplicateId),
   declareRule('integrity', 'end-before-start', declared['end-before-start']),
@@ -27,11 +50,28 @@ export const rules: readonly Rule[] = [
   nameRule('integrity', 'unparseable-value', unparseableValue, ['unsafe']),
   nameRule('integrity', 'unreadable-document', unreadableDocument, ['safe', 'unsafe']),
   nameRule('ownership', 'collective-owner', collectiveOwner, ['placeholder']),
+  nameRule('ownership', 'multiple-accountable', multipleAccountable),
+  nameRule('ownership', 'overloaded-owner', overloadedOwner),
   declareRule('ownership', 'placeholder-owner', declared['placeholder-owner']),
   nameRule('ownership', 'unassigned-owner', unassignedOwner, ['placeholder']),
   nameRule('ownership', 'unknown-owner', unknownOwner, ['safe']),
+  nameRule('resourcing', 'make-believe-strategy', makeBelieveStrategy),
   nameRule('resourcing', 'no-funding-information', noFundingInformation, ['placeholder']),
+  nameRule('resourcing', 'side-of-desk-owner', sideOfDeskOwner),
   nameRule('resourcing', 'unfunded-action', unfundedAction, ['placeholder']),
+  nameRule('resourcing', 'unfunded-initiative', unfundedInitiative, ['placeholder']),
+  nameRule('success', 'conflicting-success-definitions', conflictingSuccessDefinitions),
   declareRule('success', 'goal-without-metric', declared['goal-without-metric'], ['placeholder']),
+  nameRule('success', 'metric-direction-mismatch', metricDirectionMismatch),
+  nameRule('success', 'metric-out-of-range', metricOutOfRange),
+  nameRule('success', 'metric-without-baseline', metricWithoutBaseline, ['placeholder']),
+  nameRule('success', 'metric-without-definition', metricWithoutDefinition, ['unsafe', 'placeholder']),
+  nameRule('success', 'metric-without-target', metricWithoutTarget, ['placeholder']),
+  nameRule('success', 'output-as-outcome', outputAsOutcome),
+  nameRule('success', 'target-already-met', targetAlreadyMet),
+  nameRule('voice-of-customer', 'double-barreled-question', doubleBarreledQuestion),
+  nameRule('voice-of-customer', 'feedback-without-action', feedbackWithoutAction),
+  nameRule('voice-of-customer', 'leading-question', leadingQuestion),
   nameRule('voice-of-customer', 'stale-survey-program', staleSurveyProgram),
+  nameRule('voice-of-customer', 'survey-overlap', surveyOverlap),
 ];

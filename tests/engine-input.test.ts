@@ -1,12 +1,17 @@
 //! Whatever is written: the engine does not throw, no rule fails, and every finding stands in its file and is worded to the end.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { pageOf } from '../scripts/rule-pages.ts';
 import { settle } from '../src/config/settings.ts';
 import { compareFindings, type Finding } from '../src/diagnostic.ts';
 import { Session, type RunInput, type RunResult, type SourceFile } from '../src/engine/session.ts';
 import { builtInRules } from '../src/index.ts';
 import { presets } from '../src/rule/rule.ts';
+import { claimOf, Places } from '../src/schema/claim.ts';
 import { kinds } from '../src/schema/vocabulary.ts';
+import { readCases } from '../src/testing/index.ts';
 import { anything, dice, rollLayout, strategy, withSlips, write, type Dice } from './random-workspace.ts';
 
 const settings = settle(builtInRules, presets);
@@ -38,6 +43,20 @@ const organization = dice(400).map((roll): SourceFile[] =>
     text: write([withSlips(value, slips, roll)], rollLayout(roll, { aliases: true }), roll),
     ...(path.startsWith('journeys/') && { kind: 'journey' }),
   })),
+);
+
+/** Wrong examples of rules, side by side: what no chance would write. */
+const wrongs = builtInRules.flatMap((rule) => {
+  const page = readFileSync(join(import.meta.dirname, '..', pageOf(rule)), 'utf8');
+  return readCases(page).filter(({ section }) => section === 'Wrong');
+});
+const examples = dice(20).map((roll): SourceFile[] =>
+  Array.from({ length: 1 + roll.roll(2) }, () => roll.of(wrongs)).flatMap(({ files }, i) =>
+    files.map(({ path, text }) => {
+      const kind = claimOf(path, new Places())?.kind;
+      return { path: `${i}/${path}`, text, ...(kind !== undefined && { kind }) };
+    }),
+  ),
 );
 
 /** Pieces of YAML without rhyme or reason, and any letters at all. */
@@ -137,6 +156,10 @@ describe('no throw, no failing rule, findings in their files, worded to the end,
   test('of an organisation with slips', () => {
     hold(organization, checkRun, 150);
   });
+
+  test('of wrong examples, side by side', () => {
+    hold(examples, checkRun, 100);
+  });
 });
 
 describe('a comment at the top moves findings, and changes nothing else', () => {
@@ -184,7 +207,7 @@ describe('the generators reach what they are for', () => {
     new Set(fc.sample(arbitrary, { numRuns, seed: 1 }).flatMap((files) => run(files).findings.map(({ ruleId }) => ruleId)));
 
   test('every rule has something to say of some of it', () => {
-    const ids = new Set([...found(vocabulary, 400), ...found(organization, 200)]);
+    const ids = new Set([...found(vocabulary, 400), ...found(organization, 200), ...found(examples, 1500)]);
     expect(builtInRules.map(({ id }) => id).filter((id) => !ids.has(id))).toEqual([]);
   });
 

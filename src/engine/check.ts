@@ -1,8 +1,8 @@
 //! Runs rules over a model, and reuses what they said where nothing they looked at has changed.
-import type { AnyEntity } from '../model/entity.ts';
 import { kindOfType } from '../model/entities.generated.ts';
 import type { Linked, Model } from '../model/model.ts';
 import { noteRead, settledState, startTracking, stopTracking } from '../model/reads.ts';
+import { isUnderDiscussion } from '../rule/entity.ts';
 import type { Place } from '../rule/place.ts';
 import type { Context, Rule } from '../rule/rule.ts';
 import type { Evaluation, Outcome } from './outcome.ts';
@@ -144,10 +144,6 @@ function outcomesOf(rule: Rule, { entity, key }: Linked, context: Context): read
   let outcomes: Outcome[] | undefined;
   for (const report of rule.check?.(entity, context) ?? []) (outcomes ??= []).push({ ruleId: rule.id, subject: key, report });
   return outcomes ?? nothing;
-}
-
-function isUnderDiscussion({ status }: AnyEntity): boolean {
-  return status === 'idea' || status === 'draft';
 }
 
 function contextOf(rule: Rule, { model, base, today, settings, lastChange }: CheckInput): Context {

@@ -2,6 +2,7 @@
 import { measures } from './en-measures.ts';
 import type { LanguagePack } from './pack.ts';
 import { people } from './en-people.ts';
+import { wordings } from './en-wordings.ts';
 
 // Words fill their lines, which Prettier would put one on each.
 // prettier-ignore
@@ -217,6 +218,7 @@ export const en: LanguagePack = {
   toFillIn: 'TBD',
   measures,
   people,
+  wordings,
 
   placeholders: [
     'TBD', 'TBC', 'TBA', 'TBS', 'T B D', 'T B C', 'T B A', 'to be determined', 'to be defined', 'to be decided',

@@ -2,6 +2,7 @@
 import { measures } from './es-measures.ts';
 import type { LanguagePack } from './pack.ts';
 import { people } from './es-people.ts';
+import { wordings } from './es-wordings.ts';
 
 // Words fill their lines, which Prettier would put one on each.
 // prettier-ignore
@@ -242,6 +243,7 @@ export const es: LanguagePack = {
   toFillIn: 'por definir',
   measures,
   people,
+  wordings,
 
   placeholders: [
     'por definir', 'por determinar', 'por asignar', 'por confirmar', 'por decidir', 'por concretar', 'por designar',

@@ -130,6 +130,21 @@ export interface PeopleWords {
   readonly notActors: Words;
 }
 
+/** Turns of phrase that rules speak about. */
+export interface WordingTable {
+  /** At the beginning of what somebody will deliver, whatever comes of it: "launch". */
+  readonly delivering: Words;
+  /** Work that is nobody's main work. */
+  readonly besideOwnJob: Words;
+  /** Words that push the answer to a question. */
+  readonly leading: Words;
+  /** Before that which a question asks to judge: "how satisfied were you with". */
+  readonly rated: Words;
+  /** Between two things that are judged at once, and phrases in which they stand between two halves of one. */
+  readonly joints: Words;
+  readonly pairs: Words;
+}
+
 export interface LanguagePack {
   readonly code: string;
   readonly name: string;
@@ -223,6 +238,7 @@ export interface LanguagePack {
 
   readonly measures: MeasureWords;
   readonly people: PeopleWords;
+  readonly wordings: WordingTable;
 
   /** Whole values that say nothing. */
   readonly placeholders: Words;

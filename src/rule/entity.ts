@@ -8,6 +8,23 @@ export function documentOf(entity: AnyEntity): string | undefined {
   return linkedEntity(entity).file?.file;
 }
 
+/** Whether a field is said in the very words that name the entity: "Cut repeat calls to 15 %" holds its own target. */
+export function isInName(entity: AnyEntity, path: string): boolean {
+  const { places, label } = linkedEntity(entity).fact;
+  const at = places[path]?.value;
+  return at !== undefined && label.value.start <= at.start && at.end <= label.value.end;
+}
+
+/** The language an entity is written in: that of the words in it. */
+export function languageOf(entity: AnyEntity): string {
+  return linkedEntity(entity).fact.language;
+}
+
+/** Whether nobody has said yes to it yet: it is an idea or a draft. */
+export function isUnderDiscussion({ status }: AnyEntity): boolean {
+  return status === 'idea' || status === 'draft';
+}
+
 /** Whether an entity is a mere frame: every field that is written is blank or a placeholder. */
 export function saysNothing(entity: AnyEntity): boolean {
   return Object.values(linkedEntity(entity).fact.fields).every(isHollow);

@@ -11,6 +11,9 @@ export {
   daysBetween,
   duration,
   isCollective,
+  judgedAtOnce,
+  phraseBeginning,
+  phraseIn,
   splitNames,
   isElsewhere,
   isPlaceholder,
@@ -24,13 +27,26 @@ export {
 } from '../value/index.ts';
 export { age, isOlderThan, newest } from './age.ts';
 export { cyclesOf } from './cycles.ts';
-export { documentOf, itemsOf, saysNothing } from './entity.ts';
+export { documentOf, isInName, isUnderDiscussion, itemsOf, languageOf, saysNothing } from './entity.ts';
 export { fundingOf, isAgreed, type FundingWord } from './funding.ts';
+export { difference, goalsDriven, isDescribed, latestObservation, measured, type Measured, type Observation } from './measure.ts';
 export type { MessageValue } from './message.ts';
 export { option, optionSchema, type OptionSpec, type OptionSpecs, type OptionValues } from './options.ts';
 export { isOver, isOwner } from './owner.ts';
-export { insert, place, remove, replace, toFillIn, type FieldValue, type FixSpec, type Place, type ToFillIn } from './place.ts';
+export {
+  insert,
+  place,
+  placeOfFirst,
+  remove,
+  replace,
+  toFillIn,
+  type FieldValue,
+  type FixSpec,
+  type Place,
+  type ToFillIn,
+} from './place.ts';
 export { firstOfTwins, unresolvedReferences, type UnresolvedReference } from './references.ts';
+export { lastReview, sighted, sightedInHistory, type Sighting } from './review.ts';
 export {
   defineRule,
   nameRule,

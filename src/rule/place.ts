@@ -17,6 +17,12 @@ export function place(entity: AnyEntity, path = ''): Place {
   return { entity: linkedEntity(entity).key, path };
 }
 
+/** The first of some paths that is written, else the last: `target.value`, where the target is not one text. */
+export function placeOfFirst(entity: AnyEntity, ...paths: readonly string[]): Place {
+  const { places } = linkedEntity(entity).fact;
+  return place(entity, paths.find((path) => places[path] !== undefined) ?? paths.at(-1));
+}
+
 /** A gap for the author to fill in, known by its shape: what a rule says is plain data. */
 export interface ToFillIn {
   readonly toFillIn: true;

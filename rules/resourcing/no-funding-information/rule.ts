@@ -11,7 +11,7 @@ export default defineRule({
   severity: 'warning',
   presets: ['essential', 'recommended'],
   claims: ['S2.30', 'S0.1'],
-  mutes: ['unfunded-action'],
+  mutes: ['unfunded-action', 'unfunded-initiative'],
   on: ['Journey', 'Workspace'],
   messages: {
     en: {

@@ -1,17 +1,8 @@
 //! Customers change; questions that nobody looks at keep asking about the customers of long ago.
 import {
-  age, defineRule, emptyValue, isLinked, isOlderThan, isWritten, nameOf, newest, option, place,
-  type CalendarDate, type Model, type Place, type Survey,
+  age, defineRule, emptyValue, isLinked, isOlderThan, isWritten, lastReview, nameOf, newest, option, place, sighted, sightedInHistory,
+  type CalendarDate, type Model, type Place, type Sighting, type Survey,
 } from '../../../src/rule/index.ts'; // prettier-ignore
-
-/** A day, where it is written, and whether somebody wrote it there or only the history of the file knows it. */
-interface Found {
-  readonly day: string;
-  /** What is shown: a month or a year stays one. */
-  readonly date: CalendarDate | string;
-  readonly at: Place;
-  readonly declared: boolean;
-}
 
 export default defineRule({
   summary: 'An active listening program is reviewed regularly, and its questions do not stay the same without a decision',
@@ -54,8 +45,8 @@ export default defineRule({
   *check(survey, { model, today, options, lastChange }) {
     if (survey.status !== 'active' || isUnreadable(survey)) return;
     const name = nameOf(survey);
-    const say = ({ day, date, at }: Found) => ({ at, data: { name, date, age: age(day, today) } });
-    const fromHistory = (at: Place): Found | undefined => found(lastChange(at), at, false);
+    const say = ({ day, date, at }: Sighting) => ({ at, data: { name, date, age: age(day, today) } });
+    const fromHistory = (at: Place): Sighting | undefined => sightedInHistory(lastChange, at);
     const changed = lastQuestions(survey);
     const review = lastReview(survey, model) ?? fromHistory(place(survey));
     if (!review && !changed) yield { at: place(survey), severity: 'warning', message: 'unknown', data: { name } };
@@ -80,11 +71,6 @@ export default defineRule({
   },
 });
 
-function found(date: CalendarDate | string | undefined, at: Place, declared = true): Found | undefined {
-  if (date === undefined) return undefined;
-  return { day: typeof date === 'string' ? date : date.end, date, at, declared };
-}
-
 function isDay(date: CalendarDate | string): boolean {
   return typeof date === 'string' || date.start === date.end;
 }
@@ -94,23 +80,13 @@ function isUnreadable(survey: Survey): boolean {
   return ['last_reviewed', 'last_changed'].some((field) => emptyValue(survey, field)?.why === 'unreadable');
 }
 
-/** Its own date, or that of a newer review of it. */
-function lastReview(survey: Survey, model: Model): Found | undefined {
-  const own = survey.last_reviewed;
-  const reviews = model.referrers(survey, 'Review', 'target');
-  const last = newest([own?.end, ...reviews.map(({ date }) => date?.end)]);
-  const review = reviews.find(({ date }) => date && date.end === last);
-  if (review?.date && review.date.end !== own?.end) return found(review.date, place(review, 'date'));
-  return found(own, place(survey, 'last_reviewed'));
-}
-
 /** When a question last became what it is. */
-function lastQuestions(survey: Survey): Found | undefined {
+function lastQuestions(survey: Survey): Sighting | undefined {
   const since = survey.questions.map((question) => question.since?.end);
   const last = newest([survey.last_changed?.end, ...since]);
-  if (last === survey.last_changed?.end) return found(survey.last_changed, place(survey, 'last_changed'));
+  if (last === survey.last_changed?.end) return sighted(survey.last_changed, place(survey, 'last_changed'));
   const at = since.indexOf(last);
-  return found(survey.questions[at]?.since, place(survey, `questions.${at}.since`));
+  return sighted(survey.questions[at]?.since, place(survey, `questions.${at}.since`));
 }
 
 /** A decision to keep the questions, or a review that ended in one. One without a date can't be told to be old. */

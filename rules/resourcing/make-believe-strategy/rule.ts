@@ -1,0 +1,70 @@
+//! A strategy for which nobody sets aside time, people or money is make-believe.
+import {
+  defineRule, fundingOf, isAgreed, isLinked, isOver, itemsOf, nameOf, place,
+  type Action, type Initiative, type Model, type Strategy,
+} from '../../../src/rule/index.ts'; // prettier-ignore
+
+type Item = Action | Initiative;
+
+export default defineRule({
+  summary: 'For some of the work of an active strategy, people, time or money are set aside',
+  severity: 'error',
+  presets: ['essential', 'recommended'],
+  claims: ['S0.1', 'S0.18', 'S2.40'],
+  mutes: ['unfunded-initiative', 'no-funding-information'],
+  on: 'Strategy',
+  messages: {
+    en: {
+      nothing:
+        'On paper, "{strategy}" needs neither time nor people nor money: none of its {n} initiatives and actions names any. Set some aside, or mark the strategy as a draft.',
+      one: 'On paper, "{strategy}" needs neither time nor people nor money: "{first}", the only work for it, names none. Set some aside, or mark the strategy as a draft.',
+      work: 'for example here',
+    },
+    es: {
+      nothing:
+        'Sobre el papel, «{strategy}» no necesita tiempo, ni personas, ni dinero: ninguna de sus {n} iniciativas y acciones los menciona. Dedícale algo, o márcala como borrador.',
+      one: 'Sobre el papel, «{strategy}» no necesita tiempo, ni personas, ni dinero: «{first}», su único trabajo, no los menciona. Dedícale algo, o márcala como borrador.',
+      work: 'por ejemplo, aquí',
+    },
+  },
+  *check(strategy, { model }) {
+    if (strategy.status !== 'active') return;
+    const agreed: Item[] = [];
+    for (const item of workOf(strategy, model)) {
+      if (isOver(item)) continue;
+      if (isResourced(item, model)) return;
+      if (isAgreed(item)) agreed.push(item);
+    }
+    const [first] = agreed;
+    if (!first) return;
+    yield {
+      at: place(strategy),
+      message: agreed.length === 1 ? 'one' : 'nothing',
+      data: { strategy: nameOf(strategy), n: agreed.length, first: nameOf(first) },
+      // Where neither people nor funding are kept here, they may be written down elsewhere.
+      confidence: model.all('Person').length + model.all('FundingLine').length > 0 ? 'high' : 'medium',
+      related: [{ at: place(first), message: 'work' }],
+      // What is said of an initiative here need not be said again at it; an action on a journey may be another team's.
+      covers: agreed.filter(({ kind }) => kind === 'initiative').map((item) => place(item)),
+    };
+  },
+});
+
+/** Initiatives and actions: all of the workspace's where there is one strategy, else those that this one leads to. Each once. */
+function workOf(strategy: Strategy, model: Model): ReadonlySet<Item> {
+  if (model.all('Strategy').length === 1) return new Set([...model.all('Initiative'), ...model.all('Action')]);
+  const goals = strategy.goals.filter(isLinked);
+  const initiatives = [
+    ...strategy.initiatives.filter(isLinked),
+    ...goals.flatMap((goal) => model.referrers(goal, 'Initiative', 'goals')),
+  ];
+  const holders = [...goals, ...initiatives, ...strategy.journeys.filter(isLinked)];
+  return new Set([...initiatives, ...holders.flatMap((holder) => [...itemsOf(holder)])]);
+}
+
+function isResourced(item: Item, model: Model): boolean {
+  const hasPeople = item.people.some(({ ref, role, allocation_pct, hours }) => ref ?? role ?? allocation_pct ?? hours);
+  if (hasPeople || (item.fte ?? 0) > 0 || item.contributors.length > 0) return true;
+  const word = fundingOf(item, model);
+  return word === 'paid' || word === 'asked';
+}

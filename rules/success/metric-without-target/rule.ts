@@ -1,0 +1,82 @@
+//! A number that may become anything steers nothing.
+import {
+  defineRule, emptyValue, goalsDriven, insert, isDescribed, isLinked, nameOf, place, placeOfFirst, toFillIn,
+  type Goal, type Metric, type Model,
+} from '../../../src/rule/index.ts'; // prettier-ignore
+
+export default defineRule({
+  summary: 'A metric that a goal is steered by has a target, or says why only its direction counts',
+  severity: 'error',
+  presets: ['essential', 'recommended'],
+  claims: ['S1.20'],
+  on: 'Goal',
+  messages: {
+    en: {
+      missing:
+        '"{metric}" has no target, so any result will do for "{goal}". Say how far it shall go and by when, or why only the direction counts.',
+      none: 'None of the {n} metrics of "{goal}" has a target, so any result will do. Say how far at least one of them shall go and by when.',
+      placeholder: 'The target of "{metric}" is still "{text}", so any result will do for "{goal}". Fill it in.',
+      elsewhere:
+        '"{metric}" says where its target can be found, not what it is. Write it here as well, so that it can be compared.',
+      add: 'Add a target to fill in',
+    },
+    es: {
+      missing:
+        '«{metric}» no tiene meta, así que para «{goal}» vale cualquier resultado. Di hasta dónde tiene que llegar y para cuándo, o por qué solo cuenta el sentido.',
+      none: 'Ninguno de los {n} indicadores de «{goal}» tiene meta, así que vale cualquier resultado. Di hasta dónde tiene que llegar al menos uno y para cuándo.',
+      placeholder: 'La meta de «{metric}» sigue siendo «{text}», así que para «{goal}» vale cualquier resultado. Complétala.',
+      elsewhere: '«{metric}» dice dónde está su meta, no cuál es. Escríbela también aquí, para que se pueda comparar.',
+      add: 'Añadir una meta por definir',
+    },
+  },
+  *check(goal, { model }) {
+    const metrics = goal.metrics.filter((metric) => isLinked(metric) && goalsDriven(metric, model).includes(goal)) as Metric[];
+    const open = metrics.filter((metric) => !hasTarget(metric));
+    const silent = open.filter(
+      (metric) => emptyValue(metric, 'target') === undefined && emptyValue(metric, 'target.value') === undefined,
+    );
+    if (silent.length > 1 && silent.length === metrics.length) {
+      yield {
+        at: place(goal, 'metrics'),
+        message: 'none',
+        ...(!silent.some(isDescribed) && { severity: 'warning' as const }),
+        data: { goal: nameOf(goal), n: silent.length },
+      };
+      return;
+    }
+    for (const metric of open) if (isOf(goal, metric, model)) yield* checkMetric(metric, goal);
+  },
+});
+
+function* checkMetric(metric: Metric, goal: Goal) {
+  const empty = emptyValue(metric, 'target') ?? emptyValue(metric, 'target.value');
+  const at = placeOfFirst(metric, 'target.value', 'target');
+  const data = { metric: nameOf(metric), goal: nameOf(goal) };
+  // What can't be read is reported as such.
+  if (empty?.why === 'unreadable') return;
+  if (empty?.why === 'elsewhere') yield { at, message: 'elsewhere', severity: 'info', data } as const;
+  else if (empty?.why === 'placeholder') yield { at, message: 'placeholder', data: { ...data, text: empty.text } } as const;
+  else
+    yield {
+      at,
+      message: 'missing',
+      // Of a metric that is hardly described yet, the target may not be all that is still to come.
+      ...(!isDescribed(metric) && { severity: 'warning' as const }),
+      data,
+      suggest: [insert(metric, 'target', { value: toFillIn, by: toFillIn }, 'add')],
+    } as const;
+}
+
+/** A metric of several goals is reported with the first of them. */
+const isOf = (goal: Goal, metric: Metric, model: Model): boolean => goalsDriven(metric, model)[0] === goal;
+
+/** To be kept where it is, a note, and a whole sentence (a milestone, reached or not) are targets too. */
+function hasTarget(metric: Metric): boolean {
+  const { target, direction, direction_only, name = '' } = metric;
+  const isSaid =
+    target?.value !== undefined || target?.note !== undefined || direction === 'hold' || direction_only !== undefined;
+  return isSaid || (!isDescribed(metric) && metric.type === 'custom' && name.split(/\s+/).length > longestName);
+}
+
+/** In words. */
+const longestName = 6;

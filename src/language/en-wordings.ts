@@ -1,0 +1,40 @@
+//! English: turns of phrase that rules speak about.
+import type { WordingTable } from './pack.ts';
+
+// prettier-ignore
+export const wordings: WordingTable = {
+  delivering: [
+    'launch', 'launching', 'relaunch', 'implement', 'implementing', 'implementation of', 'roll out', 'rolling out', 'rollout of', 'deploy', 'deploying', 'deployment of',
+    'install', 'installing', 'migrate', 'migrating', 'migration to', 'migration of', 'publish', 'publishing', 'introduce a', 'introduce an', 'introduce the', 'introduction of',
+    'train all', 'train our', 'train the', 'train every', 'train staff', 'train employees', 'train agents', 'set up a', 'set up an', 'set up the', 'go live', 'hire a', 'hire an',
+    'create a dashboard', 'build a dashboard', 'build a portal', 'build a website', 'build an app', 'redesign the website', 'run workshops', 'hold workshops',
+  ],
+  besideOwnJob: [
+    'on top of her job', 'on top of his job', 'on top of their job', 'on top of their jobs', 'on top of the day job', 'on top of her day job', 'on top of his day job',
+    'on top of their day job', 'on top of her current role', 'on top of his current role', 'on top of their current role', 'on top of their current roles', 'on top of her other work',
+    'on top of his other work', 'on top of their other work', 'on top of her own work', 'on top of his own work', 'on top of their own work',
+    'in addition to her current role', 'in addition to his current role', 'in addition to their current role', 'in addition to their current roles', 'in addition to her job',
+    'in addition to his job', 'in addition to their job', 'in addition to their jobs', 'in addition to her other duties', 'in addition to his other duties',
+    'in addition to their other duties', 'alongside her day job', 'alongside his day job', 'alongside their day job', 'beside her job', 'beside his job', 'beside their job',
+    'besides her job', 'besides his job', 'besides their job', 'side of the desk', 'side of her desk', 'side of his desk', 'side of their desk', 'in her spare time', 'in his spare time',
+    'in their spare time', 'when she has time', 'when he has time', 'when they have time', 'as time allows', 'as time permits',
+  ],
+  leading: [
+    'how amazing', 'how great', 'how excellent', 'how wonderful', 'how fantastic', 'how awesome', 'how outstanding', 'how much did you love', 'how much do you love',
+    'how much did you enjoy', 'how much do you enjoy', "don't you agree", "don't you think", "wouldn't you agree", "wouldn't you say", "isn't it true", 'would you agree that',
+    'award-winning', 'world-class', 'best-in-class', 'our excellent', 'our great', 'our amazing', 'our friendly', 'our outstanding', 'our fast', 'our new and improved',
+    'our improved',
+  ],
+  rated: [
+    'how satisfied are you with', 'how satisfied were you with', 'how happy are you with', 'how happy were you with', 'how would you rate', 'please rate', 'rate your', 'rate the', 'rate our',
+    'satisfied with', 'how do you rate', 'how good was', 'how good were', 'how easy was', 'how easy were', 'how clear was', 'how clear were', 'I was satisfied with',
+    'how important is', 'how important are',
+  ],
+  joints: ['and', 'as well as', 'and also'],
+  pairs: [
+    'terms and conditions', 'friends and family', 'friends and relatives', 'family and friends', 'health and safety', 'food and drink', 'food and drinks', 'bed and breakfast',
+    'pick and pack', 'check-in and check-out', 'frequently asked questions and answers', 'questions and answers', 'search and find', 'back and forth', 'peace and quiet',
+    'research and development', 'help and support', 'products and services', 'look and feel', 'click and collect', 'profit and loss', 'and why', 'and how much', 'black and white', 'by and large',
+    'now and then', 'and so on',
+  ],
+};

@@ -1,0 +1,33 @@
+//! Spanish: turns of phrase that rules speak about.
+import type { WordingTable } from './pack.ts';
+
+// prettier-ignore
+export const wordings: WordingTable = {
+  delivering: [
+    'lanzar', 'lanzamiento de', 'lanzamiento del', 'relanzar', 'implantar', 'implantación de', 'implantación del', 'implementar', 'implementación de', 'implementación del',
+    'desplegar', 'despliegue de', 'despliegue del', 'instalar', 'instalación de', 'migrar', 'migración a', 'migración de', 'publicar', 'publicación de', 'introducir un',
+    'introducir una', 'introducir el', 'introducir la', 'formar a', 'capacitar a', 'poner en marcha', 'puesta en marcha de', 'puesta en marcha del', 'montar un', 'montar una',
+    'contratar un', 'contratar una', 'contratar a', 'crear un cuadro de mando', 'crear una web', 'crear un portal', 'crear una app', 'rediseñar la web', 'hacer talleres', 'organizar talleres',
+  ],
+  besideOwnJob: [
+    'además de sus funciones', 'además de su trabajo', 'además de su puesto', 'además de su puesto actual', 'además de sus tareas', 'además de su día a día', 'aparte de sus funciones',
+    'aparte de su trabajo', 'sin dejar sus funciones', 'sin dejar su puesto', 'en sus ratos libres', 'en su tiempo libre', 'cuando tenga tiempo', 'cuando tengan tiempo', 'cuando tenga un hueco',
+    'cuando tengan un hueco', 'si le queda tiempo', 'si les queda tiempo', 'según disponibilidad', 'a ratos',
+  ],
+  leading: [
+    'qué tan excelente', 'qué tan increíble', 'qué tan fantástico', 'qué tan maravilloso', 'cómo de excelente', 'cómo de increíble', 'cómo de fantástico', 'cómo de maravilloso',
+    'cuánto te ha gustado', 'cuánto te gustó', 'cuánto le ha gustado', 'cuánto le gustó', 'cuánto disfrutaste', 'cuánto has disfrutado', 'no crees que', 'no cree que', 'no cree usted que',
+    'no te parece que', 'no le parece que', 'verdad que', 'estás de acuerdo en que nuestro', 'premiado', 'premiada', 'galardonado', 'galardonada', 'nuestro excelente', 'nuestra excelente',
+    'nuestro magnífico', 'nuestra magnífica', 'nuestro increíble', 'nuestra increíble', 'nuestro estupendo', 'nuestra estupenda', 'de clase mundial',
+  ],
+  rated: [
+    'satisfecho con', 'satisfecha con', 'satisfechos con', 'satisfecho está con', 'satisfecha está con', 'satisfecho estás con', 'satisfecha estás con', 'satisfecho estás de',
+    'satisfacción con', 'contento con', 'contenta con', 'cómo valoras', 'cómo valora', 'cómo valorarías', 'cómo valoraría', 'valora', 'puntúa', 'puntúe', 'califica', 'califique', 'cómo calificas',
+    'cómo calificaría', 'cómo calificarías', 'qué te pareció', 'qué te parecieron', 'qué le pareció', 'qué le parecieron', 'te resultó fácil', 'le resultó fácil', 'fue fácil',
+  ],
+  joints: ['y', 'e', 'así como', 'y también'],
+  pairs: [
+    'términos y condiciones', 'amigos y familiares', 'familiares y amigos', 'amigos y familia', 'familia y amigos', 'seguridad y salud', 'salud y seguridad', 'comida y bebida', 'preguntas y respuestas',
+    'ida y vuelta', 'productos y servicios', 'ayuda y soporte', 'y por qué', 'y cuánto', 'y cómo', 'entrada y salida', 'más y más', 'y así', 'dudas y preguntas', 'investigación y desarrollo',
+  ],
+};

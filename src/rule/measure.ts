@@ -1,0 +1,65 @@
+//! Metrics that steer a goal, and values that can be held against each other.
+import type { Goal, Metric } from '../model/entities.generated.ts';
+import { isWritten, type Model } from '../model/model.ts';
+import { compareDays, type Quantity } from '../value/index.ts';
+import { isUnderDiscussion, saysNothing } from './entity.ts';
+import { isOver } from './owner.ts';
+
+/** Goals that are still pursued and that a metric drives: no guardrail, no by-product, nothing that is only watched. */
+export function goalsDriven(metric: Metric, model: Model): readonly Goal[] {
+  if (metric.role !== 'driver' || isOver(metric) || isUnderDiscussion(metric) || saysNothing(metric)) return [];
+  return model.referrers(metric, 'Goal', 'metrics').filter((goal) => !isOver(goal) && !isUnderDiscussion(goal));
+}
+
+/** Whether more is written about a metric than what it is called and what it aims at. */
+export function isDescribed(metric: Metric): boolean {
+  return ['baseline', 'source', 'cadence', 'definition', 'observations', 'unit', 'direction'].some((field) =>
+    isWritten(metric, field),
+  );
+}
+
+export type Observation = Metric['observations'][number];
+
+/** The observation of the newest day, of several the one written last. */
+export function latestObservation({ observations }: Metric): Observation | undefined {
+  let latest: Observation | undefined;
+  for (const one of observations)
+    if (one.date && one.value && (!latest?.date || compareDays(one.date.end, latest.date.end) >= 0)) latest = one;
+  return latest;
+}
+
+/** A number in a unit that others can be compared in: times in minutes. No unit is any. */
+export interface Measured {
+  readonly value: number;
+  readonly unit: string | undefined;
+}
+
+/** What a quantity comes to; `unit` is the one of its metric, for numbers that carry none. Undefined for a range. */
+export function measured({ value, to, unit, outOf, currency }: Quantity, usual?: string): Measured | undefined {
+  if (to !== undefined) return undefined;
+  const own = unit ?? usual;
+  const minutes = own === undefined ? undefined : minutesIn[own];
+  if (minutes !== undefined) return { value: value * minutes, unit: 'time' };
+  if (own === 'money') return { value, unit: currency === undefined ? 'money' : `money ${currency}` };
+  return { value, unit: outOf === undefined ? own : `${own ?? 'scale'} ${outOf}` };
+}
+
+/** Near enough to hold a value against its target. */
+const minutesIn: Readonly<Record<string, number>> = {
+  seconds: 1 / 60,
+  minutes: 1,
+  hours: 60,
+  days: 1440,
+  'working-days': 1440,
+  weeks: 10_080,
+  fortnights: 20_160,
+  months: 43_800,
+  quarters: 131_400,
+  years: 525_600,
+};
+
+/** How far `b` lies above `a`; undefined where they are in different units. */
+export function difference(a: Measured | undefined, b: Measured | undefined): number | undefined {
+  if (!a || !b || (a.unit !== undefined && b.unit !== undefined && a.unit !== b.unit)) return undefined;
+  return b.value - a.value;
+}

@@ -1,0 +1,98 @@
+//! Turns of phrase that rules speak about, found in a text: what is delivered, work beside the job, questions that push.
+import { packOf, Phrases, tokenise, type Token, type WordingTable, type Words } from '../language/index.ts';
+
+export type Wording = 'delivering' | 'besideOwnJob' | 'leading';
+
+/** The first turn of phrase of a kind in a text, as it is written there; undefined where there is none. */
+export function phraseIn(text: string, kind: Wording, language: string): string | undefined {
+  const tokens = tokenise(text.slice(0, longest));
+  for (let at = 0; at < tokens.length; at++) {
+    const found = phraseAt(text, tokens, at, kind, language);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The turn of phrase that a text begins with. */
+export function phraseBeginning(text: string, kind: Wording, language: string): string | undefined {
+  const tokens = tokenise(text.slice(0, longest), mostWords);
+  return phraseAt(
+    text,
+    tokens,
+    tokens.findIndex(({ type }) => type === 'word'),
+    kind,
+    language,
+  );
+}
+
+/** In characters: statements and questions are shorter, and the rest of a page says nothing about its beginning. */
+const longest = 2000;
+/** No phrase has so many words. */
+const mostWords = 20;
+
+function phraseAt(text: string, tokens: readonly Token[], at: number, kind: Wording, language: string): string | undefined {
+  const match = phrasesOf(language)[kind].match(tokens, at);
+  const [first, last] = [tokens[at], match && tokens[match.next - 1]];
+  return first && last ? text.slice(first.start, last.end) : undefined;
+}
+
+/**
+ * The two things that a question asks to judge at once, as they are written: "the speed" and "friendliness of our staff".
+ * Undefined where it asks for one.
+ */
+export function judgedAtOnce(question: string, language: string): readonly [string, string] | undefined {
+  const text = question.slice(0, longest);
+  const tokens = tokenise(text);
+  const { rated, joints, pairs } = phrasesOf(language);
+  const inPairs = new Set<number>();
+  let from: number | undefined;
+  for (let at = 0; at < tokens.length; at++) {
+    const pair = pairAt(pairs, tokens, at);
+    for (let i = at; i < pair; i++) inPairs.add(i);
+    const joint = from !== undefined && at > from && !inPairs.has(at) ? joints.match(tokens, at) : undefined;
+    const token = tokens[at];
+    if (from !== undefined && joint && token?.spaced) return between(text, tokens, from, at, joint.next);
+    // What is judged ends where the sentence does.
+    if (token?.type === 'sign' && '?.!;:('.includes(token.text)) from = undefined;
+    from ??= rated.match(tokens, at)?.next;
+  }
+  return undefined;
+}
+
+function pairAt(pairs: Phrases<true>, tokens: readonly Token[], at: number): number {
+  return pairs.match(tokens, at)?.next ?? at;
+}
+
+function between(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  joint: number,
+  next: number,
+): readonly [string, string] | undefined {
+  const end = tokens.findIndex(({ type, text: sign }, i) => i >= next && type === 'sign' && '?.!;:,('.includes(sign));
+  const [first, last] = [tokens[from], tokens[joint - 1]];
+  const [second, stop] = [tokens[next], tokens[(end < 0 ? tokens.length : end) - 1]];
+  if (!first || !last || !second || !stop || joint <= from || stop.end <= second.start) return undefined;
+  return [text.slice(first.start, last.end), text.slice(second.start, stop.end)];
+}
+
+type Built = Readonly<Record<keyof WordingTable, Phrases<true>>>;
+const built = new Map<string, Built>();
+
+function phrasesOf(language: string): Built {
+  const { code, wordings } = packOf(language);
+  const known = built.get(code);
+  if (known) return known;
+  const phrases = (words: Words): Phrases<true> => new Phrases(words.map((word) => [word, true]));
+  const made: Built = {
+    delivering: phrases(wordings.delivering),
+    besideOwnJob: phrases(wordings.besideOwnJob),
+    leading: phrases(wordings.leading),
+    rated: phrases(wordings.rated),
+    joints: phrases(wordings.joints),
+    pairs: phrases(wordings.pairs),
+  };
+  built.set(code, made);
+  return made;
+}
