@@ -36,11 +36,6 @@ describe.each(['ferry', 'clinica'])('examples/%s/broken', (organisation) => {
     expect(result.findings.map((finding) => `${placeOf(result, finding)} ${finding.ruleId}`).sort()).toEqual(faults.sort());
   });
 
-  test('has every fault that can be found', () => {
-    const found = new Set(result.findings.map(({ ruleId }) => ruleId));
-    expect(builtInRules.map(({ id }) => id).filter((id) => !found.has(id))).toEqual([]);
-  });
-
   test('waives what the README says is waived', () => {
     const [, place] = /One more is there and is not reported: `(\S+:\d+)`/.exec(told) ?? [];
     expect(result.waived.map((finding) => placeOf(result, finding))).toEqual([place]);
@@ -53,6 +48,24 @@ describe.each(['ferry', 'clinica'])('examples/%s/broken', (organisation) => {
       expect(result.files.get(file)?.text.split('\n')[Number(line) - 1]).toContain(english ?? spanish);
     }
   });
+});
+
+/** What an organisation can't show that has people, money and one strategy written down. */
+const elsewhere = [
+  'make-believe-strategy', // Something is paid for, and somebody has time.
+  'multiple-accountable', // Where people are listed, unknown-owner says it.
+];
+
+test('between them they have every fault that can be found', () => {
+  const found = new Set(
+    ['ferry', 'clinica'].flatMap((name) => lintExample(`examples/${name}/broken`).findings.map(({ ruleId }) => ruleId)),
+  );
+  expect(
+    builtInRules
+      .map(({ id }) => id)
+      .filter((id) => !found.has(id))
+      .sort(),
+  ).toEqual(elsewhere);
 });
 
 describe.each(['ferry', 'clinica'])('examples/%s/mended', (organisation) => {
