@@ -14,6 +14,7 @@ import unparseableValue from './integrity/unparseable-value/rule.ts';
 import unreadableDocument from './integrity/unreadable-document/rule.ts';
 import collectiveOwner from './ownership/collective-owner/rule.ts';
 import multipleAccountable from './ownership/multiple-accountable/rule.ts';
+import noOwnerInformation from './ownership/no-owner-information/rule.ts';
 import overloadedOwner from './ownership/overloaded-owner/rule.ts';
 import unassignedOwner from './ownership/unassigned-owner/rule.ts';
 import unknownOwner from './ownership/unknown-owner/rule.ts';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   nameRule('integrity', 'unreadable-document', unreadableDocument, ['safe', 'unsafe']),
   nameRule('ownership', 'collective-owner', collectiveOwner, ['placeholder']),
   nameRule('ownership', 'multiple-accountable', multipleAccountable),
+  nameRule('ownership', 'no-owner-information', noOwnerInformation, ['placeholder']),
   nameRule('ownership', 'overloaded-owner', overloadedOwner),
   declareRule('ownership', 'placeholder-owner', declared['placeholder-owner']),
   nameRule('ownership', 'unassigned-owner', unassignedOwner, ['placeholder']),
