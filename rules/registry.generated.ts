@@ -19,6 +19,7 @@ import overloadedOwner from './ownership/overloaded-owner/rule.ts';
 import unassignedOwner from './ownership/unassigned-owner/rule.ts';
 import unknownOwner from './ownership/unknown-owner/rule.ts';
 import makeBelieveStrategy from './resourcing/make-believe-strategy/rule.ts';
+import negativeBudget from './resourcing/negative-budget/rule.ts';
 import noFundingInformation from './resourcing/no-funding-information/rule.ts';
 import sideOfDeskOwner from './resourcing/side-of-desk-owner/rule.ts';
 import unfundedAction from './resourcing/unfunded-action/rule.ts';
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   nameRule('ownership', 'unassigned-owner', unassignedOwner, ['placeholder']),
   nameRule('ownership', 'unknown-owner', unknownOwner, ['safe']),
   nameRule('resourcing', 'make-believe-strategy', makeBelieveStrategy),
+  nameRule('resourcing', 'negative-budget', negativeBudget),
   nameRule('resourcing', 'no-funding-information', noFundingInformation, ['placeholder']),
   nameRule('resourcing', 'side-of-desk-owner', sideOfDeskOwner),
   nameRule('resourcing', 'unfunded-action', unfundedAction, ['placeholder']),
