@@ -61,7 +61,7 @@ function level(name: string, below: string): string {
 const clean = `goals:
   - statement: Passengers know before they leave home whether the boat sails
     owner: nora
-    metrics: [{ name: Passengers told in time, baseline: 52 %, target: 90 % by 2027-12-31 }]
+    metrics: [{ name: Passengers told in time, baseline: 52 % (June 2026), target: 90 % by 2027-12-31 }]
 `;
 const ownerless = clean.replace('    owner: nora\n', '');
 

@@ -29,10 +29,20 @@ export { age, isOlderThan, newest } from './age.ts';
 export { cyclesOf } from './cycles.ts';
 export { documentOf, isInName, isUnderDiscussion, itemsOf, languageOf, saysNothing } from './entity.ts';
 export { fundingOf, isAgreed, type FundingWord } from './funding.ts';
-export { difference, goalsDriven, isDescribed, latestObservation, measured, type Measured, type Observation } from './measure.ts';
+export {
+  difference,
+  goalsDriven,
+  drives,
+  isDescribed,
+  isPursued,
+  latestObservation,
+  measured,
+  type Measured,
+  type Observation,
+} from './measure.ts';
 export type { MessageValue } from './message.ts';
 export { option, optionSchema, type OptionSpec, type OptionSpecs, type OptionValues } from './options.ts';
-export { isOver, isOwner } from './owner.ts';
+export { isMadeOfOwned, isOver, isOwner, isOwnerSaid } from './owner.ts';
 export {
   insert,
   place,

@@ -1,14 +1,24 @@
 //! Metrics that steer a goal, and values that can be held against each other.
+import type { AnyEntity } from '../model/entity.ts';
 import type { Goal, Metric } from '../model/entities.generated.ts';
 import { isWritten, type Model } from '../model/model.ts';
 import { compareDays, type Quantity } from '../value/index.ts';
 import { isUnderDiscussion, saysNothing } from './entity.ts';
 import { isOver } from './owner.ts';
 
-/** Goals that are still pursued and that a metric drives: no guardrail, no by-product, nothing that is only watched. */
+/** Whether a metric is to move something: it is no guardrail, no by-product, and not only watched. */
+export function drives(metric: Metric): boolean {
+  return metric.role === 'driver' && isPursued(metric) && !saysNothing(metric);
+}
+
+/** The goals that a metric drives and that are still pursued. */
 export function goalsDriven(metric: Metric, model: Model): readonly Goal[] {
-  if (metric.role !== 'driver' || isOver(metric) || isUnderDiscussion(metric) || saysNothing(metric)) return [];
-  return model.referrers(metric, 'Goal', 'metrics').filter((goal) => !isOver(goal) && !isUnderDiscussion(goal));
+  return drives(metric) ? model.referrers(metric, 'Goal', 'metrics').filter(isPursued) : [];
+}
+
+/** Whether it was agreed and is not over. */
+export function isPursued(entity: AnyEntity): boolean {
+  return !isOver(entity) && !isUnderDiscussion(entity);
 }
 
 /** Whether more is written about a metric than what it is called and what it aims at. */

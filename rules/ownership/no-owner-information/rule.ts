@@ -1,6 +1,6 @@
 //! Where nobody at all is named, that is said once, not of every item.
 import {
-  defineRule, documentOf, emptyValue, insert, isOver, isUnderDiscussion, isWritten, nameOf, option, place, toFillIn,
+  defineRule, documentOf, insert, isMadeOfOwned, isOver, isOwnerSaid, isUnderDiscussion, nameOf, option, place, toFillIn,
   type AnyEntity, type EntityTypeName, type Model,
 } from '../../../src/rule/index.ts'; // prettier-ignore
 
@@ -54,17 +54,15 @@ function ownerless(model: Model): Iterable<readonly AnyEntity[]> {
   const byDocument = new Map<string | undefined, AnyEntity[]>();
   for (const entity of owned.flatMap((type): readonly AnyEntity[] => model.all(type))) {
     const document = documentOf(entity);
-    if (named.has(document) || isOver(entity) || isUnderDiscussion(entity) || isPlan(entity)) continue;
-    if (entity.owner !== undefined || isSaid(entity)) {
+    if (named.has(document) || isOver(entity) || isUnderDiscussion(entity) || isMadeOfOwned(entity)) continue;
+    if (entity.owner !== undefined || isOwnerSaid(entity)) {
       named.add(document);
       byDocument.delete(document);
-    } else byDocument.set(document, [...(byDocument.get(document) ?? []), entity]);
+      continue;
+    }
+    const known = byDocument.get(document);
+    if (known) known.push(entity);
+    else byDocument.set(document, [entity]);
   }
   return byDocument.values();
 }
-
-/** What was written for the owner, even "TBD", is another rule's matter; an empty cell says nothing. */
-const isSaid = (entity: AnyEntity): boolean => isWritten(entity, 'owner') && emptyValue(entity, 'owner')?.why !== 'blank';
-
-/** A plan of communication is owned message by message. */
-const isPlan = (entity: AnyEntity): boolean => entity.kind === 'communication' && entity.items.length > 0;

@@ -1,6 +1,6 @@
 //! Work that belongs to nobody is done by nobody.
 import {
-  defineRule, emptyValue, insert, isOver, isWritten, itemsOf, inheritedFrom, nameOf, option, place, toFillIn,
+  defineRule, insert, isMadeOfOwned, isOver, isOwnerSaid, itemsOf, inheritedFrom, nameOf, option, place, toFillIn,
   type AnyEntity, type Goal, type Initiative, type Journey, type Model,
 } from '../../../src/rule/index.ts'; // prettier-ignore
 
@@ -32,8 +32,8 @@ export default defineRule({
   },
   *check(entity, { model, options }) {
     const asked = (one: AnyEntity): boolean => options.kinds.some((kind) => kind === one.kind);
-    if (!asked(entity) || isOver(entity) || entity.owner || isSaid(entity)) return;
-    if (isPlan(entity) || isLed(entity, model) || isSaidAbove(entity, model, asked)) return;
+    if (!asked(entity) || isOver(entity) || entity.owner || isOwnerSaid(entity)) return;
+    if (isMadeOfOwned(entity) || isLed(entity, model) || isSaidAbove(entity, model, asked)) return;
     yield {
       at: place(entity, 'owner'),
       message: 'missing',
@@ -42,12 +42,6 @@ export default defineRule({
     };
   },
 });
-
-/** What was written for the owner, even "TBD", is the matter of placeholder-owner; an empty cell says nothing. */
-const isSaid = (entity: AnyEntity): boolean => isWritten(entity, 'owner') && emptyValue(entity, 'owner')?.why !== 'blank';
-
-/** A plan of communication is owned message by message. */
-const isPlan = (entity: AnyEntity): boolean => entity.kind === 'communication' && entity.items.length > 0;
 
 /** The leader who is accountable for a stage answers for its actions. */
 function isLed(entity: AnyEntity, model: Model): boolean {
@@ -71,7 +65,7 @@ const glance = 50;
 function hasOwnersBelow(holder: Goal | Initiative | Journey): boolean {
   let seen = 0;
   for (const item of itemsOf(holder)) {
-    if (isSaid(item) && !inheritedFrom(item, 'owner')) return true;
+    if (isOwnerSaid(item) && !inheritedFrom(item, 'owner')) return true;
     if (++seen === glance) break;
   }
   return false;

@@ -1,7 +1,7 @@
 //! A number that may become anything steers nothing.
 import {
-  defineRule, emptyValue, goalsDriven, insert, isDescribed, isLinked, nameOf, place, placeOfFirst, toFillIn,
-  type Goal, type Metric, type Model,
+  defineRule, drives, emptyValue, insert, isDescribed, isLinked, isPursued, nameOf, place, placeOfFirst, toFillIn,
+  type Goal, type Metric,
 } from '../../../src/rule/index.ts'; // prettier-ignore
 
 export default defineRule({
@@ -9,7 +9,7 @@ export default defineRule({
   severity: 'error',
   presets: ['essential', 'recommended'],
   claims: ['S1.20'],
-  on: 'Goal',
+  on: 'Workspace',
   messages: {
     en: {
       missing:
@@ -29,24 +29,31 @@ export default defineRule({
       add: 'Añadir una meta por definir',
     },
   },
-  *check(goal, { model }) {
-    const metrics = goal.metrics.filter((metric) => isLinked(metric) && goalsDriven(metric, model).includes(goal)) as Metric[];
-    const open = metrics.filter((metric) => !hasTarget(metric));
-    const silent = open.filter(
-      (metric) => emptyValue(metric, 'target') === undefined && emptyValue(metric, 'target.value') === undefined,
-    );
-    if (silent.length > 1 && silent.length === metrics.length) {
-      yield {
-        at: place(goal, 'metrics'),
-        message: 'none',
-        ...(!silent.some(isDescribed) && { severity: 'warning' as const }),
-        data: { goal: nameOf(goal), n: silent.length },
-      };
-      return;
+  *check(_, { model }) {
+    // A metric of several goals is reported with the first of them.
+    const seen = new Set<string>();
+    for (const goal of model.all('Goal')) {
+      if (!isPursued(goal)) continue;
+      const metrics = goal.metrics.filter(isLinked).filter(drives);
+      const open = metrics.filter((metric) => !hasTarget(metric) && !seen.has(metric.id));
+      for (const { id } of open) seen.add(id);
+      const silent = open.filter(isSilent);
+      if (silent.length > 1 && silent.length === metrics.length) yield ofAll(goal, silent);
+      else for (const metric of open) yield* checkMetric(metric, goal);
     }
-    for (const metric of open) if (isOf(goal, metric, model)) yield* checkMetric(metric, goal);
   },
 });
+
+const isSilent = (metric: Metric): boolean => ['target', 'target.value'].every((path) => emptyValue(metric, path) === undefined);
+
+function ofAll(goal: Goal, silent: readonly Metric[]) {
+  return {
+    at: place(goal, 'metrics'),
+    message: 'none',
+    ...(!silent.some(isDescribed) && { severity: 'warning' as const }),
+    data: { goal: nameOf(goal), n: silent.length },
+  } as const;
+}
 
 function* checkMetric(metric: Metric, goal: Goal) {
   const empty = emptyValue(metric, 'target') ?? emptyValue(metric, 'target.value');
@@ -66,9 +73,6 @@ function* checkMetric(metric: Metric, goal: Goal) {
       suggest: [insert(metric, 'target', { value: toFillIn, by: toFillIn }, 'add')],
     } as const;
 }
-
-/** A metric of several goals is reported with the first of them. */
-const isOf = (goal: Goal, metric: Metric, model: Model): boolean => goalsDriven(metric, model)[0] === goal;
 
 /** To be kept where it is, a note, and a whole sentence (a milestone, reached or not) are targets too. */
 function hasTarget(metric: Metric): boolean {
