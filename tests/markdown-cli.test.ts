@@ -51,6 +51,7 @@ const strategy = `# Crossings people can plan on
 - Passengers know by four whether the evening boat sails
   - Owner: Nora Lind
   - Indicator: Crossings decided by four
+  - Baseline: 71 % (March 2026)
   - Target: 95 % by 2027-12-31
 `;
 

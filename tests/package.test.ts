@@ -98,7 +98,7 @@ const workspaces = {
   'clean/stratlint.yaml': 'extends: [essential]\n',
   'faulty/stratlint.yaml': 'extends: [essential]\n',
   'clean/strategy.yaml':
-    'goals:\n  - statement: Passengers know before they leave home whether the boat sails\n    owner: nora\n    metrics: [{ name: Passengers told in time, baseline: 52 %, target: 90 % by 2027-12-31 }]\n',
+    'goals:\n  - statement: Passengers know before they leave home whether the boat sails\n    owner: nora\n    metrics: [{ name: Passengers told in time, baseline: 52 % (June 2026), target: 90 % by 2027-12-31 }]\n',
   'faulty/strategy.yaml': 'goals:\n  - statement: Passengers no longer wait in the rain\n    owner: everyone\n',
 };
 
