@@ -41,6 +41,18 @@ export interface Subject {
 }
 
 /**
+ * What a finding says, apart from its words and its place: with the rule and the entity it makes a fingerprint. Counts and
+ * ages are left out, for they change while the fault stays.
+ */
+export interface Identity {
+  /** The field of the entity, without the numbers of list items; empty for the entity itself. */
+  readonly field: string;
+  /** The key of the message. */
+  readonly message: string;
+  readonly data: readonly string[];
+}
+
+/**
  * A fault, as every host shows it. Without `file` it is about the workspace; with `file` and without `span`
  * about the whole file.
  */
@@ -54,6 +66,7 @@ export interface Finding {
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
   readonly entity?: Subject;
+  readonly identity?: Identity;
   /** It tells what the workspace as a whole lacks. */
   readonly absence?: true;
 }

@@ -15,6 +15,7 @@ import { formatMessage, type MessageValue } from '../rule/message.ts';
 import type { FixSpec, Place } from '../rule/place.ts';
 import type { Rule } from '../rule/rule.ts';
 import type { Span } from '../text/span.ts';
+import { identityOf } from './fingerprint.ts';
 import { editsOf, mayBeEdited, type Sources } from './fix.ts';
 import { aboutOf, loudness, tempered, type Outcome } from './outcome.ts';
 
@@ -25,6 +26,8 @@ export interface Raising {
   readonly severities: ReadonlyMap<string, Severity>;
   /** Overrides the language of the documents. */
   readonly language: string | undefined;
+  /** The innermost entity around a place. */
+  readonly around: (file: string, offset: number) => Linked | undefined;
 }
 
 export function raiseOutcome(raising: Raising, outcome: Outcome): Finding | undefined {
@@ -47,12 +50,15 @@ export function raiseOutcome(raising: Raising, outcome: Outcome): Finding | unde
       ...(at && { file: at.file, span: at.span }),
       related: [...anchor, ...(report.related ?? []).flatMap((one) => relatedOf(raising.model, one.at, say(one.message)))],
       ...(rule.absence && { absence: true as const }),
-      ...(about.fact.kind !== 'workspace' && {
-        entity: { kind: about.entity.kind, id: about.entity.id, name: nameOf(about.entity) },
-      }),
+      ...subjectOf(about),
+      identity: identityOf(report.at?.path ?? '', report.message, report.data ?? {}),
     },
     () => (report.suggest ?? []).flatMap((spec) => fixOf(raising, spec, say(spec.title))),
   );
+}
+
+function subjectOf({ entity, fact }: Linked): Pick<Finding, 'entity'> {
+  return fact.kind === 'workspace' ? {} : { entity: { kind: entity.kind, id: entity.id, name: nameOf(entity) } };
 }
 
 function fixOf({ model, sources }: Raising, spec: FixSpec, title: string): Fix[] {
@@ -126,6 +132,7 @@ export function raiseProblem(raising: Raising, file: string, language: string, p
   if (!rule || !severity) return undefined;
   const say = (key: string, data: Readonly<Record<string, MessageValue>> = {}): string =>
     messageOf(rule, key, { ...problem.data, ...data }, raising.language ?? problem.language ?? language);
+  const about = raising.around(file, problem.span.start);
   return {
     ruleId: problem.rule,
     severity,
@@ -143,5 +150,7 @@ export function raiseProblem(raising: Raising, file: string, language: string, p
       kind,
       edits: [{ file, edits }],
     })),
+    ...(about && subjectOf(about)),
+    identity: identityOf('', problem.message, problem.data),
   };
 }

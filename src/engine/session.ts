@@ -13,6 +13,7 @@ import { factsOf, nodesOf, type ReadSettings, type SourceFile } from './facts.ts
 import type { Outcome } from './outcome.ts';
 import { unmuted } from './mute.ts';
 import { extentOf, raiseOutcome, raiseProblem, type Raising } from './raise.ts';
+import { entitiesAround } from './around.ts';
 import type { Settings } from '../config/settings.ts';
 import { isWaived, waiverTable, type WaiverTable } from './suppress.ts';
 
@@ -165,6 +166,7 @@ export class Session {
       rules: this.#byId,
       severities: new Map([...settings].map(([id, { severity }]) => [id, severity])),
       language: messages,
+      around: entitiesAround(model),
     };
   }
 
