@@ -26,7 +26,8 @@ function jsonObject({ findings, source, summary, url }: ReportInput): unknown {
   };
 }
 
-function jsonFinding(finding: Finding, positions: Positions, url: ReportInput['url']): unknown {
+/** One finding as plain data. */
+export function jsonFinding(finding: Finding, positions: Positions, url: ReportInput['url']): unknown {
   const { ruleId, severity, confidence, message, file, span, related, fixes, entity } = finding;
   return {
     ruleId,

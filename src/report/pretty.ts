@@ -1,7 +1,8 @@
 //! `--format pretty`: for people. File by file, the words underlined, what is wrong, what is expected, the way out.
 import type { Finding, Related, Severity } from '../diagnostic.ts';
-import type { LineIndex, Span } from '../text/span.ts';
-import { countBySeverity, harmless, oneLine, isFixable, Positions, type ReportInput } from './report.ts';
+import type { Span } from '../text/span.ts';
+import { frameOf, width } from './frame.ts';
+import { countBySeverity, groupBy, harmless, oneLine, isFixable, Positions, type ReportInput } from './report.ts';
 import { reportWords, type ReportWords } from './words.ts';
 
 /** Paints text for a terminal; each is the identity where there is no colour. */
@@ -25,7 +26,10 @@ interface Page {
 
 export function prettyReport(input: ReportInput, paint: Paint): string {
   const page: Page = { input, paint, words: reportWords(input.language), positions: new Positions(input.source) };
-  const files = byFile(input.findings.filter(({ absence }) => !absence));
+  const files = groupBy(
+    input.findings.filter(({ absence }) => !absence),
+    ({ file }) => file,
+  );
   const parts = [...files].map(([file, findings]) =>
     [
       heading(page, file === undefined ? page.words.workspace : input.shown(file)),
@@ -72,16 +76,12 @@ function colour(paint: Paint, severity: Severity): (text: string) => string {
   return severity === 'error' ? paint.red : severity === 'warning' ? paint.yellow : paint.blue;
 }
 
-/** Columns that a line of the frame may take. */
-const frameWidth = 110;
-
 /** The line with the words underlined; of several lines, the first. */
 function frame(page: Page, file: string, span: Span, severity: Severity): string[] {
   const { paint, positions } = page;
-  const lines = positions.lines(file);
-  if (lines.text.length === 0) return [];
-  const { line } = lines.position(span.start);
-  const { before, words, after } = cut(lines, line, span);
+  const found = frameOf(positions.lines(file), span);
+  if (!found) return [];
+  const { line, before, words, after } = found;
   const number = String(line);
   const gutter = paint.dim(`${' '.repeat(number.length)} │`);
   return [
@@ -89,35 +89,6 @@ function frame(page: Page, file: string, span: Span, severity: Severity): string
     `  ${paint.dim(`${number} │`)} ${before}${words}${after}`,
     `  ${gutter} ${' '.repeat(width(before))}${colour(paint, severity)('^'.repeat(Math.max(1, width(words))))}`,
   ];
-}
-
-/** A long line is cut so that the words stay in sight. */
-function cut(lines: LineIndex, line: number, span: Span): { before: string; words: string; after: string } {
-  const { start, end } = lines.line(line);
-  const from = Math.min(Math.max(start, span.start), end);
-  const to = Math.min(Math.max(from, span.end), end, from + frameWidth);
-  const first = from - start > frameWidth / 2 ? from - frameWidth / 4 : start;
-  const last = Math.min(end, Math.max(to, first + frameWidth));
-  const piece = (a: number, b: number): string => harmless(lines.text.slice(a, b)).replaceAll('\t', '  ');
-  return {
-    before: `${first > start ? '…' : ''}${piece(first, from)}`,
-    words: piece(from, to),
-    after: `${piece(to, last)}${last < end ? '…' : ''}`,
-  };
-}
-
-/** Columns on a terminal: marks take none, pictures and East Asian characters two. */
-function width(text: string): number {
-  let columns = 0;
-  for (const character of text.normalize('NFC')) {
-    if (/\p{M}|\u200d|\ufe0f/u.test(character)) continue;
-    columns += /\p{Extended_Pictographic}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/u.test(
-      character,
-    )
-      ? 2
-      : 1;
-  }
-  return columns;
 }
 
 function relatedLine({ input, paint, positions }: Page, { file, span, message }: Related): string {
@@ -154,14 +125,4 @@ function summary({ input, paint, words }: Page): string {
     ...(summary.waived > 0 ? [words.waived(summary.waived)] : []),
     ...(summary.more !== undefined && summary.more > 0 ? [words.more(summary.more)] : []),
   ].join('\n');
-}
-
-function byFile(findings: readonly Finding[]): Map<string | undefined, Finding[]> {
-  const groups = new Map<string | undefined, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.file);
-    if (group) group.push(finding);
-    else groups.set(finding.file, [finding]);
-  }
-  return groups;
 }

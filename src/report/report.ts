@@ -16,6 +16,32 @@ export interface ReportInput {
   readonly language: string | undefined;
 }
 
+/** What the formats for programs and for whole organisations are given besides. */
+export interface RunReport extends ReportInput {
+  /** The files that took part and are reported on, in the order of their paths. */
+  readonly files: readonly string[];
+  /** The rules that were on. */
+  readonly rules: readonly RuleCard[];
+  /** Rules that threw: they may have missed something. */
+  readonly failed: readonly string[];
+  /** The same for the same fault tomorrow, whatever its line. */
+  readonly fingerprint: (finding: Finding) => string;
+  /** Who answers for what a finding is about; undefined where nobody does. */
+  readonly owner: (finding: Finding) => string | undefined;
+  readonly tool: { readonly version: string; readonly homepage: string };
+  /** The day taken for today, ISO 8601. */
+  readonly today: string;
+}
+
+/** What reports say of a rule. */
+export interface RuleCard {
+  readonly id: string;
+  readonly category: string;
+  readonly summary: string;
+  readonly severity: Severity;
+  readonly presets: readonly string[];
+}
+
 export interface Summary {
   readonly files: number;
   readonly entities: number;
@@ -75,4 +101,21 @@ export function oneLine(text: string): string {
 export function harmless(text: string): string {
   // eslint-disable-next-line no-control-regex -- control characters are the point
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+}
+
+/** The same without characters that XML has no place for. */
+export function printable(text: string): string {
+  return harmless(text).replace(/\p{Surrogate}|[\ufffe\uffff]/gu, '\ufffd');
+}
+
+/** Findings in groups, in the order in which the groups first appear. */
+export function groupBy<Key>(findings: readonly Finding[], keyOf: (finding: Finding) => Key): Map<Key, Finding[]> {
+  const groups = new Map<Key, Finding[]>();
+  for (const finding of findings) {
+    const key = keyOf(finding);
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return groups;
 }

@@ -15,6 +15,10 @@ export interface ReportWords {
   readonly absences: string;
   readonly wayOut: string;
   readonly fixWith: string;
+  readonly nobody: string;
+  readonly byOwner: string;
+  readonly nothingToDo: string;
+  readonly columns: Readonly<Record<'severity' | 'where' | 'what' | 'rule' | 'owner' | 'topic', string>>;
 }
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -43,6 +47,10 @@ const en: ReportWords = {
   absences: 'What the strategy does not say',
   wayOut: 'way out',
   fixWith: 'with --fix',
+  nobody: 'Nobody yet',
+  byOwner: 'To do, by owner',
+  nothingToDo: 'Nothing to do.',
+  columns: { severity: 'Severity', where: 'Where', what: 'What is wrong', rule: 'Rule', owner: 'Owner', topic: 'Topic' },
 };
 
 const es: ReportWords = {
@@ -68,6 +76,10 @@ const es: ReportWords = {
   absences: 'Lo que la estrategia no dice',
   wayOut: 'solución',
   fixWith: 'con --fix',
+  nobody: 'Nadie todavía',
+  byOwner: 'Por hacer, según responsable',
+  nothingToDo: 'Nada por hacer.',
+  columns: { severity: 'Gravedad', where: 'Dónde', what: 'Qué falla', rule: 'Regla', owner: 'Responsable', topic: 'Tema' },
 };
 
 const words: Readonly<Record<string, ReportWords>> = { en, es };

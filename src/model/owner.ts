@@ -1,0 +1,14 @@
+//! Who answers for an entity, as reports name them.
+import type { Subject } from '../diagnostic.ts';
+import { nameOf, type Linked, type Model } from './model.ts';
+import { isLinked, type AnyEntity } from './entity.ts';
+
+/** The owner's name, that of an entity above where it has none of its own; undefined where nobody answers. */
+export function ownerNameOf({ index }: Model, { kind, id }: Subject): string | undefined {
+  for (let linked: Linked | undefined = index.byKey.get(`${kind}/${id}`); linked; linked = linked.holder) {
+    const { owner, accountable } = linked.entity as { readonly owner?: AnyEntity; readonly accountable?: AnyEntity };
+    const answers = owner ?? accountable;
+    if (answers) return isLinked(answers) ? nameOf(answers) : (answers as { readonly text: string }).text;
+  }
+  return undefined;
+}
