@@ -29,7 +29,11 @@ export interface WorkspaceOptions {
   readonly named?: readonly string[];
   /** In bytes. */
   readonly maxFileSize?: number;
+  readonly buffers?: Buffers;
 }
+
+/** What files hold instead of what the disk has, relative to the workspace; undefined for one that is taken for absent. */
+export type Buffers = ReadonlyMap<string, Reading | undefined>;
 
 export interface WorkspaceFiles {
   /** In the order of their paths, by code unit. */
@@ -68,6 +72,7 @@ interface WorkspaceReading {
   readonly realRoot: string;
   readonly maxFileSize: number;
   readonly places: Places;
+  readonly buffers: Buffers;
 }
 
 /** A document that may take part. */
@@ -82,8 +87,8 @@ interface Candidate {
   readonly reading: Reading | undefined;
 }
 
-function newReading(root: string, { maxFileSize = defaultMaxFileSize }: WorkspaceOptions): WorkspaceReading {
-  return { root, realRoot: realPathOf(root) ?? root, maxFileSize, places: new Places() };
+function newReading(root: string, { maxFileSize = defaultMaxFileSize, buffers = new Map() }: WorkspaceOptions): WorkspaceReading {
+  return { root, realRoot: realPathOf(root) ?? root, maxFileSize, places: new Places(), buffers };
 }
 
 function realPathOf(path: string): string | undefined {
@@ -101,11 +106,15 @@ function namedDocuments({ root }: WorkspaceReading, named: readonly string[]): R
 
 /** Links come last: a file that is listed itself is not read through one. */
 function lookAtAll(reading: WorkspaceReading, listing: Listing, named: ReadonlySet<string>): Candidate[] {
-  const unnamed = (path: string): boolean => !named.has(path);
+  const { buffers } = reading;
+  const unnamed = (path: string): boolean => !named.has(path) && !buffers.has(path);
   return [
+    ...[...buffers].flatMap(([path, text]) =>
+      text && isDocument(basename(path)) ? lookInto(reading, path, named.has(path), text) : [],
+    ),
     ...listing.files.filter(unnamed).map((path) => lookAt(reading, path, path, false)),
     ...listing.closed.flatMap(({ path, reason }) => closedFolder(reading, path, reason) ?? []),
-    ...[...named].map((path) => follow(reading, path, true)),
+    ...[...named].flatMap((path) => (buffers.has(path) ? [] : follow(reading, path, true))),
     ...listing.links
       .filter(unnamed)
       .sort(compareText)
@@ -119,8 +128,13 @@ function lookAt(reading: WorkspaceReading, path: string, target: string, named: 
   const file = join(reading.root, target);
   if (!named && !claim?.sure)
     return { path, target, named, claim, head: headLines(path, readHead(file) ?? '', claim), reading: undefined };
-  const read = readText(file, reading.maxFileSize);
-  return { path, target, named, claim, head: 'text' in read ? headLines(path, headOf(read.text), claim) : [], reading: read };
+  return { ...lookInto(reading, path, named, readText(file, reading.maxFileSize)), target };
+}
+
+function lookInto({ places }: WorkspaceReading, path: string, named: boolean, text: Reading): Candidate {
+  const claim = claimOf(path, places);
+  const head = 'text' in text ? headLines(path, headOf(text.text), claim) : [];
+  return { path, target: path, named, claim, head, reading: text };
 }
 
 function headLines(path: string, text: string, claim: Claim | undefined): Head {

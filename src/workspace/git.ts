@@ -139,7 +139,7 @@ function repositoryOf(root: string): Repository {
  * To compare a text with a commit, git passes it through the file's filter. One that the user has set up (git-lfs) may run;
  * one that came with the repository's own configuration may be anything.
  */
-function ownFilters(root: string): ReadonlySet<string> | undefined {
+export function ownFilters(root: string): ReadonlySet<string> | undefined {
   const settings = git(root, ['config', '--list', '-z', '--show-scope', '--name-only'])?.split('\0');
   const names = settings?.filter((_, at) => ['local', 'worktree'].includes(settings[at - 1] ?? ''));
   return (
@@ -152,17 +152,34 @@ function filterOf(root: string, file: string): string {
   return git(root, ['check-attr', '-z', 'filter', '--', file])?.split('\0')[2] ?? '';
 }
 
-const overrides = ['core.fsmonitor=false', 'core.hooksPath=/dev/null'].flatMap((setting) => ['-c', setting]);
+const overrides = ['core.fsmonitor=false', 'core.hooksPath=/dev/null'];
 
 /** What a git command prints; undefined where it fails, for whatever reason, or is not there. */
 function git(root: string, args: readonly string[], input = ''): string | undefined {
+  return gitBytes(root, args, { input })?.toString('utf8');
+}
+
+export interface GitOptions {
+  readonly input?: string;
+  /** Settings besides the usual ones: `name=value`. */
+  readonly settings?: readonly string[];
+  /** A file that stands in for the index. */
+  readonly index?: string;
+}
+
+/** The same as bytes. */
+export function gitBytes(
+  root: string,
+  args: readonly string[],
+  { input = '', settings = [], index }: GitOptions = {},
+): Buffer | undefined {
+  const all = [...overrides, ...settings].flatMap((setting) => ['-c', setting]);
   try {
-    return execFileSync('git', ['--no-pager', ...overrides, '-C', resolve(root), ...args], {
+    return execFileSync('git', ['--no-pager', ...all, '-C', resolve(root), ...args], {
       // On Windows a program is first looked for in the current folder, which may be the workspace.
       cwd: dirname(process.execPath),
-      env: environment(),
+      env: { ...environment(), ...(index !== undefined && { GIT_INDEX_FILE: index }) },
       input,
-      encoding: 'utf8',
       stdio: ['pipe', 'pipe', 'ignore'],
       timeout: 30_000,
       maxBuffer: 256 * 1024 * 1024,

@@ -1,7 +1,7 @@
 //! A workspace on disk, linted: configuration read, files read, history asked, the session run.
 import { existsSync, lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConfig, type Config, type ConfigMistake } from '../config/config.ts';
+import { readConfig, type Config, type ConfigMistake, type RuleChoice } from '../config/config.ts';
 import { settle, widen, type Settings } from '../config/settings.ts';
 import { readDirectory, type Directory, type DirectoryFile } from '../directory/directory.ts';
 import { Session, type RunInput, type RunResult, type SourceFile } from '../engine/session.ts';
@@ -9,7 +9,7 @@ import { languages } from '../language/index.ts';
 import type { Preset, Rule } from '../rule/rule.ts';
 import { LineIndex, type Span } from '../text/span.ts';
 import { readDirectoryFiles } from './directory.ts';
-import { readWorkspace } from './discover.ts';
+import { readWorkspace, type Buffers } from './discover.ts';
 import { gitHistory } from './git.ts';
 import { loadMarkdownFor } from './markdown.ts';
 import { readMany } from './parallel.ts';
@@ -30,6 +30,12 @@ export interface LintOptions {
   readonly once?: boolean;
   /** Files named on the command line, relative to the workspace: they take part whatever they are called. */
   readonly named?: readonly string[];
+  /** What is said of single rules on the command line: it goes before the configuration. */
+  readonly rules?: ReadonlyMap<string, RuleChoice>;
+  /** Texts that go before what the disk has. */
+  readonly buffers?: Buffers;
+  /** Told how many files are about to be read, before the long part begins. */
+  readonly onReading?: (files: number) => void;
 }
 
 export interface LintResult extends RunResult {
@@ -37,6 +43,7 @@ export interface LintResult extends RunResult {
   readonly leftAlone: number;
   /** How many rules were on. */
   readonly ruleCount: number;
+  readonly settings: Settings;
   readonly presets: readonly Preset[];
   /** Whether anybody chose the presets; where nobody did, `more` says what `recommended` would add. */
   readonly chosen: boolean;
@@ -76,15 +83,16 @@ export class Workspace {
 
   /** Throws a ConfigError. */
   lint(options: LintOptions): LintResult {
-    const config = this.config();
+    const config = this.config(options.buffers);
     const { files, leftAlone, catalogs } = readWorkspace(this.root, {
       ...(config.ignore && { ignore: config.ignore }),
       ...(options.named && { named: options.named }),
+      ...(options.buffers && { buffers: options.buffers }),
     });
+    options.onReading?.(files.length);
     loadMarkdownFor(files);
     offerPatterns();
-    const presets = options.presets ?? config.extends ?? ['essential'];
-    const settings = this.#settle(presets, config);
+    const { presets, settings } = this.settings(config, options);
     const cutOff = new Set<string>();
     const chosen = options.presets !== undefined || config.extends !== undefined;
     const result = this.#run(
@@ -92,7 +100,7 @@ export class Workspace {
       {
         settings,
         directory: this.#directoryOf(readDirectoryFiles(this.root, catalogs)),
-        ...(!chosen && { wider: this.#settle(['recommended'], config) }),
+        ...(!chosen && { wider: this.#settle(['recommended'], config, options) }),
       },
       config,
       options,
@@ -103,6 +111,7 @@ export class Workspace {
       files: new Map(files.map((file) => [file.path, file])),
       leftAlone,
       ruleCount: settings.size,
+      settings,
       presets,
       chosen,
       today: dayOf(config, options),
@@ -112,15 +121,25 @@ export class Workspace {
   }
 
   /** What stratlint.yaml says; nothing where there is none. Throws a ConfigError. */
-  config(): Config {
+  config(buffers?: Buffers): Config {
     const path = join(this.root, workspaceFile);
-    if (!lstatSync(path, { throwIfNoEntry: false })) return this.#nothingSaid();
-    const reading = readText(path, mostConfigBytes);
+    const buffered = buffers?.has(workspaceFile) === true;
+    if (buffered ? !buffers.get(workspaceFile) : !lstatSync(path, { throwIfNoEntry: false })) return this.#nothingSaid();
+    const reading = buffers?.get(workspaceFile) ?? readText(path, mostConfigBytes);
     if ('problem' in reading) throw new ConfigError(workspaceFile, '', [{ message: unreadable, span: { start: 0, end: 0 } }]);
     const { text } = reading;
     const { config, mistakes } = readConfig(text, this.#rules, languages);
     if (mistakes.length > 0) throw new ConfigError(workspaceFile, text, mistakes);
     return config;
+  }
+
+  /** The presets that hold, and the rules that are on. */
+  settings(
+    config: Config,
+    options: Pick<LintOptions, 'presets' | 'rules'>,
+  ): { readonly presets: readonly Preset[]; readonly settings: Settings } {
+    const presets = options.presets ?? config.extends ?? ['essential'];
+    return { presets, settings: this.#settle(presets, config, options) };
   }
 
   /** No configuration, unless one lies there under a name that is not read. */
@@ -132,8 +151,10 @@ export class Workspace {
     ]);
   }
 
-  #settle(presets: readonly Preset[], config: Config): Settings {
-    return settle(this.#rules, widen(presets), config.rules, config.organizationSize);
+  #settle(presets: readonly Preset[], config: Config, { rules }: Pick<LintOptions, 'rules'>): Settings {
+    const choices = new Map(config.rules);
+    for (const [id, choice] of rules ?? []) choices.set(id, { ...choices.get(id), ...choice });
+    return settle(this.#rules, widen(presets), choices, config.organizationSize);
   }
 
   /** Files that are as they were are not parsed again. */

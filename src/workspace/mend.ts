@@ -1,8 +1,8 @@
-//! `--fix`: safe fixes, applied until nothing is left to mend.
-import type { Finding } from '../diagnostic.ts';
+//! `--fix`: fixes, applied until nothing is left to mend; on the disk, or only in mind.
+import type { Finding, Fix } from '../diagnostic.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import type { LintOptions, LintResult, Workspace } from './lint.ts';
-import { replaceText } from './write.ts';
+import { refusalOf, replaceText } from './write.ts';
 
 /** A fix may uncover another; a pair of rules that undo each other ends here. */
 const mostRounds = 10;
@@ -17,6 +17,20 @@ const refusals = {
 export interface MendResult extends LintResult {
   /** How many places were mended, by file. */
   readonly mended: ReadonlyMap<string, number>;
+  /** The texts of these files before and after. */
+  readonly changes: ReadonlyMap<string, TextChange>;
+}
+
+export interface TextChange {
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface MendOptions {
+  /** Also fixes that may change what is meant. */
+  readonly unsafe?: boolean;
+  /** Nothing is written: the changes are only told. */
+  readonly dry?: boolean;
 }
 
 /** Mends the files at `paths` (all where there are none) and returns the result of the run after the last fix. */
@@ -25,36 +39,43 @@ export function mend(
   options: LintOptions,
   paths: readonly string[],
   warn: (text: string) => void,
+  { unsafe = false, dry = false }: MendOptions = {},
 ): MendResult {
-  let result = workspace.lint(options);
+  const buffers = new Map(options.buffers);
+  let result = workspace.lint({ ...options, buffers });
   const refused = new Set<string>();
   const mended = new Map<string, number>();
+  const changes = new Map<string, TextChange>();
   for (let round = 0; round < mostRounds; round++) {
     let written = 0;
-    for (const [file, edits] of safeEdits(result.findings, paths)) {
+    for (const [file, edits] of chosenEdits(result.findings, paths, unsafe)) {
       const before = result.files.get(file)?.text;
       const after = before === undefined ? undefined : applyEdits(before, edits);
       if (before === undefined || after === undefined || after === before || refused.has(file)) continue;
-      const refusal = replaceText(workspace.root, file, before, after);
+      const replace = buffers.has(file) ? () => undefined : dry ? refusalOf : replaceText;
+      const refusal = replace(workspace.root, file, before, after);
       if (refusal === undefined) {
+        if (dry) buffers.set(file, { text: after });
         written++;
         mended.set(file, (mended.get(file) ?? 0) + edits.length);
+        changes.set(file, { before: changes.get(file)?.before ?? before, after });
       } else {
         refused.add(file);
         warn(`stratlint: ${file} was left as it was: ${refusals[refusal]}.\n`);
       }
     }
     if (written === 0) break;
-    result = workspace.lint(options);
+    result = workspace.lint({ ...options, buffers });
   }
-  return { ...result, mended };
+  return { ...result, mended, changes };
 }
 
-/** The first safe fix of each finding, as long as it does not touch what an earlier one touches. */
-function safeEdits(findings: readonly Finding[], paths: readonly string[]): Map<string, TextEdit[]> {
+/** The first such fix of each finding, as long as it does not touch what an earlier one touches. */
+function chosenEdits(findings: readonly Finding[], paths: readonly string[], unsafe: boolean): Map<string, TextEdit[]> {
   const chosen = new Map<string, TextEdit[]>();
   for (const { fixes } of findings) {
-    const fix = fixes.find((one) => one.kind === 'safe' && one.edits.length > 0);
+    const may = ({ kind, edits }: Fix): boolean => (kind === 'safe' || (unsafe && kind === 'unsafe')) && edits.length > 0;
+    const fix = fixes.find(may);
     if (
       !fix ||
       fix.edits.some(({ file, edits }) => !isAsked(file, paths) || edits.some((edit) => overlaps(edit, chosen.get(file) ?? [])))

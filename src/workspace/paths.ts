@@ -41,6 +41,16 @@ export function placePaths(cwd: string, paths: readonly string[]): { groups: Pat
   return { groups: [...groups.values()], errors };
 }
 
+/** The workspace of a file that need not be on the disk yet: an editor's new one. */
+export function placeBuffer(cwd: string, path: string): PathGroup {
+  const full = resolve(cwd, path);
+  let folder = dirname(full);
+  while (!statsOf(folder)?.isDirectory() && folder !== dirname(folder)) folder = dirname(folder);
+  const root = rootOf(resolve(cwd), folder);
+  const own = inside(root, full) ?? '';
+  return { root, reported: [own], named: [own] };
+}
+
 /** The nearest folder with a stratlint.yaml, from `from` (a folder) upwards; undefined where there is none. */
 export function workspaceRoot(from: string): string | undefined {
   for (let folder = resolve(from); ; folder = dirname(folder)) {

@@ -19,9 +19,13 @@ export type Reading = { readonly text: string } | { readonly problem: ReadProble
 export function readText(path: string, limit: number): Reading {
   return open(path, (descriptor, { size }) => {
     if (size > limit) return tooLarge(size, limit);
-    const bytes = readFileSync(descriptor);
-    return bytes.length > limit ? tooLarge(bytes.length, limit) : decode(bytes);
+    return readBytes(readFileSync(descriptor), limit);
   });
+}
+
+/** The same for bytes that come from elsewhere: git's index, standard input. */
+export function readBytes(bytes: Buffer, limit = defaultMaxFileSize): Reading {
+  return bytes.length > limit ? tooLarge(bytes.length, limit) : decode(bytes);
 }
 
 /** The whole lines among a file's first bytes, whatever their encoding; undefined where it can't be read. */

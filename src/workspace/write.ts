@@ -6,11 +6,13 @@ import {
   fstatSync,
   fsyncSync,
   lstatSync,
+  mkdirSync,
   openSync,
   readFileSync,
   realpathSync,
   renameSync,
   rmSync,
+  writeFileSync,
   writeSync,
   type Stats,
 } from 'node:fs';
@@ -25,12 +27,11 @@ export type WriteRefusal = 'changed' | 'outside' | 'link' | 'failed';
  */
 export function replaceText(root: string, file: string, before: string, after: string): WriteRefusal | undefined {
   const path = resolve(root, file);
-  if (!isInside(root, path)) return 'outside';
+  const refusal = refusalOf(root, file, before);
+  if (refusal !== undefined) return refusal;
   let temporary: string | undefined;
   try {
     const stats = lstatSync(path);
-    if (!stats.isFile()) return 'link';
-    if (readFileSync(path, 'utf8') !== before) return 'changed';
     const beside = join(dirname(path), `.${basename(path)}.${process.pid}.stratlint`);
     // Exclusive, so that nobody's file or link is written through; ours to remove from here on.
     const descriptor = openSync(beside, 'wx', 0o600);
@@ -40,6 +41,31 @@ export function replaceText(root: string, file: string, before: string, after: s
     return undefined;
   } catch {
     if (temporary !== undefined) rmSync(temporary, { force: true });
+    return 'failed';
+  }
+}
+
+/** Writes a file that is not there yet; one that is, in whatever form, is left alone. */
+export function createText(root: string, file: string, text: string): 'exists' | WriteRefusal | undefined {
+  const path = resolve(root, file);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    if (!isInside(root, path)) return 'outside';
+    writeFileSync(path, text, { flag: 'wx' });
+    return undefined;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EEXIST' ? 'exists' : 'failed';
+  }
+}
+
+/** Why a file would be left as it is; nothing is written. */
+export function refusalOf(root: string, file: string, before: string): WriteRefusal | undefined {
+  const path = resolve(root, file);
+  if (!isInside(root, path)) return 'outside';
+  try {
+    if (!lstatSync(path).isFile()) return 'link';
+    return readFileSync(path, 'utf8') === before ? undefined : 'changed';
+  } catch {
     return 'failed';
   }
 }
