@@ -26,10 +26,10 @@ interface Outcome {
   readonly err: string;
 }
 
-function stratlint(...args: string[]): Outcome {
+async function stratlint(...args: string[]): Promise<Outcome> {
   let out = '';
   let err = '';
-  const code = runProgram(args, {
+  const code = await runProgram(args, {
     cwd: folder,
     out: (text) => void (out += text),
     err: (text) => void (err += text),
@@ -66,59 +66,77 @@ const clean = `goals:
 const ownerless = clean.replace('    owner: nora\n', '');
 
 describe('exit codes', () => {
-  test('0 and what was checked, when nothing is wrong', () => {
+  test('0 and what was checked, when nothing is wrong', async () => {
     write({ 'strategy.yaml': clean });
-    const { code, out, err } = stratlint();
+    const { code, out, err } = await stratlint();
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(/^Nothing to report: 1 file, 2 items and \d+ rules checked\./);
   });
 
-  test('1 when something is', () => {
+  test('1 when something is', async () => {
     write({ 'strategy.yaml': ownerless });
-    expect(stratlint().code).toBe(1);
-    expect(stratlint('--fail-on', 'never').code).toBe(0);
+    expect((await stratlint()).code).toBe(1);
+    expect((await stratlint('--fail-on', 'never')).code).toBe(0);
   });
 
-  test('a warning fails where that is asked for', () => {
+  test('a warning fails where that is asked for', async () => {
     write({ 'surveys.yaml': 'surveys:\n  - { id: pier, owner: nora, last_changed: 2016-05-01, last_reviewed: 2026-06-01 }\n' });
-    expect(stratlint().code).toBe(0);
-    expect(stratlint('--fail-on', 'warning').code).toBe(1);
-    expect(stratlint('--max-warnings', '0').code).toBe(1);
-    expect(stratlint('--quiet').out).toMatch(/^Nothing to report/);
+    expect((await stratlint()).code).toBe(0);
+    expect((await stratlint('--fail-on', 'warning')).code).toBe(1);
+    expect((await stratlint('--max-warnings', '0')).code).toBe(1);
+    expect((await stratlint('--quiet')).out).toMatch(/^Nothing to report/);
   });
 
   test.each([
     [['--nope'], "unknown option '--nope'"],
     [['--formt', 'json'], 'Did you mean --format?'],
-    [['--format', 'xml'], 'The choice is pretty, concise, json.'],
-    [['--preset', 'esential'], 'The choice is essential'],
+    [['--format', 'xml'], 'The choice is pretty, concise, json, jsonl, sarif'],
+    [['--preset', 'esential'], 'Did you mean "essential"?'],
+    [['--preset', 'best'], 'The choice is essential'],
+    [['--format', 'sarf'], 'Did you mean "sarif"?'],
+    [['--format', 'json='], 'A file is expected behind "="'],
+    [['--rule', 'unfunded-acton=off'], 'Did you mean "unfunded-action"?'],
+    [['--rule', 'unfunded-action'], 'A rule and its severity are expected'],
+    [['--rule', 'unfunded-action=eror'], 'Did you mean "error"?'],
+    [['--fail-on', 'warnin'], 'Did you mean "warning"?'],
+    [['rules', '--format', 'jsn'], 'Did you mean "json"?'],
+    [['explian', 'unfunded-action'], 'Did you mean "stratlint explain"?'],
+    [['--unsafe-fixes'], 'add --fix to write them'],
+    [['--stdin'], '--stdin needs --stdin-filename'],
+    [['--stdin-filename', 'a.yaml'], 'goes with --stdin'],
+    [['--stdin', '--stdin-filename', 'a.yaml', 'strategy.yaml'], 'leave the paths out'],
+    [['--since', 'main', '--staged'], 'choose one of them'],
+    [['--staged', '--fix'], 'fixes are for the files in the folder'],
+    [['--watch', '--diff'], '--watch goes with files that change'],
+    [['--diff', '--format', 'json'], 'Standard output is for the text here'],
+    [['--since', 'main'], 'is in no git repository'],
     [['--as-of', '2026-02-30'], 'A day is written like 2027-03-31.'],
     [['--format', 'json', '--format', 'concise'], 'Only one format can go to standard output'],
     [['nowhere.yaml'], 'There is no file or folder "nowhere.yaml".'],
     [['explain', 'goal-without-metrics'], 'Did you mean "goal-without-metric"?'],
     [['schema', 'jurney'], 'Did you mean "journey"?'],
     [['model', 'nowhere'], 'There is no file or folder "nowhere".'],
-  ])('2 for %j', (args, sentence) => {
+  ])('2 for %j', async (args, sentence) => {
     write({ 'strategy.yaml': clean });
-    const { code, out, err } = stratlint(...args);
+    const { code, out, err } = await stratlint(...args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(sentence);
   });
 
-  test('2 for a folder without strategy, which says what takes part', () => {
+  test('2 for a folder without strategy, which says what takes part', async () => {
     write({ 'deployment.yaml': 'kind: Deployment\n' });
-    const { code, err } = stratlint();
+    const { code, err } = await stratlint();
     expect(code).toBe(2);
     expect(err).toContain('There is no strategy to read in this folder (1 other file was left alone)');
   });
 
-  test('2 for a configuration with mistakes: all of them, each at its place', () => {
+  test('2 for a configuration with mistakes: all of them, each at its place', async () => {
     write({
       'strategy.yaml': clean,
       'stratlint.yaml':
         'extend: [recommended]\nrules:\n  unfunded-acton: off\n  stale-survey-program: { maxAge: soon, severity: loud, maxAges: 1 }\nasOf: tomorrow\nfiscalYearStart: 13\nlanguage: eo\n',
     });
-    const { code, err } = stratlint();
+    const { code, err } = await stratlint();
     expect(code).toBe(2);
     expect(err.split('\n').slice(0, 8)).toEqual([
       'stratlint.yaml:1:1: There is no setting "extend". Did you mean "extends"?',
@@ -134,12 +152,12 @@ describe('exit codes', () => {
 });
 
 describe('configuration', () => {
-  test('presets, severities and options are followed', () => {
+  test('presets, severities and options are followed', async () => {
     write({
       'strategy.yaml': `${ownerless}surveys: [{ id: pier, owner: nora, last_reviewed: 2026-01-01, last_changed: 2026-01-01 }]\n`,
       'stratlint.yaml': 'extends: recommended\nrules:\n  unassigned-owner: info\n  stale-survey-program: { maxAge: 3 months }\n',
     });
-    const lines = stratlint('--format', 'concise').out.trim().split('\n');
+    const lines = (await stratlint('--format', 'concise')).out.trim().split('\n');
     expect(lines).toHaveLength(2);
     expect(lines[0]).toMatch(/^strategy\.yaml:2:16: info: .* has no owner.* \[unassigned-owner\]$/);
     expect(lines[1]).toMatch(
@@ -147,96 +165,98 @@ describe('configuration', () => {
     );
   });
 
-  test('asOf and --as-of take the place of today', () => {
+  test('asOf and --as-of take the place of today', async () => {
     write({ 'surveys.yaml': 'surveys: [{ id: pier, owner: nora, last_changed: 2026-06-01, last_reviewed: 2026-06-01 }]\n' });
-    expect(stratlint().code).toBe(0);
-    expect(stratlint('--as-of', '2028-01-01').code).toBe(1);
+    expect((await stratlint()).code).toBe(0);
+    expect((await stratlint('--as-of', '2028-01-01')).code).toBe(1);
     write({ 'stratlint.yaml': 'asOf: 2028-01-01\n' });
-    expect(stratlint().code).toBe(1);
+    expect((await stratlint()).code).toBe(1);
   });
 
-  test('ignored files take no part', () => {
+  test('ignored files take no part', async () => {
     write({ 'strategy.yaml': clean, 'archive/strategy.yaml': ownerless, 'stratlint.yaml': 'ignore: [archive/]\n' });
-    expect(stratlint().code).toBe(0);
+    expect((await stratlint()).code).toBe(0);
   });
 });
 
 describe('paths', () => {
-  test('narrow what is reported, not what is read', () => {
+  test('narrow what is reported, not what is read', async () => {
     write({
       'goals.yaml': ownerless,
       'people.yaml': 'people: [{ id: nora, name: Nora Lind }]\n',
       'journeys/x.yaml': 'name: A crossing\nowner: norra\nstages: [Waiting]\n',
     });
-    const { out } = stratlint('journeys', '--format', 'concise');
+    const { out } = await stratlint('journeys', '--format', 'concise');
     expect(out).toMatch(/^journeys\/x\.yaml:2:8: error: "norra" .*Did you mean "nora"\?/);
     expect(out.trim().split('\n')).toHaveLength(1);
   });
 
-  test('a folder with a configuration of its own is a workspace of its own', () => {
+  test('a folder with a configuration of its own is a workspace of its own', async () => {
     write({ 'strategy.yaml': clean, 'unit/stratlint.yaml': '', 'unit/strategy.yaml': ownerless });
-    expect(stratlint().code).toBe(0);
-    expect(stratlint('unit', '--format', 'concise').out).toMatch(/^unit\/strategy\.yaml:2:16: /);
+    expect((await stratlint()).code).toBe(0);
+    expect((await stratlint('unit', '--format', 'concise')).out).toMatch(/^unit\/strategy\.yaml:2:16: /);
   });
 
-  test('a named file takes part, whatever it is called', () => {
+  test('a named file takes part, whatever it is called', async () => {
     write({ 'notes-2027.yaml': ownerless });
-    expect(stratlint('notes-2027.yaml').code).toBe(1);
+    expect((await stratlint('notes-2027.yaml')).code).toBe(1);
   });
 });
 
 describe('formats', () => {
-  test('json follows the schema that is shipped, and nothing else stands on standard output', () => {
+  test('json follows the schema that is shipped, and nothing else stands on standard output', async () => {
     cpSync(join(root, 'examples/ferry/broken'), folder, { recursive: true });
-    const { out, err } = stratlint('--format', 'json');
+    const { out, err } = await stratlint('--format', 'json');
     const validate = new Ajv2020().compile(JSON.parse(readFileSync(join(root, 'schemas/report.schema.json'), 'utf8')) as object);
     validate(JSON.parse(out));
     expect([validate.errors, err]).toEqual([null, '']);
   });
 
-  test('several formats in one run, each to its place', () => {
+  test('several formats in one run, each to its place', async () => {
     write({ 'strategy.yaml': ownerless });
-    const { out } = stratlint('--format', 'concise', '--format', 'json=out/report.json');
+    const { out } = await stratlint('--format', 'concise', '--format', 'json=out/report.json');
     expect(out).toMatch(/^strategy\.yaml:2:16: error: /);
     expect((JSON.parse(readFileSync(join(folder, 'out/report.json'), 'utf8')) as { findings: unknown[] }).findings).toHaveLength(
       1,
     );
   });
 
-  test('control characters of a document do not reach the terminal', () => {
+  test('control characters of a document do not reach the terminal', async () => {
     write({ 'strategy.yaml': 'goals:\n  - statement: "Sail \\e[2J\\a on time"\n    metrics: [punctuality]\n' });
-    const { out } = stratlint();
+    const { out } = await stratlint();
     expect(out).toContain('Sail');
     // eslint-disable-next-line no-control-regex -- the point
     expect(out).not.toMatch(/[\u0007\u001b]/);
   });
 
-  test('--lang overrides the language of the document', () => {
+  test('--lang overrides the language of the document', async () => {
     write({ 'strategy.yaml': ownerless });
-    expect(stratlint('--lang', 'es').out).toContain('no tiene responsable');
+    expect((await stratlint('--lang', 'es')).out).toContain('no tiene responsable');
   });
 
-  test('--timing says what was read, run and reused', () => {
+  test('--timing says what was read, run and reused', async () => {
     write({ 'strategy.yaml': clean });
-    expect(stratlint('--timing').err).toMatch(/^timing: \d+ ms; files 1, read 1, reused 0; checks run \d+, reused \d+\n$/);
+    expect((await stratlint('--timing')).err).toMatch(
+      /^timing: \d+ ms; files 1, read 1, reused 0; checks run \d+, reused \d+\n$/,
+    );
   });
 });
 
 describe('--fix', () => {
   const typos = `# our goals\r\ngoals:\r\n  - statment: 'Passengers know whether the boat sails' # a promise\r\n    ownr: nora\r\n    metrics: [ {name: told in time} ]\r\n`;
 
-  test('mends what is safe, keeps the rest byte for byte, and changes nothing the second time', () => {
+  test('mends what is safe, keeps the rest byte for byte, and changes nothing the second time', async () => {
     write({ 'strategy.yaml': typos, 'stratlint.yaml': 'extends: [recommended]\n' });
-    expect(stratlint('--fix').code).toBe(0);
+    expect((await stratlint('--fix')).code).toBe(0);
     const mended = readFileSync(join(folder, 'strategy.yaml'), 'utf8');
     expect(mended).toBe(typos.replace('statment', 'statement').replace('ownr', 'owner'));
-    stratlint('--fix');
+    await stratlint('--fix');
     expect(readFileSync(join(folder, 'strategy.yaml'), 'utf8')).toBe(mended);
   });
 
-  test('only where it was asked for', () => {
+  test('only where it was asked for', async () => {
     write({ 'a/goals.yaml': typos, 'b/goals.yaml': typos, 'stratlint.yaml': 'extends: [recommended]\n' });
-    stratlint('a', '--fix');
+    await stratlint('a', '--fix');
     expect(readFileSync(join(folder, 'b/goals.yaml'), 'utf8')).toBe(typos);
     expect(readFileSync(join(folder, 'a/goals.yaml'), 'utf8')).not.toBe(typos);
   });
@@ -255,55 +275,55 @@ describe('bad input', () => {
     ['a list of 150,000', `goals:\n  - statement: Sail on time\n    tags: [${'a, '.repeat(150_000)}b]\n`, /no metric/],
     ['a text alone', 'just a sentence\n', /./],
     ['a number', '42\n', /./],
-  ])('%s: one clear sentence, exit code 1, in good time', (_name, content, sentence) => {
+  ])('%s: one clear sentence, exit code 1, in good time', async (_name, content, sentence) => {
     writeFileSync(join(folder, 'strategy.yaml'), content);
-    const { code, out } = stratlint('--format', 'concise', '--format', 'json=report.json');
+    const { code, out } = await stratlint('--format', 'concise', '--format', 'json=report.json');
     expect(code).toBe(1);
     expect(out).toMatch(sentence);
     expect(out.length).toBeLessThan(6000);
   });
 
-  test('a link that leaves the workspace is not followed', () => {
+  test('a link that leaves the workspace is not followed', async () => {
     writeFileSync(join(base, 'secret.yaml'), 'goals:\n  - statement: Nobody should see this\n');
     symlinkSync(join(base, 'secret.yaml'), join(folder, 'strategy.yaml'));
-    const { code, out } = stratlint();
+    const { code, out } = await stratlint();
     expect(code).toBe(1);
     expect(out).toContain('outside');
     expect(out).not.toContain('Nobody should see');
   });
 
-  test('a folder in the place of a file', () => {
+  test('a folder in the place of a file', async () => {
     mkdirSync(join(folder, 'strategy.yaml'));
     write({ 'goals.yaml': clean });
-    expect(stratlint().code).toBe(0);
+    expect((await stratlint()).code).toBe(0);
   });
 
-  test('a reference that goes round in a circle', () => {
+  test('a reference that goes round in a circle', async () => {
     write({
       'initiatives.yaml':
         'initiatives:\n  - { id: a, statement: First, owner: nora, depends_on: [b] }\n  - { id: b, statement: Second, owner: nora, depends_on: [a] }\n',
     });
-    const { code, out } = stratlint('--preset', 'recommended');
+    const { code, out } = await stratlint('--preset', 'recommended');
     expect(code).toBe(1);
     expect(out).toContain('wait for each other');
   });
 });
 
 describe('other commands', () => {
-  test('model prints what was understood', () => {
+  test('model prints what was understood', async () => {
     write({ 'strategy.yaml': clean });
-    const model = JSON.parse(stratlint('model').out) as { goal: { owner: unknown; metrics: unknown }[] };
+    const model = JSON.parse((await stratlint('model')).out) as { goal: { owner: unknown; metrics: unknown }[] };
     expect(model.goal[0]).toMatchObject({ owner: { unresolved: 'nora' }, metrics: [{ ref: 'metric/passengers-told-in-time' }] });
   });
 
-  test('rules lists them, as text and as JSON', () => {
-    expect(stratlint('rules').out).toContain('goal-without-metric');
-    expect(stratlint('rules', '--by', 'preset').out).toMatch(/^essential\n/);
-    expect(stratlint('rules', '--by', 'claim').out).toMatch(
+  test('rules lists them, as text and as JSON', async () => {
+    expect((await stratlint('rules')).out).toContain('goal-without-metric');
+    expect((await stratlint('rules', '--by', 'preset')).out).toMatch(/^essential\n/);
+    expect((await stratlint('rules', '--by', 'claim')).out).toMatch(
       /^S2\.37 {2}Some questionnaires .*\n(?: {2}.*\n)* {2}stale-survey-program /m,
     );
-    expect(stratlint('rules', '--by', 'colour').code).toBe(2);
-    const rules = JSON.parse(stratlint('rules', '--format', 'json').out) as Record<string, unknown>[];
+    expect((await stratlint('rules', '--by', 'colour')).code).toBe(2);
+    const rules = JSON.parse((await stratlint('rules', '--format', 'json')).out) as Record<string, unknown>[];
     expect(rules.find(({ id }) => id === 'goal-without-metric')).toMatchObject({
       category: 'success',
       severity: 'error',
@@ -311,24 +331,24 @@ describe('other commands', () => {
     });
   });
 
-  test('explain prints the page', () => {
-    expect(stratlint('explain', 'stale-survey-program').out).toMatch(/^# stale-survey-program\n/);
+  test('explain prints the page', async () => {
+    expect((await stratlint('explain', 'stale-survey-program')).out).toMatch(/^# stale-survey-program\n/);
   });
 
-  test('schema prints a schema that holds for the example', () => {
+  test('schema prints a schema that holds for the example', async () => {
     const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(
-      JSON.parse(stratlint('schema').out) as object,
+      JSON.parse((await stratlint('schema')).out) as object,
     );
     expect(validate({ goals: [{ statement: 'Sail on time', responsable: 'nora' }] })).toBe(true);
     const goal = new Ajv2020({ strict: false, validateFormats: false }).compile(
-      JSON.parse(stratlint('schema', 'goal').out) as object,
+      JSON.parse((await stratlint('schema', 'goal')).out) as object,
     );
     expect([goal({ statement: 'Sail on time' }), goal({ statment: 'Sail on time' })]).toEqual([true, false]);
-    expect(stratlint('schema', 'config').out).toContain('"extends"');
+    expect((await stratlint('schema', 'config')).out).toContain('"extends"');
   });
 
-  test('help teaches', () => {
-    const { code, out } = stratlint('--help');
+  test('help teaches', async () => {
+    const { code, out } = await stratlint('--help');
     expect(code).toBe(0);
     expect(out).toContain('Exit codes');
   });

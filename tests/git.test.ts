@@ -286,7 +286,7 @@ describe('where history does not tell', () => {
 describe('a survey without dates is as old as its lines', () => {
   const survey = 'surveys:\n  - name: After a claim\n    owner: Jon Diaz\n';
 
-  function stratlint(cwd: string): { out: string; err: string } {
+  async function stratlint(cwd: string): Promise<{ out: string; err: string }> {
     let out = '';
     let err = '';
     const io = {
@@ -296,7 +296,7 @@ describe('a survey without dates is as old as its lines', () => {
       colour: false,
       today,
     };
-    runProgram(['--format', 'concise'], io);
+    await runProgram(['--format', 'concise'], io);
     return { out, err };
   }
 
@@ -304,29 +304,29 @@ describe('a survey without dates is as old as its lines', () => {
     /^surveys.*: error: No review of "After a claim" is on record, and by its history nobody has touched it since 5 March 2014/;
   const unknown = /^surveys.*: warning: Nobody can tell when "After a claim" was last looked at/;
 
-  test('in a repository, in a worktree, and when the file moves', () => {
+  test('in a repository, in a worktree, and when the file moves', async () => {
     const root = repository();
     commit(root, '2014-03-05', { 'surveys.yaml': survey });
-    expect(stratlint(root).out).toMatch(old);
+    expect((await stratlint(root)).out).toMatch(old);
     const tree = join(folder(), 'tree');
     git(root, ['worktree', 'add', '-q', tree]);
-    expect(stratlint(tree).out).toMatch(old);
+    expect((await stratlint(tree)).out).toMatch(old);
     mkdirSync(join(root, 'surveys'));
     git(root, ['mv', 'surveys.yaml', 'surveys/surveys.yaml']);
     commit(root, '2026-10-01');
-    expect(stratlint(root)).toEqual({ out: expect.stringMatching(old) as unknown, err: '' });
+    expect(await stratlint(root)).toEqual({ out: expect.stringMatching(old) as unknown, err: '' });
   });
 
-  test('outside of one, and in a shallow clone, nobody can tell; of the clone that is said', () => {
+  test('outside of one, and in a shallow clone, nobody can tell; of the clone that is said', async () => {
     const outside = folder();
     write(outside, 'surveys.yaml', survey);
-    expect(stratlint(outside)).toEqual({ out: expect.stringMatching(unknown) as unknown, err: '' });
+    expect(await stratlint(outside)).toEqual({ out: expect.stringMatching(unknown) as unknown, err: '' });
     const root = repository();
     commit(root, '2014-03-05', { 'surveys.yaml': survey });
     commit(root, '2026-10-01', { 'readme.txt': 'x\n' });
     const clone = join(folder(), 'clone');
     git(root, ['clone', '-q', '--depth', '1', pathToFileURL(root).href, clone]);
-    const { out, err } = stratlint(clone);
+    const { out, err } = await stratlint(clone);
     expect(out).toMatch(unknown);
     expect(err).toBe(
       'stratlint: this clone is shallow, so nobody can tell how old parts of surveys.yaml are. Fetch all of the history (git fetch --unshallow; in a workflow, fetch-depth: 0) to have their age judged.\n',

@@ -73,8 +73,8 @@ describe.each(['ferry', 'clinica'])('examples/%s/mended', (organisation) => {
   // The schools hold opposite opinions; nobody can please them all.
   test.each([[], ['--preset', 'essential'], ['--preset', 'recommended'], ['--preset', 'strict']])(
     'gives nothing to report with %j %j',
-    (...preset) => {
-      const said = stratlint(`examples/${organisation}/mended`, '--fail-on', 'info', '--max-warnings', '0', ...preset);
+    async (...preset) => {
+      const said = await stratlint(`examples/${organisation}/mended`, '--fail-on', 'info', '--max-warnings', '0', ...preset);
       expect(said).toMatchObject({ code: 0, err: '' });
       expect(said.out).toMatch(/^(?:Nothing to report|Nada que señalar)/);
     },
@@ -114,10 +114,12 @@ function placeOf({ files }: LintResult, { file = '', span }: Finding): string {
   return text === undefined || !span ? file : `${file}:${new LineIndex(text).position(span.start).line}`;
 }
 
-function stratlint(...args: readonly string[]): { readonly code: number; readonly out: string; readonly err: string } {
+async function stratlint(
+  ...args: readonly string[]
+): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
   let out = '';
   let err = '';
   const io = { cwd: root, colour: false, today: '2026-07-01' };
-  const code = runProgram(args, { ...io, out: (text) => void (out += text), err: (text) => void (err += text) });
+  const code = await runProgram(args, { ...io, out: (text) => void (out += text), err: (text) => void (err += text) });
   return { code, out, err };
 }

@@ -24,10 +24,10 @@ interface Outcome {
   readonly err: string;
 }
 
-function stratlint(...args: string[]): Outcome {
+async function stratlint(...args: string[]): Promise<Outcome> {
   let out = '';
   let err = '';
-  const code = runProgram(args, {
+  const code = await runProgram(args, {
     cwd: folder,
     out: (text) => void (out += text),
     err: (text) => void (err += text),
@@ -65,13 +65,13 @@ const journey = `# Evening crossing
 `;
 
 describe('which files take part', () => {
-  test('a single strategy.md, without any configuration, is a workspace', () => {
+  test('a single strategy.md, without any configuration, is a workspace', async () => {
     write({ 'strategy.md': strategy });
-    const { code, out } = stratlint();
+    const { code, out } = await stratlint();
     expect([code, out.split('\n')[0]]).toEqual([0, expect.stringMatching(/^Nothing to report: 1 file, 3 items and \d+ rules/)]);
   });
 
-  test('known names and places do, in English and Spanish; the notes of a repository do not', () => {
+  test('known names and places do, in English and Spanish; the notes of a repository do not', async () => {
     write({
       'strategy.md': strategy,
       'journeys/evening.md': journey,
@@ -82,71 +82,71 @@ describe('which files take part', () => {
       'docs/notes.md': '## Actions\n\n- Do it all again, better\n',
       'docs/pinned.md': '---\nkind: goals\n---\n\n- Fewer people stand in the rain by 2027\n',
     });
-    const { out } = stratlint('--format', 'json');
+    const { out } = await stratlint('--format', 'json');
     const report = JSON.parse(out) as { summary: { files: number; leftAlone: number }; findings: { file: string }[] };
     expect(report.summary).toMatchObject({ files: 4, leftAlone: 4 });
     expect([...new Set(report.findings.map(({ file }) => file))]).toEqual(['docs/pinned.md', 'journeys/evening.md']);
   });
 
-  test('a folder called after its kind says what a file in it is, a heading says it better', () => {
+  test('a folder called after its kind says what a file in it is, a heading says it better', async () => {
     write({ 'strategy.md': strategy, 'journeys/after.md': '# Survey: after the crossing\n\n**Owner:** Tom Bell\n' });
-    expect(stratlint('model').out).toContain('"survey"');
-    expect(stratlint('model').out).not.toContain('"journey"');
+    expect((await stratlint('model')).out).toContain('"survey"');
+    expect((await stratlint('model')).out).not.toContain('"journey"');
   });
 });
 
 describe('a named file that says no kind', () => {
   const plan = '# Getting the boats full\n\n## Mission\n\nNobody waits in the rain.\n\n## Goals\n\n- Passengers like us\n';
 
-  test('is read as the kind that its headings fit best, and the report says so and how to pin it', () => {
+  test('is read as the kind that its headings fit best, and the report says so and how to pin it', async () => {
     write({ 'plan.md': plan });
-    const { code, out } = stratlint('plan.md');
+    const { code, out } = await stratlint('plan.md');
     expect(code).toBe(1);
     expect(out).toContain('"Passengers like us" has no metric');
     expect(out).toContain(
       'plan.md is read as kind "strategy", which its headings fit best. To pin it, begin the file with "kind: strategy"',
     );
-    expect((JSON.parse(stratlint('plan.md', '--format', 'json').out) as { summary: unknown }).summary).toMatchObject({
+    expect((JSON.parse((await stratlint('plan.md', '--format', 'json')).out) as { summary: unknown }).summary).toMatchObject({
       readAs: [{ file: 'plan.md', kind: 'strategy' }],
     });
-    expect(stratlint('plan.md', '--lang', 'es').out).toContain('plan.md se lee como «strategy»');
+    expect((await stratlint('plan.md', '--lang', 'es')).out).toContain('plan.md se lee como «strategy»');
   });
 
-  test('and pinned, it is read alike without a word', () => {
+  test('and pinned, it is read alike without a word', async () => {
     write({ 'plan.md': `---\nkind: strategy\n---\n\n${plan}` });
-    const { out } = stratlint('plan.md');
+    const { out } = await stratlint('plan.md');
     expect(out).toContain('"Passengers like us" has no metric');
     expect(out).not.toContain('is read as');
   });
 
-  test('in which nothing is known is said to be so', () => {
+  test('in which nothing is known is said to be so', async () => {
     write({ 'minutes.md': '# Minutes of Tuesday\n\nWe talked about boats.\n' });
-    const { code, out } = stratlint('minutes.md');
+    const { code, out } = await stratlint('minutes.md');
     expect(code).toBe(0);
     expect(out).toContain('minutes.md holds nothing that is known here.');
   });
 
-  test('of another form is not read, and said to be so', () => {
+  test('of another form is not read, and said to be so', async () => {
     write({ 'strategy.md': strategy, 'plan.docx': 'PK' });
-    expect(stratlint('plan.docx').err).toContain('"plan.docx" is not read: only YAML and Markdown are');
+    expect((await stratlint('plan.docx')).err).toContain('"plan.docx" is not read: only YAML and Markdown are');
   });
 });
 
 describe('places and fixes', () => {
-  test('a finding stands at the cell', () => {
+  test('a finding stands at the cell', async () => {
     write({ 'strategy.md': strategy, 'journeys/evening.md': journey });
-    const { out } = stratlint('--format', 'concise');
+    const { out } = await stratlint('--format', 'concise');
     expect(out).toContain('journeys/evening.md:7:40: error: "TBD" is not an owner of "Text everyone who booked".');
   });
 
   test.each([
     ['LF', '\n'],
     ['CRLF', '\r\n'],
-  ])('--fix mends a heading and leaves every other letter (%s)', (_, lineEnd) => {
+  ])('--fix mends a heading and leaves every other letter (%s)', async (_, lineEnd) => {
     const slip = strategy.replace('## Goals', '## Gaols').replaceAll('\n', lineEnd);
     write({ 'strategy.md': slip });
-    expect(stratlint().out).toContain('"Gaols" is not read. Did you mean "goals"?');
-    stratlint('--fix');
+    expect((await stratlint()).out).toContain('"Gaols" is not read. Did you mean "goals"?');
+    await stratlint('--fix');
     expect(readFileSync(join(folder, 'strategy.md'), 'utf8')).toBe(slip.replace('## Gaols', '## Goals'));
   });
 });

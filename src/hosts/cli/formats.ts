@@ -1,12 +1,33 @@
-//! The output formats by name, each to standard output or to a file.
-import pico from 'picocolors';
-import { conciseReport } from '../../report/concise.ts';
-import { jsonReport } from '../../report/json.ts';
-import { prettyReport } from '../../report/pretty.ts';
-import type { ReportInput } from '../../report/report.ts';
+//! The output formats by name, each to standard output or to a file. What a format needs is loaded when it is asked for.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { RunReport } from '../../report/report.ts';
+import { codeOf } from '../../workspace/read.ts';
+import { UsageError, type Io } from './io.ts';
 
-export const formats = ['pretty', 'concise', 'json'] as const;
-export type Format = (typeof formats)[number];
+type Report = (input: RunReport, colour: boolean) => string;
+
+const reports = {
+  pretty: async () => {
+    const { default: pico } = await import('picocolors');
+    const { prettyReport } = await import('../../report/pretty.ts');
+    return (input, colour) => prettyReport(input, pico.createColors(colour));
+  },
+  concise: async () => (await import('../../report/concise.ts')).conciseReport,
+  json: async () => (await import('../../report/json.ts')).jsonReport,
+  jsonl: async () => (await import('../../report/jsonl.ts')).jsonlReport,
+  sarif: async () => (await import('../../report/sarif.ts')).sarifReport,
+  github: async () => (await import('../../report/github.ts')).githubReport,
+  gitlab: async () => (await import('../../report/gitlab.ts')).gitlabReport,
+  junit: async () => (await import('../../report/junit.ts')).junitReport,
+  checkstyle: async () => (await import('../../report/checkstyle.ts')).checkstyleReport,
+  markdown: async () => (await import('../../report/markdown.ts')).markdownReport,
+  html: async () => (await import('../../report/html.ts')).htmlReport,
+  'by-owner': async () => (await import('../../report/by-owner.ts')).byOwnerReport,
+} satisfies Readonly<Record<string, () => Promise<Report>>>;
+
+export type Format = keyof typeof reports;
+export const formats = Object.keys(reports) as readonly Format[];
 
 export interface FormatChoice {
   readonly format: Format;
@@ -15,16 +36,25 @@ export interface FormatChoice {
 }
 
 /** `json`, `json=report.json` */
-export function readFormat(text: string): FormatChoice | undefined {
+export function splitFormat(text: string): { readonly name: string; readonly file: string | undefined } {
   const equals = text.indexOf('=');
-  const name = equals < 0 ? text : text.slice(0, equals);
-  const format = formats.find((one) => one === name);
-  const file = equals < 0 ? undefined : text.slice(equals + 1);
-  return format && file !== '' ? { format, file } : undefined;
+  return equals < 0 ? { name: text, file: undefined } : { name: text.slice(0, equals), file: text.slice(equals + 1) };
 }
 
-export function render(format: Format, input: ReportInput, colour: boolean): string {
-  if (format === 'json') return jsonReport(input);
-  if (format === 'concise') return conciseReport(input);
-  return prettyReport(input, pico.createColors(colour));
+/** Writes each report to its place. */
+export async function print(input: RunReport, choices: readonly FormatChoice[], io: Io): Promise<void> {
+  for (const { format, file } of choices) {
+    const report: Report = await reports[format]();
+    if (file === undefined) io.out(report(input, io.colour));
+    else writeReport(file, resolve(io.cwd, file), report(input, false));
+  }
+}
+
+function writeReport(name: string, path: string, text: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new UsageError(`The report can't be written to "${name}" (${codeOf(error)}).`);
+  }
 }

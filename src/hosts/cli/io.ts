@@ -7,6 +7,16 @@ export interface Io {
   readonly colour: boolean;
   /** ISO 8601. */
   readonly today: string;
+  /** Standard error is a terminal: what is under way may be said on it and wiped off again. */
+  readonly live?: boolean;
+  /** Standard output is a terminal, which may be cleared. */
+  readonly screen?: boolean;
+  /** All of standard input. */
+  readonly input?: () => Promise<Buffer>;
+  /** Asks somebody at a terminal; undefined where nobody sits there. */
+  readonly ask?: (question: string) => Promise<string>;
+  /** Ends what goes on until it is ended. */
+  readonly ended?: AbortSignal;
 }
 
 /** 0: clean or below the threshold; 1: findings; 2: the run itself failed. */

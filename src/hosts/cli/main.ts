@@ -18,10 +18,38 @@ const io: Io = {
   err: (text) => void process.stderr.write(text),
   colour: colourWanted(),
   today: localDay(new Date()),
+  live: process.stderr.isTTY && process.env['TERM'] !== 'dumb',
+  screen: process.stdout.isTTY && process.env['TERM'] !== 'dumb',
+  input: readInput,
+  ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
+  get ended() {
+    const controller = new AbortController();
+    process.once('SIGINT', () => {
+      controller.abort();
+    });
+    return controller.signal;
+  },
 };
 
 const { runProgram } = await import('./program.ts');
-process.exitCode = runProgram(process.argv.slice(2), io);
+process.exitCode = await runProgram(process.argv.slice(2), io);
+
+async function readInput(): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of process.stdin) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces);
+}
+
+/** On standard error, for standard output may go elsewhere. */
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
+}
 
 /** https://no-color.org and https://force-color.org; else a terminal decides. */
 function colourWanted(): boolean {

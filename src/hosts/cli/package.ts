@@ -1,5 +1,5 @@
 //! Files that come with the package: pages, schemas, its own description.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,4 +15,8 @@ export const homepage = 'https://github.com/stratlint/stratlint';
 
 export function pageOf(ruleId: string): string {
   return `${homepage}/blob/main/docs/rules/${ruleId}.md`;
+}
+
+export function packageVersion(): string {
+  return (JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string }).version;
 }

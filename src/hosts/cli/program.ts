@@ -1,43 +1,33 @@
 //! The command line: its commands, its options, and a help that teaches.
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { readFileSync } from 'node:fs';
-import { presets, type Preset } from '../../rule/rule.ts';
-import { isIsoDay } from '../../value/index.ts';
+import { Command, Option } from 'commander';
 import { languages } from '../../language/index.ts';
-import { ConfigError } from '../../workspace/lint.ts';
-import { explain } from './explain.ts';
-import { formats, readFormat } from './formats.ts';
-import { UsageError, type ExitCode, type Io } from './io.ts';
-import { lint, type LintArguments } from './lint.ts';
-import { printModel } from './model.ts';
-import { packageFile } from './package.ts';
-import { indices, listRules, type Index } from './rules.ts';
-import { printSchema } from './schema.ts';
-import { showConfigError } from './show.ts';
+import { presets } from '../../rule/rule.ts';
+import {
+  choiceArgument,
+  countArgument,
+  dayArgument,
+  formatArgument,
+  indices,
+  presetArgument,
+  ruleArgument,
+  type Index,
+  type LintArguments,
+} from './arguments.ts';
+import { tellFailure } from './failure.ts';
+import { formats } from './formats.ts';
+import type { ExitCode, Io } from './io.ts';
+import { lint } from './lint.ts';
+import { packageVersion } from './package.ts';
 
 /** Runs one command; whatever happens, the answer is an exit code and never a stack trace. */
-export function runProgram(args: readonly string[], io: Io): ExitCode {
+export async function runProgram(args: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
   try {
-    program(io, (result) => (code = result)).parse(args, { from: 'user' });
+    await program(io, (result) => (code = result)).parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
-    return failed(error, io);
+    return tellFailure(error, io);
   }
-}
-
-function failed(error: unknown, io: Io): ExitCode {
-  // Help and version are no failures; commander has said everything else by now.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof ConfigError) io.err(showConfigError(error));
-  else if (error instanceof UsageError) io.err(`stratlint: ${error.message}\n`);
-  else if (isSystemError(error)) io.err(`stratlint: ${error.path ?? 'A file'} can't be read (${error.code}).\n`);
-  else io.err(`stratlint: ${String(error)}\nThis is a fault of stratlint's own. Please report it with the command you ran.\n`);
-  return 2;
-}
-
-function isSystemError(error: unknown): error is NodeJS.ErrnoException & { code: string } {
-  return error instanceof Error && typeof (error as NodeJS.ErrnoException).code === 'string' && 'syscall' in error;
 }
 
 function program(io: Io, done: (code: ExitCode) => void): Command {
@@ -45,72 +35,110 @@ function program(io: Io, done: (code: ExitCode) => void): Command {
     .description(
       'A linter for strategy as code: finds where a customer-experience strategy kept as YAML and Markdown is make-believe.',
     )
-    .version(version(), '-V, --version', 'print the version')
+    .version(packageVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err })
     .showHelpAfterError('Run "stratlint --help" for what there is.')
     .enablePositionalOptions();
-  lintCommand(root, (paths, options) => {
-    done(lint(paths, options, io));
+  lintCommand(root, async (paths, options) => {
+    done(await lint(paths, options, io));
   });
+  initCommand(root, io, done);
   root
     .command('explain <rule>')
     .description('what a rule checks, why, and when to switch it off')
-    .action((rule: string) => {
-      explain(rule, io);
+    .action(async (rule: string) => {
+      (await import('./explain.ts')).explain(rule, io);
     });
   root
     .command('rules')
     .description('all rules, by category, preset or claim')
-    .addOption(new Option('--by <order>', 'what to sort them by').choices(indices).default('category'))
-    .addOption(new Option('--format <format>', 'how to print them').choices(['pretty', 'json']).default('pretty'))
-    .action(({ format, by }: { format: string; by: Index }) => {
-      listRules(format, by, io);
+    .option('--by <order>', `what to sort them by: ${indices.join(', ')}`, choiceArgument(indices, 'order'), 'category')
+    .option('--format <format>', 'how to print them: pretty, json', choiceArgument(['pretty', 'json'], 'format'), 'pretty')
+    .action(async ({ format, by }: { format: string; by: Index }) => {
+      (await import('./rules.ts')).listRules(format, by, io);
     });
   root
     .command('model [path]')
     .description('the linked model as JSON: what stratlint understood')
-    .action((path: string | undefined) => {
-      printModel(path, io);
+    .action(async (path: string | undefined) => {
+      (await import('./model.ts')).printModel(path, io);
     });
   root
     .command('schema [kind]')
     .description('the JSON Schema of a document, of one kind ("goal"), of "config" or of "report"')
-    .action((kind: string | undefined) => {
-      printSchema(kind, io);
+    .action(async (kind: string | undefined) => {
+      (await import('./schema.ts')).printSchema(kind, io);
     });
   for (const command of root.commands)
     command.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err }).helpOption('-h, --help', 'print this help');
   return root;
 }
 
-function lintCommand(root: Command, action: (paths: string[], options: LintArguments) => void): void {
+function lintCommand(root: Command, action: (paths: string[], options: LintArguments) => Promise<void>): void {
+  root.argument('[paths...]', 'files or folders to report on; the whole workspace is always read');
+  root.optionsGroup('What is checked:');
   root
-    .argument('[paths...]', 'files or folders to report on; the whole workspace is always read')
-    .option(
-      '-f, --format <format>',
-      `${formats.join(', ')}; repeatable, each with an optional =FILE`,
-      collect(formatArgument),
-      [],
-    )
-    .option('--preset <preset>', `${presets.join(', ')}; repeatable`, collect(presetArgument), [])
+    .option('--preset <preset>', `${presets.join(', ')}; repeatable`, collect(presetArgument))
+    .option('--rule <id=severity>', 'report a rule as off, info, warning or error; repeatable', collect(ruleArgument))
     .option('--as-of <date>', 'take this day (2027-03-31) for today', dayArgument)
-    .addOption(
-      new Option('--lang <language>', 'the language findings speak, whatever that of the document').choices([...languages]),
-    )
+    .option('--since <ref>', 'report on lines changed since the branch left this commit')
+    .option('--staged', 'lint what git has staged, report on the lines it changes')
+    .option('--stdin', 'lint the text on standard input …')
+    .option('--stdin-filename <path>', '… as if it stood in this file')
+    .option('--watch', 'lint again at each change, until Ctrl-C');
+  root.optionsGroup('Fixes:');
+  root
     .option('--fix', 'mend what can be mended safely')
-    .addOption(
-      new Option('--fail-on <severity>', 'exit with 1 from this severity on')
-        .choices(['error', 'warning', 'info', 'never'])
-        .default('error'),
+    .option('--unsafe-fixes', 'with --fix, --diff or --dry-run: also what may change the meaning; read it afterwards')
+    .option('--diff', 'print what fixes would change, and change nothing; exit with 1 if there is something')
+    .option('--dry-run', 'report as if fixes were made, and change nothing');
+  root.optionsGroup('Output:');
+  root
+    .option('-f, --format <format[=file]>', `${formats.join(', ')}; repeatable`, collect(formatArgument))
+    .option(
+      '--lang <language>',
+      `the language findings speak: ${languages.join(', ')}`,
+      choiceArgument([...languages], 'language'),
     )
-    .option('--max-warnings <n>', 'exit with 1 if there are more warnings', countArgument)
     .option('-q, --quiet', 'report errors alone')
     .option('--timing', 'say on standard error what was read, run and reused')
+    .option('--print-config <file>', 'print how a file is linted, as JSON, and lint nothing');
+  root.optionsGroup('Exit code:');
+  root
+    .option(
+      '--fail-on <severity>',
+      'exit with 1 from this on: error, warning, info, never',
+      choiceArgument(failures, 'severity'),
+      'error',
+    )
+    .option('--max-warnings <n>', 'exit with 1 if there are more warnings', countArgument)
+    .addOption(new Option('--no-cache', 'reuse nothing that an earlier run left'));
+  root
+    .optionsGroup('Other:')
     .addHelpText('after', guide)
-    .action(action);
+    .action((paths: string[], options: Partial<LintArguments> & Pick<LintArguments, 'failOn'>) =>
+      action(paths, { format: [], preset: [], rule: [], ...options }),
+    );
+}
+
+const failures = ['error', 'warning', 'info', 'never'] as const;
+
+function initCommand(root: Command, io: Io, done: (code: ExitCode) => void): void {
+  root
+    .command('init [folder]')
+    .description('a workspace to fill in: configuration, strategy, people, a journey, surveys')
+    .option('--lang <language>', `the language of the files: ${languages.join(', ')}`, choiceArgument([...languages], 'language'))
+    .option('--markdown', 'write the strategy in Markdown; YAML otherwise')
+    .option('--hook', 'also a pre-commit configuration')
+    .option('--workflow', 'also a GitHub workflow')
+    .option('--editor', 'also settings for Visual Studio Code')
+    .option('-y, --yes', 'ask nothing')
+    .action(async (folder: string | undefined, options: object) => {
+      done(await (await import('./init.ts')).init(folder, options, io));
+    });
 }
 
 const guide = `
@@ -120,41 +148,17 @@ How it works:
 
 Examples:
   stratlint                          lint the workspace
+  stratlint init                     begin one
   stratlint journeys/                lint it all, report on one folder
   stratlint --preset recommended     more than the essentials
-  stratlint --format json=report.json --format pretty
-  stratlint --fix                    mend typing errors and the like
+  stratlint --since main             what this branch changed
+  stratlint --format pretty --format sarif=stratlint.sarif
+  stratlint --format by-owner        a to-do list for each owner
+  stratlint --fix                    mend typing errors and the like; --diff shows them first
   stratlint explain unfunded-action  what a rule means, and the way out
-  stratlint schema > document.schema.json
 
 Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 the run itself failed.`;
 
-function collect<T>(read: (text: string) => T): (text: string, before: T[]) => T[] {
-  return (text, before) => [...before, read(text)];
-}
-
-function formatArgument(text: string): ReturnType<typeof readFormat> {
-  const format = readFormat(text);
-  if (!format) throw new InvalidArgumentError(`The choice is ${formats.join(', ')}.`);
-  return format;
-}
-
-function presetArgument(text: string): Preset {
-  const preset = presets.find((one) => one === text);
-  if (!preset) throw new InvalidArgumentError(`The choice is ${presets.join(', ')}.`);
-  return preset;
-}
-
-function dayArgument(text: string): string {
-  if (!isIsoDay(text)) throw new InvalidArgumentError('A day is written like 2027-03-31.');
-  return text;
-}
-
-function countArgument(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('A whole number is expected.');
-  return Number(text);
-}
-
-function version(): string {
-  return (JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string }).version;
+function collect<T>(read: (text: string) => T): (text: string, before: T[] | undefined) => T[] {
+  return (text, before = []) => [...before, read(text)];
 }

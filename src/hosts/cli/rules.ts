@@ -4,11 +4,9 @@ import pico from 'picocolors';
 import { builtInRules } from '../../built-in.ts';
 import { optionSchema } from '../../rule/options.ts';
 import { presets, type Rule } from '../../rule/rule.ts';
+import type { Index } from './arguments.ts';
 import type { Io } from './io.ts';
 import { packageFile, pageOf } from './package.ts';
-
-export const indices = ['category', 'preset', 'claim'] as const;
-export type Index = (typeof indices)[number];
 
 export function listRules(format: string, by: Index, io: Io): void {
   io.out(format === 'json' ? `${JSON.stringify(builtInRules.map(describe), null, 2)}\n` : index(by, io));

@@ -1,0 +1,106 @@
+//! The arguments of `stratlint [paths]`: read one by one, then together, with "did you mean".
+import { InvalidArgumentError } from 'commander';
+import { builtInRules } from '../../built-in.ts';
+import { severities } from '../../config/config.ts';
+import type { Severity } from '../../diagnostic.ts';
+import { presets, type Preset } from '../../rule/rule.ts';
+import { nearest } from '../../text/nearest.ts';
+import { isIsoDay } from '../../value/index.ts';
+import { formats, splitFormat, type FormatChoice } from './formats.ts';
+import { UsageError } from './io.ts';
+
+/** What the list of rules may be sorted by. */
+export const indices = ['category', 'preset', 'claim'] as const;
+export type Index = (typeof indices)[number];
+
+export interface RuleArgument {
+  readonly id: string;
+  readonly severity: Severity | 'off';
+}
+
+export interface LintArguments {
+  readonly format: readonly FormatChoice[];
+  readonly preset: readonly Preset[];
+  readonly rule: readonly RuleArgument[];
+  readonly asOf?: string;
+  readonly lang?: string;
+  readonly fix?: boolean;
+  readonly unsafeFixes?: boolean;
+  readonly diff?: boolean;
+  readonly dryRun?: boolean;
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+  readonly watch?: boolean;
+  readonly since?: string;
+  readonly staged?: boolean;
+  readonly printConfig?: string;
+  readonly failOn: Severity | 'never';
+  readonly maxWarnings?: number;
+  readonly quiet?: boolean;
+  readonly timing?: boolean;
+}
+
+export function formatArgument(text: string): FormatChoice {
+  const { name, file } = splitFormat(text);
+  const format = oneOf(name, formats, 'format');
+  if (file === '') throw new InvalidArgumentError(`A file is expected behind "=": --format ${format}=report.txt`);
+  return { format, file };
+}
+
+export function presetArgument(text: string): Preset {
+  return oneOf(text, presets, 'preset');
+}
+
+/** `unfunded-action=warning` */
+export function ruleArgument(text: string): RuleArgument {
+  const [id = '', severity] = text.split('=');
+  if (severity === undefined)
+    throw new InvalidArgumentError('A rule and its severity are expected: --rule unfunded-action=warning');
+  const ids = builtInRules.map((rule) => rule.id);
+  return { id: oneOf(id, ids, 'rule', '"stratlint rules" lists them.'), severity: oneOf(severity, severities, 'severity') };
+}
+
+export function choiceArgument<T extends string>(choices: readonly T[], what: string): (text: string) => T {
+  return (text) => oneOf(text, choices, what);
+}
+
+function oneOf<T extends string>(
+  text: string,
+  choices: readonly T[],
+  what: string,
+  otherwise = `The choice is ${choices.join(', ')}.`,
+): T {
+  const found = choices.find((one) => one === text);
+  if (found !== undefined) return found;
+  const near = nearest(text, choices);
+  throw new InvalidArgumentError(`There is no ${what} "${text}". ${near === undefined ? otherwise : `Did you mean "${near}"?`}`);
+}
+
+export function dayArgument(text: string): string {
+  if (!isIsoDay(text)) throw new InvalidArgumentError('A day is written like 2027-03-31.');
+  return text;
+}
+
+export function countArgument(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('A whole number is expected.');
+  return Number(text);
+}
+
+/** Options that take each other's sense away. Throws a UsageError for the first such pair. */
+export function checkTogether(paths: readonly string[], args: LintArguments): void {
+  const { fix, unsafeFixes, diff, dryRun, stdin, stdinFilename, watch, since, staged } = args;
+  const refusals: readonly [boolean | undefined, string][] = [
+    [unsafeFixes && !fix && !diff && !dryRun, '--unsafe-fixes says which fixes are meant; add --fix to write them, or --diff to see them.'],
+    [stdin && stdinFilename === undefined, '--stdin needs --stdin-filename: its name says how the text is read, and its place what it belongs to.'],
+    [!stdin && stdinFilename !== undefined, '--stdin-filename goes with --stdin.'],
+    [stdin && paths.length > 0, '--stdin lints one text, the one that --stdin-filename names; leave the paths out.'],
+    [stdin && (staged === true || since !== undefined), '--stdin lints one text, whatever git says; leave --since and --staged out.'],
+    [staged && since !== undefined, '--since and --staged both say which lines are meant; choose one of them.'],
+    [staged && (fix === true || diff === true || dryRun === true), '--staged lints what git has staged, and fixes are for the files in the folder; run them without it.'],
+    [watch && (stdin === true || diff === true || dryRun === true || staged === true), '--watch goes with files that change in the folder; leave --stdin, --staged, --diff and --dry-run out.'],
+    [args.format.filter(({ file }) => file === undefined).length > 1, 'Only one format can go to standard output; give the others a file: --format json=report.json'],
+    [(diff === true || (stdin === true && fix === true)) && args.format.some(({ file }) => file === undefined), 'Standard output is for the text here; give the report a file: --format json=report.json'],
+  ]; // prettier-ignore
+  const refusal = refusals.find(([holds]) => holds);
+  if (refusal) throw new UsageError(refusal[1]);
+}

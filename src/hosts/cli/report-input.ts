@@ -1,0 +1,99 @@
+//! All runs of a command as one report.
+import { builtInRules } from '../../built-in.ts';
+import { withFixes, type Finding } from '../../diagnostic.ts';
+import { fingerprintsOf } from '../../engine/fingerprint.ts';
+import { ownerNameOf } from '../../model/owner.ts';
+import type { RunReport, Summary } from '../../report/report.ts';
+import type { LintArguments } from './arguments.ts';
+import { homepage, packageVersion, pageOf } from './package.ts';
+import { isBelowAny, type Run } from './run.ts';
+
+export function reportOf(runs: readonly Run[], { quiet, lang }: LintArguments, today: string, milliseconds: number): RunReport {
+  const [only] = runs.length === 1 ? runs : [];
+  const inReport = (run: Run): string => (run === only ? '' : run.prefix);
+  const sources = new Map<string, string>();
+  for (const run of runs) for (const [path, file] of run.result.files) sources.set(inReport(run) + path, file.text);
+  const origins = new Map<Finding, { readonly run: Run; readonly finding: Finding }>();
+  for (const run of runs)
+    for (const finding of run.findings)
+      if (!quiet || finding.severity === 'error')
+        origins.set(run === only ? finding : prefixed(finding, run.prefix), { run, finding });
+  return {
+    findings: [...origins.keys()],
+    source: (file) => sources.get(file),
+    shown: (file) => (only?.prefix ?? '') + file,
+    summary: summaryOf(runs, inReport, milliseconds),
+    url: pageOf,
+    language: lang ?? languageOf(runs),
+    files: runs.flatMap((run) => reportedFiles(run).map((file) => inReport(run) + file)),
+    rules: builtInRules.filter(({ id }) => runs.some(({ result }) => result.settings.has(id))),
+    failed: runs.flatMap(({ result }) => result.failures.map(({ ruleId }) => ruleId)),
+    fingerprint: fingerprints(runs, origins),
+    owner: (finding) => {
+      const { entity } = finding;
+      const run = origins.get(finding)?.run;
+      return entity && run && ownerNameOf(run.result.model, entity);
+    },
+    tool: { version: packageVersion(), homepage },
+    today: runs[0]?.result.today ?? today,
+  };
+}
+
+function summaryOf(runs: readonly Run[], inReport: (run: Run) => string, milliseconds: number): Summary {
+  const sum = (count: (run: Run) => number): number => runs.reduce((total, run) => total + count(run), 0);
+  const more = runs.some(({ result }) => !result.chosen) ? sum(({ result }) => result.more) : undefined;
+  return {
+    files: sum(({ result }) => result.statistics.files),
+    entities: sum(({ result }) => result.statistics.entities - 1),
+    rules: Math.max(0, ...runs.map(({ result }) => result.ruleCount)),
+    waived: sum(({ result }) => result.waived.length),
+    leftAlone: sum(({ result }) => result.leftAlone),
+    readAs: runs.flatMap((run) => run.result.readAs.map(({ file, kind }) => ({ file: inReport(run) + file, kind }))),
+    ...(more !== undefined && { more }),
+    milliseconds,
+  };
+}
+
+function reportedFiles({ group: { reported }, result }: Run): string[] {
+  const files = [...result.files.keys()];
+  return reported.length === 0 ? files : files.filter((file) => isBelowAny(file, reported));
+}
+
+/** Over all that a workspace has, so that a narrower report gives a finding no other one. */
+function fingerprints(
+  runs: readonly Run[],
+  origins: ReadonlyMap<Finding, { readonly run: Run; readonly finding: Finding }>,
+): RunReport['fingerprint'] {
+  let known: ReadonlyMap<Finding, string> | undefined;
+  const all = (): ReadonlyMap<Finding, string> =>
+    new Map(runs.flatMap(({ result }) => [...fingerprintsOf([...result.findings, ...result.waived])]));
+  return (finding) => {
+    known ??= all();
+    return known.get(origins.get(finding)?.finding ?? finding) ?? '';
+  };
+}
+
+/** The report speaks as the workspaces do, where they agree. */
+function languageOf(runs: readonly Run[]): string | undefined {
+  const [first] = runs;
+  return runs.every(({ result }) => result.language === first?.result.language) ? first?.result.language : undefined;
+}
+
+/** Several workspaces in one report are told apart by their folder. */
+function prefixed(finding: Finding, prefix: string): Finding {
+  const { ruleId, severity, confidence, message, file, span, related, entity, absence } = finding;
+  return withFixes(
+    {
+      ruleId,
+      severity,
+      confidence,
+      message,
+      related: related.map((one) => ({ ...one, file: prefix + one.file })),
+      ...(file !== undefined && { file: prefix + file }),
+      ...(span && { span }),
+      ...(entity && { entity }),
+      ...(absence && { absence }),
+    },
+    () => finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, file: prefix + edit.file })) })),
+  );
+}

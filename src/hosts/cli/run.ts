@@ -1,0 +1,165 @@
+//! One workspace of a run: linted, mended if that was asked for, and narrowed to what is to be reported.
+import { relative, sep } from 'node:path';
+import { builtInRules } from '../../built-in.ts';
+import type { Finding, Severity } from '../../diagnostic.ts';
+import { LineIndex } from '../../text/span.ts';
+import { changesSince, isOnChangedLine, stagedChanges, type Changes } from '../../workspace/changes.ts';
+import type { PathGroup } from '../../workspace/discover.ts';
+import { Workspace, type LintOptions, type LintResult } from '../../workspace/lint.ts';
+import { mend, type TextChange } from '../../workspace/mend.ts';
+import { readBytes } from '../../workspace/read.ts';
+import type { LintArguments } from './arguments.ts';
+import { UsageError, type Io } from './io.ts';
+
+export interface Run {
+  readonly group: PathGroup;
+  readonly result: LintResult;
+  /** Those asked for, whatever their severity. */
+  readonly findings: readonly Finding[];
+  /** What fixes changed, or would change. */
+  readonly changes: ReadonlyMap<string, TextChange>;
+  /** What stands before a path of this workspace, seen from the current folder. */
+  readonly prefix: string;
+}
+
+export interface Asked {
+  readonly workspace: Workspace;
+  readonly group: PathGroup;
+  readonly args: LintArguments;
+  /** The text of standard input, for the file that the group names. */
+  readonly input?: Buffer;
+  /** Whether no other run of the workspace follows. */
+  readonly once: boolean;
+}
+
+export function newWorkspace({ root }: PathGroup): Workspace {
+  return new Workspace(root, builtInRules);
+}
+
+export function runGroup(asked: Asked, io: Io): Run {
+  const { group, args } = asked;
+  const { changes, buffers } = narrowing(group.root, args);
+  const [own = ''] = group.named;
+  const options: LintOptions = {
+    ...lintOptions(args, io.today),
+    named: group.named,
+    ...(buffers && { buffers }),
+    ...(asked.input && { buffers: new Map([[own, readBytes(asked.input)]]) }),
+    ...(io.live && {
+      onReading: (files) => {
+        showReading(files, io);
+      },
+    }),
+  };
+  const { result, texts } = linted(asked, options, io);
+  if (io.live) io.err(wipe);
+  sayUnread(group, result, io);
+  sayCutOff(result, io);
+  if (result.files.size === 0) throw new UsageError(nothingToRead(group, result, io));
+  if (result.ruleCount === 0) throw new UsageError(`No rule is on: the preset ${result.presets.join(', ')} has none yet.`);
+  const isAsked = askedFor(group, result, changes);
+  const prefix = relative(io.cwd, group.root).split(sep).join('/');
+  return {
+    group,
+    result,
+    findings: result.findings.filter(isAsked),
+    changes: texts,
+    prefix: prefix === '' ? '' : `${prefix}/`,
+  };
+}
+
+export function lintOptions({ asOf, preset, lang, rule }: LintArguments, today: string): LintOptions {
+  return {
+    today,
+    ...(asOf !== undefined && { asOf }),
+    ...(preset.length > 0 && { presets: preset }),
+    ...(lang !== undefined && { messages: lang }),
+    ...(rule.length > 0 && { rules: new Map(rule.map(({ id, severity }) => [id, { severity }])) }),
+  };
+}
+
+function linted(
+  { workspace, group, args, once }: Asked,
+  options: LintOptions,
+  io: Io,
+): { result: LintResult; texts: Run['changes'] } {
+  const { fix, diff, dryRun, stdin, unsafeFixes = false } = args;
+  if (!fix && !diff && !dryRun) return { result: workspace.lint({ ...options, once }), texts: new Map() };
+  const dry = diff === true || dryRun === true || stdin === true;
+  const result = mend(workspace, options, group.reported, io.err, { unsafe: unsafeFixes, dry });
+  if (!diff)
+    for (const [file, places] of result.mended)
+      io.err(`stratlint: ${dry ? 'would mend' : 'mended'} ${file} in ${places} ${places === 1 ? 'place' : 'places'}.\n`);
+  return { result, texts: result.changes };
+}
+
+/** What `--since` and `--staged` make of the run. */
+function narrowing(root: string, { since, staged }: LintArguments): { changes?: Changes; buffers?: LintOptions['buffers'] } {
+  if (since === undefined && !staged) return {};
+  const found = since === undefined ? stagedChanges(root) : changesSince(root, since);
+  if (!('problem' in found)) return found;
+  const option = since === undefined ? '--staged' : '--since';
+  throw new UsageError(
+    {
+      'no-repository': `${option} asks git, and this folder is in no git repository that git can read here.`,
+      'no-commit': `--since: this repository has no commit "${since ?? ''}". If it is on the server, fetch it first; in GitHub Actions check out with fetch-depth: 0.`,
+      'no-answer': `${option}: git did not answer.`,
+    }[found.problem],
+  );
+}
+
+/** A short run says nothing of itself. */
+const manyFiles = 100;
+/** Back to the start of the line, and all of it gone. */
+const wipe = '\r\u001b[2K';
+
+function showReading(files: number, io: Io): void {
+  if (files >= manyFiles) io.err(`${wipe}Reading ${files} files …`);
+}
+
+/** Whoever names a file expects it to be read. Hooks name all that changed, so it is a word and no failure. */
+function sayUnread({ named }: PathGroup, { files }: LintResult, io: Io): void {
+  for (const path of named)
+    if (!files.has(path)) io.err(`stratlint: "${path}" is not read: only YAML and Markdown are (.yaml, .yml, .md, .markdown).\n`);
+}
+
+/** Build servers clone a single commit unless they are told otherwise. */
+function sayCutOff({ cutOff }: LintResult, io: Io): void {
+  const [first] = cutOff;
+  if (first === undefined) return;
+  const others = cutOff.length === 1 ? '' : ` and of ${cutOff.length - 1} more`;
+  io.err(
+    `stratlint: this clone is shallow, so nobody can tell how old parts of ${first}${others} are. Fetch all of the history (git fetch --unshallow; in a workflow, fetch-depth: 0) to have their age judged.\n`,
+  );
+}
+
+function nothingToRead({ root }: PathGroup, { leftAlone }: LintResult, io: Io): string {
+  const folder = relative(io.cwd, root) || 'this folder';
+  const others = leftAlone === 0 ? '' : ` (${leftAlone} other ${leftAlone === 1 ? 'file was' : 'files were'} left alone)`;
+  return `There is no strategy to read in ${folder}${others}. A YAML or Markdown file takes part if it says "kind: strategy" (Markdown: between two lines of "---"), is called strategy.md, surveys.yaml and the like, lies in journeys/, or is named on the command line. To begin one: stratlint init`;
+}
+
+function askedFor(
+  { reported }: PathGroup,
+  { failures, files }: LintResult,
+  changes: Changes | undefined,
+): (finding: Finding) => boolean {
+  const indices = new Map<string, LineIndex>();
+  const lines = (file: string): LineIndex => {
+    const known = indices.get(file) ?? new LineIndex(files.get(file)?.text ?? '');
+    indices.set(file, known);
+    return known;
+  };
+  return (finding) => {
+    // A rule that failed is told of whatever was asked for.
+    if (finding.file === undefined && failures.some(({ ruleId }) => ruleId === finding.ruleId)) return true;
+    if (changes && !isOnChangedLine(finding, changes, lines)) return false;
+    return reported.length === 0 || (finding.file !== undefined && isBelowAny(finding.file, reported));
+  };
+}
+
+export function isBelowAny(file: string, paths: readonly string[]): boolean {
+  return paths.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
+}
+
+export const loudness: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
