@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fillIn } from './starter-answers.ts';
 
 const root = join(import.meta.dirname, '..');
 const base = mkdtempSync(join(tmpdir(), 'stratlint-package-'));
@@ -122,6 +123,17 @@ describe.skipIf(offline !== undefined)(`the command line, installed${skipped}`, 
     [['clean'], 0, /^Nothing to report: 1 file, /],
     [['faulty'], 1, /goal-without-metric[^]*collective-owner/],
     [['faulty', '--fail-on', 'never', '--format', 'json'], 0, /"ruleId": "goal-without-metric"/],
+    [['faulty', '--format', 'sarif'], 1, /^\{\n {2}"\$schema": .*\n {2}"version": "2\.1\.0"/],
+    [['faulty', '--format', 'jsonl'], 1, /^\{"ruleId":"goal-without-metric"/],
+    [['faulty', '--format', 'github'], 1, /^::error file=faulty\/strategy\.yaml,line=2/],
+    [['faulty', '--format', 'gitlab'], 1, /"check_name": "goal-without-metric"/],
+    [['faulty', '--format', 'junit'], 1, /<testsuites name="stratlint" tests="2"/],
+    [['faulty', '--format', 'checkstyle'], 1, /<checkstyle version="10\.0">/],
+    [['faulty', '--format', 'markdown'], 1, /^# stratlint\n/],
+    [['faulty', '--format', 'html'], 1, /^<!doctype html>/],
+    [['faulty', '--format', 'by-owner'], 1, /^# To do, by owner\n\n## everyone \(2\)/],
+    [['clean', '--diff'], 0, /^$/],
+    [['--print-config', 'clean/strategy.yaml'], 0, /"extends": \[\n {4}"essential"/],
     [['nowhere'], 2, /^$/],
     [['--version'], 0, /^\d+\.\d+\.\d+\n$/],
     [['--help'], 0, /Exit codes/],
@@ -137,6 +149,21 @@ describe.skipIf(offline !== undefined)(`the command line, installed${skipped}`, 
     const said = stratlint(...args);
     expect([said.code, /\n\s+at /.test(said.err)], said.err).toEqual([code, false]);
     expect(said.out).toMatch(words);
+  });
+
+  test.each([
+    ['new-en', 'en', []],
+    ['nueva-es', 'es', []],
+    ['new-en-markdown', 'en', ['--markdown']],
+    ['nueva-es-markdown', 'es', ['--markdown']],
+  ] as const)('a new workspace in %s, filled in, is clean', (folder, language, more) => {
+    const begun = stratlint('init', folder, '--yes', '--lang', language, ...more);
+    expect([begun.code, begun.err]).toEqual([0, '']);
+    expect(stratlint(folder).code).toBe(1);
+    fillIn(join(consumer, folder), language);
+    const { code, out } = stratlint(folder);
+    expect(out).toMatch(/^(?:Nothing to report|Nada que señalar)/);
+    expect(code).toBe(0);
   });
 
   test('its version is that of the package', () => {

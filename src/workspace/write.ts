@@ -1,6 +1,7 @@
 //! Writes a file as a whole or not at all.
 import {
   closeSync,
+  existsSync,
   fchmodSync,
   fchownSync,
   fstatSync,
@@ -49,13 +50,22 @@ export function replaceText(root: string, file: string, before: string, after: s
 export function createText(root: string, file: string, text: string): 'exists' | WriteRefusal | undefined {
   const path = resolve(root, file);
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    if (!isInside(root, path)) return 'outside';
+    if (!makeFolderOf(root, path)) return 'outside';
     writeFileSync(path, text, { flag: 'wx' });
     return undefined;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EEXIST' ? 'exists' : 'failed';
   }
+}
+
+/** Looks where the folders that are there lead before any is made. */
+function makeFolderOf(root: string, path: string): boolean {
+  const missing: string[] = [];
+  let folder = dirname(path);
+  for (; !existsSync(folder) && folder !== dirname(folder); folder = dirname(folder)) missing.unshift(folder);
+  if (!isInside(root, join(folder, basename(path)))) return false;
+  for (const one of missing) mkdirSync(one);
+  return true;
 }
 
 /** Why a file would be left as it is; nothing is written. */

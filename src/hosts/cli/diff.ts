@@ -9,13 +9,7 @@ export function diffOf(runs: readonly Run[]): string {
 }
 
 function patch(path: string, before: string, after: string): string {
-  const text = createTwoFilesPatch(quoted(`a/${path}`), quoted(`b/${path}`), before, after, undefined, undefined, { context: 3 });
+  const text = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, { context: 3 });
   // The library begins with a line of equals signs, a habit of another tool.
   return text.slice(text.indexOf('--- '));
-}
-
-/** As git writes a name that would break the line. */
-function quoted(path: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are the point
-  return /["\\\u0000-\u001f]/.test(path) ? JSON.stringify(path) : path;
 }
