@@ -146,6 +146,28 @@ describe('--staged', () => {
     expect(await found(folder, '--staged')).toEqual(['strategy.yaml:3']);
   });
 
+  test("what lies in a workspace of its own, is ignored, or is nobody's is not drawn in", async () => {
+    const others = [
+      'unit/goals.yaml',
+      'archive/goals.yaml',
+      'gone/goals.yaml',
+      'node_modules/x/goals.yaml',
+      '.hidden/goals.yaml',
+    ];
+    const folder = repository({
+      'strategy.yaml': goals('One'),
+      'stratlint.yaml': 'ignore: [archive/, gone/]\n',
+      'unit/stratlint.yaml': '',
+      ...Object.fromEntries(others.map((path) => [path, goals('Two')])),
+    });
+    put(folder, Object.fromEntries(others.map((path) => [path, goals('Two', 'Three')])));
+    git(folder, 'add', '-A', '-f');
+    put(folder, Object.fromEntries(others.map((path) => [path, goals('Two', 'Three', 'Four')])));
+    rmSync(join(folder, 'gone'), { recursive: true });
+    expect(await found(folder, '--staged')).toEqual([]);
+    expect(await found(folder, 'unit', '--staged')).toEqual(['unit/goals.yaml:4']);
+  });
+
   test('the configuration that is staged holds', async () => {
     const folder = repository({ 'strategy.yaml': 'x-none: 1\n', 'stratlint.yaml': 'rules: { unassigned-owner: off }\n' });
     put(folder, { 'strategy.yaml': goals('One') });

@@ -1,5 +1,5 @@
 //! The files of a workspace: which take part, and their texts.
-import { realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { compareText } from '../diagnostic.ts';
 import { isMarkdown } from '../engine/facts.ts';
@@ -16,6 +16,7 @@ import {
   type Claim,
   type Head,
 } from '../schema/claim.ts';
+import { isIgnored, patternLayer } from './ignored.ts';
 import { inside, workspaceFile } from './paths.ts';
 import { cannotRead, codeOf, defaultMaxFileSize, headOf, leavesWorkspace, readHead, readText, type Reading } from './read.ts';
 import { isClosedTo, isDocument, listDocuments, type Listing } from './walk.ts';
@@ -73,6 +74,8 @@ interface WorkspaceReading {
   readonly maxFileSize: number;
   readonly places: Places;
   readonly buffers: Buffers;
+  /** Patterns in the notation of .gitignore. */
+  readonly ignored: readonly string[];
 }
 
 /** A document that may take part. */
@@ -87,8 +90,11 @@ interface Candidate {
   readonly reading: Reading | undefined;
 }
 
-function newReading(root: string, { maxFileSize = defaultMaxFileSize, buffers = new Map() }: WorkspaceOptions): WorkspaceReading {
-  return { root, realRoot: realPathOf(root) ?? root, maxFileSize, places: new Places(), buffers };
+function newReading(
+  root: string,
+  { maxFileSize = defaultMaxFileSize, buffers = new Map(), ignore = [] }: WorkspaceOptions,
+): WorkspaceReading {
+  return { root, realRoot: realPathOf(root) ?? root, maxFileSize, places: new Places(), buffers, ignored: ignore };
 }
 
 function realPathOf(path: string): string | undefined {
@@ -108,10 +114,11 @@ function namedDocuments({ root }: WorkspaceReading, named: readonly string[]): R
 function lookAtAll(reading: WorkspaceReading, listing: Listing, named: ReadonlySet<string>): Candidate[] {
   const { buffers } = reading;
   const unnamed = (path: string): boolean => !named.has(path) && !buffers.has(path);
+  const listed = buffers.size === 0 ? undefined : new Set([...listing.files, ...listing.links]);
+  const mayStand = (path: string): boolean =>
+    named.has(path) || listed?.has(path) === true || mayBeMissing(reading, listing, path);
   return [
-    ...[...buffers].flatMap(([path, text]) =>
-      text && isDocument(basename(path)) ? lookInto(reading, path, named.has(path), text) : [],
-    ),
+    ...[...buffers].flatMap(([path, text]) => (text && mayStand(path) ? lookInto(reading, path, named.has(path), text) : [])),
     ...listing.files.filter(unnamed).map((path) => lookAt(reading, path, path, false)),
     ...listing.closed.flatMap(({ path, reason }) => closedFolder(reading, path, reason) ?? []),
     ...[...named].flatMap((path) => (buffers.has(path) ? [] : follow(reading, path, true))),
@@ -120,6 +127,13 @@ function lookAtAll(reading: WorkspaceReading, listing: Listing, named: ReadonlyS
       .sort(compareText)
       .map((path) => follow(reading, path, false)),
   ];
+}
+
+/** A document that is not on the disk, in a place where it would be listed if it were. */
+function mayBeMissing({ root, ignored }: WorkspaceReading, { workspaces }: Listing, path: string): boolean {
+  const folders = path.split('/').slice(0, -1);
+  if (!isDocument(basename(path)) || folders.some(isClosedTo) || existsSync(join(root, path))) return false;
+  return !workspaces.some((folder) => path.startsWith(`${folder}/`)) && !isIgnored([patternLayer(ignored, '')], path);
 }
 
 /** A file that is surely ours by its name is read at once; of another one only the beginning. */

@@ -67,6 +67,8 @@ export function mend(
     if (written === 0) break;
     result = workspace.lint({ ...options, buffers });
   }
+  // Two fixes may undo each other.
+  for (const [file, { before, after }] of changes) if (before === after) changes.delete(file);
   return { ...result, mended, changes };
 }
 

@@ -34,9 +34,15 @@ const io: Io = {
 const { runProgram } = await import('./program.ts');
 process.exitCode = await runProgram(process.argv.slice(2), io);
 
+/** No more is taken in than it takes to see that it is too much. */
 async function readInput(): Promise<Buffer> {
+  const { defaultMaxFileSize } = await import('../../workspace/read.ts');
   const pieces: Buffer[] = [];
-  for await (const piece of process.stdin) pieces.push(piece as Buffer);
+  let size = 0;
+  for await (const piece of process.stdin as AsyncIterable<Buffer>) {
+    pieces.push(piece);
+    if ((size += piece.length) > defaultMaxFileSize) break;
+  }
   return Buffer.concat(pieces);
 }
 

@@ -40,19 +40,16 @@ export function runGroup(asked: Asked, io: Io): Run {
   const { group, args } = asked;
   const { changes, buffers } = narrowing(group.root, args);
   const [own = ''] = group.named;
+  const progress = io.live ? progressOn(io) : undefined;
   const options: LintOptions = {
     ...lintOptions(args, io.today),
     named: group.named,
     ...(buffers && { buffers }),
     ...(asked.input && { buffers: new Map([[own, readBytes(asked.input)]]) }),
-    ...(io.live && {
-      onReading: (files) => {
-        showReading(files, io);
-      },
-    }),
+    ...(progress && { onReading: progress.show }),
   };
   const { result, texts } = linted(asked, options, io);
-  if (io.live) io.err(wipe);
+  progress?.end();
   sayUnread(group, result, io);
   sayCutOff(result, io);
   if (result.files.size === 0) throw new UsageError(nothingToRead(group, result, io));
@@ -113,8 +110,18 @@ const manyFiles = 100;
 /** Back to the start of the line, and all of it gone. */
 const wipe = '\r\u001b[2K';
 
-function showReading(files: number, io: Io): void {
-  if (files >= manyFiles) io.err(`${wipe}Reading ${files} files …`);
+function progressOn(io: Io): { readonly show: (files: number) => void; readonly end: () => void } {
+  let shown = false;
+  return {
+    show: (files) => {
+      if (files < manyFiles) return;
+      io.err(`${wipe}Reading ${files} files …`);
+      shown = true;
+    },
+    end: () => {
+      if (shown) io.err(wipe);
+    },
+  };
 }
 
 /** Whoever names a file expects it to be read. Hooks name all that changed, so it is a word and no failure. */

@@ -24,11 +24,12 @@ export async function watch(groups: readonly PathGroup[], args: LintArguments, i
     });
   });
   const next = changesOf(watcher);
+  const ended = endOf(io.ended);
   for (;;) {
     if (io.screen) io.out('\u001b[2J\u001b[3J\u001b[H');
     await lintOnce(asked, args, io).catch((error: unknown) => tellFailure(error, io));
     io.err('Watching for changes. Ctrl-C ends it.\n');
-    const event = await Promise.race([next(), failed, endOf(io.ended)]);
+    const event = await Promise.race([next(), failed, ended]);
     if (event === 'change') continue;
     await watcher.close();
     return event === 'end' ? 0 : event;
