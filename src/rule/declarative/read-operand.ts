@@ -106,7 +106,7 @@ export function readOption(reading: Reading, word: ScalarNode, family: Family, {
     return problem(
       reading,
       place,
-      `The option "${name}" is a ${spec.type}, and can't be compared with this: expected is ${wanted[family]}.`,
+      `The option "${name}" is of the type ${spec.type}, and can't be compared with this: expected is ${wanted[family]}.`,
     );
   return { option: name, ...(spec.type === 'duration' && { duration: true as const }) };
 }

@@ -105,12 +105,22 @@ function readBody(reading: Reading, entries: Entries, { names: { item, levels } 
   const { messages, slots } = entries.messages ? readMessages(reading, entries.messages, names) : { messages: {}, slots: {} };
   const texts = Object.keys(messages['en'] ?? {});
   const checks = readChecks(reading, entries, names, texts);
+  const said = JSON.stringify([checks, slots, [...collected.values()]]);
+  findUnused(reading, entries.collect, (name) => said.includes(`"collected":${JSON.stringify(name)}`));
+  findUnused(reading, entries.options, (name) => said.includes(`"option":${JSON.stringify(name)}`));
   return {
     collect: Object.fromEntries([...collected].map(([name, { collection }]) => [name, collection])),
     checks,
     messages: withRelated(messages, checks),
     slots,
   };
+}
+
+/** What nothing asks for was meant to be asked for. A faulty rule has other worries. */
+function findUnused(reading: Reading, entry: Entry | undefined, isUsed: (name: string) => boolean): void {
+  if (reading.problems.length > 0 || entry?.value.type !== 'map') return;
+  for (const one of entry.value.entries)
+    if (!isUsed(one.key)) problem(reading, keyAt(one), `Nothing uses "${one.key}". Use it, or take it out.`);
 }
 
 /** What is said at a related place where the rule says nothing of its own. */

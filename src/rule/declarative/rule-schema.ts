@@ -20,7 +20,13 @@ const mapOf = (values: Schema): Schema => ({ type: 'object', additionalPropertie
 const path = (description: string): Schema => ({ ...listOf(text), description });
 
 function closed(properties: Readonly<Record<string, Schema>>, required: readonly string[] = []): Schema {
-  return { type: 'object', properties, patternProperties: { '^x-': true }, additionalProperties: false, ...(required.length > 0 && { required }) };
+  return {
+    type: 'object',
+    properties,
+    patternProperties: { '^x-': true },
+    additionalProperties: false,
+    ...(required.length > 0 && { required }),
+  };
 }
 
 const named = <T extends string>(keys: readonly T[], make: (key: T) => Schema): Record<T, Schema> =>
@@ -122,7 +128,13 @@ const definitions: Readonly<Record<string, Schema>> = {
     notPattern: { ...text, description: 'Does not look like this.' },
     refersTo: path('Refers to something of these kinds that is known here.'),
     not: ref('question'),
-    between: { type: 'array', items: ref('operand'), minItems: 2, maxItems: 2, description: 'From the one to the other, both inside.' },
+    between: {
+      type: 'array',
+      items: ref('operand'),
+      minItems: 2,
+      maxItems: 2,
+      description: 'From the one to the other, both inside.',
+    },
     ...named(comparisonWords, (word) => ({ ...ref('operand'), description: comparisonMeanings[word] })),
     ...named(listWords, (word) => listMeanings[word]),
     among: text,
@@ -171,7 +183,9 @@ const definitions: Readonly<Record<string, Schema>> = {
   milder: closed({ when: ref('condition'), severity: { enum: severities }, confidence: { enum: confidences } }, ['when']),
   check: closed({ ...named(checkKeys, (key) => factMeanings[key]), severity: factMeanings.severity }, ['assert']),
   test: closed(
-    named(testKeys, (key) => (key === 'files' || key === 'history' ? mapOf(text) : key === 'options' ? { type: 'object' } : text)),
+    named(testKeys, (key) =>
+      key === 'files' || key === 'history' ? mapOf(text) : key === 'options' ? { type: 'object' } : text,
+    ),
     ['files'],
   ),
 };
