@@ -190,9 +190,9 @@ export const declared = {
     conflictsWith: [],
     options: {},
     collect: {},
+    where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['done', 'cancelled', 'retired', 'superseded'] } } },
     checks: [
       {
-        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['done', 'cancelled', 'retired', 'superseded'] } } },
         assert: { not: { presence: 'placeholder', of: [['item', 'owner']] } },
         message: 'finding',
         at: [['item', 'owner']],
@@ -222,14 +222,10 @@ export const declared = {
     conflictsWith: [],
     options: {},
     collect: {},
+    where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
     checks: [
       {
-        where: {
-          all: [
-            { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
-            { not: { presence: 'hollow', of: [['item', 'metrics']] } },
-          ],
-        },
+        where: { not: { presence: 'hollow', of: [['item', 'metrics']] } },
         assert: { presence: 'required', of: [['item', 'metrics']] },
         message: 'missing',
         at: [['item', 'metrics']],
@@ -249,12 +245,7 @@ export const declared = {
         ],
       },
       {
-        where: {
-          all: [
-            { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
-            { presence: 'hollow', of: [['item', 'metrics']] },
-          ],
-        },
+        where: { presence: 'hollow', of: [['item', 'metrics']] },
         assert: { presence: 'required', of: [['item', 'metrics']] },
         message: 'empty',
         at: [['item', 'metrics']],

@@ -30,8 +30,9 @@ export function collecting(
   levels: Levels,
   context: Context,
 ): (name: string) => Several {
-  const known = new Map<string, Several>();
+  let known: Map<string, Several> | undefined;
   return (name) => {
+    known ??= new Map();
     const collection = collections[name];
     const found = known.get(name) ?? (collection ? collect(collection, levels, context) : nothing);
     known.set(name, found);

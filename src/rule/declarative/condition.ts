@@ -1,46 +1,72 @@
-//! Whether a condition holds of one thing: true, false, or neither.
+//! Whether a condition holds of one thing: true, false, or neither. Conditions are made into functions once, and asked often.
 import { inheritedFrom } from '../../model/model.ts';
 import { aggregate, identity, type Several } from './aggregate.ts';
 import { asDuration, isAtMost, isDays, isEqual, isLess } from './compare.ts';
 import type { Comparison, Condition, GroupWord, ListTest, Many, Operand, Path, PresenceWord, Test } from './data.ts';
 import { manyOf, operand, shifted, type Scope } from './operand.ts';
 import { matches } from './pattern.ts';
-import { emptiness, isEntity, isFrame, isThere, reach, says, type Level } from './reach.ts';
+import { emptiness, isEntity, isFrame, isThere, reacher, says, type Level } from './reach.ts';
 import { allOf, anyOf, not, type Truth } from './truth.ts';
 
+type Question = (scope: Scope) => Truth;
+type Asked = (scope: Scope, level: Level) => Truth;
+type AskedOfMany = (scope: Scope, many: Several) => Truth;
+
+const questions = new WeakMap<Condition, Question>();
+
 export function holds(scope: Scope, condition: Condition): Truth {
-  if ('all' in condition) return allOf(condition.all, (one) => holds(scope, one));
-  if ('any' in condition) return anyOf(condition.any, (one) => holds(scope, one));
-  if ('not' in condition) return not(holds(scope, condition.not));
-  if ('presence' in condition) return allOf(condition.of, (one) => presence(scope, condition.presence, one));
-  if ('group' in condition) return group(scope, condition.group, condition.of);
-  if ('many' in condition) return testMany(scope, condition.test, manyOf(scope, condition.many));
-  return testOne(scope, condition.test, levelOf(scope, condition.value));
+  const known = questions.get(condition) ?? question(condition);
+  questions.set(condition, known);
+  return known(scope);
 }
 
-function levelOf({ levels, ...scope }: Scope, data: Operand): Level {
-  if ('path' in data) return reach(levels, data.path);
-  return { value: operand({ levels, ...scope }, data), entity: undefined, path: '' };
-}
-
-function presence(scope: Scope, word: PresenceWord, of: Path | Many): Truth {
-  if ('collected' in of) return scope.collected(of.collected).levels.length > 0 === (word !== 'missing');
-  const level = reach(scope.levels, of as Path);
-  switch (word) {
-    case 'required':
-      return isSaid(level);
-    case 'missing':
-      return not(isSaid(level));
-    case 'defined':
-      return isThere(level);
-    case 'hollow':
-      return isFrame(level.value) && !says(level.value);
-    case 'inherited':
-      return level.entity !== undefined && inheritedFrom(level.entity, level.path) !== undefined;
-    default:
-      return emptiness(level) === word;
+function question(condition: Condition): Question {
+  if ('all' in condition) return every(condition.all.map(question));
+  if ('any' in condition) {
+    const parts = condition.any.map(question);
+    return (scope) => anyOf(parts, (one) => one(scope));
   }
+  if ('not' in condition) {
+    const inner = question(condition.not);
+    return (scope) => not(inner(scope));
+  }
+  if ('presence' in condition) return every(condition.of.map((one) => presence(condition.presence, one)));
+  if ('group' in condition) return group(condition.group, condition.of);
+  if ('many' in condition) {
+    const asked = askedOfMany(condition.test);
+    return (scope) => asked(scope, manyOf(scope, condition.many));
+  }
+  const [level, asked] = [levelOf(condition.value), askedOf(condition.test)];
+  return (scope) => asked(scope, level(scope));
 }
+
+function every(parts: readonly Question[]): Question {
+  const [only] = parts;
+  return parts.length === 1 && only ? only : (scope) => allOf(parts, (one) => one(scope));
+}
+
+function levelOf(data: Operand): (scope: Scope) => Level {
+  if (!('path' in data)) return (scope) => ({ value: operand(scope, data), entity: undefined, path: '' });
+  const reach = reacher(data.path);
+  return ({ levels }) => reach(levels);
+}
+
+function presence(word: PresenceWord, of: Path | Extract<Many, { collected: string }>): Question {
+  if ('collected' in of) return ({ collected }) => collected(of.collected).levels.length > 0 === (word !== 'missing');
+  const reach = reacher(of);
+  const answer = presences[word];
+  return ({ levels }) => answer(reach(levels));
+}
+
+const presences: Readonly<Record<PresenceWord, (level: Level) => Truth>> = {
+  required: isSaid,
+  missing: (level) => not(isSaid(level)),
+  defined: isThere,
+  hollow: ({ value }) => isFrame(value) && !says(value),
+  inherited: ({ entity, path }) => entity !== undefined && inheritedFrom(entity, path) !== undefined,
+  placeholder: (level) => emptiness(level) === 'placeholder',
+  elsewhere: (level) => emptiness(level) === 'elsewhere',
+};
 
 /** A value that can't be read is reported as such: nobody knows whether it would have said something. */
 function isSaid(level: Level): Truth {
@@ -48,37 +74,54 @@ function isSaid(level: Level): Truth {
   return emptiness(level) === 'unreadable' ? undefined : false;
 }
 
-function group(scope: Scope, word: GroupWord, of: readonly (Path | { readonly collected: string })[]): Truth {
-  const said = of.map((one) => presence(scope, 'required', one));
-  if (word === 'requireAny') return anyOf(said, (one) => one);
-  const [yes, unclear] = [said.filter((one) => one === true).length, said.filter((one) => one === undefined).length];
-  if (word === 'mutuallyExclusive') return yes > 1 ? false : yes + unclear > 1 ? undefined : true;
-  const no = said.length - yes - unclear;
-  if (yes > 0 && no > 0) return false;
-  return unclear > 0 ? undefined : true;
+function group(word: GroupWord, of: readonly (Path | { readonly collected: string })[]): Question {
+  const parts = of.map((one) => presence('required', one));
+  if (word === 'requireAny') return (scope) => anyOf(parts, (one) => one(scope));
+  const judge = word === 'mutuallyExclusive' ? atMostOne : allOrNone;
+  return (scope) => judge(parts.map((one) => one(scope)));
 }
 
-export function testOne(scope: Scope, test: Test, level: Level): Truth {
-  const { value } = level;
-  if ('all' in test) return allOf(test.all, (one) => testOne(scope, one, level));
-  if ('not' in test) return not(testOne(scope, test.not, level));
-  if ('enum' in test) return isOneOf(scope, test.enum, value);
-  if ('refersTo' in test) return isEntity(value) && (test.refersTo.length === 0 || test.refersTo.includes(value.kind));
-  if ('pattern' in test) return typeof value === 'string' ? matches(test.pattern, value) : undefined;
-  if ('compare' in test) return value === undefined ? undefined : compare(scope, test.compare, value, operand(scope, test.to));
-  return holds({ ...scope, levels: { ...scope.levels, item: level } }, test.is);
+function atMostOne(said: readonly Truth[]): Truth {
+  const yes = said.filter((one) => one === true).length;
+  if (yes > 1) return false;
+  return yes + said.filter((one) => one === undefined).length > 1 ? undefined : true;
+}
+
+function allOrNone(said: readonly Truth[]): Truth {
+  if (said.includes(true) && said.includes(false)) return false;
+  return said.includes(undefined) ? undefined : true;
+}
+
+function askedOf(test: Test): Asked {
+  if ('all' in test) {
+    const parts = test.all.map(askedOf);
+    return (scope, level) => allOf(parts, (one) => one(scope, level));
+  }
+  if ('not' in test) {
+    const inner = askedOf(test.not);
+    return (scope, level) => not(inner(scope, level));
+  }
+  if ('enum' in test) return oneOf(test.enum);
+  if ('pattern' in test) return (_, { value }) => (typeof value === 'string' ? matches(test.pattern, value) : undefined);
+  if ('compare' in test) {
+    const { compare: word, to } = test;
+    return (scope, { value }) => (value === undefined ? undefined : compare(scope, word, value, operand(scope, to)));
+  }
+  if ('refersTo' in test) {
+    const { refersTo } = test;
+    return (_, { value }) => isEntity(value) && (refersTo.length === 0 || refersTo.includes(value.kind));
+  }
+  const inner = question(test.is);
+  return (scope, level) => inner({ ...scope, levels: { ...scope.levels, item: level } });
 }
 
 /** What says nothing is none of them. */
-function isOneOf(
-  { context }: Scope,
-  values: readonly (string | number | boolean)[] | { readonly option: string },
-  value: unknown,
-): boolean {
-  const allowed = 'option' in values ? [context.options[values.option]].flat() : values;
-  const said = typeof value === 'string' ? value.trim() : value;
-  return allowed.some((one) => one === said);
+function oneOf(values: Extract<Test, { enum: unknown }>['enum']): Asked {
+  if (!('option' in values)) return (_, { value }) => values.includes(said(value) as string);
+  return ({ context }, { value }) => [context.options[values.option]].flat().includes(said(value));
 }
+
+const said = (value: unknown): unknown => (typeof value === 'string' ? value.trim() : value);
 
 function compare({ context }: Scope, word: Comparison, value: unknown, other: unknown): Truth {
   switch (word) {
@@ -107,17 +150,21 @@ function isOlder(value: unknown, span: unknown, today: string): Truth {
   return ends && ends.end < today;
 }
 
-export function testMany(scope: Scope, test: ListTest, many: Several): Truth {
-  if ('all' in test) return allOf(test.all, (one) => testMany(scope, one, many));
-  if ('aggregate' in test) {
-    const value = aggregate(test.aggregate, many, test.among && manyOf(scope, test.among));
-    return testOne(scope, test.test, { value, entity: undefined, path: '' });
+function askedOfMany(test: ListTest): AskedOfMany {
+  if ('all' in test) {
+    const parts = test.all.map(askedOfMany);
+    return (scope, many) => allOf(parts, (one) => one(scope, many));
   }
   if ('unique' in test)
-    return (new Set(many.levels.map(({ value }) => identity(value))).size === many.levels.length) === test.unique;
+    return (_, { levels }) => (new Set(levels.map(({ value }) => identity(value))).size === levels.length) === test.unique;
+  const asked = askedOf(test.test);
+  if ('aggregate' in test) {
+    const { aggregate: word, among } = test;
+    return (scope, many) =>
+      asked(scope, { value: aggregate(word, many, among && manyOf(scope, among)), entity: undefined, path: '' });
+  }
+  if (test.quantity === 'some') return (scope, { levels }) => anyOf(levels, (level) => asked(scope, level));
+  if (test.quantity === 'none') return (scope, { levels }) => not(anyOf(levels, (level) => asked(scope, level)));
   // Of nothing at all nobody can tell what holds of every one.
-  if (test.quantity === 'some') return anyOf(many.levels, (level) => testOne(scope, test.test, level));
-  if (many.levels.length === 0) return test.quantity === 'none' ? true : undefined;
-  if (test.quantity === 'every') return allOf(many.levels, (level) => testOne(scope, test.test, level));
-  return not(anyOf(many.levels, (level) => testOne(scope, test.test, level)));
+  return (scope, { levels }) => (levels.length === 0 ? undefined : allOf(levels, (level) => asked(scope, level)));
 }

@@ -144,6 +144,8 @@ export interface RuleData {
   readonly slots: Readonly<Record<string, Filling>>;
   readonly on: readonly OnData[];
   readonly collect: Readonly<Record<string, Collection>>;
+  /** What all checks ask for. */
+  readonly where?: Condition;
   readonly checks: readonly CheckData[];
   /** Whether anything is asked of the organisation. */
   readonly asksWorkspace: boolean;

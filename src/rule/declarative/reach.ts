@@ -22,8 +22,15 @@ export function levelOf(entity: AnyEntity): Level {
 }
 
 /** The value at the end of a path without `*`. */
-export function reach(levels: Levels, [name = '', ...fields]: Path): Level {
-  return fields.reduce(along, levels[name] ?? nowhere);
+export function reach(levels: Levels, path: Path): Level {
+  return reacher(path)(levels);
+}
+
+/** The same for a path that is followed often. */
+export function reacher([name = '', field, ...others]: Path): (levels: Levels) => Level {
+  if (field === undefined) return (levels) => levels[name] ?? nowhere;
+  if (others.length === 0) return (levels) => along(levels[name] ?? nowhere, field);
+  return (levels) => others.reduce(along, along(levels[name] ?? nowhere, field));
 }
 
 /** All values at the end of a path; those of a list at its end one by one. */
@@ -37,7 +44,8 @@ function along(level: Level, field: string): Level {
   const { value } = level;
   if (typeof value !== 'object' || value === null) return nowhere;
   const next = (value as Readonly<Record<string, unknown>>)[field];
-  if (isEntity(value)) return { value: next, entity: value, path: field };
+  // What a level itself stands for needs no second look.
+  if (value === level.entity || isEntity(value)) return { value: next, entity: value as AnyEntity, path: field };
   return { value: next, entity: level.entity, path: level.path === '' ? field : `${level.path}.${field}` };
 }
 

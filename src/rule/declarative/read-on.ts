@@ -1,37 +1,10 @@
-//! What a rule looks at (`journeys[*].stages[*].actions[*]`), and what it collects for it.
-import type { Entry, MapNode, Node, ScalarNode } from '../../syntax/tree.ts';
-import { noSuch } from '../../text/no-such.ts';
-import type { EntityTypeName } from '../../model/entity.ts';
-import { kinds, schemaOf } from '../../schema/vocabulary.ts';
-import type { Collection, OnData, Path, Step } from './data.ts';
-import { conditionWords } from './read-condition.ts';
-import { readPath, segmentsOf, type Segment } from './read-path.ts';
-import { at, entriesOf, keyAt, mapOf, problem, scalarOf, within, type Names, type Reading } from './reading.ts';
-import { anyEntity, entityShape, familyOf, oneOf, partsOf, type Shape } from './shape.ts';
-
-/** A path from the top of the model down to what is looked at. */
-interface Walk {
-  readonly levels: readonly Level[];
-}
-
-interface Level {
-  readonly name: string;
-  readonly shape: Shape;
-  /** The field of the level above that lists it, with the parts it stands in; empty for the first. */
-  readonly path: Path;
-}
-
-const collections = new Map(
-  kinds.flatMap((kind): [string, string][] => {
-    const { collection } = schemaOf(kind);
-    return collection ? [[collection.key, kind]] : [];
-  }),
-);
-
-export const collectionKeys: readonly string[] = [...collections.keys()];
-
-const typeOf = (kind: string): EntityTypeName => schemaOf(kind).type as EntityTypeName;
-export const nameOfKind = (kind: string): string => kind.replaceAll('-', '_');
+//! What a rule looks at: `goals[*]`, `journeys[*].stages[*].actions[*]`, the workspace, anything.
+import type { Node, ScalarNode } from '../../syntax/tree.ts';
+import type { OnData } from './data.ts';
+import { segmentsOf } from './read-path.ts';
+import { readWalk, stepsOf, typeOf, type Level } from './read-walk.ts';
+import { at, problem, scalarOf, type Names, type Reading } from './reading.ts';
+import { anyEntity, entityShape, familyOf, type Shape } from './shape.ts';
 
 export interface Looked {
   readonly on: OnData;
@@ -64,7 +37,7 @@ function looked(on: OnData, item: Shape): Looked {
 }
 
 /** Entities are found from the last one up; parts of it from there down. */
-function below(reading: Reading, word: ScalarNode, { levels }: Walk): Looked | undefined {
+function below(reading: Reading, word: ScalarNode, levels: readonly Level[]): Looked | undefined {
   const last = levels.findLastIndex(({ shape }) => familyOf(shape) === 'ref');
   const entity = levels[last];
   if (!entity) return undefined;
@@ -87,7 +60,7 @@ function below(reading: Reading, word: ScalarNode, { levels }: Walk): Looked | u
         name,
       }))
       .reverse(),
-    within: steps(levels.slice(last)),
+    within: stepsOf(levels.slice(last)),
   };
   const item = levels.at(-1)?.shape ?? entity.shape;
   return {
@@ -101,220 +74,4 @@ function below(reading: Reading, word: ScalarNode, { levels }: Walk): Looked | u
       ]),
     },
   };
-}
-
-function steps(levels: readonly Level[]): Step[] {
-  return levels.slice(1).map(({ name, path }, i) => ({ name, path: [levels[i]?.name ?? '', ...path] }));
-}
-
-function readWalk(reading: Reading, word: ScalarNode, segments: readonly Segment[] | undefined): Walk | undefined {
-  const [first, ...others] = segments ?? [];
-  if (!first)
-    return problem(reading, at(word), `"${word.text}" is no path. Write one such as "goals[*]" or "journeys[*].stages[*]".`);
-  const kind = collections.get(first.name);
-  const place = within(word, first.start, first.end);
-  if (kind === undefined) {
-    const whole = ['workspace', 'anything'];
-    return problem(reading, place, noSuch('collection', first.name, [...collectionKeys, ...whole]));
-  }
-  if (!first.each) return problem(reading, place, `A rule looks at things one by one: write "${first.name}[*]".`);
-  return descend(reading, word, others, [{ name: nameOfKind(kind), shape: entityShape(kind), path: [] }]);
-}
-
-function descend(reading: Reading, word: ScalarNode, segments: readonly Segment[], above: readonly Level[]): Walk | undefined {
-  const levels = [...above];
-  let path: string[] = [];
-  let shape = levels.at(-1)?.shape;
-  for (const segment of segments) {
-    const next: Shape | undefined = shape && partsOf(shape).get(segment.name);
-    const place = within(word, segment.start, segment.end);
-    if (!shape || !next) return problem(reading, place, noSuch('field', segment.name, shape ? [...partsOf(shape).keys()] : []));
-    if (next.list && !segment.each) return problem(reading, place, `"${segment.name}" is a list: write "${segment.name}[*]".`);
-    if (!next.list && segment.each)
-      return problem(reading, place, `"${segment.name}" is one value, not a list. Leave out "[*]".`);
-    if (partsOf(next).size === 0)
-      return problem(reading, place, `A rule looks at things and their parts; "${segment.name}" is a mere value.`);
-    path = [...path, segment.name, ...(segment.each ? ['*'] : [])];
-    shape = oneOf(next);
-    if (familyOf(next) === 'object' && !segment.each) continue;
-    levels.push({ name: levelName(segment.name, shape, levels), shape, path });
-    path = [];
-  }
-  if (path.length > 0)
-    return problem(
-      reading,
-      at(word),
-      'This path ends in a group of fields. End it at what lists or holds them, and name the field.',
-    );
-  return { levels };
-}
-
-/** Called by its kind, where that is one and not taken, else by the field. */
-function levelName(field: string, { kinds: of, type }: Shape, above: readonly Level[]): string {
-  const kind = type === 'ref' && of.length === 1 ? nameOfKind(of[0] ?? '') : undefined;
-  return kind !== undefined && !above.some(({ name }) => name === kind) ? kind : singular(field);
-}
-
-function singular(word: string): string {
-  return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
-}
-
-// Collections
-
-export interface Collected {
-  readonly collection: Collection;
-  readonly shape: Shape;
-}
-
-export function readCollections(reading: Reading, entry: Entry | undefined, names: Names): Map<string, Collected> {
-  const found = new Map<string, Collected>();
-  const map = entry && mapOf(reading, entry.value, 'Names, each with what is collected under it,');
-  for (const one of map?.entries ?? []) {
-    const fault = nameFault(one.key, names);
-    if (fault !== undefined) problem(reading, keyAt(one), fault);
-    const collected = readCollection(reading, one.value, names);
-    // A faulty one still has its name: what uses it is no second mistake.
-    found.set(one.key, collected ?? { collection: { start: { level: 'item' }, steps: [], join: [] }, shape: anyEntity });
-  }
-  return found;
-}
-
-function nameFault(name: string, { item, levels }: Names): string | undefined {
-  if (!/^[A-Za-z]\w*$/.test(name)) return `"${name}" is no name: use letters, digits and "_".`;
-  if (conditionWords.includes(name)) return `"${name}" is a word of conditions already. Choose another name.`;
-  if (levels.has(name)) return `"${name}" is the name of what is looked at already. Choose another.`;
-  return partsOf(item).has(name) ? `"${name}" is a field of what is looked at already. Choose another name.` : undefined;
-}
-
-function readCollection(reading: Reading, node: Node, names: Names): Collected | undefined {
-  const map = mapOf(reading, node, 'What is collected: from, join, where, take');
-  if (!map) return undefined;
-  const { from, join, where, take } = entriesOf(reading, map, 'word', ['from', 'join', 'where', 'take']);
-  if (!from) return problem(reading, map, 'Say with "from" what is collected, such as "initiatives[*]".');
-  const word = scalarOf(reading, from.value, 'A path such as "initiatives[*]"');
-  const walk = word && readFrom(reading, word, names);
-  const item = walk?.levels.at(-1)?.shape;
-  if (!walk || !item) return undefined;
-  const inner: Names = {
-    ...names,
-    item,
-    levels: new Map([...walk.levels.map(({ name, shape }): [string, Shape] => [name, shape]), ['item', item]]),
-    collected: new Map(),
-  };
-  const own = walk.levels[0]?.path.length === 0 ? undefined : names;
-  const pairs = readJoin(reading, join, inner, names, own !== undefined);
-  const condition =
-    where && reading.condition(where.value, own ? { ...inner, levels: new Map([...names.levels, ...inner.levels]) } : inner);
-  const taken = take && readTaken(reading, take, inner);
-  if (!pairs || (where && !condition) || (take && !taken)) return undefined;
-  const [first] = walk.levels;
-  return {
-    collection: {
-      start: own ? { level: first?.name ?? '' } : { all: typeOf(first?.shape.kinds[0] ?? ''), name: first?.name ?? '' },
-      steps: steps(walk.levels),
-      join: pairs,
-      ...(condition && { where: condition }),
-      ...(taken && { take: taken.path }),
-    },
-    shape: taken?.shape ?? item,
-  };
-}
-
-/** Across the workspace, or from what is looked at: `strategy.goals[*]`. */
-function readFrom(reading: Reading, word: ScalarNode, names: Names): Walk | undefined {
-  const segments = segmentsOf(word.text);
-  const [first, ...others] = segments ?? [];
-  const level = first && !first.each ? names.levels.get(first.name) : undefined;
-  if (!first || !level) return readWalk(reading, word, segments);
-  if (others.length === 0)
-    return problem(reading, at(word), `"${first.name}" is one thing. Name a list of it, such as "${first.name}.metrics[*]".`);
-  return descend(reading, word, others, [{ name: first.name, shape: level, path: ['*'] }]);
-}
-
-function readTaken(reading: Reading, take: Entry, names: Names): { readonly path: Path; readonly shape: Shape } | undefined {
-  const word = scalarOf(reading, take.value, 'A field');
-  const found = word && readPath(reading, word, names);
-  if (!word || !found) return undefined;
-  return found.many || familyOf(found.shape) === 'object'
-    ? problem(reading, at(word), 'Take one value: a field that is neither a list nor a group of fields.')
-    : found;
-}
-
-/** `{ initiative: id }`: their initiative is the one we look at. */
-function readJoin(
-  reading: Reading,
-  join: Entry | undefined,
-  theirs: Names,
-  ours: Names,
-  own: boolean,
-): Collection['join'] | undefined {
-  if (!join) return [];
-  if (own)
-    return problem(
-      reading,
-      keyAt(join),
-      'What is collected below the thing itself needs no "join". Say with "where" which of it is meant.',
-    );
-  const map = mapOf(reading, join.value, 'Pairs of fields that are equal, such as { initiative: id },');
-  const pairs = (map?.entries ?? []).map((entry) => readPair(reading, entry, theirs, ours));
-  if (!map || pairs.some((one) => one === undefined)) return undefined;
-  const found = pairs.flatMap((one) => (one ? [one] : []));
-  const [lists, many] = [found.filter(({ left }) => left), found.filter(({ right }) => right)];
-  if (lists.length > 1 || many.length > 1) return problem(reading, map, 'Only one of the pairs may be a list.');
-  return found.map(({ pair }) => pair);
-}
-
-/** `left` and `right` tell which side is a list. */
-interface Pair {
-  readonly pair: readonly [theirs: Path, ours: Path];
-  readonly left: boolean;
-  readonly right: boolean;
-}
-
-function readPair(
-  reading: Reading,
-  { key, keySpan, value }: MapNode['entries'][number],
-  theirs: Names,
-  ours: Names,
-): Pair | undefined {
-  const word = scalarOf(reading, value, 'A field of what is looked at, such as "id",');
-  const their = readPath(
-    reading,
-    {
-      type: 'scalar',
-      value: key,
-      text: key,
-      span: keySpan,
-      words: keySpan,
-      verbatim: keySpan.end - keySpan.start === key.length,
-    },
-    theirs,
-  );
-  const our = word && readPath(reading, word, ours);
-  if (!word || !their || !our) return undefined;
-  const [left, right] = [side(their, our), side(our, their)];
-  const [one, other] = [familyOf(left.shape), familyOf(right.shape)];
-  if (one !== other && !(['enum', 'text'].includes(one) && ['enum', 'text'].includes(other)))
-    return problem(
-      reading,
-      at(word),
-      `"${key}" can never equal "${word.text}": the one is of the type ${left.shape.type}, the other ${right.shape.type}.`,
-    );
-  if (one === 'object') return problem(reading, { span: keySpan }, 'Join by single values, not by groups of fields.');
-  if (one === 'ref' && !left.shape.kinds.some((kind) => right.shape.kinds.includes(kind)))
-    return problem(
-      reading,
-      at(word),
-      `"${key}" refers to ${left.shape.kinds.join(' or ')}, and "${word.text}" to ${right.shape.kinds.join(' or ')}: they are never the same.`,
-    );
-  return { pair: [left.path, right.path], left: their.many, right: our.many };
-}
-
-/** Held against a reference, the id of a thing stands for the thing itself. */
-function side(
-  found: NonNullable<ReturnType<typeof readPath>>,
-  other: { readonly shape: Shape },
-): { readonly path: Path; readonly shape: Shape } {
-  if (found.path.at(-1) !== 'id' || familyOf(other.shape) !== 'ref' || !found.holder) return found;
-  return { path: found.path.slice(0, -1), shape: found.holder };
 }

@@ -3,11 +3,12 @@ import type { Confidence, Severity } from '../../diagnostic.ts';
 import type { Entry, MapNode, Node } from '../../syntax/tree.ts';
 import { parseYaml } from '../../syntax/yaml.ts';
 import { presets } from '../rule.ts';
-import type { CheckData, Condition, Milder, PlaceData, RuleData } from './data.ts';
+import type { CheckData, Milder, PlaceData, RuleData } from './data.ts';
 import { readCondition } from './read-condition.ts';
 import { readFixes } from './read-fix.ts';
 import { mainMessage, readMessages } from './read-messages.ts';
-import { readCollections, readOn, type Looked } from './read-on.ts';
+import { readCollections } from './read-collect.ts';
+import { readOn, type Looked } from './read-on.ts';
 import { readOptions } from './read-options.ts';
 import { readPath } from './read-path.ts';
 import { readTests, type RuleTest } from './read-tests.ts';
@@ -95,7 +96,7 @@ function readRoot(reading: Reading, root: MapNode): { readonly entries: Entries;
 const wordsOf = (reading: Reading, entry: Entry | undefined) => (entry ? scalarsOf(reading, entry.value, 'A word') : []);
 const textsOf = (reading: Reading, entry: Entry | undefined): string[] => wordsOf(reading, entry).map(({ text }) => text);
 
-type Body = Pick<RuleData, 'collect' | 'checks' | 'messages' | 'slots'>;
+type Body = Pick<RuleData, 'collect' | 'where' | 'checks' | 'messages' | 'slots'>;
 
 /** All that follows from what the rule looks at; read for each of several paths, so that it holds for all of them. */
 function readBody(reading: Reading, entries: Entries, { names: { item, levels } }: Looked, options: RuleData['options']): Body {
@@ -104,12 +105,14 @@ function readBody(reading: Reading, entries: Entries, { names: { item, levels } 
   const names: Names = { ...bare, collected: new Map([...collected].map(([name, { shape }]) => [name, shape])) };
   const { messages, slots } = entries.messages ? readMessages(reading, entries.messages, names) : { messages: {}, slots: {} };
   const texts = Object.keys(messages['en'] ?? {});
+  const where = entries.where && readCondition(reading, entries.where.value, names);
   const checks = readChecks(reading, entries, names, texts);
-  const said = JSON.stringify([checks, slots, [...collected.values()]]);
+  const said = JSON.stringify([where, checks, slots, [...collected.values()]]);
   findUnused(reading, entries.collect, (name) => said.includes(`"collected":${JSON.stringify(name)}`));
   findUnused(reading, entries.options, (name) => said.includes(`"option":${JSON.stringify(name)}`));
   return {
     collect: Object.fromEntries([...collected].map(([name, { collection }]) => [name, collection])),
+    ...(where && { where }),
     checks,
     messages: withRelated(messages, checks),
     slots,
@@ -142,18 +145,18 @@ function withRelated(
 
 /** Several under `checks`, each with what it does not share with the others; or one beside the rest. */
 function readChecks(reading: Reading, entries: Entries, names: Names, texts: readonly string[]): CheckData[] {
-  const { checks, where, ...shared } = entries;
-  // The severity of the rule is that of all of them.
+  // What the rule itself says of these holds for all of them.
+  const { checks, ...shared } = entries;
+  delete shared.where;
   delete shared.severity;
-  const common = where && readCondition(reading, where.value, names);
-  if (!checks) return [readCheck(reading, shared, entries.on, { names, texts, common }) ?? []].flat();
+  if (!checks) return [readCheck(reading, shared, entries.on, { names, texts }) ?? []].flat();
   if (entries.assert)
     problem(reading, keyAt(entries.assert), 'With several checks, each says what it asserts. Put this among them.');
   return itemsOf(reading, checks.value).flatMap((node) => {
     const map = mapOf(reading, node, 'A check: assert, message, at');
     if (!map) return [];
     const own = entriesOf(reading, map, 'word for a check', [...checkKeys, 'severity'] as const);
-    return readCheck(reading, { ...shared, ...own }, map.entries[0], { names, texts, common }) ?? [];
+    return readCheck(reading, { ...shared, ...own }, map.entries[0], { names, texts }) ?? [];
   });
 }
 
@@ -163,20 +166,17 @@ interface Around {
   readonly names: Names;
   /** The keys of messages. */
   readonly texts: readonly string[];
-  /** What all checks of the rule ask for. */
-  readonly common: Condition | undefined;
 }
 
 function readCheck(
   reading: Reading,
   entries: CheckEntries,
   near: Entry | undefined,
-  { names, texts, common }: Around,
+  { names, texts }: Around,
 ): CheckData | undefined {
   const { where, assert, message, at: place, severity, confidence, milder, related: others, covers, suggest, fix } = entries;
   if (!assert) return near && problem(reading, keyAt(near), 'Say with "assert" what must hold.');
-  const own = where && readCondition(reading, where.value, names);
-  const condition = common && own ? { all: [common, own] } : (common ?? own);
+  const condition = where && readCondition(reading, where.value, names);
   const asserted = readCondition(reading, assert.value, names);
   const text = message ? choiceOf(reading, message.value, 'message', texts) : mainText(reading, assert, texts);
   const loud = severity && choiceOf(reading, severity.value, 'severity', severities);

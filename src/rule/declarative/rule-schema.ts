@@ -3,7 +3,7 @@ import { languages } from '../../language/index.ts';
 import { presets } from '../rule.ts';
 import { comparisonWords, groupWords, presenceWords } from './read-condition.ts';
 import { fixKinds } from './read-fix.ts';
-import { collectionKeys } from './read-on.ts';
+import { collectionKeys } from './read-walk.ts';
 import { aggregateWords } from './read-operand.ts';
 import { optionTypes } from './read-options.ts';
 import { checkKeys, confidences, ruleKeys, severities } from './read-rule.ts';

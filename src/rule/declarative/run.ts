@@ -15,7 +15,8 @@ import { fill } from './say.ts';
 
 /** Gives the data of a rule its name, its fixes and its check. */
 export function declareRule(category: string, id: string, data: RuleData, fixes: readonly FixKind[] = []): Rule {
-  const { on, slots, collect, checks, asksWorkspace, messages, ...facts } = data;
+  const { on, slots, collect, where, checks, asksWorkspace, messages, ...facts } = data;
+  const body: Body = { on, slots, collect, ...(where && { where }), checks, asksWorkspace };
   return nameRule(
     category,
     id,
@@ -23,30 +24,45 @@ export function declareRule(category: string, id: string, data: RuleData, fixes:
       ...facts,
       messages: messages as { en: Record<string, string>; es: Record<string, string> },
       on: [...new Set(on.map(({ type }) => type))],
-      check: (entity, context) => check({ on, slots, collect, checks, asksWorkspace }, entity, context),
+      check: (entity, context) => check(body, entity, context),
     },
     fixes,
   );
 }
 
-type Body = Pick<RuleData, 'on' | 'slots' | 'collect' | 'checks' | 'asksWorkspace'>;
+type Body = Pick<RuleData, 'on' | 'slots' | 'collect' | 'where' | 'checks' | 'asksWorkspace'>;
 
-function* check(body: Body, entity: AnyEntity, context: Context): Iterable<Report> {
-  for (const on of body.on) {
-    if (on.type !== 'Entity' && kindOfType[on.type] !== entity.kind) continue;
-    const said = new Set<string>();
-    for (const levels of bound(entity, on, body.asksWorkspace, context.model)) {
-      const scope: Scope = { levels, context, collected: collecting(body.collect, levels, context) };
-      for (const one of body.checks) {
-        if (!isFault(scope, one)) continue;
-        const report = reportOf(scope, one, body);
-        // What several things list is looked at below each of them; the same words about it are said once.
-        const words = on.above.length > 0 ? JSON.stringify([report.at, report.message, report.data]) : undefined;
-        if (words === undefined || !said.has(words)) yield report;
-        if (words !== undefined) said.add(words);
-      }
-    }
-  }
+const nothing: readonly Report[] = [];
+
+/** Most things are as they should be: nothing is made for them. */
+function check(body: Body, entity: AnyEntity, context: Context): readonly Report[] {
+  const [only, other] = body.on;
+  if (only && !other) return checkOn(body, only, entity, context);
+  const looked = body.on.filter(({ type }) => type === 'Entity' || kindOfType[type] === entity.kind);
+  return looked.flatMap((on) => checkOn(body, on, entity, context));
+}
+
+function checkOn(body: Body, on: OnData, entity: AnyEntity, context: Context): readonly Report[] {
+  const own = levelOf(entity);
+  const levels: Levels = { [on.name]: own, item: own };
+  // The organisation is looked at only by a rule that asks for it.
+  const all = body.asksWorkspace ? { ...levels, workspace: levelOf(context.model.workspace) } : levels;
+  if (on.above.length === 0 && on.within.length === 0) return checkOne(body, all, context);
+  const reports = [...bound(entity, all, on, context.model)].flatMap((one) => checkOne(body, one, context));
+  return on.above.length > 0 ? withoutRepeats(reports) : reports;
+}
+
+/** What several things list is looked at below each of them; the same words about it are said once. */
+function withoutRepeats(reports: readonly Report[]): readonly Report[] {
+  return [...new Map(reports.map((report) => [JSON.stringify([report.at, report.message, report.data]), report])).values()];
+}
+
+function checkOne(body: Body, levels: Levels, context: Context): readonly Report[] {
+  const scope: Scope = { levels, context, collected: collecting(body.collect, levels, context) };
+  if (body.where && holds(scope, body.where) !== true) return nothing;
+  let reports: Report[] | undefined;
+  for (const one of body.checks) if (isFault(scope, one)) (reports ??= []).push(reportOf(scope, one, body));
+  return reports ?? nothing;
 }
 
 function isFault(scope: Scope, { where, assert }: CheckData): boolean {
@@ -54,13 +70,10 @@ function isFault(scope: Scope, { where, assert }: CheckData): boolean {
 }
 
 /** The names that a path binds: what lists the entity, the entity, the part of it that is looked at. */
-function* bound(entity: AnyEntity, on: OnData, asksWorkspace: boolean, model: Model): Iterable<Levels> {
-  const own = levelOf(entity);
-  for (const above of holders(entity, on.above, model)) {
-    // The organisation is looked at only by a rule that asks for it.
-    const levels: Levels = { ...(asksWorkspace && { workspace: levelOf(model.workspace) }), ...above, [on.name]: own, item: own };
-    for (const found of walk(levels, on.within)) if (on.within.length === 0 || says(found['item']?.value)) yield found;
-  }
+function* bound(entity: AnyEntity, levels: Levels, on: OnData, model: Model): Iterable<Levels> {
+  for (const above of holders(entity, on.above, model))
+    for (const found of walk({ ...above, ...levels }, on.within))
+      if (on.within.length === 0 || says(found['item']?.value)) yield found;
 }
 
 function* holders(entity: AnyEntity, above: OnData['above'], model: Model): Iterable<Levels> {

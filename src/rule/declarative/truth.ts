@@ -7,7 +7,8 @@ export function not(truth: Truth): Truth {
   return truth === undefined ? undefined : !truth;
 }
 
-export function allOf<T>(items: Iterable<T>, test: (item: T) => Truth): Truth {
+/** False where one is; else true where all are. */
+export function allOf<T>(items: readonly T[], test: (item: T) => Truth): Truth {
   let truth: Truth = true;
   for (const item of items) {
     const one = test(item);
@@ -17,6 +18,13 @@ export function allOf<T>(items: Iterable<T>, test: (item: T) => Truth): Truth {
   return truth;
 }
 
-export function anyOf<T>(items: Iterable<T>, test: (item: T) => Truth): Truth {
-  return not(allOf(items, (item) => not(test(item))));
+/** True where one is; else false where all are. */
+export function anyOf<T>(items: readonly T[], test: (item: T) => Truth): Truth {
+  let truth: Truth = false;
+  for (const item of items) {
+    const one = test(item);
+    if (one === true) return true;
+    if (one === undefined) truth = undefined;
+  }
+  return truth;
 }
