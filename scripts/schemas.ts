@@ -52,6 +52,7 @@ class Reader {
       ...(typeof schema['x-text'] === 'string' && { textField: schema['x-text'] as 'name' }),
       ...pick('textRest', schema['x-text-rest']),
       ...pick('measured', schema['x-measured']),
+      ...pick('prose', schema['x-prose']),
       fields: this.fields(schema, kind),
       ...(schema['x-defaults'] !== undefined && { defaults: schema['x-defaults'] as NonNullable<EntitySchema['defaults']> }),
     };
@@ -87,6 +88,7 @@ class Reader {
       ...pick('rest', inner['x-rest']),
       ...pick('inherit', merged['x-inherit']),
       ...pick('fallback', merged['default']),
+      ...pick('prose', merged['x-prose']),
     };
   }
 

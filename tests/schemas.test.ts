@@ -46,6 +46,7 @@ const KINDS = (
 const KEYWORDS = [
   'text-rest',
   'measured',
+  'prose',
   'value',
   'entity',
   'text',

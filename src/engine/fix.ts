@@ -1,11 +1,12 @@
 //! Fixes in the model's terms → edits of the file an entity was written in.
 import type { FileEdit } from '../diagnostic.ts';
 import type { Linked, Model } from '../model/model.ts';
-import type { FixSpec } from '../rule/place.ts';
+import type { FixSpec, Place } from '../rule/place.ts';
 import { fillField, insertField, removeField, replaceValue, type FieldTree } from '../syntax/edit.ts';
 import type { Entry, MapNode, Node, SyntaxTree } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { TextEdit } from '../text/edit.ts';
+import { placeWithin } from '../text/within.ts';
 import { isMarkdown } from './facts.ts';
 import { fieldWords, worded, wordingFor } from './wording.ts';
 
@@ -50,6 +51,7 @@ function change(text: string, tree: SyntaxTree, linked: Linked, spec: FixSpec): 
   if (what === 'remove') return entry && removeField(text, map, entry);
   const wording = wordingFor(text, tree, map, linked);
   const written = worded(linked, at.path, value, wording);
+  if (what === 'replace' && at.words) return rewordIn(text, linked, at, written);
   if (what === 'replace') return place && replaceIn(text, tree, place.value, written);
   if (entry) return isBlank(entry) ? fillField(text, entry, written) : undefined;
   const words = fieldWords(linked, at.path, wording);
@@ -59,6 +61,27 @@ function change(text: string, tree: SyntaxTree, linked: Linked, spec: FixSpec): 
 function replaceIn(text: string, tree: SyntaxTree, words: Span, value: FieldTree): readonly TextEdit[] | undefined {
   const [node] = nodesAt(tree, 'scalar', words);
   return node?.type === 'scalar' && typeof value !== 'object' ? replaceValue(text, node, value) : undefined;
+}
+
+/** Letters, digits and blanks mean the same wherever words stand; other marks could end a value or begin markup. */
+function rewordIn(text: string, linked: Linked, at: Place, words: FieldTree): readonly TextEdit[] | undefined {
+  const place = wordsOf(text, linked, at);
+  const isPlain = typeof words === 'string' && /^[\p{L}\p{N}\p{M} -]+$/u.test(words);
+  return place && isPlain ? [{ span: place, text: words }] : undefined;
+}
+
+/** Where the words of a place stand in the file; undefined where its value is not written letter by letter. */
+export function wordsOf(text: string | undefined, { fact }: Linked, { path, words }: Place): Span | undefined {
+  const value = valueAt(fact.fields, path);
+  const written = fact.places[path];
+  if (text === undefined || typeof value !== 'string' || !words || !written) return undefined;
+  return placeWithin(text, written.value, value, words);
+}
+
+function valueAt(fields: unknown, path: string): unknown {
+  let value = fields;
+  for (const step of path.split('.')) value = (value as Readonly<Record<string, unknown>> | undefined)?.[step];
+  return value;
 }
 
 /** Of several maps in one place, that which has the field; else that which has most fields of the entity. */

@@ -16,7 +16,7 @@ import type { FixSpec, Place } from '../rule/place.ts';
 import type { Rule } from '../rule/rule.ts';
 import type { Span } from '../text/span.ts';
 import { identityOf } from './fingerprint.ts';
-import { editsOf, mayBeEdited, type Sources } from './fix.ts';
+import { editsOf, mayBeEdited, wordsOf, type Sources } from './fix.ts';
 import { aboutOf, loudness, tempered, type Outcome } from './outcome.ts';
 
 export interface Raising {
@@ -38,7 +38,7 @@ export function raiseOutcome(raising: Raising, outcome: Outcome): Finding | unde
   if (!rule || !ceiling || !about) return undefined;
   const language = languageFor(raising, about);
   const say = (key: string): string => messageOf(rule, key, report.data ?? {}, language);
-  const at = report.at && locate(raising.model, report.at);
+  const at = report.at && locate(raising, report.at);
   const confidence = report.confidence ?? 'high';
   const anchor = at?.anchor ? [{ file: at.file, span: at.anchor, message: anchorWords[language] ?? anchorWords.en }] : [];
   return withFixes(
@@ -48,10 +48,10 @@ export function raiseOutcome(raising: Raising, outcome: Outcome): Finding | unde
       confidence,
       message: say(report.message),
       ...(at && { file: at.file, span: at.span }),
-      related: [...anchor, ...(report.related ?? []).flatMap((one) => relatedOf(raising.model, one.at, say(one.message)))],
       ...(rule.absence && { absence: true as const }),
       ...subjectOf(about),
       identity: identityOf(report.at?.path ?? '', report.message, report.data ?? {}),
+      related: [...anchor, ...(report.related ?? []).flatMap((one) => relatedOf(raising, one.at, say(one.message)))],
     },
     () => (report.suggest ?? []).flatMap((spec) => fixOf(raising, spec, say(spec.title))),
   );
@@ -101,10 +101,13 @@ interface Located extends Location {
 }
 
 /** The words a place covers: the field's, else those that name the entity. */
-export function locate(model: Model, { entity, path }: Place): Located | undefined {
-  const linked = model.index.byKey.get(entity);
+function locate({ model, sources }: Raising, at: Place): Located | undefined {
+  const linked = model.index.byKey.get(at.entity);
   if (!linked?.file) return undefined;
-  return { file: linked.file.file, ...spanOf(linked.fact.places[path] ?? linked.fact.label) };
+  const { file } = linked.file;
+  const place = linked.fact.places[at.path] ?? linked.fact.label;
+  const words = at.words && wordsOf(sources.text(file), linked, at);
+  return { file, ...spanOf(words ? { ...place, value: words, wide: false } : place) };
 }
 
 /** All the lines of a field with its key, or of the entity where the field is not written: what history is asked about. */
@@ -120,8 +123,8 @@ function spanOf({ key, value, via, wide }: WrittenPlace): { span: Span; anchor?:
   return via ? { span: via, anchor: words } : { span: words };
 }
 
-function relatedOf(model: Model, at: Place, message: string): Related[] {
-  const location = locate(model, at);
+function relatedOf(raising: Raising, at: Place, message: string): Related[] {
+  const location = locate(raising, at);
   return location ? [{ file: location.file, span: location.span, message }] : [];
 }
 

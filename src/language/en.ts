@@ -3,6 +3,7 @@ import { measures } from './en-measures.ts';
 import type { LanguagePack } from './pack.ts';
 import { people } from './en-people.ts';
 import { wordings } from './en-wordings.ts';
+import { writing } from './en-writing.ts';
 
 // Words fill their lines, which Prettier would put one on each.
 // prettier-ignore
@@ -219,6 +220,7 @@ export const en: LanguagePack = {
   measures,
   people,
   wordings,
+  writing,
 
   placeholders: [
     'TBD', 'TBC', 'TBA', 'TBS', 'T B D', 'T B C', 'T B A', 'to be determined', 'to be defined', 'to be decided',

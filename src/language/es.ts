@@ -3,6 +3,7 @@ import { measures } from './es-measures.ts';
 import type { LanguagePack } from './pack.ts';
 import { people } from './es-people.ts';
 import { wordings } from './es-wordings.ts';
+import { writing } from './es-writing.ts';
 
 // Words fill their lines, which Prettier would put one on each.
 // prettier-ignore
@@ -244,6 +245,7 @@ export const es: LanguagePack = {
   measures,
   people,
   wordings,
+  writing,
 
   placeholders: [
     'por definir', 'por determinar', 'por asignar', 'por confirmar', 'por decidir', 'por concretar', 'por designar',

@@ -145,6 +145,60 @@ export interface WordingTable {
   readonly pairs: Words;
 }
 
+/** Words by which a text gives itself away. */
+export interface WritingWords {
+  /** Words before which what follows is denied, and words that pass on what others say. */
+  readonly negations: Words;
+  readonly reporting: Words;
+  readonly customerExperience: Words;
+  /** "We are just getting started with": what may stand between it and the experience, and what makes management of it. */
+  readonly starting: Words;
+  readonly beforeExperience: Words;
+  readonly managed: { readonly before: string; readonly behind: string };
+  /** Ways to belittle; small words between the thing and them ("CX is a"), and between them and the thing ("fluff like CX"). */
+  readonly niceToHave: Words;
+  readonly linking: Words;
+  readonly likening: Words;
+  /** Excuses: everyone does it so, and an unnamed rule; words of which a named rule has one. */
+  readonly habits: Words;
+  readonly regulation: Words;
+  readonly laws: Words;
+  /** Words that leave a way out of a commitment; verbs that do so behind a lead or as the first words of a sentence. */
+  readonly loopholes: Words;
+  readonly half: { readonly leads: Words; readonly verbs: Words };
+  /** Words that rule something out. */
+  readonly renunciations: Words;
+  /** Words that say where a figure is from. */
+  readonly sources: Words;
+  /** Behind a number that compares: "five times more". Behind a percentage that tells a fact: "38 % of". */
+  readonly times: Words;
+  readonly shares: Words;
+  /** Money as the reason: "willing to pay", "ROI". */
+  readonly returns: Words;
+  /** Whom an organisation may be there for, and the first person plural. */
+  readonly customers: Words;
+  readonly ourselves: Words;
+  /** What is left of a template in any case of letters, and in these capitals alone. */
+  readonly leftovers: Words;
+  readonly unfilled: Words;
+  /** Abbreviations in capitals that need no explanation, and words that are only shouted. */
+  readonly acronyms: Words;
+  /** Verbs of delivery that need one of `before` or a thing behind them; those that need a thing; the things. */
+  readonly delivering: {
+    readonly verbs: Words;
+    readonly looseVerbs: Words;
+    readonly things: Words;
+    readonly before: Words;
+  };
+  /** Verbs and things that make up "track NPS"; small words between them; words behind which more than measuring follows. */
+  readonly measuring: {
+    readonly verbs: Words;
+    readonly things: Words;
+    readonly between: Words;
+    readonly stops: Words;
+  };
+}
+
 export interface LanguagePack {
   readonly code: string;
   readonly name: string;
@@ -239,6 +293,9 @@ export interface LanguagePack {
   readonly measures: MeasureWords;
   readonly people: PeopleWords;
   readonly wordings: WordingTable;
+}
+
+  readonly writing: WritingWords;
 
   /** Whole values that say nothing. */
   readonly placeholders: Words;

@@ -49,12 +49,14 @@ export {
   placeOfFirst,
   remove,
   replace,
+  reword,
   toFillIn,
   type FieldValue,
   type FixSpec,
   type Place,
   type ToFillIn,
 } from './place.ts';
+export { passagesOf, type Passage } from './prose.ts';
 export { firstOfTwins, unresolvedReferences, type UnresolvedReference } from './references.ts';
 export { lastReview, sighted, sightedInHistory, type Sighting } from './review.ts';
 export {
@@ -70,3 +72,23 @@ export {
   type RuleDefinition,
 } from './rule.ts';
 export { slips } from '../text/nearest.ts';
+export {
+  countPhrases,
+  hasPhrase,
+  isDenied,
+  isOpening,
+  isQuoted,
+  packFor,
+  phraseAt,
+  sentenceAt,
+  skipPhrases,
+  spanOf,
+  textOf,
+  wordingOf,
+  writingOf,
+  type Found,
+  type OwnWords,
+  type WordGroup,
+} from './wording.ts';
+export { fold, tokenise, type Token, type Words } from '../language/index.ts';
+export type { Span } from '../text/span.ts';

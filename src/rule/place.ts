@@ -2,6 +2,7 @@
 import type { AnyEntity } from '../model/entity.ts';
 import { linkedEntity } from '../model/model.ts';
 import type { FixKind } from '../diagnostic.ts';
+import type { Span } from '../text/span.ts';
 
 /**
  * A field of an entity (`owner`, `target.by`, `metrics.0`), or with an empty path the words that name the entity.
@@ -11,10 +12,13 @@ export interface Place {
   /** The entity's key in the model. */
   readonly entity: string;
   readonly path: string;
+  /** Some of the field's words: a range of its value, in UTF-16 offsets. */
+  readonly words?: Span;
 }
 
-export function place(entity: AnyEntity, path = ''): Place {
-  return { entity: linkedEntity(entity).key, path };
+export function place(entity: AnyEntity, path = '', words?: Span): Place {
+  const { key } = linkedEntity(entity);
+  return words ? { entity: key, path, words: { start: words.start, end: words.end } } : { entity: key, path };
 }
 
 /** The first of some paths that is written, else the last: `target.value`, where the target is not one text. */
@@ -67,6 +71,18 @@ export function replace<K extends string>(
   kind: FixKind = 'unsafe',
 ): FixSpec<K> {
   return { title, kind, change: 'replace', at: place(entity, path), value };
+}
+
+/** Puts other words in the place of some words of a text, and leaves the rest of it as it is written. */
+export function reword<K extends string>(
+  entity: AnyEntity,
+  path: string,
+  words: Span,
+  value: string,
+  title: K,
+  kind: FixKind = 'unsafe',
+): FixSpec<K> {
+  return { title, kind, change: 'replace', at: place(entity, path, words), value };
 }
 
 /** Takes a field away. */

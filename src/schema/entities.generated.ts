@@ -23,6 +23,7 @@ export const common: readonly Field[] = [
     list: false,
     description: 'What it says, in one sentence that can be checked.',
     headings: { en: ['Statement'], es: ['Enunciado', 'Declaración'] },
+    prose: 'account',
   },
   {
     name: 'lang',
@@ -473,6 +474,7 @@ export const entitySchemas = {
             'Tareas',
           ],
         },
+        prose: 'commitment',
       },
       {
         name: 'stage',
@@ -618,6 +620,7 @@ export const entitySchemas = {
         list: true,
         description: 'For a change of culture: the conditions that are changed so that people act otherwise.',
         headings: { en: ['Mechanisms', 'Conditions we change'], es: ['Mecanismos', 'Condiciones que cambiamos'] },
+        prose: 'commitment',
       },
       {
         name: 'start',
@@ -879,7 +882,14 @@ export const entitySchemas = {
             description: 'The day it was decided on.',
             headings: { en: ['Approved on', 'Approval date'], es: ['Aprobado el', 'Fecha de aprobación'] },
           },
-          { name: 'note', type: 'text', list: false, description: 'Anything else worth knowing about the money.', headings: {} },
+          {
+            name: 'note',
+            type: 'text',
+            list: false,
+            description: 'Anything else worth knowing about the money.',
+            headings: {},
+            prose: 'account',
+          },
         ],
         shorthand: ['status', 'amount', 'line', 'date'],
         rest: 'note',
@@ -891,7 +901,14 @@ export const entitySchemas = {
         description: 'Why the action needs no money.',
         headings: { en: ['No cost', 'No cost because'], es: ['Sin coste', 'Sin costo', 'Sin coste porque', 'Sin costo porque'] },
         fields: [
-          { name: 'reason', type: 'text', list: false, description: 'Why it costs nothing that must be funded.', headings: {} },
+          {
+            name: 'reason',
+            type: 'text',
+            list: false,
+            description: 'Why it costs nothing that must be funded.',
+            headings: {},
+            prose: 'reason',
+          },
         ],
         shorthand: [],
         rest: 'reason',
@@ -926,6 +943,7 @@ export const entitySchemas = {
             list: false,
             description: 'What has to be delivered.',
             headings: { en: ['What', 'Deliverable'], es: ['Qué', 'Entregable'] },
+            prose: 'account',
           },
           {
             name: 'by',
@@ -1101,6 +1119,7 @@ export const entitySchemas = {
           en: ['Expected effect', 'Expected outcome', 'Expected result', 'Outcome'],
           es: ['Efecto esperado', 'Resultado esperado', 'Impacto esperado'],
         },
+        prose: 'account',
       },
       {
         name: 'metrics',
@@ -1198,6 +1217,7 @@ export const entitySchemas = {
         list: false,
         description: 'What the body is there for.',
         headings: { en: ['Purpose', 'Why'], es: ['Propósito', 'Para qué'] },
+        prose: 'account',
       },
       {
         name: 'objectives',
@@ -1205,6 +1225,7 @@ export const entitySchemas = {
         list: true,
         description: 'What the body shall bring about.',
         headings: { en: ['Objectives', 'Goals'], es: ['Objetivos', 'Metas'] },
+        prose: 'commitment',
       },
       {
         name: 'members',
@@ -1309,6 +1330,7 @@ export const entitySchemas = {
         es: ['Objetivos de negocio', 'Objetivos de la organización'],
       },
     },
+    prose: 'commitment',
     fields: merge([
       {
         name: 'type',
@@ -1379,6 +1401,7 @@ export const entitySchemas = {
             list: false,
             description: 'What the change means for them.',
             headings: { en: ['Impact', 'What changes'], es: ['Impacto', 'Qué cambia'] },
+            prose: 'account',
           },
         ],
         shorthand: [],
@@ -1398,6 +1421,7 @@ export const entitySchemas = {
         list: true,
         description: 'What helps people through it.',
         headings: { en: ['Support'], es: ['Apoyo', 'Soporte'] },
+        prose: 'account',
       },
       {
         name: 'resistance',
@@ -1405,6 +1429,7 @@ export const entitySchemas = {
         list: true,
         description: 'What resistance is expected, and how it is met.',
         headings: { en: ['Resistance'], es: ['Resistencia', 'Resistencias'] },
+        prose: 'account',
       },
       {
         name: 'measures',
@@ -1446,6 +1471,7 @@ export const entitySchemas = {
         list: false,
         description: 'What they are to understand, in the words they will hear.',
         headings: { en: ['Message', 'What we say'], es: ['Mensaje', 'Qué decimos'] },
+        prose: 'account',
       },
       {
         name: 'sender',
@@ -1604,6 +1630,7 @@ export const entitySchemas = {
         list: false,
         description: 'What had to be decided.',
         headings: { en: ['Question', 'Issue'], es: ['Pregunta', 'Cuestión', 'Asunto'] },
+        prose: 'account',
       },
       {
         name: 'outcome',
@@ -1639,6 +1666,7 @@ export const entitySchemas = {
         list: false,
         description: 'Why it was decided so.',
         headings: { en: ['Rationale', 'Why', 'Reason'], es: ['Justificación', 'Motivo', 'Por qué'] },
+        prose: 'reason',
       },
       {
         name: 'serves',
@@ -1758,6 +1786,7 @@ export const entitySchemas = {
         list: false,
         description: 'The experience employees shall have.',
         headings: { en: ['Intended experience', 'Desired experience'], es: ['Experiencia deseada', 'Experiencia prevista'] },
+        prose: 'commitment',
       },
       {
         name: 'listening',
@@ -2021,6 +2050,7 @@ export const entitySchemas = {
       headings: { en: ['Goals', 'Objectives', 'Strategic goals', 'OKRs'], es: ['Objetivos', 'Metas', 'Objetivos estratégicos'] },
     },
     measured: 'metrics',
+    prose: 'commitment',
     fields: merge([
       {
         name: 'purpose',
@@ -2031,6 +2061,7 @@ export const entitySchemas = {
           en: ['Purpose', 'Why', 'Why it matters', 'Rationale'],
           es: ['Propósito', 'Para qué', 'Por qué', 'Justificación'],
         },
+        prose: 'reason',
       },
       {
         name: 'business_goals',
@@ -2158,6 +2189,7 @@ export const entitySchemas = {
         list: false,
         description: 'Which of the two wins when they conflict, and who decides.',
         headings: { en: ['Resolution', 'How the conflict is resolved'], es: ['Resolución', 'Cómo se resuelve el conflicto'] },
+        prose: 'account',
       },
       {
         name: 'priority',
@@ -2193,6 +2225,7 @@ export const entitySchemas = {
         es: ['Iniciativas', 'Proyectos', 'Programas', 'Hoja de ruta'],
       },
     },
+    prose: 'commitment',
     fields: merge([
       {
         name: 'goals',
@@ -2286,6 +2319,7 @@ export const entitySchemas = {
         list: true,
         description: 'For a change of culture: the conditions that are changed so that people act otherwise.',
         headings: { en: ['Mechanisms', 'Conditions we change'], es: ['Mecanismos', 'Condiciones que cambiamos'] },
+        prose: 'commitment',
       },
       {
         name: 'start',
@@ -2550,7 +2584,14 @@ export const entitySchemas = {
             description: 'The day it was decided on.',
             headings: { en: ['Approved on', 'Approval date'], es: ['Aprobado el', 'Fecha de aprobación'] },
           },
-          { name: 'note', type: 'text', list: false, description: 'Anything else worth knowing about the money.', headings: {} },
+          {
+            name: 'note',
+            type: 'text',
+            list: false,
+            description: 'Anything else worth knowing about the money.',
+            headings: {},
+            prose: 'account',
+          },
         ],
         shorthand: ['status', 'amount', 'line', 'date'],
         rest: 'note',
@@ -2562,7 +2603,14 @@ export const entitySchemas = {
         description: 'Why the initiative needs no money.',
         headings: { en: ['No cost', 'No cost because'], es: ['Sin coste', 'Sin costo', 'Sin coste porque', 'Sin costo porque'] },
         fields: [
-          { name: 'reason', type: 'text', list: false, description: 'Why it costs nothing that must be funded.', headings: {} },
+          {
+            name: 'reason',
+            type: 'text',
+            list: false,
+            description: 'Why it costs nothing that must be funded.',
+            headings: {},
+            prose: 'reason',
+          },
         ],
         shorthand: [],
         rest: 'reason',
@@ -2597,6 +2645,7 @@ export const entitySchemas = {
             list: false,
             description: 'What has to be delivered.',
             headings: { en: ['What', 'Deliverable'], es: ['Qué', 'Entregable'] },
+            prose: 'account',
           },
           {
             name: 'by',
@@ -2772,6 +2821,7 @@ export const entitySchemas = {
           en: ['Expected effect', 'Expected outcome', 'Expected result', 'Outcome'],
           es: ['Efecto esperado', 'Resultado esperado', 'Impacto esperado'],
         },
+        prose: 'account',
       },
       {
         name: 'metrics',
@@ -2894,6 +2944,7 @@ export const entitySchemas = {
         list: false,
         description: 'Where the journey begins and ends, and what it leaves out.',
         headings: { en: ['Scope', 'From and to'], es: ['Alcance'] },
+        prose: 'account',
       },
       {
         name: 'state',
@@ -3286,6 +3337,7 @@ export const entitySchemas = {
         list: false,
         description: 'What the metric helps to understand about how well customers are served.',
         headings: { en: ['Purpose', 'Why we measure it'], es: ['Propósito', 'Para qué se mide'] },
+        prose: 'reason',
       },
       {
         name: 'definition',
@@ -3384,6 +3436,7 @@ export const entitySchemas = {
             list: false,
             description: 'Anything else worth knowing about the baseline.',
             headings: {},
+            prose: 'account',
           },
         ],
         shorthand: ['value', 'date', 'n'],
@@ -3413,7 +3466,14 @@ export const entitySchemas = {
               es: ['Plazo', 'Para', 'Para cuándo', 'Fecha objetivo', 'Fecha meta', 'Fecha límite', 'Fecha'],
             },
           },
-          { name: 'note', type: 'text', list: false, description: 'Anything else worth knowing about the target.', headings: {} },
+          {
+            name: 'note',
+            type: 'text',
+            list: false,
+            description: 'Anything else worth knowing about the target.',
+            headings: {},
+            prose: 'account',
+          },
         ],
         shorthand: ['value', 'by'],
         rest: 'note',
@@ -3434,6 +3494,7 @@ export const entitySchemas = {
             list: false,
             description: 'Why a direction without a figure is right here.',
             headings: {},
+            prose: 'reason',
           },
         ],
         shorthand: [],
@@ -3533,6 +3594,7 @@ export const entitySchemas = {
         list: true,
         description: 'What keeps people from improving the figure instead of the experience.',
         headings: { en: ['Gaming controls'], es: ['Controles', 'Controles contra la manipulación'] },
+        prose: 'account',
       },
       {
         name: 'incentive_linked',
@@ -3558,6 +3620,7 @@ export const entitySchemas = {
         list: false,
         description: 'Which of the two wins when they conflict, and who decides.',
         headings: { en: ['Resolution', 'How the conflict is resolved'], es: ['Resolución', 'Cómo se resuelve el conflicto'] },
+        prose: 'account',
       },
     ]),
   },
@@ -3577,6 +3640,7 @@ export const entitySchemas = {
         es: ['Misión', 'Declaración de misión de CX', 'Declaración de misión', 'Misión de CX'],
       },
     },
+    prose: 'commitment',
     fields: merge([
       {
         name: 'promise_feeling',
@@ -3587,6 +3651,7 @@ export const entitySchemas = {
           en: ['Promise feeling', 'Promised feeling', 'How customers should feel'],
           es: ['Cómo debe sentirse el cliente', 'Cómo deben sentirse los clientes'],
         },
+        prose: 'commitment',
       },
       {
         name: 'always',
@@ -3594,6 +3659,7 @@ export const entitySchemas = {
         list: true,
         description: 'What the organisation always does for its customers.',
         headings: { en: ['What we always do', 'We always', 'Always'], es: ['Lo que siempre hacemos', 'Siempre'] },
+        prose: 'commitment',
       },
       {
         name: 'never',
@@ -3604,6 +3670,7 @@ export const entitySchemas = {
           en: ['What we will never tolerate', 'What we never do', 'We never', 'Never'],
           es: ['Lo que nunca toleramos', 'Lo que nunca hacemos', 'Nunca'],
         },
+        prose: 'commitment',
       },
       {
         name: 'brand_promise',
@@ -3841,6 +3908,7 @@ export const entitySchemas = {
     description: 'A standing rule about how the organisation treats customers or decides about them.',
     headings: { en: ['Policy'], es: ['Política'] },
     collection: { key: 'policies', aliases: [], headings: { en: ['Policies'], es: ['Políticas'] } },
+    prose: 'commitment',
     fields: merge([
       {
         name: 'type',
@@ -3891,6 +3959,7 @@ export const entitySchemas = {
         list: true,
         description: 'Whom or what the policy does not apply to, or who must not be contacted.',
         headings: { en: ['Exclusions'], es: ['Exclusiones'] },
+        prose: 'account',
       },
       {
         name: 'thresholds',
@@ -3979,6 +4048,7 @@ export const entitySchemas = {
         es: ['Principios', 'Principios de diseño', 'Principios de CX'],
       },
     },
+    prose: 'commitment',
     fields: merge([
       {
         name: 'behaviors',
@@ -3986,6 +4056,7 @@ export const entitySchemas = {
         list: true,
         description: 'What people do who follow the principle.',
         headings: { en: ['Behaviors', 'Behaviours'], es: ['Comportamientos', 'Conductas'] },
+        prose: 'commitment',
       },
       {
         name: 'test',
@@ -3993,6 +4064,7 @@ export const entitySchemas = {
         list: false,
         description: 'The question by which a design or decision is held against the principle.',
         headings: { en: ['Test', 'Decision test'], es: ['Criterio de decisión', 'Prueba'] },
+        prose: 'account',
       },
     ]),
   },
@@ -4006,6 +4078,7 @@ export const entitySchemas = {
       aliases: ['promise'],
       headings: { en: ['Promises', 'Brand promises'], es: ['Promesas', 'Promesas de marca'] },
     },
+    prose: 'commitment',
     fields: merge([
       {
         name: 'kept_by',
@@ -4030,6 +4103,7 @@ export const entitySchemas = {
         list: false,
         description: 'What a customer gets when the promise is broken.',
         headings: { en: ['Redress', 'If we break it'], es: ['Si no la cumplimos', 'Compensación'] },
+        prose: 'commitment',
       },
       {
         name: 'limits',
@@ -4037,6 +4111,7 @@ export const entitySchemas = {
         list: false,
         description: 'When the promise does not hold, stated as ISO 10001 asks.',
         headings: { en: ['Limits', 'Exceptions', 'Conditions'], es: ['Límites', 'Excepciones', 'Condiciones'] },
+        prose: 'account',
       },
     ]),
   },
@@ -4123,6 +4198,7 @@ export const entitySchemas = {
         list: false,
         description: 'Why it was decided so.',
         headings: { en: ['Rationale', 'Why', 'Reason'], es: ['Justificación', 'Motivo', 'Por qué'] },
+        prose: 'reason',
       },
       {
         name: 'decisions',
@@ -4219,6 +4295,7 @@ export const entitySchemas = {
         list: false,
         description: 'How it is made less likely or less bad.',
         headings: { en: ['Mitigation'], es: ['Mitigación'] },
+        prose: 'commitment',
       },
     ]),
   },
@@ -4250,6 +4327,7 @@ export const entitySchemas = {
         list: false,
         description: 'What is different for people in this role from one day to the next.',
         headings: { en: ['What changes', 'What changes for you'], es: ['Qué cambia', 'Qué cambia para ti'] },
+        prose: 'account',
       },
       {
         name: 'responsibilities',
@@ -4257,6 +4335,7 @@ export const entitySchemas = {
         list: true,
         description: 'What people in this role answer for.',
         headings: { en: ['Responsibilities'], es: ['Responsabilidades'] },
+        prose: 'account',
       },
       {
         name: 'behaviors',
@@ -4264,6 +4343,7 @@ export const entitySchemas = {
         list: true,
         description: 'What can be seen of people in this role when the strategy holds.',
         headings: { en: ['Behaviors', 'Behaviours'], es: ['Comportamientos', 'Conductas'] },
+        prose: 'account',
       },
       {
         name: 'authority',
@@ -4278,6 +4358,7 @@ export const entitySchemas = {
             list: false,
             description: 'What people in this role may do for a customer on their own.',
             headings: { en: ['May do'], es: ['Puede hacer'] },
+            prose: 'account',
           },
           {
             name: 'limit',
@@ -4316,6 +4397,7 @@ export const entitySchemas = {
         list: true,
         description: 'What helps people in this role to act so.',
         headings: { en: ['Support'], es: ['Apoyo', 'Soporte'] },
+        prose: 'account',
       },
       {
         name: 'training',
@@ -4323,6 +4405,7 @@ export const entitySchemas = {
         list: true,
         description: 'What people in this role learn for it.',
         headings: { en: ['Training'], es: ['Formación', 'Capacitación'] },
+        prose: 'account',
       },
       {
         name: 'metric',
@@ -4404,6 +4487,7 @@ export const entitySchemas = {
         list: true,
         description: 'What the role answers for.',
         headings: { en: ['Responsibilities'], es: ['Responsabilidades'] },
+        prose: 'account',
       },
       {
         name: 'decision_rights',
@@ -4470,6 +4554,7 @@ export const entitySchemas = {
         list: false,
         description: 'Who belongs to it.',
         headings: { en: ['Description', 'Who they are'], es: ['Descripción', 'Quiénes son'] },
+        prose: 'account',
       },
       {
         name: 'needs',
@@ -4491,6 +4576,7 @@ export const entitySchemas = {
         list: false,
         description: 'The experience the organisation wants these customers to have.',
         headings: { en: ['Intended experience', 'Desired experience'], es: ['Experiencia deseada', 'Experiencia prevista'] },
+        prose: 'commitment',
       },
       {
         name: 'relationship',
@@ -4631,6 +4717,7 @@ export const entitySchemas = {
       es: ['Estrategia', 'Declaración de estrategia', 'Estrategia de CX'],
     },
     collection: { key: 'strategies', aliases: ['strategy'], headings: { en: ['Strategies'], es: ['Estrategias'] } },
+    prose: 'commitment',
     fields: merge([
       {
         name: 'mission',
@@ -4688,6 +4775,7 @@ export const entitySchemas = {
             list: false,
             description: 'What is going on, in facts: the situation customers and the organisation are in.',
             headings: {},
+            prose: 'reason',
           },
           {
             name: 'obstacle',
@@ -4695,6 +4783,7 @@ export const entitySchemas = {
             list: false,
             description: 'The one thing that most stands in the way.',
             headings: { en: ['Obstacle', 'Main obstacle'], es: ['Obstáculo', 'Principal obstáculo'] },
+            prose: 'reason',
           },
           {
             name: 'evidence',
@@ -4800,6 +4889,7 @@ export const entitySchemas = {
           en: ['Guiding policy', 'Approach', 'How we will win', 'Strategic approach'],
           es: ['Política rectora', 'Enfoque', 'Cómo vamos a ganar', 'Enfoque estratégico'],
         },
+        prose: 'commitment',
       },
       {
         name: 'not_doing',
@@ -4819,6 +4909,7 @@ export const entitySchemas = {
           ],
           es: ['Lo que no haremos', 'Lo que no vamos a hacer', 'Renuncias', 'No haremos', 'Fuera de alcance', 'Qué no haremos'],
         },
+        prose: 'commitment',
       },
       {
         name: 'segments',
@@ -5080,6 +5171,7 @@ export const entitySchemas = {
         ],
       },
     },
+    prose: 'commitment',
     fields: merge([
       {
         name: 'scope',
@@ -5110,6 +5202,7 @@ export const entitySchemas = {
           en: ['Contributions', 'How CX contributes'],
           es: ['Cómo contribuye CX', 'Contribuciones', 'Contribución de CX'],
         },
+        prose: 'commitment',
       },
       {
         name: 'metrics',
@@ -5248,6 +5341,7 @@ export const entitySchemas = {
         list: false,
         description: 'What the organisation wants to know, and why.',
         headings: { en: ['Purpose', 'Why we ask'], es: ['Propósito', 'Para qué'] },
+        prose: 'account',
       },
       {
         name: 'decisions_informed',
@@ -5255,6 +5349,7 @@ export const entitySchemas = {
         list: true,
         description: 'The decisions that are taken differently depending on the answers.',
         headings: { en: ['Decisions informed', 'Decisions it informs'], es: ['Decisiones que informa', 'Decisiones informadas'] },
+        prose: 'account',
       },
       {
         name: 'audience',
@@ -5310,6 +5405,7 @@ export const entitySchemas = {
             list: false,
             description: 'Anything else worth knowing about the audience.',
             headings: {},
+            prose: 'account',
           },
         ],
         shorthand: ['segments', 'relationship', 'size'],
@@ -5578,6 +5674,7 @@ export const entitySchemas = {
             list: false,
             description: 'Anything else worth knowing about the follow-up.',
             headings: {},
+            prose: 'account',
           },
         ],
         shorthand: ['owner', 'sla_hours'],
@@ -5701,6 +5798,7 @@ export const entitySchemas = {
         list: true,
         description: 'What people or customers can do only because of the tool.',
         headings: { en: ['Enables'], es: ['Permite', 'Habilita'] },
+        prose: 'account',
       },
       {
         name: 'goals',
@@ -5791,6 +5889,7 @@ export const entitySchemas = {
             list: false,
             description: 'Which data has to be there, and from where.',
             headings: { en: ['Set-up data'], es: ['Datos necesarios'] },
+            prose: 'account',
           },
           {
             name: 'training',
@@ -5798,8 +5897,16 @@ export const entitySchemas = {
             list: false,
             description: 'Who learns to use it, and how.',
             headings: { en: ['Set-up training'], es: ['Formación para su uso'] },
+            prose: 'account',
           },
-          { name: 'note', type: 'text', list: false, description: 'Anything else worth knowing about the set-up.', headings: {} },
+          {
+            name: 'note',
+            type: 'text',
+            list: false,
+            description: 'Anything else worth knowing about the set-up.',
+            headings: {},
+            prose: 'account',
+          },
         ],
         shorthand: ['owner', 'date'],
         rest: 'note',
@@ -5832,6 +5939,7 @@ export const entitySchemas = {
             list: false,
             description: 'Anything else worth knowing about how it goes on.',
             headings: {},
+            prose: 'account',
           },
         ],
         shorthand: ['owner', 'review_interval'],
@@ -5865,6 +5973,7 @@ export const entitySchemas = {
             list: false,
             description: 'What is done by hand.',
             headings: { en: ['Step', 'Manual step'], es: ['Paso', 'Paso manual'] },
+            prose: 'account',
           },
           {
             name: 'owner',
@@ -5991,6 +6100,7 @@ export const entitySchemas = {
       aliases: ['visions'],
       headings: { en: ['Vision', 'CX vision', 'Vision statement'], es: ['Visión', 'Visión de CX', 'Declaración de visión'] },
     },
+    prose: 'commitment',
     fields: merge([]),
   },
   workspace: {

@@ -23,6 +23,12 @@ export type FieldType =
 /** Words an author may use, by language code. */
 export type Headings = Readonly<Record<string, readonly string[]>>;
 
+/**
+ * What sentences are there for: to say what shall be done or be so, to say why, or to describe. Names, sources and what
+ * customers say are no prose: nobody judges how they are written.
+ */
+export type Prose = 'commitment' | 'reason' | 'account';
+
 export interface Field {
   /** The key in YAML, in snake case. */
   readonly name: string;
@@ -51,6 +57,7 @@ export interface Field {
   /** The kinds of holder whose value is taken where there is none; `*` for any. */
   readonly inherit?: readonly string[];
   readonly fallback?: string | number;
+  readonly prose?: Prose;
 }
 
 export interface Collection {
@@ -77,6 +84,8 @@ export interface EntitySchema {
   readonly textRest?: string;
   /** The field for metrics that a measure in the entity's own words fills: "cut the time to payment from 9 to 3 days". */
   readonly measured?: string;
+  /** What its statement is, where that is more than a description. */
+  readonly prose?: Prose;
   /** Values that follow from another field's value where they are not written. */
   readonly defaults?: { readonly by: string; readonly values: Readonly<Record<string, Readonly<Record<string, string>>>> };
 }

@@ -1,0 +1,89 @@
+//! Spanish: words by which a text gives itself away: excuses, loopholes, figures without a source, what is left of a template.
+import type { WritingWords } from './pack.ts';
+
+// Words fill their lines, which Prettier would put one on each.
+// prettier-ignore
+export const writing: WritingWords = {
+  negations: ['no', 'nunca', 'jamás', 'ni', 'ya no', 'tampoco', 'lejos de', 'en vez de', 'en lugar de', 'más que'],
+  reporting: [
+    'dice', 'dicen', 'decir', 'dijo', 'dijeron', 'decían', 'se dice', 'se oye', 'oímos', 'responde', 'responden', 'responder', 'contesta', 'contestan', 'contestar', 'excusa', 'excusas', 'mito', 'alegan', 'si',
+  ],
+  customerExperience: [
+    'la experiencia de cliente', 'la experiencia del cliente', 'la experiencia de los clientes', 'experiencia de cliente', 'experiencia del cliente', 'la experiencia de paciente', 'la experiencia del paciente', 'CX', 'la CX', 'el CX',
+  ],
+  starting: [
+    'estamos empezando con', 'estamos empezando en', 'solo estamos empezando con', 'apenas estamos empezando con', 'acabamos de empezar con', 'acabamos de empezar en', 'empezamos ahora con', 'apenas empezamos con', 'apenas empezamos en',
+    'estamos comenzando con', 'estamos comenzando en', 'acabamos de comenzar con', 'apenas comenzamos con', 'recién empezamos con', 'recién estamos empezando con', 'damos los primeros pasos en', 'damos los primeros pasos con', 'estamos dando los primeros pasos en',
+    'estamos dando los primeros pasos con', 'estamos en los inicios de', 'estamos iniciándonos en', 'nos estamos iniciando en',
+  ],
+  beforeExperience: [],
+  managed: { before: 'la gestión de ', behind: '' },
+  niceToHave: ['deseable', 'algo deseable', 'nice to have', 'tema blando', 'asunto blando', 'cosa blanda', 'blando', 'blanda', 'guinda', 'guinda del pastel', 'lujo', 'algo opcional', 'opcional', 'adorno', 'extra'],
+  linking: ['es', 'era', 'como', 'un', 'una', 'el', 'la', 'algo', 'sigue siendo', 'solo', 'sólo', 'más bien', 'simplemente', 'tan solo', 'de', 'cosa', 'tema', 'puro', 'pura'],
+  likening: ['como', 'de', 'llamado', 'llamada'],
+  habits: [
+    'así se hace en nuestro sector', 'así se hace en el sector', 'así se hace en este sector', 'así se hace en nuestra industria', 'así se hace en la industria', 'así se hacen las cosas en nuestro sector', 'así se hacen las cosas en el sector', 'así se hacen las cosas en este sector',
+    'así funciona nuestro sector', 'así funciona el sector', 'así funciona este sector', 'así funciona nuestra industria', 'así funciona la industria', 'así es nuestro sector', 'así es el sector', 'así es este sector',
+    'siempre se ha hecho así', 'se ha hecho siempre así', 'siempre lo hemos hecho así', 'lo hemos hecho siempre así', 'siempre ha sido así', 'es lo normal en nuestro sector', 'es lo normal en el sector', 'es lo habitual en nuestro sector', 'es lo habitual en el sector', 'es práctica habitual en el sector',
+    'es práctica habitual en nuestro sector', 'todo el sector lo hace así', 'todos en el sector lo hacen así', 'toda la industria lo hace así', 'en nuestro sector se hace así', 'en el sector se hace así', 'en nuestro sector siempre se ha hecho así',
+  ],
+  regulation: [
+    'la normativa no lo permite', 'la normativa no permite', 'la normativa no nos permite', 'la normativa no nos deja', 'la normativa lo impide', 'la normativa nos impide', 'la normativa prohíbe', 'la regulación no lo permite', 'la regulación no permite', 'la regulación no nos permite',
+    'la regulación lo impide', 'la regulación nos impide', 'la ley no lo permite', 'la ley no permite', 'la ley no nos permite', 'la ley no nos deja', 'la ley lo impide', 'la ley nos impide', 'el regulador no lo permite', 'el regulador no permite', 'el regulador no nos deja', 'no lo permite la normativa',
+    'no lo permite la ley', 'no lo permite el regulador', 'por motivos legales', 'por motivos regulatorios', 'por razones legales', 'por razones regulatorias', 'por motivos normativos', 'por imperativo legal', 'legal no nos deja', 'cumplimiento no nos deja', 'los de legal no nos dejan',
+  ],
+  laws: ['ley de', 'ley orgánica', 'real decreto', 'decreto', 'reglamento', 'artículo', 'directiva', 'circular', 'orden ministerial', 'resolución'],
+  loopholes: [
+    'en la medida de lo posible', 'en lo posible', 'dentro de lo posible', 'si es posible', 'si fuera posible', 'cuando sea posible', 'siempre que sea posible', 'siempre que se pueda', 'donde sea posible', 'en lo que sea posible', 'según proceda', 'cuando proceda', 'si procede', 'oportunamente',
+    'a su debido tiempo', 'lo antes posible', 'cuanto antes', 'a la mayor brevedad', 'a la mayor brevedad posible', 'si el presupuesto lo permite', 'si los recursos lo permiten', 'si el tiempo lo permite', 'si da tiempo', 'procuraremos', 'procuramos', 'intentaremos', 'intentamos', 'aspiramos a',
+    'esperamos poder', 'haremos lo posible por', 'haremos lo posible para', 'haremos todo lo posible por', 'haremos todo lo posible para', 'nos esforzaremos por', 'nos esforzaremos en',
+  ],
+  half: { leads: ['vamos a', 'queremos', 'hay que', 'se'], verbs: ['procurar', 'intentar', 'procurará', 'intentará'] },
+  renunciations: [
+    'en vez de', 'en lugar de', 'no haremos', 'no vamos a', 'no abriremos', 'no compraremos', 'no habrá', 'dejamos de', 'dejar de', 'dejaremos de', 'renunciamos', 'renunciar', 'renunciaremos', 'ya no', 'decir que no', 'a costa de', 'aunque', 'sin', 'nunca', 'solo', 'sólo', 'únicamente', 'y nada más', 'nada más',
+    'pero no', 'no', 'antes que', 'antes de', 'primero', 'cede', 'ceden', 'ni',
+  ],
+  sources: [
+    'según', 'fuente', 'fuentes', 'encuesta', 'encuestas', 'encuestados', 'estudio', 'estudios', 'informe', 'informes', 'investigación', 'entrevista', 'entrevistas', 'entrevistados', 'registro', 'registros', 'auditoría', 'auditorías', 'medido', 'medimos', 'contado', 'contamos', 'datos', 'a partir de',
+    'tablero', 'cuadro de mando', 'muestra', 'análisis', 'analítica', 'preguntamos', 'estadística', 'estadísticas', 'barómetro', 'cifras', 'observado', 'línea base', 'historial', 'libro', 'fichas', 'véase', 'ver',
+  ],
+  times: ['veces más', 'veces menos', 'veces mayor', 'veces superior', 'veces menor', 'veces la', 'veces el', 'x más'],
+  shares: ['de', 'más', 'menos', 'son', 'está', 'están', 'dice', 'dicen', 'llama', 'llaman', 'prefiere', 'prefieren', 'espera', 'esperan', 'quiere', 'quieren', 'paga', 'pagan', 'gasta', 'gastan', 'abandona', 'abandonan'],
+  returns: [
+    'pagar más', 'paga más', 'pagan más', 'pagarían más', 'dispuestos a pagar', 'dispuesto a pagar', 'dispuestas a pagar', 'disposición a pagar', 'gasta más', 'gastan más', 'gastar más', 'ROI', 'retorno de la inversión', 'retorno por cada', 'ingresos', 'beneficio', 'beneficios', 'rentabilidad', 'rentable', 'rentables',
+    'más rentables', 'valor de vida', 'facturación', 'ventas',
+  ],
+  customers: [
+    'cliente', 'clientes', 'clienta', 'clientas', 'clientela', 'consumidor', 'consumidores', 'consumidora', 'comprador', 'compradores', 'huésped', 'huéspedes', 'visitante', 'visitantes', 'paciente', 'pacientes', 'ciudadano', 'ciudadanos', 'ciudadana', 'ciudadanas', 'ciudadanía', 'residente', 'residentes', 'socio', 'socios', 'socia', 'socias',
+    'miembro', 'miembros', 'pasajero', 'pasajeros', 'pasajera', 'viajero', 'viajeros', 'viajera', 'viajeras', 'alumno', 'alumnos', 'alumna', 'alumnas', 'alumnado', 'estudiante', 'estudiantes', 'usuario', 'usuarios', 'usuaria', 'usuarias', 'abonado', 'abonados', 'suscriptor', 'suscriptores', 'asegurado', 'asegurados', 'asegurada', 'inquilino', 'inquilinos',
+    'hogar', 'hogares', 'familia', 'familias', 'padres', 'madres', 'persona', 'personas', 'gente', 'quien', 'quienes', 'todos', 'todo el mundo', 'cualquiera', 'alguien', 'nadie', 'público', 'comunidad', 'comunidades', 'lector', 'lectores', 'oyente', 'oyentes', 'espectador', 'espectadores', 'jugador', 'jugadores', 'aficionado', 'aficionados', 'conductor', 'conductores',
+    'vecino', 'vecinos', 'vecina', 'vecinas', 'mayores', 'niños', 'niñas', 'mujeres', 'trabajadores', 'contribuyente', 'contribuyentes', 'beneficiario', 'beneficiarios', 'participantes', 'afiliado', 'afiliados', 'empresas', 'tú', 'te', 'ti', 'tu', 'tus', 'usted', 'ustedes', 'sociedad',
+  ],
+  ourselves: ['nosotros', 'nosotras', 'nuestro', 'nuestra', 'nuestros', 'nuestras', 'nos'],
+  leftovers: ['lorem ipsum', 'inserte aquí', 'insertar aquí', 'escriba aquí', 'escribe aquí', 'añadir texto aquí', 'su texto aquí', 'tu texto aquí', 'texto de ejemplo'],
+  unfilled: ['TBD', 'TBC', 'TBA', 'FIXME', 'XXX', 'PENDIENTE', 'POR DEFINIR'],
+  acronyms: [
+    'NPS', 'CSAT', 'CES', 'FCR', 'CLV', 'LTV', 'SLA', 'SLO', 'AHT', 'TMO', 'KPI', 'OKR', 'KR', 'CX', 'UX', 'UI', 'EX', 'VOC', 'CRM', 'ERP', 'TI', 'TIC', 'IT', 'RRHH', 'RR', 'HH', 'QA', 'ID', 'PIN', 'FAQ', 'PDF', 'CSV', 'URL', 'API', 'SMS', 'TV', 'GPS', 'QR', 'IA', 'AI', 'IVR', 'ROI', 'UE', 'EE', 'UU', 'EEUU', 'ONU', 'OK', 'ONG', 'PYME',
+    'PYMES', 'IVA', 'DNI', 'NIF', 'CIF', 'NIE', 'RGPD', 'GDPR', 'LOPD', 'ISO', 'RACI', 'DRI', 'SMART', 'DAFO', 'FODA', 'HTML', 'JSON', 'YAML', 'PC', 'SL', 'SA', 'TPV', 'ITV', 'UCI', 'II', 'III', 'IV', 'VI', 'VII', 'VIII', 'IX', 'XI', 'XII', 'XIX', 'XX', 'XXI', 'FY', 'MVP', 'PIB', 'NO', 'SI', 'TODO', 'TODOS', 'NUNCA', 'SIEMPRE', 'HTTP', 'HTTPS', 'SEO', 'CV', 'USB', 'WIFI',
+  ],
+  delivering: {
+    verbs: ['lanzar', 'implantar', 'implementar', 'desplegar', 'publicar', 'instalar', 'poner en marcha', 'poner en producción'],
+    looseVerbs: ['crear', 'construir', 'desarrollar', 'introducir', 'montar', 'diseñar', 'rediseñar', 'establecer', 'elaborar', 'redactar', 'entregar', 'completar', 'terminar', 'formar', 'contratar', 'migrar', 'organizar', 'impartir', 'celebrar', 'realizar', 'hacer'],
+    things: [
+      'portal', 'app', 'aplicación', 'web', 'página', 'páginas', 'plataforma', 'tablero', 'tableros', 'cuadro de mando', 'cuadros de mando', 'herramienta', 'herramientas', 'sistema', 'sistemas', 'CRM', 'software', 'chatbot', 'programa', 'programas', 'formación', 'formaciones', 'curso', 'cursos', 'taller', 'talleres', 'guía', 'guías', 'manual', 'manuales',
+      'documentación', 'hoja de ruta', 'marco', 'encuesta', 'encuestas', 'intranet', 'funcionalidad', 'funcionalidades', 'módulo', 'módulos', 'informe', 'informes', 'boletín', 'campaña', 'campañas', 'vídeo', 'vídeos', 'video', 'videos', 'eventos', 'plantilla', 'plantillas', 'empleados', 'agentes', 'política', 'políticas', 'plan', 'planes', 'base de conocimiento', 'centro de atención', 'mapas de experiencia',
+    ],
+    before: ['el', 'la', 'los', 'las', 'un', 'una', 'unos', 'unas', 'nuestro', 'nuestra', 'nuestros', 'nuestras', 'nuevo', 'nueva', 'nuevos', 'nuevas', 'al menos', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'diez', 'este', 'esta', 'otro', 'otra'],
+  },
+  measuring: {
+    verbs: [
+      'medir', 'hacer seguimiento', 'hacer seguimiento de', 'hacer seguimiento del', 'hacer un seguimiento del', 'seguir', 'monitorizar', 'monitorear', 'implantar', 'implementar', 'implantar y medir', 'implementar y seguir', 'lanzar', 'crear', 'construir', 'montar', 'poner en marcha', 'entender', 'entender mejor', 'comprender', 'comprender mejor', 'analizar', 'recoger', 'recopilar', 'recoger y analizar', 'medir y analizar', 'definir', 'desplegar',
+    ],
+    things: [
+      'NPS', 'CSAT', 'CES', 'KPI', 'KPIs', 'indicadores', 'métricas', 'encuesta', 'encuestas', 'encuesta de satisfacción', 'encuestas de satisfacción', 'satisfacción', 'satisfacción de cliente', 'satisfacción del cliente', 'satisfacción de los clientes', 'satisfacción de nuestros clientes', 'cuadro de mando', 'cuadros de mando', 'tablero', 'tableros', 'feedback', 'opinión de los clientes', 'opiniones de los clientes',
+      'voz del cliente', 'voz de los clientes', 'programa de NPS', 'programa de encuestas', 'programa de medición', 'panel de indicadores',
+    ],
+    between: ['el', 'la', 'los', 'las', 'un', 'una', 'unos', 'unas', 'nuestro', 'nuestra', 'nuestros', 'nuestras', 'nuevo', 'nueva', 'nuevos', 'nuevas', 'gran', 'único', 'única', 'todos', 'todas', 'de', 'del'],
+    stops: ['y', 'e', 'para', 'que', 'así', 'porque', 'hasta', 'pero', 'o', 'cuyo', 'cuya', 'quien'],
+  },
+};
