@@ -9,7 +9,7 @@ export const writing: WritingWords = {
     'say', 'says', 'said', 'saying', 'told', 'tell', 'tells', 'hear', 'hears', 'heard', 'answer', 'answers', 'answered', 'reply', 'replied', 'argue',
     'argued', 'excuse', 'excuses', 'myth', 'whether', 'if',
   ],
-  customerExperience: ['customer experience', 'the customer experience', 'customer experience management', 'CX', 'CX management', 'CXM'],
+  customerExperience: ['customer experience', 'the customer experience', 'CX', 'CXM'],
   starting: [
     'just getting started with', 'just getting started on', 'just getting started in', 'just getting going with', 'just starting with', 'just starting in',
     'just starting out with', 'just starting out in', 'just starting out on', 'only just starting with', 'only just getting started with', 'only getting started with', 'only starting with',
@@ -19,9 +19,9 @@ export const writing: WritingWords = {
   managed: { before: '', behind: ' management' },
   niceToHave: [
     'nice to have', 'icing on the cake', 'the icing on the cake', 'cherry on top', 'cherry on the cake', 'soft topic', 'soft subject', 'soft issue', 'soft matter',
-    'soft stuff', 'fluffy', 'fluffy topic', 'fluffy stuff', 'fluff', 'warm and fuzzy', 'optional extra', 'bonus', 'luxury',
+    'soft stuff', 'fluffy', 'fluffy topic', 'fluffy topics', 'soft topics', 'fluffy stuff', 'fluff', 'warm and fuzzy', 'optional extra', 'bonus', 'luxury',
   ],
-  linking: ['is', 'was', 'be', 'as', 'a', 'an', 'the', 'still', 'just', 'only', 'merely', 'simply', 'mostly', 'remains', 'stays', 'more of', 'rather', 'really', 'our', 'one of the', 'that', 'of'],
+  linking: ['management', 'work', 'is', 'was', 'be', 'as', 'a', 'an', 'the', 'still', 'just', 'only', 'merely', 'simply', 'mostly', 'remains', 'stays', 'more of', 'rather', 'really', 'our', 'one of the', 'that', 'of'],
   likening: ['like', 'such as', 'called', 'of', 'that is'],
   habits: [
     'how it is done in our industry', "how it's done in our industry", 'how it is done in this industry', "how it's done in this industry",
@@ -63,7 +63,7 @@ export const writing: WritingWords = {
   shares: ['of', 'more', 'less', 'fewer', 'higher', 'lower', 'say', 'are', 'were', 'have', 'had', 'call', 'leave', 'prefer', 'expect', 'want', 'pay', 'spend', 'do'],
   returns: [
     'pay more', 'pays more', 'paying more', 'willing to pay', 'willingness to pay', 'spend more', 'spends more', 'spending more', 'ROI', 'return on investment', 'return on every', 'lifetime value', 'revenue', 'revenues', 'profit', 'profits',
-    'profitable', 'profitability', 'price premium', 'share price', 'stock price', 'shareholder returns', 'sales',
+    'profitable', 'profitability', 'price premium', 'share price', 'stock price', 'shareholder returns', 'higher sales', 'more sales',
   ],
   customers: [
     'customer', 'customers', 'client', 'clients', 'consumer', 'consumers', 'buyer', 'buyers', 'shopper', 'shoppers', 'guest', 'guests', 'visitor', 'visitors', 'patient', 'patients', 'citizen', 'citizens', 'resident', 'residents', 'member', 'members',
@@ -72,13 +72,14 @@ export const writing: WritingWords = {
     'player', 'players', 'fan', 'fans', 'driver', 'drivers', 'borrower', 'borrowers', 'saver', 'savers', 'farmer', 'farmers', 'business owners', 'owner', 'owners', 'those we serve', 'who we serve', 'islander', 'islanders', 'you', 'your', 'whoever', 'veterans', 'taxpayers', 'applicants',
     'developers', 'contributors', 'maintainers', 'children', 'women', 'workers', 'participants', 'beneficiaries', 'audience', 'neighbours', 'neighbors', 'businesses', 'companies', 'organisations', 'organizations', 'nobody', 'partners', 'donors',
   ],
+  serving: ['help', 'helps', 'helping', 'serve', 'serves', 'serving', 'enable', 'enables', 'enabling', 'look after', 'looks after', 'looking after', 'care for', 'caring for'],
   ourselves: ['we', 'our', 'us', 'ours', 'ourselves'],
   leftovers: ['lorem ipsum', 'insert text here', 'your text here', 'add text here', 'text goes here', 'type here', 'write here'],
-  unfilled: ['TBD', 'TBC', 'TBA', 'TODO', 'FIXME', 'XXX'],
+  unfilled: ['TBD', 'TBC', 'TBA', 'FIXME', 'XXX'],
   acronyms: [
     'NPS', 'CSAT', 'CES', 'FCR', 'CLV', 'LTV', 'SLA', 'SLO', 'AHT', 'KPI', 'OKR', 'KR', 'CX', 'CXM', 'CEM', 'UX', 'UI', 'EX', 'VOC', 'CRM', 'ERP', 'IT', 'HR', 'PR', 'QA', 'RFP', 'ID', 'PIN', 'FAQ', 'PDF', 'CSV', 'URL', 'API', 'SMS', 'TV', 'GPS', 'QR', 'AI', 'ML', 'IVR', 'ROI',
     'EU', 'UK', 'US', 'USA', 'UN', 'OK', 'AM', 'PM', 'NGO', 'SME', 'VAT', 'GDPR', 'ISO', 'RACI', 'DRI', 'SMART', 'SWOT', 'HTML', 'CSS', 'SQL', 'JSON', 'YAML', 'PC', 'ATM', 'ETA', 'NA', 'FY', 'CW', 'QTR', 'CY', 'DIY', 'CV', 'MVP', 'B2B', 'B2C', 'NFC', 'USB', 'WIFI', 'LED', 'GDP',
-    'II', 'III', 'IV', 'VI', 'VII', 'VIII', 'IX', 'XI', 'XII', 'WCAG', 'RSS', 'HTTP', 'HTTPS', 'CD', 'CI', 'SEO', 'SaaS', 'AND', 'OR', 'NOT', 'NO', 'YES', 'ALL', 'NEVER', 'MUST', 'ONLY', 'CTO', 'GM', 'AVG', 'MAX', 'MIN', 'PO',
+    'II', 'III', 'IV', 'VI', 'VII', 'VIII', 'IX', 'XI', 'XII', 'WCAG', 'RSS', 'HTTP', 'HTTPS', 'CD', 'CI', 'SEO', 'SaaS', 'DNS', 'RFC', 'IDE', 'ICT', 'TODO', 'AND', 'OR', 'NOT', 'NO', 'YES', 'ALL', 'NEVER', 'MUST', 'ONLY', 'CTO', 'GM', 'AVG', 'MAX', 'MIN', 'PO',
   ],
   delivering: {
     verbs: ['launch', 'implement', 'roll out', 'deploy', 'publish', 'install', 'ship', 'release', 'go live with', 'put in place'],

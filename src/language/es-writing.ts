@@ -18,7 +18,7 @@ export const writing: WritingWords = {
   ],
   beforeExperience: [],
   managed: { before: 'la gestión de ', behind: '' },
-  niceToHave: ['deseable', 'algo deseable', 'nice to have', 'tema blando', 'asunto blando', 'cosa blanda', 'blando', 'blanda', 'guinda', 'guinda del pastel', 'lujo', 'algo opcional', 'opcional', 'adorno', 'extra'],
+  niceToHave: ['deseable', 'algo deseable', 'nice to have', 'tema blando', 'temas blandos', 'asunto blando', 'cosa blanda', 'blando', 'blanda', 'guinda', 'guinda del pastel', 'lujo', 'algo opcional', 'opcional', 'adorno', 'extra'],
   linking: ['es', 'era', 'como', 'un', 'una', 'el', 'la', 'algo', 'sigue siendo', 'solo', 'sólo', 'más bien', 'simplemente', 'tan solo', 'de', 'cosa', 'tema', 'puro', 'pura'],
   likening: ['como', 'de', 'llamado', 'llamada'],
   habits: [
@@ -50,8 +50,8 @@ export const writing: WritingWords = {
   times: ['veces más', 'veces menos', 'veces mayor', 'veces superior', 'veces menor', 'veces la', 'veces el', 'x más'],
   shares: ['de', 'más', 'menos', 'son', 'está', 'están', 'dice', 'dicen', 'llama', 'llaman', 'prefiere', 'prefieren', 'espera', 'esperan', 'quiere', 'quieren', 'paga', 'pagan', 'gasta', 'gastan', 'abandona', 'abandonan'],
   returns: [
-    'pagar más', 'paga más', 'pagan más', 'pagarían más', 'dispuestos a pagar', 'dispuesto a pagar', 'dispuestas a pagar', 'disposición a pagar', 'gasta más', 'gastan más', 'gastar más', 'ROI', 'retorno de la inversión', 'retorno por cada', 'ingresos', 'beneficio', 'beneficios', 'rentabilidad', 'rentable', 'rentables',
-    'más rentables', 'valor de vida', 'facturación', 'ventas',
+    'pagar más', 'paga más', 'pagan más', 'pagarían más', 'dispuestos a pagar', 'dispuesto a pagar', 'dispuestas a pagar', 'disposición a pagar', 'gasta más', 'gastan más', 'gastar más', 'ROI', 'retorno de la inversión', 'retorno por cada', 'ingresos', 'rentabilidad', 'rentable', 'rentables',
+    'más rentables', 'valor de vida', 'facturación', 'más ventas',
   ],
   customers: [
     'cliente', 'clientes', 'clienta', 'clientas', 'clientela', 'consumidor', 'consumidores', 'consumidora', 'comprador', 'compradores', 'huésped', 'huéspedes', 'visitante', 'visitantes', 'paciente', 'pacientes', 'ciudadano', 'ciudadanos', 'ciudadana', 'ciudadanas', 'ciudadanía', 'residente', 'residentes', 'socio', 'socios', 'socia', 'socias',
@@ -59,16 +59,17 @@ export const writing: WritingWords = {
     'hogar', 'hogares', 'familia', 'familias', 'padres', 'madres', 'persona', 'personas', 'gente', 'quien', 'quienes', 'todos', 'todo el mundo', 'cualquiera', 'alguien', 'nadie', 'público', 'comunidad', 'comunidades', 'lector', 'lectores', 'oyente', 'oyentes', 'espectador', 'espectadores', 'jugador', 'jugadores', 'aficionado', 'aficionados', 'conductor', 'conductores',
     'vecino', 'vecinos', 'vecina', 'vecinas', 'mayores', 'niños', 'niñas', 'mujeres', 'trabajadores', 'contribuyente', 'contribuyentes', 'beneficiario', 'beneficiarios', 'participantes', 'afiliado', 'afiliados', 'empresas', 'tú', 'te', 'ti', 'tu', 'tus', 'usted', 'ustedes', 'sociedad',
   ],
+  serving: ['ayudar', 'ayudamos', 'ayuda a', 'ayudan a', 'servir', 'servimos', 'atender', 'atendemos', 'cuidar', 'cuidamos', 'acompañar', 'acompañamos', 'a quienes'],
   ourselves: ['nosotros', 'nosotras', 'nuestro', 'nuestra', 'nuestros', 'nuestras', 'nos'],
   leftovers: ['lorem ipsum', 'inserte aquí', 'insertar aquí', 'escriba aquí', 'escribe aquí', 'añadir texto aquí', 'su texto aquí', 'tu texto aquí', 'texto de ejemplo'],
-  unfilled: ['TBD', 'TBC', 'TBA', 'FIXME', 'XXX', 'PENDIENTE', 'POR DEFINIR'],
+  unfilled: ['TBD', 'TBC', 'TBA', 'FIXME', 'XXX', 'PENDIENTE'],
   acronyms: [
     'NPS', 'CSAT', 'CES', 'FCR', 'CLV', 'LTV', 'SLA', 'SLO', 'AHT', 'TMO', 'KPI', 'OKR', 'KR', 'CX', 'UX', 'UI', 'EX', 'VOC', 'CRM', 'ERP', 'TI', 'TIC', 'IT', 'RRHH', 'RR', 'HH', 'QA', 'ID', 'PIN', 'FAQ', 'PDF', 'CSV', 'URL', 'API', 'SMS', 'TV', 'GPS', 'QR', 'IA', 'AI', 'IVR', 'ROI', 'UE', 'EE', 'UU', 'EEUU', 'ONU', 'OK', 'ONG', 'PYME',
-    'PYMES', 'IVA', 'DNI', 'NIF', 'CIF', 'NIE', 'RGPD', 'GDPR', 'LOPD', 'ISO', 'RACI', 'DRI', 'SMART', 'DAFO', 'FODA', 'HTML', 'JSON', 'YAML', 'PC', 'SL', 'SA', 'TPV', 'ITV', 'UCI', 'II', 'III', 'IV', 'VI', 'VII', 'VIII', 'IX', 'XI', 'XII', 'XIX', 'XX', 'XXI', 'FY', 'MVP', 'PIB', 'NO', 'SI', 'TODO', 'TODOS', 'NUNCA', 'SIEMPRE', 'HTTP', 'HTTPS', 'SEO', 'CV', 'USB', 'WIFI',
+    'PYMES', 'IVA', 'DNI', 'NIF', 'CIF', 'NIE', 'RGPD', 'GDPR', 'LOPD', 'ISO', 'RACI', 'DRI', 'SMART', 'DAFO', 'FODA', 'HTML', 'JSON', 'YAML', 'PC', 'SL', 'SA', 'TPV', 'ITV', 'UCI', 'II', 'III', 'IV', 'VI', 'VII', 'VIII', 'IX', 'XI', 'XII', 'XIX', 'XX', 'XXI', 'FY', 'MVP', 'PIB', 'NO', 'SI', 'TODO', 'TODOS', 'NUNCA', 'SIEMPRE', 'HTTP', 'HTTPS', 'SEO', 'DNS', 'RFC', 'CV', 'USB', 'WIFI',
   ],
   delivering: {
-    verbs: ['lanzar', 'implantar', 'implementar', 'desplegar', 'publicar', 'instalar', 'poner en marcha', 'poner en producción'],
-    looseVerbs: ['crear', 'construir', 'desarrollar', 'introducir', 'montar', 'diseñar', 'rediseñar', 'establecer', 'elaborar', 'redactar', 'entregar', 'completar', 'terminar', 'formar', 'contratar', 'migrar', 'organizar', 'impartir', 'celebrar', 'realizar', 'hacer'],
+    verbs: ['lanzar', 'implantar', 'implementar', 'desplegar', 'publicar', 'instalar', 'poner en marcha', 'poner en producción', 'lanzamiento de', 'lanzamiento del', 'implementación de', 'implementación del', 'implantación de', 'implantación del', 'despliegue de', 'despliegue del', 'publicación de', 'puesta en marcha de', 'puesta en marcha del'],
+    looseVerbs: ['crear', 'construir', 'desarrollar', 'introducir', 'montar', 'diseñar', 'rediseñar', 'establecer', 'elaborar', 'redactar', 'entregar', 'completar', 'terminar', 'formar', 'contratar', 'migrar', 'organizar', 'impartir', 'celebrar', 'realizar', 'hacer', 'creación de', 'desarrollo de', 'diseño de', 'rediseño de', 'elaboración de', 'construcción de'],
     things: [
       'portal', 'app', 'aplicación', 'web', 'página', 'páginas', 'plataforma', 'tablero', 'tableros', 'cuadro de mando', 'cuadros de mando', 'herramienta', 'herramientas', 'sistema', 'sistemas', 'CRM', 'software', 'chatbot', 'programa', 'programas', 'formación', 'formaciones', 'curso', 'cursos', 'taller', 'talleres', 'guía', 'guías', 'manual', 'manuales',
       'documentación', 'hoja de ruta', 'marco', 'encuesta', 'encuestas', 'intranet', 'funcionalidad', 'funcionalidades', 'módulo', 'módulos', 'informe', 'informes', 'boletín', 'campaña', 'campañas', 'vídeo', 'vídeos', 'video', 'videos', 'eventos', 'plantilla', 'plantillas', 'empleados', 'agentes', 'política', 'políticas', 'plan', 'planes', 'base de conocimiento', 'centro de atención', 'mapas de experiencia',

@@ -178,6 +178,8 @@ export interface WritingWords {
   /** Whom an organisation may be there for, and the first person plural. */
   readonly customers: Words;
   readonly ourselves: Words;
+  /** Verbs behind which whoever is served is named in any word: "we help engineers". */
+  readonly serving: Words;
   /** What is left of a template in any case of letters, and in these capitals alone. */
   readonly leftovers: Words;
   readonly unfilled: Words;

@@ -1,7 +1,19 @@
 //! What a rule may ask of any entity beside its fields.
 import { isLinked, type AnyEntity } from '../model/entity.ts';
-import type { Action, Goal, Initiative, Journey } from '../model/entities.generated.ts';
-import { linkedEntity } from '../model/model.ts';
+import {
+  kindOfType,
+  type Action,
+  type EntityTypes,
+  type Goal,
+  type Initiative,
+  type Journey,
+} from '../model/entities.generated.ts';
+import { linkedEntity, type Model } from '../model/model.ts';
+
+/** All that the workspace describes, kind by kind. Lazy. */
+export function* everyEntity(model: Model): Iterable<AnyEntity> {
+  for (const type of Object.keys(kindOfType) as (keyof EntityTypes)[]) yield* model.all(type);
+}
 
 /** The path of the document an entity is written in; undefined for an organisation nobody has described. */
 export function documentOf(entity: AnyEntity): string | undefined {

@@ -25,10 +25,13 @@ export {
   type Money,
   type Quantity,
 } from '../value/index.ts';
+export { acronymsIn, explains, isCommonAcronym, type Acronym } from './acronyms.ts';
 export { age, isOlderThan, newest } from './age.ts';
 export { cyclesOf } from './cycles.ts';
-export { documentOf, isInName, isUnderDiscussion, itemsOf, languageOf, saysNothing } from './entity.ts';
+export { documentOf, everyEntity, isInName, isUnderDiscussion, itemsOf, languageOf, saysNothing } from './entity.ts';
+export { figuresIn, type Figure } from './figures.ts';
 export { fundingOf, isAgreed, type FundingWord } from './funding.ts';
+export { gapsIn } from './gaps.ts';
 export {
   difference,
   goalsDriven,
@@ -42,7 +45,7 @@ export {
 } from './measure.ts';
 export type { MessageValue } from './message.ts';
 export { option, optionSchema, type OptionSpec, type OptionSpecs, type OptionValues } from './options.ts';
-export { isMadeOfOwned, isOver, isOwner, isOwnerSaid } from './owner.ts';
+export { isLive, isMadeOfOwned, isOver, isOwner, isOwnerSaid } from './owner.ts';
 export {
   insert,
   place,

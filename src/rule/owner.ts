@@ -9,6 +9,11 @@ export function isOver(entity: AnyEntity): boolean {
   return over.has(entity.status);
 }
 
+/** Whether it counts: it is neither over nor a mere idea. */
+export function isLive(entity: AnyEntity): boolean {
+  return !isOver(entity) && entity.status !== 'idea';
+}
+
 /** Whether a field names who answers for something, wherever it stands. */
 export function isOwner(field: string): boolean {
   return field === 'owner' || field === 'accountable';

@@ -1,43 +1,85 @@
-//! Work that was done is no result until somebody notices it.
+//! A portal that is launched is work done; what customers do with it is the result.
 import {
-  defineRule, isLinked, isOver, isUnderDiscussion, languageOf, nameOf, phraseBeginning, place, type Goal, type Metric, type Referred,
-} from '../../../src/rule/index.ts'; // prettier-ignore
+  clip,
+  defineRule,
+  isLinked,
+  isLive,
+  nameOf,
+  phraseAt,
+  place,
+  tokenise,
+  writingOf,
+  type AnyEntity,
+  type Goal,
+  type Metric,
+  type Referred,
+} from '../../../src/rule/index.ts';
 
 export default defineRule({
-  summary: 'A goal says what changes for customers, not what will be delivered',
+  summary: 'A goal, or one of its metrics, says what changes for customers, not what is delivered',
   severity: 'warning',
   presets: ['recommended'],
   claims: ['S0.15', 'S2.39'],
   on: 'Goal',
   messages: {
     en: {
-      goal: '"{goal}" is work to be delivered, not a result. Say what customers will do or notice once it is there, and measure that.',
-      metrics: '"{goal}" is measured only by what is delivered ({metrics}). Add a metric of what changes for customers.',
+      goal: '"{goal}" is work, not yet a result for customers. Say what they will do or feel differently once it is done.',
+      metrics: '"{goal}" is measured only by what is delivered ({metrics}). Add a metric that tells what changes for customers.',
     },
     es: {
-      goal: '«{goal}» es un trabajo por entregar, no un resultado. Di qué harán o notarán los clientes cuando esté hecho, y mídelo.',
-      metrics: '«{goal}» se mide solo por lo que se entrega ({metrics}). Añade un indicador de lo que cambia para los clientes.',
+      goal: '«{goal}» es trabajo, todavía no un resultado para los clientes. Di qué harán o sentirán de otro modo cuando esté hecho.',
+      metrics:
+        '«{goal}» solo se mide por lo que se entrega ({metrics}). Añade un indicador que diga qué cambia para los clientes.',
     },
   },
   *check(goal) {
-    if (isOver(goal) || isUnderDiscussion(goal) || goal.metrics.some((metric) => !isOutput(metric))) return;
-    const data = { goal: nameOf(goal) };
-    if (isDelivery(goal)) yield { at: place(goal), message: 'goal', data };
+    if (!isLive(goal)) return;
+    const path = goal.statement === undefined ? 'name' : 'statement';
+    const words = goal[path] ?? '';
+    const isWork = startsWithDelivery(words, goal);
+    const metrics = goal.metrics.filter((metric) => !isOutput(metric, goal));
+    if (metrics.some((metric) => !isWork || !isInWords(metric, words))) return;
+    if (isWork) yield { at: place(goal, path), message: 'goal', confidence: 'medium', data: { goal: clip(words) } };
     else if (goal.metrics.length > 0)
-      yield { at: place(goal, 'metrics'), message: 'metrics', data: { ...data, metrics: goal.metrics.map(nameOfMetric) } };
+      yield {
+        at: place(goal, 'metrics'),
+        message: 'metrics',
+        confidence: goal.metrics.every(isDeclaredOutput) ? 'high' : 'medium',
+        data: { goal: nameOf(goal), metrics: goal.metrics.map(nameOfMetric) },
+      };
   },
 });
 
-function isDelivery(goal: Goal): boolean {
-  const text = goal.statement ?? goal.name;
-  return text !== undefined && phraseBeginning(text, 'delivering', languageOf(goal)) !== undefined;
+/** A measure that only counts what the goal itself says is delivered: "launch 3 portals". */
+function isInWords(metric: Referred<Metric>, words: string): boolean {
+  const name = isLinked(metric) ? metric.name : undefined;
+  return name !== undefined && words.toLowerCase().includes(name.toLowerCase());
 }
 
-/** Of a metric of which there is but a name, or no class, only its first words can tell. */
-function isOutput(metric: Referred<Metric>): boolean {
-  if (isLinked(metric) && metric.class !== undefined) return metric.class === 'output';
-  const language = isLinked(metric) ? languageOf(metric) : 'en';
-  return phraseBeginning(nameOfMetric(metric), 'delivering', language) !== undefined;
+function isOutput(metric: Referred<Metric>, goal: Goal): boolean {
+  if (isDeclaredOutput(metric)) return true;
+  if (isLinked(metric) && metric.class !== undefined) return false;
+  return startsWithDelivery(nameOfMetric(metric), goal);
 }
 
-const nameOfMetric = (metric: Referred<Metric>): string => (isLinked(metric) ? nameOf(metric) : metric.text);
+const isDeclaredOutput = (metric: Referred<Metric>): boolean => isLinked(metric) && metric.class === 'output';
+
+function nameOfMetric(metric: Referred<Metric>): string {
+  return isLinked(metric) ? nameOf(metric) : clip(metric.text);
+}
+
+/** How far from its verb the thing delivered may stand: "launch the new self-service portal". */
+const mostBetween = 6;
+
+/** A verb of delivery as the first word, and behind it an article or a number, or a thing that is delivered. */
+function startsWithDelivery(text: string, entity: AnyEntity): boolean {
+  const tokens = tokenise(text, mostTokens);
+  const { verbs, looseVerbs, things, before } = writingOf(entity).delivering;
+  const sure = phraseAt(tokens, 0, verbs);
+  const next = sure ?? phraseAt(tokens, 0, looseVerbs);
+  if (next === undefined) return false;
+  if (sure !== undefined && (phraseAt(tokens, sure, before) !== undefined || tokens[sure]?.type === 'number')) return true;
+  return tokens.slice(next, next + mostBetween).some((_, i) => phraseAt(tokens, next + i, things) !== undefined);
+}
+
+const mostTokens = 30;

@@ -1,0 +1,100 @@
+//! A thermometer heats no room: measuring alone changes nothing for customers.
+import {
+  defineRule,
+  isLinked,
+  isLive,
+  nameOf,
+  phraseAt,
+  place,
+  skipPhrases,
+  tokenise,
+  writingOf,
+  type Action,
+  type Initiative,
+  type Model,
+  type Token,
+} from '../../../src/rule/index.ts';
+
+type Work = Initiative | Action;
+
+export default defineRule({
+  summary: 'Measuring is part of work that changes something, not an initiative of its own',
+  severity: 'warning',
+  presets: ['recommended'],
+  claims: ['S0.20', 'S2.25', 'S4.2'],
+  on: ['Initiative', 'Action'],
+  messages: {
+    en: {
+      measuring:
+        '"{item}" measures, and nothing that customers meet will be different for it. Link the change that the figures are to set off, or make it part of that change.',
+    },
+    es: {
+      measuring:
+        '«{item}» mide, y nada de lo que viven los clientes cambiará por ello. Enlaza el cambio que deben provocar las cifras, o intégralo en ese cambio.',
+    },
+  },
+  *check(work, { model }) {
+    if (!isLive(work) || leadsToChange(work, model)) return;
+    const declared = work.changes.length > 0 && work.changes.every((change) => change === 'measurement');
+    if (!declared && (work.changes.length > 0 || !onlyMeasures(work))) return;
+    yield {
+      at: place(work, declared ? 'changes' : work.statement === undefined ? 'name' : 'statement'),
+      message: 'measuring',
+      confidence: declared ? 'high' : 'medium',
+      data: { item: nameOf(work) },
+    };
+  },
+});
+
+/** Work inside it, for the same pain point or waiting for it, that changes more than what is known. */
+function leadsToChange(work: Work, model: Model): boolean {
+  const inside =
+    work.kind === 'initiative' ? [...work.actions.filter(isLinked), ...model.referrers(work, 'Action', 'initiative')] : [];
+  const above = work.kind === 'action' ? initiativeAbove(work, model) : [];
+  const waiting = [...model.referrers(work, 'Initiative'), ...model.referrers(work, 'Action')];
+  return [...inside, ...above, ...waiting].some((one) => one !== work && isChange(one));
+}
+
+function isChange(work: Work): boolean {
+  return work.changes.some((change) => change !== 'measurement') || (work.changes.length === 0 && !onlyMeasures(work));
+}
+
+function initiativeAbove(action: Action, model: Model): Initiative[] {
+  const holder = model.holder(action);
+  const named = isLinked(action.initiative) ? [action.initiative] : [];
+  return holder?.kind === 'initiative' ? [holder, ...named] : named;
+}
+
+/** "Track NPS across all channels": a verb of measuring, what is measured, and nothing that follows from it. */
+function onlyMeasures(work: Work): boolean {
+  const tokens = tokenise(work.statement ?? work.name ?? '').filter(({ text }) => text !== '.');
+  const { verbs, things, between, stops } = writingOf(work).measuring;
+  const verb = phraseAt(tokens, 0, verbs);
+  if (verb === undefined) return false;
+  const thing = thingAt(tokens, verb, between, things);
+  return (
+    thing !== undefined &&
+    !tokens.slice(thing).some((token, i) => ends(token) || phraseAt(tokens, thing + i, stops) !== undefined)
+  );
+}
+
+/** The index after the thing, with nothing but small words and joints before it. */
+function thingAt(
+  tokens: readonly Token[],
+  from: number,
+  between: readonly string[],
+  things: readonly string[],
+): number | undefined {
+  let at = from;
+  while (at < tokens.length) {
+    const thing = phraseAt(tokens, at, things);
+    if (thing !== undefined) return thing;
+    const next = skipPhrases(tokens, at, between);
+    if (next === at && tokens[at]?.text !== '-') return undefined;
+    at = Math.max(next, at + 1);
+  }
+  return undefined;
+}
+
+/** A second sentence, or a clause: more than measuring may be meant. */
+const ends = ({ text }: Token): boolean => ';:,!?'.includes(text);

@@ -1,0 +1,45 @@
+//! Figures that claim something: a share of all, so many times more.
+import type { Token } from '../language/index.ts';
+import type { AnyEntity } from '../model/entity.ts';
+import { languageOf, phraseAt } from './wording.ts';
+
+/** `value` is 38 for "38 % of". Its tokens are those from `at` up to, not with, `next`. */
+export interface Figure {
+  readonly value: number;
+  readonly at: number;
+  readonly next: number;
+}
+
+const mostFigures = 20;
+
+/** "38 % of claimants", "60 % more", "five times as likely"; not 100 %, which is a manner of speaking. At most 20. */
+export function figuresIn(tokens: readonly Token[], entity: AnyEntity): Figure[] {
+  const { writing, numbers } = languageOf(entity);
+  const figures: Figure[] = [];
+  for (let at = 0; at < tokens.length && figures.length < mostFigures; at++) {
+    const number = numberAt(tokens, at, numbers.words);
+    if (!number) continue;
+    const percent = phraseAt(tokens, number.next, numbers.percent);
+    const share = percent === undefined ? undefined : phraseAt(tokens, percent, writing.shares);
+    const times = percent === undefined ? phraseAt(tokens, number.next, writing.times) : undefined;
+    if (times !== undefined) figures.push({ ...number, at, next: times });
+    else if (percent !== undefined && share !== undefined && number.value !== 100) figures.push({ ...number, at, next: percent });
+    at = number.next - 1;
+  }
+  return figures;
+}
+
+function numberAt(
+  tokens: readonly Token[],
+  at: number,
+  words: readonly (readonly [number, readonly string[]])[],
+): { readonly value: number; readonly next: number } | undefined {
+  const token = tokens[at];
+  if (token?.type === 'number') {
+    const [sign, part] = [tokens[at + 1], tokens[at + 2]];
+    const isSplit = sign?.spaced === false && '.,'.includes(sign.text) && part?.type === 'number' && !part.spaced;
+    return { value: Number(isSplit ? `${token.text}.${part.text}` : token.text), next: isSplit ? at + 3 : at + 1 };
+  }
+  const named = words.find(([, names]) => phraseAt(tokens, at, names) !== undefined);
+  return named && { value: named[0], next: phraseAt(tokens, at, named[1]) ?? at + 1 };
+}
