@@ -11,7 +11,6 @@ import {
   toFillIn,
   type Action,
   type AnyEntity,
-  type Goal,
   type Initiative,
   type Model,
   type Strategy,
@@ -50,17 +49,22 @@ export default defineRule({
   },
 });
 
-/** Work for one of its goals, or work of which nobody says what it is for. */
+/** Work for one of its goals; where it is the only strategy, also work of which nobody says what it is for. */
 function hasWork(strategy: Strategy, model: Model): boolean {
   const { initiatives, journeys, goals } = strategy;
   if (initiatives.length > 0 || journeys.length > 0) return true;
   const own = new Set<AnyEntity>(goals.filter(isLinked));
-  return [...model.all('Initiative'), ...model.all('Action')].some((item) => isLive(item) && servesAny(item, own, model));
+  const isOnly = model.all('Strategy').length === 1;
+  return [...model.all('Initiative'), ...model.all('Action')].some(
+    (item) => isLive(item) && (servesAny(item, own, model) || (isOnly && servesNone(item, model))),
+  );
 }
 
 function servesAny(item: Initiative | Action, goals: ReadonlySet<AnyEntity>, model: Model): boolean {
   const holder = model.holder(item);
-  const served = item.goals.filter(isLinked);
-  if (holder && goals.has(holder)) return true;
-  return served.length > 0 ? served.some((goal: Goal) => goals.has(goal)) : holder?.kind !== 'goal';
+  return (holder !== undefined && goals.has(holder)) || item.goals.some((goal) => isLinked(goal) && goals.has(goal));
+}
+
+function servesNone(item: Initiative | Action, model: Model): boolean {
+  return item.goals.length === 0 && model.holder(item)?.kind !== 'goal';
 }
