@@ -4,7 +4,7 @@ import type { WritingWords } from './pack.ts';
 // Words fill their lines, which Prettier would put one on each.
 // prettier-ignore
 export const writing: WritingWords = {
-  negations: ['not', 'no', 'never', 'nor', 'neither', 'cannot', "isn't", "aren't", "wasn't", "don't", "doesn't", "won't", 'no longer', 'far from', 'anything but', 'instead of', 'rather than', 'more than'],
+  negations: ['not', 'no', 'never', 'nor', 'neither', 'cannot', "isn't", "aren't", "wasn't", "don't", "doesn't", "won't", 'no longer', 'far from', 'from being', 'anything but', 'instead of', 'rather than', 'more than'],
   reporting: [
     'say', 'says', 'said', 'saying', 'told', 'tell', 'tells', 'hear', 'hears', 'heard', 'answer', 'answers', 'answered', 'reply', 'replied', 'argue',
     'argued', 'excuse', 'excuses', 'myth', 'whether', 'if',

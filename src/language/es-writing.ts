@@ -9,7 +9,7 @@ export const writing: WritingWords = {
     'dice', 'dicen', 'decir', 'dijo', 'dijeron', 'decían', 'se dice', 'se oye', 'oímos', 'responde', 'responden', 'responder', 'contesta', 'contestan', 'contestar', 'excusa', 'excusas', 'mito', 'alegan', 'si',
   ],
   customerExperience: [
-    'la experiencia de cliente', 'la experiencia del cliente', 'la experiencia de los clientes', 'experiencia de cliente', 'experiencia del cliente', 'la experiencia de paciente', 'la experiencia del paciente', 'CX', 'la CX', 'el CX',
+    'la experiencia de cliente', 'la experiencia del cliente', 'la experiencia de los clientes', 'experiencia de cliente', 'experiencia del cliente', 'la experiencia de paciente', 'la experiencia del paciente', 'CX', 'la CX',
   ],
   starting: [
     'estamos empezando con', 'estamos empezando en', 'solo estamos empezando con', 'apenas estamos empezando con', 'acabamos de empezar con', 'acabamos de empezar en', 'empezamos ahora con', 'apenas empezamos con', 'apenas empezamos en',

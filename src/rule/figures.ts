@@ -1,5 +1,5 @@
 //! Figures that claim something: a share of all, so many times more.
-import type { Token } from '../language/index.ts';
+import { Phrases, type LanguagePack, type Token } from '../language/index.ts';
 import type { AnyEntity } from '../model/entity.ts';
 import { languageOf, phraseAt } from './wording.ts';
 
@@ -14,10 +14,12 @@ const mostFigures = 20;
 
 /** "38 % of claimants", "60 % more", "five times as likely"; not 100 %, which is a manner of speaking. At most 20. */
 export function figuresIn(tokens: readonly Token[], entity: AnyEntity): Figure[] {
-  const { writing, numbers } = languageOf(entity);
+  const pack = languageOf(entity);
+  const { writing, numbers } = pack;
+  const words = wordsFor(pack);
   const figures: Figure[] = [];
   for (let at = 0; at < tokens.length && figures.length < mostFigures; at++) {
-    const number = numberAt(tokens, at, numbers.words);
+    const number = numberAt(tokens, at, words);
     if (!number) continue;
     const percent = phraseAt(tokens, number.next, numbers.percent);
     const share = percent === undefined ? undefined : phraseAt(tokens, percent, writing.shares);
@@ -32,14 +34,22 @@ export function figuresIn(tokens: readonly Token[], entity: AnyEntity): Figure[]
 function numberAt(
   tokens: readonly Token[],
   at: number,
-  words: readonly (readonly [number, readonly string[]])[],
+  words: Phrases<number>,
 ): { readonly value: number; readonly next: number } | undefined {
   const token = tokens[at];
-  if (token?.type === 'number') {
-    const [sign, part] = [tokens[at + 1], tokens[at + 2]];
-    const isSplit = sign?.spaced === false && '.,'.includes(sign.text) && part?.type === 'number' && !part.spaced;
-    return { value: Number(isSplit ? `${token.text}.${part.text}` : token.text), next: isSplit ? at + 3 : at + 1 };
+  if (token?.type !== 'number') return words.match(tokens, at);
+  const [sign, part] = [tokens[at + 1], tokens[at + 2]];
+  const isSplit = sign?.spaced === false && '.,'.includes(sign.text) && part?.type === 'number' && !part.spaced;
+  return { value: Number(isSplit ? `${token.text}.${part.text}` : token.text), next: isSplit ? at + 3 : at + 1 };
+}
+
+const numberWords = new Map<LanguagePack, Phrases<number>>();
+
+function wordsFor(pack: LanguagePack): Phrases<number> {
+  let words = numberWords.get(pack);
+  if (!words) {
+    words = new Phrases(pack.numbers.words.flatMap(([value, names]) => names.map((name): [string, number] => [name, value])));
+    numberWords.set(pack, words);
   }
-  const named = words.find(([, names]) => phraseAt(tokens, at, names) !== undefined);
-  return named && { value: named[0], next: phraseAt(tokens, at, named[1]) ?? at + 1 };
+  return words;
 }

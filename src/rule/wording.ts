@@ -102,10 +102,14 @@ export function sentenceAt(tokens: readonly Token[], at: number): { readonly fro
   return { from, to };
 }
 
-/** Whether words before it in its sentence deny it, or pass it on as something that others say. */
+/** A "not" further off denies something else: "we do not text claimants, for compliance does not allow it". */
+const reach = 3;
+
+/** Whether words right before it deny it, or words of its sentence pass it on as something that others say. */
 export function isDenied(found: Found, entity: AnyEntity): boolean {
   const { negations, reporting } = writingOf(entity);
-  return hasPhrase(before(found), negations) || hasPhrase(before(found), reporting);
+  const words = before(found);
+  return hasPhrase(words.slice(-reach), negations) || hasPhrase(words, reporting);
 }
 
 /** Whether it is the beginning of its sentence. */

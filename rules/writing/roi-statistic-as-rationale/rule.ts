@@ -19,7 +19,6 @@ export default defineRule({
   severity: 'info',
   presets: ['systems-thinking'],
   claims: ['S4.6'],
-  mutes: ['unsourced-statistic'],
   on: 'Entity',
   messages: {
     en: {
