@@ -1,0 +1,51 @@
+//! English, for judging statements.
+import { abstractEndings, abstractExcept, admired, nouns, puffery, soft } from './en-nouns.ts';
+import { marks } from './en-marks.ts';
+import { verbNouns, verbs } from './en-verbs.ts';
+import type { StatementPack } from './pack.ts';
+import { en as language } from '../en.ts';
+
+// prettier-ignore
+export const en: StatementPack = {
+  code: 'en',
+  functionWords: language.functionWords,
+  verbs,
+  irregular: 'forms',
+  conjugation: [
+    { ends: ['ee', 'oe', 'ye'], cut: 0, forms: { present: ['s'], past: ['d'], participle: ['d'], gerund: ['ing'] } },
+    { ends: ['ie'], cut: 2, forms: { present: ['ies'], past: ['ied'], participle: ['ied'], gerund: ['ying'] } },
+    { ends: ['e'], cut: 1, forms: { present: ['es'], past: ['ed'], participle: ['ed'], gerund: ['ing'] } },
+    { ends: ['by', 'cy', 'dy', 'fy', 'gy', 'ly', 'my', 'ny', 'py', 'ry', 'sy', 'ty', 'vy', 'zy'], cut: 1, forms: { present: ['ies'], past: ['ied'], participle: ['ied'], gerund: ['ying'] } },
+    { ends: ['s', 'sh', 'ch', 'x', 'z', 'o'], cut: 0, forms: { present: ['es'], past: ['ed'], participle: ['ed'], gerund: ['ing'] } },
+    { ends: [''], cut: 0, forms: { present: ['s'], past: ['ed'], participle: ['ed'], gerund: ['ing'] } },
+  ],
+  verbNouns,
+  nouns,
+  plurals: [],
+  abstractEndings,
+  abstractExcept,
+  links: ['of'],
+  head: 'last',
+  verbEndings: [['gerund', ['ing']]],
+  puffery,
+  soft,
+  adjectives: [],
+  sayings: [
+    'customer is king', 'customer at the heart', 'customers at the heart', 'customer at the centre', 'customer at the center', 'customers at the center', 'customers at the centre', 'at the heart of everything', 'putting customers first', 'putting the customer first', 'put the user first', 'put users first', 'in everything we do', 'exceed expectations', 'exceed customer expectations', 'exceeding expectations', 'beyond expectations', 'above and beyond', 'the extra mile', 'make a difference', 'raving fans', 'raving fan', 'make the world a better place', 'a better place', 'better tomorrow', 'unlock potential', 'full potential', 'one-stop shop', 'one stop shop', 'win-win', 'hearts and minds', 'voice of the customer at the heart', 'second to none', 'every time', 'surprise and delight', 'culture of excellence', 'strive for excellence', 'commitment to excellence', 'pursuit of excellence', 'making lives better',
+  ],
+  decorative: ['110 %', '110 percent', '120 %', '150 %', '1000 %', '200 %', '24/7', '24/7/365', '24x7', '24-7', '360', '360°', '360-degree', '360 degrees', 'five-star', '5-star', 'five star', '5 star', 'number one', 'number 1', 'no. 1', '#1', '100 % satisfaction', '100 % customer', '100 % happy', '100 % committed', '100 % commitment', 'zero complaints', 'zero friction', 'zero defects', '1st choice', 'second to none', '365 days'],
+  marks,
+  admired,
+  abbreviations: ['e.g', 'i.e', 'etc', 'dr', 'mr', 'mrs', 'ms', 'prof', 'inc', 'ltd', 'co', 'corp', 'st', 'vs', 'no', 'approx', 'dept', 'fig', 'al', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'u.s', 'u.k', 'min', 'max', 'incl', 'est', 'cf', 'p', 'pp', 'sr', 'jr'],
+  skeleton: {
+    because: 'Because {cause}',
+    forWhom: 'for {segment}',
+    we: 'we {verb} {object}',
+    insteadOf: 'instead of {alternative}',
+    fromTo: '{metric} from {baseline} to {target} by {date}',
+    owner: 'owner {owner}',
+    gap: '…',
+  },
+  flagged: [],
+  passed: [],
+};

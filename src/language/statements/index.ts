@@ -1,0 +1,15 @@
+//! The languages statements can be judged in.
+import { recogniseAmong } from '../recognise.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import type { StatementPack } from './pack.ts';
+
+export type * from './pack.ts';
+export { verbForms, wordForms } from './inflect.ts';
+
+export const statementPacks: readonly StatementPack[] = [en, es];
+
+export function statementPackOf(code: string): StatementPack | undefined {
+  const base = code.toLowerCase().split(/[-_]/, 1)[0];
+  return statementPacks.find((pack) => pack.code === base);
+}

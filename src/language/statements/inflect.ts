@@ -1,0 +1,68 @@
+//! All forms of a word, made once when a pack is read: nothing is stemmed while a text is judged.
+import type { Form, Inflection, StatementPack } from './pack.ts';
+
+export interface Inflected {
+  readonly phrase: string;
+  readonly form: Form;
+}
+
+/** The forms of a verb as its pack writes it: see StatementPack.verbs. */
+export function verbForms(entry: string, pack: StatementPack): Inflected[] {
+  const [head = '', ...rest] = entry.split(' ');
+  const tail = rest.length > 0 ? ` ${rest.join(' ')}` : '';
+  const [first = '', ...others] = head.split('/');
+  const forms = pack.irregular === 'forms' ? withForms(first, others, pack) : withStems(first, others, pack);
+  return forms.map(({ phrase, form }) => ({ phrase: phrase + tail, form }));
+}
+
+/** English: "drive/drove/driven/driving", "plan+". */
+function withForms(first: string, others: readonly string[], pack: StatementPack): Inflected[] {
+  const doubles = first.endsWith('+');
+  const base = doubles ? first.slice(0, -1) : first;
+  const regular = conjugated(doubles ? base + base.slice(-1) : base, pack.conjugation);
+  const present = doubles ? conjugated(base, pack.conjugation) : regular;
+  const [past, participle, gerund] = others;
+  const irregular = (form: Form, word: string | undefined): Inflected[] =>
+    word === undefined ? regular.filter((one) => one.form === form) : [{ phrase: word, form }];
+  return [
+    { phrase: base, form: 'base' },
+    ...present.filter(({ form }) => form === 'present'),
+    ...irregular('past', past),
+    ...irregular('participle', participle ?? past),
+    ...irregular('gerund', gerund),
+  ];
+}
+
+/** Romance languages: "convertir/convier/convirt", "poner/pong/pus/pondr!". */
+function withStems(first: string, others: readonly string[], pack: StatementPack): Inflected[] {
+  const row = pack.conjugation.find(({ ends }) => ends.some((end) => first.endsWith(end)));
+  if (!row) return [{ phrase: first, form: 'base' }];
+  const stem = first.slice(0, first.length - row.cut);
+  const stems = [stem, ...others.filter((other) => !other.endsWith('!'))];
+  const ahead = others.find((other) => other.endsWith('!'))?.slice(0, -1);
+  const all = stems.flatMap((one) => endingsOf(one, row));
+  if (ahead === undefined) return all;
+  const future = row.forms.future ?? [];
+  // The irregular stem of the future takes the place of the infinitive: "pondr" + "emos".
+  return [...all, ...future.map((end) => ({ phrase: ahead + end.slice(row.cut), form: 'future' as const }))];
+}
+
+function conjugated(word: string, rows: readonly Inflection[]): Inflected[] {
+  const row = rows.find(({ ends }) => ends.some((end) => word.endsWith(end)));
+  return row ? endingsOf(word.slice(0, word.length - row.cut), row) : [];
+}
+
+function endingsOf(stem: string, { forms }: Inflection): Inflected[] {
+  return (Object.entries(forms) as [Form, readonly string[]][]).flatMap(([form, ends]) =>
+    ends.map((end) => ({ phrase: stem + end, form })),
+  );
+}
+
+/** A noun or adjective with its further forms; its last word inflects in English, its first in Spanish. */
+export function wordForms(entry: string, rows: readonly Inflection[], which: 'first' | 'last'): string[] {
+  const words = entry.split(' ');
+  const at = which === 'first' ? 0 : words.length - 1;
+  const word = words[at] ?? '';
+  const others = conjugated(word, rows).map(({ phrase }) => words.map((one, i) => (i === at ? phrase : one)).join(' '));
+  return [entry, ...others];
+}

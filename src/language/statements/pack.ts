@@ -1,0 +1,121 @@
+//! What a language gives for judging statements: words by what they do in a sentence, and how they inflect. Data only.
+import type { Table, Words } from '../pack.ts';
+
+/**
+ * What a verb does in a statement. `deed` can be watched being done; `light` says nothing without its object ("provide");
+ * `direction` only says which way; `stop` and `choose` are decisions.
+ */
+export type VerbClass =
+  'deed' | 'light' | 'direction' | 'aspiration' | 'enabling' | 'allowing' | 'want' | 'strive' | 'belief' | 'hope' | 'feel' | 'stop' | 'choose' | 'focus' | 'become' | 'be';
+
+/** `base` stands behind modals and at the beginning of a request; `noun` is the verb as a thing ("improvement"). */
+export type Form = 'base' | 'present' | 'first' | 'future' | 'past' | 'participle' | 'gerund' | 'wish' | 'noun';
+
+export type NounClass = 'abstract' | 'concrete' | 'container' | 'tool' | 'person' | 'score';
+
+/** Small words and phrases that open or close something. */
+export type MarkClass =
+  /** Behind them stands a verb that looks ahead ("will"), that ought to be ("should"), or that may be ("can"). */
+  | 'will'
+  | 'should'
+  | 'can'
+  /** "to" before a verb; words that end a group of nouns; "and". */
+  | 'to'
+  | 'boundary'
+  | 'and'
+  | 'article'
+  | 'adverb'
+  /** Who says it ("we", "our team"), and pronouns that stand for what was said before ("this", "they"). */
+  | 'we'
+  | 'pronoun'
+  | 'relative'
+  /** "Our vision is": what follows is meant, not so. */
+  | 'ambition'
+  /** Before a doing ("by"), before a thing ("through", "using"). */
+  | 'by'
+  | 'through'
+  | 'purpose'
+  | 'choice'
+  | 'notChoice'
+  | 'negation'
+  | 'cause'
+  | 'condition'
+  | 'absolute'
+  | 'opening'
+  /** Signs that the text reports, defines, quotes, points elsewhere, or speaks of the document itself. */
+  | 'past'
+  | 'definition'
+  | 'speech'
+  | 'pointer'
+  | 'mention'
+  | 'metadata'
+  | 'question'
+  | 'effort'
+  | 'owner'
+  | 'resource'
+  | 'cadence'
+  | 'deadline'
+  | 'comparison'
+  | 'likeOf';
+
+/** How the words of a class inflect: the first row whose ending fits; `cut` letters go, each form's endings come. */
+export interface Inflection {
+  readonly ends: Words;
+  readonly cut: number;
+  readonly forms: Readonly<Partial<Record<Form, Words>>>;
+}
+
+export interface StatementPack {
+  readonly code: string;
+  /** The commonest words, to recognise the language of one sentence by. */
+  readonly functionWords: Words;
+  /**
+   * `head` and further stems or irregular forms: "build/built" (past), "drive/drove/driven", "plan+" (its last letter is
+   * doubled), "convertir/convier/convirt" (further stems), "poner/pong/pus/pondr!" (`!`: the stem of the future). Only
+   * the first word of several inflects: "roll out".
+   */
+  readonly verbs: Table<VerbClass>;
+  readonly conjugation: readonly Inflection[];
+  /** Whether further spellings of a verb are its past forms, else further stems. */
+  readonly irregular: 'forms' | 'stems';
+  /** Verbs as nouns: "improvement". */
+  readonly verbNouns: Table<VerbClass>;
+  readonly nouns: Table<NounClass>;
+  readonly plurals: readonly Inflection[];
+  /** Endings of words for what cannot be touched: "-ness". `except` are the words so ending that can. */
+  readonly abstractEndings: Words;
+  readonly abstractExcept: Words;
+  /** Whether the noun that counts is the first of its group ("el coste de envío") or the last ("delivery costs"). */
+  readonly head: 'first' | 'last';
+  /** Between a noun and what it is about: "of". */
+  readonly links: Words;
+  /** Endings of an unknown word that is a verb in a form: "-ing". */
+  readonly verbEndings: readonly (readonly [Form, Words])[];
+  /** Praise nobody can check, by weight; `soft` praise is common in good sentences, too. */
+  readonly puffery: Table<1 | 2>;
+  readonly soft: Words;
+  /** How words of praise inflect ("excepcional", "excepcionales"). */
+  readonly adjectives: readonly Inflection[];
+  /** Whole sayings that are wishes by themselves: "put the customer first". */
+  readonly sayings: Words;
+  /** Numbers that count nothing: "110 %", "24/7", "number one". */
+  readonly decorative: Words;
+  readonly marks: Readonly<Record<MarkClass, Words>>;
+  /** Those admired elsewhere; with `likeOf` they are borrowed names. */
+  readonly admired: Words;
+  readonly abbreviations: Words;
+  /** The skeleton of a statement with substance, with {slots}. */
+  readonly skeleton: Skeleton;
+  readonly flagged: readonly string[];
+  readonly passed: readonly string[];
+}
+
+export interface Skeleton {
+  readonly because: string;
+  readonly forWhom: string;
+  readonly we: string;
+  readonly insteadOf: string;
+  readonly fromTo: string;
+  readonly owner: string;
+  readonly gap: string;
+}

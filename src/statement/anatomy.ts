@@ -1,0 +1,33 @@
+//! What a sentence says, slot by slot, with the place of each.
+import type { Span } from '../text/span.ts';
+
+export const slotKinds = [
+  // What makes a wish.
+  'aspiration', 'direction', 'enabling', 'light', 'want', 'belief', 'feeling', 'effort', 'ambition', 'state', 'puffery', 'soft', 'saying', 'borrowed', 'decorative', 'absolute',
+  'object', 'hollow', 'empty-mechanism', 'tool-only', 'activity-only', 'benefit', 'obligation', 'request', 'pledge',
+  // What says how.
+  'operational', 'made', 'mechanism', 'choice',
+  // What gives it substance.
+  'diagnosis', 'baseline', 'target', 'threshold', 'budget', 'quantity', 'deadline', 'cadence', 'resource', 'condition', 'comparison', 'owner', 'segment', 'actor', 'detail',
+  // What tells that nothing is meant.
+  'past', 'definition', 'possibility', 'fact', 'label',
+] as const; // prettier-ignore
+export type SlotKind = (typeof slotKinds)[number];
+
+export interface Slot {
+  readonly kind: SlotKind;
+  /** Offsets in the text that was judged. */
+  readonly span: Span;
+  /** How often, or how much of it; 1 where nothing is said. */
+  readonly count?: number;
+}
+
+/** Why a sentence is no statement. */
+export type Gate = 'quotation' | 'mention' | 'question' | 'heading' | 'definition' | 'fact' | 'pointer' | 'metadata';
+
+/** One addend of a sum: what was found, and how much it weighs. */
+export interface Term {
+  readonly slot: SlotKind;
+  readonly weight: number;
+  readonly span: Span;
+}

@@ -1,0 +1,122 @@
+//! The judgement of a statement: wish or strategy, and why.
+import { statementPackOf, statementPacks, type StatementPack } from '../language/statements/index.ts';
+import { recogniseAmong } from '../language/index.ts';
+import type { Gate, Slot, SlotKind, Term } from './anatomy.ts';
+import { gateOf } from './gate.ts';
+import { lexiconOf, type Lexicon } from './lexicon.ts';
+import { plainOf } from './plain.ts';
+import { sentencesOf, type Sentence } from './sentence.ts';
+import { slotsOf } from './slots.ts';
+import { verbsOf, type Verb } from './verb.ts';
+import { noVocabulary, type Vocabulary } from './vocabulary.ts';
+import { most, sure, threshold, weights } from './weights.ts';
+import { weigh, type Weighing } from './weigh.ts';
+
+export interface JudgeInput {
+  readonly text: string;
+  /** A language code; recognised where it is not given. */
+  readonly language?: string;
+  readonly vocabulary?: Vocabulary;
+}
+
+/**
+ * `wish`: no how, and words that any organisation could say. `goal-without-how`: an amount, and no way there. `thin`: a
+ * how, without measure, date and owner. `strategy`: a how with something to hold on to. `work`: nothing of either.
+ */
+export type Verdict = 'wish' | 'goal-without-how' | 'thin' | 'strategy' | 'work' | 'not-a-statement' | 'abstained';
+
+export interface Judgement {
+  readonly language: string | undefined;
+  readonly verdict: Verdict;
+  /** How it may be reported at most; undefined where there is nothing to report. */
+  readonly severity: 'error' | 'warning' | 'info' | undefined;
+  readonly gate: Gate | undefined;
+  /** What makes a wish, less what speaks against it. */
+  readonly balance: number;
+  readonly terms: { readonly wish: readonly Term[]; readonly how: readonly Term[]; readonly rest: readonly Term[] };
+  readonly slots: readonly Slot[];
+}
+
+const longest = 4000;
+
+export function judge({ text, language, vocabulary = noVocabulary }: JudgeInput): Judgement {
+  const pack = packFor(text, language);
+  if (!pack) return nothing(undefined, 'abstained', undefined);
+  const lexicon = lexiconOf(pack, vocabulary);
+  const plain = plainOf(text);
+  const sentences = sentencesOf(plain, lexicon);
+  const weighed: Weighing[] = [];
+  let gate: Gate | undefined;
+  for (const sentence of sentences) {
+    const scene = { sentence, lexicon, verbs: verbsOf(sentence, lexicon), context: contextOf(pack, vocabulary) };
+    const own = gateOf(sentence, scene.verbs, lexicon, text) ?? undefined;
+    if (own) {
+      gate ??= own;
+      continue;
+    }
+    const weighing = weigh(scene, slotsOf(scene));
+    weighed.push(weighing);
+  }
+  if (weighed.length === 0) return nothing(pack.code, sentences.length === 0 ? 'abstained' : 'not-a-statement', gate);
+  return decide(pack.code, weighed, gate);
+}
+
+function contextOf(pack: StatementPack, { fiscalYearStart }: Vocabulary): { language: string; fiscalYearStart?: number } {
+  return { language: pack.code, ...(fiscalYearStart !== undefined && { fiscalYearStart }) };
+}
+
+function packFor(text: string, language: string | undefined): StatementPack | undefined {
+  if (language !== undefined) return statementPackOf(language);
+  const code = recogniseAmong(statementPacks as never, text);
+  return code === undefined ? undefined : statementPackOf(code);
+}
+
+function decide(language: string, weighed: readonly Weighing[], gate: Gate | undefined): Judgement {
+  const terms = termsOf(weighed.flatMap((one) => one.slots));
+  const sum = (kinds: readonly Term[]): number => kinds.reduce((all, { weight }) => all + Math.abs(weight), 0);
+  const wish = terms.filter(({ weight }) => weight > 0);
+  const how = terms.filter(({ slot }) => hows.has(slot));
+  const rest = terms.filter(({ slot, weight }) => weight < 0 && !hows.has(slot));
+  const [w, h, s] = [sum(wish), sum(how), sum(rest)];
+  const measured = terms.some(({ slot }) => measures.has(slot));
+  const tied = measured || terms.some(({ slot }) => slot === 'deadline' || slot === 'owner');
+  const balance = w - h - s;
+  const verdict: Verdict = balance >= threshold ? 'wish' : h === 0 ? (measured ? 'goal-without-how' : 'work') : tied ? 'strategy' : 'thin';
+  return {
+    language,
+    verdict,
+    severity: severityOf(verdict, balance, h + s),
+    gate: verdict === 'work' ? gate : undefined,
+    balance,
+    terms: { wish, how, rest },
+    slots: weighed.flatMap((one) => one.slots),
+  };
+}
+
+const hows = new Set<SlotKind>(['operational', 'made', 'mechanism', 'choice']);
+const measures = new Set<SlotKind>(['target', 'quantity', 'baseline']);
+
+function severityOf(verdict: Verdict, balance: number, against: number): Judgement['severity'] {
+  if (verdict === 'wish') return balance >= sure && against === 0 ? 'error' : 'warning';
+  return verdict === 'thin' || verdict === 'goal-without-how' ? 'info' : undefined;
+}
+
+/** Each slot counts once, with as much of it as counts. */
+function termsOf(slots: readonly Slot[]): Term[] {
+  const found = new Map<SlotKind, { count: number; span: Slot['span'] }>();
+  for (const { kind, count = 1, span } of slots) {
+    const known = found.get(kind);
+    if (known) known.count += count;
+    else found.set(kind, { count, span });
+  }
+  return [...found].flatMap(([slot, { count, span }]) => {
+    const weight = (weights[slot] ?? 0) * Math.min(count, most[slot] ?? 1);
+    return weight === 0 ? [] : [{ slot, weight, span }];
+  });
+}
+
+function nothing(language: string | undefined, verdict: Verdict, gate: Gate | undefined): Judgement {
+  return { language, verdict, severity: undefined, gate, balance: 0, terms: { wish: [], how: [], rest: [] }, slots: [] };
+}
+
+export type { Lexicon };

@@ -1,0 +1,112 @@
+//! What a verb is done to: whether it can be touched or counted, or is only a word.
+import type { NounClass } from '../language/statements/index.ts';
+import type { Span } from '../text/span.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isMark, type Sentence, type Unit } from './sentence.ts';
+
+export type ObjectClass = NounClass | 'none' | 'clause';
+
+export interface ObjectOf {
+  readonly kind: ObjectClass;
+  readonly span: Span | undefined;
+  /** The words of the group, without articles. */
+  readonly words: readonly Unit[];
+  /** The index of the unit behind it. */
+  readonly next: number;
+  /** Whether all its words are praise or cannot be touched. */
+  readonly hollow: boolean;
+}
+
+const longest = 14;
+
+/** The group of nouns that starts at unit `from`. */
+export function objectAt(sentence: Sentence, lexicon: Lexicon, from: number): ObjectOf {
+  const { units } = sentence;
+  const words: Unit[] = [];
+  let at = from;
+  for (; at < units.length && at - from < longest; at++) {
+    const unit = units[at] as Unit;
+    if (endsGroup(units, at, lexicon, words.length)) break;
+    if (!isArticle(unit)) words.push(unit);
+  }
+  if (words.length === 0) return { kind: isMark(units[at], 'relative') ? 'clause' : 'none', span: undefined, words, next: at, hollow: true };
+  const start = words[0]?.span.start ?? 0;
+  const tail = complementOf(sentence, lexicon, at);
+  const kind = kindOf(words, tail, lexicon);
+  return {
+    kind,
+    span: { start, end: words.at(-1)?.span.end ?? start },
+    words: [...words, ...tail],
+    next: at,
+    hollow: [...words, ...tail].every((unit) => isHollow(unit, lexicon)),
+  };
+}
+
+function endsGroup(units: readonly Unit[], at: number, lexicon: Lexicon, so: number): boolean {
+  const unit = units[at] as Unit;
+  if (unit.type === 'sign') return !'-\'/&°%"“”«»*()'.includes(unit.text) || (so > 0 && unit.text === '(');
+  if (unit.entry?.noun !== undefined || unit.entry?.puffery !== undefined || unit.entry?.decorative === true) return false;
+  if (isMark(unit, 'article') && so === 0) return false;
+  if ((unit.entry?.marks.size ?? 0) > 0 && unit.entry?.soft !== true && unit.entry?.verbs.length === 0) return true;
+  if (isMark(unit, 'boundary', 'and', 'to', 'will', 'should', 'can', 'relative', 'by', 'through', 'choice', 'cause')) return true;
+  if (so > 0 && lexicon.pack.head === 'last' && isMark(unit, 'article')) return true;
+  const verb = unit.entry?.verbs.some(({ form }) => form === 'gerund' || form === 'future' || (form === 'base' && lexicon.pack.head === 'first'));
+  return verb === true && so > 0 && unit.entry?.verbNoun === undefined && lexicon.pack.head === 'first';
+}
+
+function isArticle(unit: Unit): boolean {
+  return isMark(unit, 'article') && unit.entry?.noun === undefined && unit.entry?.puffery === undefined;
+}
+
+/** "of the delivery", "de incidencias": what a word that only holds others is about. */
+function complementOf({ units }: Sentence, lexicon: Lexicon, from: number): Unit[] {
+  const link = units[from];
+  if (!link || !isLink(link, lexicon)) return [];
+  const words: Unit[] = [];
+  for (let at = from + 1; at < units.length && words.length < 4; at++) {
+    const unit = units[at] as Unit;
+    if (isLink(unit, lexicon)) continue;
+    if (endsGroup(units, at, lexicon, words.length)) break;
+    if (!isArticle(unit)) words.push(unit);
+  }
+  return words;
+}
+
+function isLink(unit: Unit, { pack }: Lexicon): boolean {
+  return pack.links.includes(unit.text);
+}
+
+function kindOf(words: readonly Unit[], tail: readonly Unit[], lexicon: Lexicon): ObjectClass {
+  const last = lexicon.pack.head === 'last';
+  const ordered = last ? [...words].reverse() : words;
+  const head = ordered.find((unit) => unit.type !== 'sign' && (last || !isPraise(unit))) ?? ordered[0];
+  if (!head) return 'none';
+  const kind = classOf(head, lexicon);
+  if (kind !== 'container') return kind;
+  const rest = [...words.filter((unit) => unit !== head), ...tail].filter(({ type }) => type === 'word');
+  return rest.length > 0 && rest.some((unit) => !isHollow(unit, lexicon)) ? 'concrete' : 'container';
+}
+
+function isPraise({ entry }: Unit): boolean {
+  return entry?.noun === undefined && (entry?.puffery !== undefined || entry?.soft === true);
+}
+
+/** A word is what the lexicon says, else what its ending says, else something that can be touched. */
+export function classOf(unit: Unit, lexicon: Lexicon): NounClass {
+  const { entry, text, type } = unit;
+  if (entry?.noun !== undefined) return entry.noun;
+  if (entry?.decorative === true) return 'abstract';
+  if (type === 'number') return 'concrete';
+  if (entry?.verbNoun !== undefined) return entry.verbNoun === 'deed' ? 'concrete' : 'abstract';
+  if (entry?.segment === true) return 'person';
+  if (lexicon.abstractExcept.has(text)) return 'concrete';
+  if (entry?.puffery !== undefined || entry?.soft === true) return 'abstract';
+  return text.length > 5 && lexicon.abstractEndings.some((end) => text.endsWith(end)) ? 'abstract' : 'concrete';
+}
+
+function isHollow(unit: Unit, lexicon: Lexicon): boolean {
+  if (unit.type === 'sign') return true;
+  if (unit.entry?.puffery !== undefined || unit.entry?.soft === true) return true;
+  const kind = classOf(unit, lexicon);
+  return kind === 'abstract' || kind === 'person' || kind === 'container' || kind === 'tool';
+}

@@ -1,0 +1,103 @@
+//! A text as sentences, and a sentence as words that mean something.
+import { tokenise, type Token } from '../language/index.ts';
+import type { Span } from '../text/span.ts';
+import type { MarkClass } from '../language/statements/index.ts';
+import type { Entry, Lexicon } from './lexicon.ts';
+
+/** A word or phrase, or a sign. `at` and `next` are indices of tokens. */
+export interface Unit {
+  readonly at: number;
+  readonly next: number;
+  /** The folded text of its first token. */
+  readonly text: string;
+  readonly type: Token['type'];
+  readonly entry: Entry | undefined;
+  readonly span: Span;
+}
+
+export interface Sentence {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly units: readonly Unit[];
+  readonly span: Span;
+}
+
+/** What ends a sentence by itself: a new line between blocks, the bar of a table. */
+const breaks = new Set(['|', '\n']);
+const enders = new Set(['.', '!', '?', '…', '¿', '¡']);
+
+export function sentencesOf(text: string, lexicon: Lexicon): Sentence[] {
+  const tokens = tokenise(text);
+  const sentences: Sentence[] = [];
+  let first = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    if (!isEnd(text, tokens, at, lexicon)) continue;
+    push(at + 1);
+  }
+  push(tokens.length);
+  return sentences;
+
+  function push(next: number): void {
+    const own = withoutNumber(tokens.slice(first, next).filter(({ text: word }) => !breaks.has(word)));
+    first = next;
+    const [start, end] = [own[0], own.at(-1)];
+    if (!start || !end || !own.some(({ type }) => type !== 'sign')) return;
+    sentences.push({ text, tokens: own, units: unitsOf(text, own, lexicon), span: { start: start.start, end: end.end } });
+  }
+}
+
+/** "2.3 ", "1)", "- ", "✅": what only numbers or paints an item. */
+function withoutNumber(tokens: readonly Token[]): readonly Token[] {
+  let first = 0;
+  for (; first < tokens.length; first++) {
+    const [token, next] = [tokens[first], tokens[first + 1]];
+    if (token?.type === 'number' && next?.type === 'sign' && '.):'.includes(next.text)) continue;
+    if (token?.type === 'sign' && !'"“«„¿¡#'.includes(token.text)) continue;
+    break;
+  }
+  return tokens.slice(first);
+}
+
+/** "Dr. Ruiz", "3.5" and "e.g. parking" go on; so does a line that only wraps. */
+function isEnd(text: string, tokens: readonly Token[], at: number, { abbreviations }: Lexicon): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (!token || !next) return false;
+  if (token.text === '|') return true;
+  const gap = text.slice(token.end, next.start);
+  if (/\n\s*\n/u.test(gap) || (gap.includes('\n') && /^\s*(?:[-*+•]|\d+[.)])\s/u.test(text.slice(token.end, next.end + 2)))) return true;
+  if (!enders.has(token.text)) return false;
+  if (token.text !== '.') return !enders.has(next.text) && next.spaced;
+  if (!next.spaced || enders.has(next.text)) return false;
+  const before = tokens[at - 1];
+  if (before && !token.spaced && abbreviations.has(before.text)) return false;
+  return !/^\p{Ll}/u.test(text.slice(next.start, next.start + 2));
+}
+
+function unitsOf(text: string, tokens: readonly Token[], { phrases }: Lexicon): Unit[] {
+  const units: Unit[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const token = tokens[at] as Token;
+    const match = token.type === 'sign' && !'#'.includes(token.text) ? undefined : phrases.match(tokens, at);
+    const next = Math.max(match?.next ?? at + 1, at + 1);
+    units.push({
+      at,
+      next,
+      text: token.text,
+      type: token.type,
+      entry: match?.value,
+      span: { start: token.start, end: tokens[next - 1]?.end ?? token.end },
+    });
+    at = next;
+  }
+  return units;
+}
+
+export function wordsIn({ tokens }: Sentence): number {
+  return tokens.filter(({ type }) => type === 'word').length;
+}
+
+/** Whether a unit is a small word of one of these kinds. */
+export function isMark(unit: Unit | undefined, ...kinds: readonly MarkClass[]): boolean {
+  const marks = unit?.entry?.marks;
+  return marks !== undefined && marks.size > 0 && kinds.some((kind) => marks.has(kind));
+}

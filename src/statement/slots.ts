@@ -1,0 +1,215 @@
+//! The slots of one sentence: what it says of how, why, how much, when and who.
+import { figuresIn, type FigureFound, type ReadContext } from '../value/index.ts';
+import type { MarkClass } from '../language/statements/index.ts';
+import type { Span } from '../text/span.ts';
+import type { Slot, SlotKind } from './anatomy.ts';
+import type { Lexicon } from './lexicon.ts';
+import { classOf, objectAt, type ObjectOf } from './object.ts';
+import { isMark, type Sentence, type Unit } from './sentence.ts';
+import type { Verb } from './verb.ts';
+
+export interface Scene {
+  readonly sentence: Sentence;
+  readonly lexicon: Lexicon;
+  readonly verbs: readonly Verb[];
+  readonly context: ReadContext;
+}
+
+/** The slots that a sentence fills by its small words and numbers; verbs are weighed by themselves. */
+export function slotsOf(scene: Scene): Slot[] {
+  return [...numbersOf(scene), ...mechanismsOf(scene), ...choicesOf(scene), ...reasonsOf(scene), ...wordsOf(scene)];
+}
+
+// --- numbers -----------------------------------------------------------------------------------
+
+function numbersOf(scene: Scene): Slot[] {
+  const { sentence, context } = scene;
+  const { start, end } = sentence.span;
+  const found = figuresIn(sentence.text.slice(start, end), context);
+  const shifted = (span: Span): Span => ({ start: span.start + start, end: span.end + start });
+  const praise = sentence.units.filter(({ entry }) => entry?.decorative === true).map(({ span }) => span);
+  const slots: Slot[] = [];
+  for (const figure of found.figures) {
+    const span = shifted(figure.span);
+    if (praise.some((other) => overlap(other, span))) continue;
+    const kind = isDecorative(scene, figure, span) ? 'decorative' : roleOf(scene, figure, span);
+    if (kind === undefined) continue;
+    slots.push({ kind, span });
+    if (figure.from) slots.push({ kind: 'baseline', span: shifted(figure.from.span) });
+  }
+  for (const span of praise) slots.push({ kind: 'decorative', span });
+  for (const { span, limit, date } of found.dates)
+    if (limit || date.precision !== 'year') slots.push({ kind: 'deadline', span: shifted(span) });
+    else if (isMark(unitBefore(sentence, shifted(span).start), 'deadline')) slots.push({ kind: 'deadline', span: shifted(span) });
+  return slots;
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** All of it, or none of it, of what nobody can count: "100 % satisfaction", "zero complaints". */
+function isDecorative({ sentence, lexicon }: Scene, { quantity, from }: FigureFound, span: Span): boolean {
+  if (from) return false;
+  const whole = (quantity.unit === 'percent' && quantity.value >= 100) || (quantity.value === 0 && quantity.unit === undefined);
+  if (!whole) return false;
+  const at = sentence.units.findIndex((unit) => unit.span.start >= span.end && unit.text !== '%');
+  if (at < 0) return false;
+  const from_ = isMark(sentence.units[at], 'boundary') ? at + 1 : at;
+  const kind = objectAt(sentence, lexicon, from_).kind;
+  return kind === 'abstract' || kind === 'score' || kind === 'person';
+}
+
+const smallest = 4;
+
+function roleOf(scene: Scene, { quantity, from, digits }: FigureFound, span: Span): SlotKind | undefined {
+  if (quantity.unit === undefined && !from && !quantity.comparator && !digits) return undefined;
+  if (quantity.unit === undefined && !from && !quantity.comparator && quantity.value < smallest && isNumbered(scene, span)) return undefined;
+  if (quantity.unit === 'money') return 'budget';
+  const before = unitBefore(scene.sentence, span.start);
+  if (isMark(before, 'condition')) return 'threshold';
+  if (from || quantity.comparator) return 'target';
+  return 'quantity';
+}
+
+/** "Phase 2", "2. …". */
+function isNumbered({ sentence }: Scene, span: Span): boolean {
+  const at = sentence.tokens.findIndex(({ start }) => start === span.start);
+  const [before, after] = [sentence.tokens[at - 1], sentence.tokens[at + 1]];
+  return at <= 0 || after === undefined || after.type === 'sign' || (before?.type === 'word' && /^\p{Lu}/u.test(sentence.text.slice(before.start)));
+}
+
+function unitBefore({ units }: Sentence, start: number): Unit | undefined {
+  return units.findLast(({ span }) => span.end <= start);
+}
+
+// --- mechanism ---------------------------------------------------------------------------------
+
+/** "by routing calls", "through a shared inbox", "automatizando el peritaje"; empty where it only praises or repeats. */
+function mechanismsOf(scene: Scene): Slot[] {
+  const { sentence, lexicon, verbs } = scene;
+  const slots: Slot[] = [];
+  for (const verb of verbs) {
+    if (verb.stance !== 'means') continue;
+    const kind = isEmptyMeans(scene, verb) ? 'empty-mechanism' : isConcreteMeans(verb) ? 'mechanism' : undefined;
+    if (kind !== undefined) slots.push({ kind, span: reach(verb.unit.span, verb.object.span) });
+  }
+  sentence.units.forEach((unit, at) => {
+    if (!isMark(unit, 'through')) return;
+    const weak = unit.text === 'with' || unit.text === 'con';
+    if (weak && !verbs.some(({ index, stance }) => index < at && stance === 'meant')) return;
+    const object = objectAt(sentence, lexicon, at + 1);
+    const empty = object.kind === 'none' ? false : object.kind === 'abstract' || object.kind === 'container' || (object.kind === 'tool' && object.words.length <= 2);
+    if (empty) slots.push({ kind: weak ? 'soft' : 'empty-mechanism', span: reach(unit.span, object.span) });
+    else if (!weak && object.kind === 'concrete' && !repeats(scene, object)) slots.push({ kind: 'mechanism', span: reach(unit.span, object.span) });
+  });
+  return slots;
+}
+
+function isConcreteMeans({ object, classes, unknown }: Verb): boolean {
+  if (object.kind === 'concrete') return true;
+  return (unknown || classes.includes('deed') || classes.includes('stop')) && (object.kind === 'person' || object.kind === 'container' || object.kind === 'score');
+}
+
+/** "by delivering excellence", "mejorando el servicio". */
+function isEmptyMeans(scene: Scene, { object, classes }: Verb): boolean {
+  if (repeats(scene, object)) return true;
+  if (object.kind === 'concrete') return object.hollow;
+  const vague = classes.some((one) => one === 'direction' || one === 'light' || one === 'enabling' || one === 'aspiration' || one === 'become' || one === 'allowing');
+  return vague || classes.length === 0;
+}
+
+const sameStem = 5;
+
+/** "Delight customers by delightful experiences": the means are the end again. */
+function repeats({ sentence }: Scene, object: ObjectOf): boolean {
+  const first = object.words[0];
+  if (!first) return false;
+  const earlier = sentence.tokens.filter(({ end, type }) => type === 'word' && end <= first.span.start).map(({ text }) => text);
+  const own = object.words.filter(({ type, text }) => type === 'word' && text.length > sameStem);
+  return own.length > 0 && own.every(({ text }) => earlier.some((word) => word.length > sameStem && word.slice(0, sameStem) === text.slice(0, sameStem)));
+}
+
+export function reach(a: Span, b: Span | undefined): Span {
+  return { start: a.start, end: Math.max(a.end, b?.end ?? a.end) };
+}
+
+// --- choice ------------------------------------------------------------------------------------
+
+/** "instead of", "only", "we will not", "stop selling", "focus on landlords". */
+function choicesOf(scene: Scene): Slot[] {
+  const { sentence, verbs } = scene;
+  const slots: Slot[] = [];
+  sentence.units.forEach((unit, at) => {
+    if (isMark(unit, 'choice') && !isMark(unit, 'notChoice') && chooses(scene, unit, at)) slots.push({ kind: 'choice', span: unit.span });
+  });
+  for (const verb of verbs) if (isChoice(scene, verb)) slots.push({ kind: 'choice', span: reach(verb.unit.span, verb.object.span) });
+  return slots;
+}
+
+/** "over" and "first" choose only beside a verb; at the edge of its clause. */
+function chooses({ sentence, verbs }: Scene, unit: Unit, at: number): boolean {
+  if (!weakChoices.has(unit.text)) return true;
+  const earlier = verbs.filter(({ index, stance }) => index < at && stance === 'meant');
+  if (unit.text === 'over') return earlier.some(({ classes }) => classes.includes('choose'));
+  const next = sentence.units[at + 1];
+  return earlier.some(({ classes }) => classes.includes('deed') || classes.includes('choose')) && (next === undefined || next.type === 'sign' || isMark(next, 'boundary'));
+}
+
+const weakChoices = new Set(['over', 'first', 'primero', 'until', 'hasta']);
+
+function isChoice({ sentence }: Scene, verb: Verb): boolean {
+  const { classes, object, stance, negated, form } = verb;
+  if (stance !== 'meant' && !(stance === 'purpose' && classes.includes('stop'))) return false;
+  const solid = object.kind === 'concrete' || object.kind === 'container' || object.kind === 'person' || object.kind === 'score';
+  if (negated) return classes.length > 0 && !classes.includes('be') && (solid || object.kind === 'abstract');
+  if (classes.includes('stop')) return object.kind === 'concrete' || object.kind === 'tool' || (object.kind === 'none' && form !== 'noun' && nextVerb(sentence, verb));
+  if (classes.includes('focus')) return (object.kind === 'concrete' || object.kind === 'person') && !object.hollow;
+  return classes.includes('choose') && !object.hollow && (object.kind === 'concrete' || object.kind === 'person' || object.kind === 'container');
+}
+
+/** "stop selling", "dejar de vender". */
+function nextVerb({ units }: Sentence, { index }: Verb): boolean {
+  return units[index + 1]?.entry?.verbs.length !== undefined && (units[index + 1]?.entry?.verbs.length ?? 0) > 0;
+}
+
+// --- reasons and the rest ----------------------------------------------------------------------
+
+const leading = 3;
+/** Words that give a reason only where they open it. */
+const openers = new Set(['as', 'since', 'como', 'given', 'so', 'therefore', 'pues']);
+
+function reasonsOf({ sentence }: Scene): Slot[] {
+  const slots: Slot[] = [];
+  sentence.units.forEach((unit, at) => {
+    if (isMark(unit, 'cause') && (!openers.has(unit.text) || at < leading - 1 || (unit.text === 'since' && sentence.units[at - 1]?.text === ','))) slots.push({ kind: 'diagnosis', span: unit.span });
+    else if (isMark(unit, 'condition') && at > 0) slots.push({ kind: 'condition', span: unit.span });
+  });
+  return slots;
+}
+
+const byMark: readonly (readonly [MarkClass, SlotKind])[] = [['owner', 'owner'], ['resource', 'resource'], ['cadence', 'cadence'], ['absolute', 'absolute'], ['comparison', 'comparison'], ['ambition', 'ambition']];
+
+function wordsOf({ sentence, lexicon }: Scene): Slot[] {
+  const slots: Slot[] = [];
+  sentence.units.forEach((unit, at) => {
+    const { entry, span } = unit;
+    if (!entry) return;
+    if (entry.saying === true) slots.push({ kind: 'saying', span });
+    if (entry.puffery !== undefined) slots.push({ kind: 'puffery', span, count: entry.puffery });
+    else if (entry.soft === true) slots.push({ kind: 'soft', span });
+    if (entry.segment === true) slots.push({ kind: 'segment', span });
+    if (entry.admired === true && isBorrowed(sentence.units, at)) slots.push({ kind: 'borrowed', span });
+    for (const [mark, kind] of byMark) if (entry.marks.has(mark)) slots.push({ kind, span });
+  });
+  void lexicon;
+  void classOf;
+  return slots;
+}
+
+/** "the Zappos of insurance", "Amazon-like", "like Apple". */
+function isBorrowed(units: readonly Unit[], at: number): boolean {
+  const [before, after, then] = [units[at - 1], units[at + 1], units[at + 2]];
+  if (isMark(before, 'likeOf') && (after === undefined || isMark(after, 'boundary') || after.text === '.' || after.text === ',')) return true;
+  return after?.text === '-' && isMark(then, 'likeOf', 'boundary');
+}
