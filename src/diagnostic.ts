@@ -69,6 +69,8 @@ export interface Finding {
   readonly identity?: Identity;
   /** It tells what the workspace as a whole lacks. */
   readonly absence?: true;
+  /** How it came about, a line each: told where somebody asks for it. */
+  readonly explanation?: readonly string[];
 }
 
 /** Fixes are worked out when somebody asks for them: most reports name the ways out, few need them letter by letter. */

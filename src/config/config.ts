@@ -5,6 +5,7 @@ import { presets, type Preset, type Rule } from '../rule/rule.ts';
 import type { Entry, MapNode, Node } from '../syntax/tree.ts';
 import { parseYaml } from '../syntax/yaml.ts';
 import { noSuch } from '../text/no-such.ts';
+import { vocabularyKeys, vocabularySchema, type VocabularyKey } from './vocabulary.ts';
 import type { Span } from '../text/span.ts';
 import { isIsoDay, readDuration } from '../value/index.ts';
 
@@ -25,6 +26,8 @@ export interface Config {
   readonly asOf?: string;
   /** Files that never take part, in the notation of .gitignore. */
   readonly ignore?: readonly string[];
+  /** The author's own words, for judging statements. */
+  readonly vocabulary?: Partial<Record<VocabularyKey, readonly string[]>>;
 }
 
 export interface RuleChoice {
@@ -65,6 +68,7 @@ const keys: Readonly<Record<keyof Config, Reader>> = {
   organizationSize: (reading, entry) => oneOf(reading, scalar(reading, entry.value), organizationSizes, 'size'),
   asOf: (reading, entry) => day(reading, entry),
   ignore: (reading, entry) => texts(reading, entry).map(({ text }) => text),
+  vocabulary: readVocabulary,
 };
 
 export const configKeys = Object.keys(keys);
@@ -140,6 +144,20 @@ function month(reading: Reading, entry: Entry): number {
   if (!Number.isInteger(number) || number < 1 || number > 12)
     mistake(reading, span, `"${entry.key}" is a month from 1 to 12, not "${text}".`);
   return number;
+}
+
+function readVocabulary(reading: Reading, { value }: Entry): Config['vocabulary'] {
+  if (value.type !== 'map') {
+    mistake(reading, value.span, '"vocabulary" lists words: "add: [synergistic]", "segments: [landlords]".');
+    return undefined;
+  }
+  const words: Partial<Record<VocabularyKey, readonly string[]>> = {};
+  for (const entry of value.entries) {
+    const key = vocabularyKeys.find((one) => one === entry.key);
+    if (key) words[key] = texts(reading, entry).map(({ text }) => text);
+    else mistake(reading, entry.keySpan, noSuch('part of a vocabulary', entry.key, vocabularyKeys));
+  }
+  return words;
 }
 
 // Rules
@@ -270,6 +288,7 @@ export function configSchema(rules: readonly Rule[], languages: readonly string[
         type: 'array',
         items: { type: 'string' },
       },
+      vocabulary: vocabularySchema,
     },
     patternProperties: { '^x-': true },
     additionalProperties: false,

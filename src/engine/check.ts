@@ -7,6 +7,7 @@ import type { Place } from '../rule/place.ts';
 import type { Context, Rule } from '../rule/rule.ts';
 import type { Evaluation, Outcome } from './outcome.ts';
 import type { Settings } from '../config/settings.ts';
+import { judge, noVocabulary, type Judgement, type Vocabulary } from '../statement/index.ts';
 
 export interface CheckInput {
   readonly model: Model;
@@ -15,6 +16,8 @@ export interface CheckInput {
   readonly settings: Settings;
   /** The day of the newest commit on the lines of a place. */
   readonly lastChange: (at: Place) => string | undefined;
+  /** The author's own words, for judging statements. */
+  readonly vocabulary?: Vocabulary;
   /** No other run follows: what rules look at need not be noted. */
   readonly once: boolean;
 }
@@ -50,7 +53,7 @@ export function checkRules(rules: readonly Rule[], input: CheckInput, previous: 
   for (const rule of rules) {
     const setting = input.settings.get(rule.id);
     if (!setting || !rule.check) continue;
-    const inputs = JSON.stringify([setting.options, input.base !== undefined]);
+    const inputs = JSON.stringify([setting.options, input.base !== undefined, input.vocabulary]);
     const context = contextOf(rule, input);
     const known = previous?.byRule.get(rule.id);
     const before = known?.inputs === inputs ? known : undefined;
@@ -146,7 +149,7 @@ function outcomesOf(rule: Rule, { entity, key }: Linked, context: Context): read
   return outcomes ?? nothing;
 }
 
-function contextOf(rule: Rule, { model, base, today, settings, lastChange }: CheckInput): Context {
+function contextOf(rule: Rule, { model, base, today, settings, lastChange, vocabulary = noVocabulary }: CheckInput): Context {
   return {
     model,
     base,
@@ -160,5 +163,23 @@ function contextOf(rule: Rule, { model, base, today, settings, lastChange }: Che
       noteRead(`history:${JSON.stringify(at)}`, found ?? 'none');
       return found;
     },
+    judge: (statement, language) => judgeOnce(statement, language, vocabulary),
   };
+}
+
+const judged = new WeakMap<Vocabulary, Map<string, Judgement>>();
+const mostJudged = 5000;
+
+/** Several rules ask about the same statement. */
+function judgeOnce(text: string, language: string, vocabulary: Vocabulary): Judgement {
+  let known = judged.get(vocabulary);
+  if (!known) judged.set(vocabulary, (known = new Map()));
+  const key = `${language}\n${text}`;
+  let judgement = known.get(key);
+  if (!judgement) {
+    judgement = judge({ text, language, vocabulary });
+    if (known.size >= mostJudged) known.clear();
+    known.set(key, judgement);
+  }
+  return judgement;
 }

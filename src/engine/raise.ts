@@ -14,6 +14,7 @@ import { nameOf, type Linked, type Model } from '../model/model.ts';
 import { formatMessage, type MessageValue } from '../rule/message.ts';
 import type { FixSpec, Place } from '../rule/place.ts';
 import type { Rule } from '../rule/rule.ts';
+import { explainJudgement } from '../statement/index.ts';
 import type { Span } from '../text/span.ts';
 import { identityOf } from './fingerprint.ts';
 import { editsOf, mayBeEdited, wordsOf, type Sources } from './fix.ts';
@@ -52,6 +53,7 @@ export function raiseOutcome(raising: Raising, outcome: Outcome): Finding | unde
       ...subjectOf(about),
       identity: identityOf(report.at?.path ?? '', report.message, report.data ?? {}),
       related: [...anchor, ...(report.related ?? []).flatMap((one) => relatedOf(raising, one.at, say(one.message)))],
+      ...(report.judged && { explanation: explainJudgement(report.judged.text, report.judged.judgement, language) }),
     },
     () => (report.suggest ?? []).flatMap((spec) => fixOf(raising, spec, say(spec.title))),
   );
@@ -92,7 +94,7 @@ function messageOf(rule: Rule, key: string, data: Readonly<Record<string, Messag
   const texts = rule.messages[language] ?? rule.messages['en'] ?? {};
   const text = texts[key];
   if (text === undefined) throw new TypeError(`${rule.id} has no message "${key}"`);
-  return formatMessage(text, data, language);
+  return formatMessage(text, data, language, texts);
 }
 
 interface Located extends Location {

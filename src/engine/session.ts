@@ -15,6 +15,7 @@ import { unmuted } from './mute.ts';
 import { extentOf, raiseOutcome, raiseProblem, type Raising } from './raise.ts';
 import { entitiesAround } from './around.ts';
 import type { Settings } from '../config/settings.ts';
+import type { Vocabulary } from '../statement/index.ts';
 import { isWaived, waiverTable, type WaiverTable } from './suppress.ts';
 
 export interface RunInput extends ReadSettings {
@@ -30,6 +31,8 @@ export interface RunInput extends ReadSettings {
   readonly messages?: string;
   /** The model to compare with. */
   readonly base?: Model;
+  /** The author's own words, for judging statements. */
+  readonly vocabulary?: Vocabulary;
   /** The session ends with this run: nothing is noted for a next one, which saves time and memory. */
   readonly once?: boolean;
   /** A quicker way to read many files than one after the other. */
@@ -207,7 +210,7 @@ function keep(source: SourceFile, settings: ReadSettings, setting: string, facts
 }
 
 function checkInput(
-  { settings, wider, today, base, lastChange, once = false }: RunInput,
+  { settings, wider, today, base, lastChange, vocabulary, once = false }: RunInput,
   model: Model,
 ): Parameters<typeof checkRules>[1] {
   const changeAt = (at: Place): string | undefined => {
@@ -215,7 +218,7 @@ function checkInput(
     return found && lastChange?.(found.file, found.span);
   };
   const both = wider ? new Map([...wider, ...settings]) : settings;
-  return { model, base, today, settings: both, lastChange: changeAt, once };
+  return { model, base, today, settings: both, lastChange: changeAt, once, ...(vocabulary && { vocabulary }) };
 }
 
 /** Of the rules that are to be reported. */

@@ -16,13 +16,19 @@ import {
 export type MessageValue = string | number | CalendarDate | Duration | Money | Quantity | readonly MessageValue[];
 
 /**
- * Fills `{name}` from the data; `{name:date}` takes an ISO 8601 day, `{name:kind}` the kind of an entity. A placeholder without data stays as it is, so that a
- * test sees it.
+ * Fills `{name}` from the data; `{name:date}` takes an ISO 8601 day, `{name:kind}` the kind of an entity, `{name:said}`
+ * the keys of other messages of the rule. A placeholder without data stays as it is, so that a test sees it.
  */
-export function formatMessage(template: string, data: Readonly<Record<string, MessageValue>>, language: string): string {
-  return template.replace(/\{(\w+)(?::(date|kind))?\}/g, (all, name: string, as: string | undefined) => {
+export function formatMessage(
+  template: string,
+  data: Readonly<Record<string, MessageValue>>,
+  language: string,
+  texts: Readonly<Record<string, string>> = {},
+): string {
+  return template.replace(/\{(\w+)(?::(date|kind|said))?\}/g, (all, name: string, as: string | undefined) => {
     const value = data[name];
-    return value === undefined ? all : formatValue(value, language, as);
+    if (value === undefined) return all;
+    return as === 'said' ? formatList([value].flat().map((key) => texts[String(key)] ?? String(key)), language) : formatValue(value, language, as);
   });
 }
 

@@ -5,6 +5,7 @@ import type { EntityTypes } from '../model/entities.generated.ts';
 import type { Model } from '../model/model.ts';
 import type { MessageValue } from './message.ts';
 import type { OptionSpecs, OptionValues } from './options.ts';
+import type { Judgement } from '../statement/index.ts';
 import type { FixSpec, Place } from './place.ts';
 
 export const presets = ['essential', 'recommended', 'strict', 'systems-thinking', 'okr', 'no-nps'] as const;
@@ -29,6 +30,8 @@ export interface Report<Key extends string = string> {
   /** Further entities that the finding speaks for: what it mutes, it mutes there too. */
   readonly covers?: readonly Place[];
   readonly suggest?: readonly FixSpec<Key>[];
+  /** The judgement it rests on, told where somebody asks for it. */
+  readonly judged?: { readonly text: string; readonly judgement: Judgement };
 }
 
 export interface Context<S extends OptionSpecs = OptionSpecs> {
@@ -40,6 +43,8 @@ export interface Context<S extends OptionSpecs = OptionSpecs> {
   readonly options: OptionValues<S>;
   /** The day of the newest commit on the lines of a place; undefined where no history tells. */
   readonly lastChange: (at: Place) => string | undefined;
+  /** Whether a statement is a wish, and why, with the author's vocabulary. `language` is that of the document. */
+  readonly judge: (statement: string, language: string) => Judgement;
 }
 
 export type Messages<Key extends string = string> = Readonly<Record<string, Readonly<Record<Key, string>>>>;

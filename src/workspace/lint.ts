@@ -2,6 +2,7 @@
 import { existsSync, lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig, type Config, type ConfigMistake, type RuleChoice } from '../config/config.ts';
+import { vocabularyOf } from '../config/vocabulary.ts';
 import { settle, widen, type Settings } from '../config/settings.ts';
 import { readDirectory, type Directory, type DirectoryFile } from '../directory/directory.ts';
 import { Session, type RunInput, type RunResult, type SourceFile } from '../engine/session.ts';
@@ -185,6 +186,7 @@ export class Workspace {
       ...(config.currency !== undefined && { currency: config.currency }),
       ...(config.fiscalYearStart !== undefined && { fiscalYearStart: config.fiscalYearStart }),
       ...(options.messages !== undefined && { messages: options.messages }),
+      vocabulary: vocabularyOf(config.vocabulary, config.fiscalYearStart),
     });
   }
 }

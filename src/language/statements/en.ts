@@ -2,6 +2,7 @@
 import { abstractEndings, abstractExcept, admired, nouns, puffery, soft } from './en-nouns.ts';
 import { marks } from './en-marks.ts';
 import { verbNouns, verbs } from './en-verbs.ts';
+import { words } from './en-words.ts';
 import type { StatementPack } from './pack.ts';
 import { en as language } from '../en.ts';
 
@@ -37,15 +38,8 @@ export const en: StatementPack = {
   marks,
   admired,
   abbreviations: ['e.g', 'i.e', 'etc', 'dr', 'mr', 'mrs', 'ms', 'prof', 'inc', 'ltd', 'co', 'corp', 'st', 'vs', 'no', 'approx', 'dept', 'fig', 'al', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'u.s', 'u.k', 'min', 'max', 'incl', 'est', 'cf', 'p', 'pp', 'sr', 'jr'],
-  skeleton: {
-    because: 'Because {cause}',
-    forWhom: 'for {segment}',
-    we: 'we {verb} {object}',
-    insteadOf: 'instead of {alternative}',
-    fromTo: '{metric} from {baseline} to {target} by {date}',
-    owner: 'owner {owner}',
-    gap: '…',
-  },
+  skeleton: 'Because …, for {segment} we {deed} by {mechanism}, instead of …; … from {baseline} to {target} by {date}; owner …',
+  words,
   flagged: [],
   passed: [],
 };

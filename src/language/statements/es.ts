@@ -3,6 +3,7 @@ import { es as language } from '../es.ts';
 import { marks } from './es-marks.ts';
 import { abstractEndings, abstractExcept, admired, nouns, puffery, soft } from './es-nouns.ts';
 import { verbNouns, verbs } from './es-verbs.ts';
+import { words } from './es-words.ts';
 import type { Inflection, StatementPack } from './pack.ts';
 
 const clitics = ['', 'lo', 'la', 'los', 'las', 'le', 'les', 'se', 'nos'];
@@ -60,15 +61,8 @@ export const es: StatementPack = {
   marks,
   admired,
   abbreviations: ['sr', 'sra', 'srta', 'dr', 'dra', 'd', 'dña', 'etc', 'p. ej', 'ej', 'art', 'núm', 'nº', 'pág', 'págs', 'ud', 'uds', 'vs', 'aprox', 'dpto', 'ee.uu', 'inc', 's.a', 'ing', 'lic', 'prof', 'máx', 'mín', 'cap', 'av', 'avda', 'tel', 'incl', 'fig'],
-  skeleton: {
-    because: 'Porque {cause}',
-    forWhom: 'para {segment}',
-    we: '{verb} {object}',
-    insteadOf: 'en lugar de {alternative}',
-    fromTo: '{metric} de {baseline} a {target} antes de {date}',
-    owner: 'responsable: {owner}',
-    gap: '…',
-  },
+  skeleton: 'Porque …, para {segment}: {deed} mediante {mechanism}, en lugar de …; … de {baseline} a {target} antes de {date}; responsable …',
+  words,
   flagged: [],
   passed: [],
 };

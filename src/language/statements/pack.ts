@@ -104,18 +104,23 @@ export interface StatementPack {
   /** Those admired elsewhere; with `likeOf` they are borrowed names. */
   readonly admired: Words;
   readonly abbreviations: Words;
-  /** The skeleton of a statement with substance, with {slots}. */
-  readonly skeleton: Skeleton;
+  /** A statement with substance and its gaps: {segment}, {deed}, {mechanism}, {baseline}, {target}, {date}. */
+  readonly skeleton: string;
+  /** How a judgement is told. */
+  readonly words: JudgementWords;
   readonly flagged: readonly string[];
   readonly passed: readonly string[];
 }
 
-export interface Skeleton {
-  readonly because: string;
-  readonly forWhom: string;
-  readonly we: string;
-  readonly insteadOf: string;
-  readonly fromTo: string;
-  readonly owner: string;
-  readonly gap: string;
+/** The names of slots, verdicts and gates, by their keys, and the sentences around them. */
+export interface JudgementWords {
+  readonly slots: Readonly<Record<string, string>>;
+  readonly verdicts: Readonly<Record<string, string>>;
+  readonly gates: Readonly<Record<string, string>>;
+  /** With {for}, {against}, {balance}, {threshold}. */
+  readonly sum: string;
+  readonly forWish: string;
+  readonly againstWish: string;
+  readonly alsoFound: string;
+  readonly noLanguage: string;
 }
