@@ -6,7 +6,6 @@ import { recogniseAmong } from './recognise.ts';
 
 export type * from './pack.ts';
 export { currencyCodes, currencySigns, plainCodes } from './currencies.ts';
-export { recogniseAmong } from './recognise.ts';
 export { Phrases } from './phrases.ts';
 export { fold, foldWord, tokenise, type Token } from './tokens.ts';
 

@@ -10,6 +10,9 @@ export interface ReportInput {
   /** A file's path as people find it from where they are. */
   readonly shown: (file: string) => string;
   readonly summary: Summary;
+
+  /** Whether findings tell how they came about. */
+  readonly explain?: boolean;
   /** The page of a rule. */
   readonly url: (ruleId: string) => string;
   /** The language the report itself speaks. */

@@ -1,9 +1,9 @@
 //! The judgement of a statement: wish or strategy, and why.
-import { statementPackOf, statementPacks, type StatementPack } from '../language/statements/index.ts';
-import { recogniseAmong } from '../language/index.ts';
+import { statementPackOf, type StatementPack } from '../language/statements/index.ts';
 import type { Gate, Slot, SlotKind, Term } from './anatomy.ts';
 import { gateOf } from './gate.ts';
-import { lexiconOf, type Lexicon } from './lexicon.ts';
+import { recognisePack } from './language.ts';
+import { lexiconOf } from './lexicon.ts';
 import { plainOf } from './plain.ts';
 import { sentencesOf, type Sentence } from './sentence.ts';
 import { slotsOf } from './slots.ts';
@@ -37,10 +37,8 @@ export interface Judgement {
   readonly slots: readonly Slot[];
 }
 
-const longest = 4000;
-
 export function judge({ text, language, vocabulary = noVocabulary }: JudgeInput): Judgement {
-  const pack = packFor(text, language);
+  const pack = language === undefined ? recognisePack(text) : statementPackOf(language);
   if (!pack) return nothing(undefined, 'abstained', undefined);
   const lexicon = lexiconOf(pack, vocabulary);
   const plain = plainOf(text);
@@ -63,12 +61,6 @@ export function judge({ text, language, vocabulary = noVocabulary }: JudgeInput)
 
 function contextOf(pack: StatementPack, { fiscalYearStart }: Vocabulary): { language: string; fiscalYearStart?: number } {
   return { language: pack.code, ...(fiscalYearStart !== undefined && { fiscalYearStart }) };
-}
-
-function packFor(text: string, language: string | undefined): StatementPack | undefined {
-  if (language !== undefined) return statementPackOf(language);
-  const code = recogniseAmong(statementPacks as never, text);
-  return code === undefined ? undefined : statementPackOf(code);
 }
 
 function decide(language: string, weighed: readonly Weighing[], gate: Gate | undefined): Judgement {
@@ -118,5 +110,3 @@ function termsOf(slots: readonly Slot[]): Term[] {
 function nothing(language: string | undefined, verdict: Verdict, gate: Gate | undefined): Judgement {
   return { language, verdict, severity: undefined, gate, balance: 0, terms: { wish: [], how: [], rest: [] }, slots: [] };
 }
-
-export type { Lexicon };

@@ -38,6 +38,8 @@ export interface LintArguments {
   readonly maxWarnings?: number;
   readonly quiet?: boolean;
   readonly timing?: boolean;
+  readonly explain?: boolean;
+  readonly explainStatement?: string;
 }
 
 export function formatArgument(text: string): FormatChoice {

@@ -8,6 +8,8 @@ import { newWorkspace } from './run.ts';
 
 export async function lint(paths: readonly string[], args: LintArguments, io: Io): Promise<ExitCode> {
   checkTogether(paths, args);
+  if (args.explainStatement !== undefined)
+    return (await import('./explain-statement.ts')).explainStatement(args.explainStatement, args.lang, io);
   if (args.printConfig !== undefined) return (await import('./print-config.ts')).printConfig(args.printConfig, args, io);
   if (args.watch) return (await import('./watch.ts')).watch(groupsOf(paths, io), args, io);
   const input = args.stdin ? await io.input?.() : undefined;

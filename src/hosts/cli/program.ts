@@ -104,6 +104,8 @@ function lintCommand(root: Command, action: (paths: string[], options: LintArgum
       choiceArgument([...languages], 'language'),
     )
     .option('-q, --quiet', 'report errors alone')
+    .option('--explain', 'say of each judged statement what was found in it, and how much it weighed')
+    .option('--explain-statement <text>', 'judge one statement and say why; nothing is linted')
     .option('--timing', 'say on standard error what was read, run and reused')
     .option('--print-config <file>', 'print how a file is linted, as JSON, and lint nothing');
   root.optionsGroup('Exit code:');
@@ -156,6 +158,7 @@ Examples:
   stratlint --format by-owner        a to-do list for each owner
   stratlint --fix                    mend typing errors and the like; --diff shows them first
   stratlint explain unfunded-action  what a rule means, and the way out
+  stratlint --explain-statement "Exceed customer expectations."
 
 Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 the run itself failed.`;
 

@@ -81,7 +81,7 @@ function languageOf(runs: readonly Run[]): string | undefined {
 
 /** Several workspaces in one report are told apart by their folder. */
 function prefixed(finding: Finding, prefix: string): Finding {
-  const { ruleId, severity, confidence, message, file, span, related, entity, absence } = finding;
+  const { ruleId, severity, confidence, message, file, span, related, entity, absence, explanation } = finding;
   return withFixes(
     {
       ruleId,
@@ -93,6 +93,7 @@ function prefixed(finding: Finding, prefix: string): Finding {
       ...(span && { span }),
       ...(entity && { entity }),
       ...(absence && { absence }),
+      ...(explanation && { explanation }),
     },
     () => finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, file: prefix + edit.file })) })),
   );

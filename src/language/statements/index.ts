@@ -1,5 +1,4 @@
 //! The languages statements can be judged in.
-import { recogniseAmong } from '../recognise.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import type { StatementPack } from './pack.ts';
