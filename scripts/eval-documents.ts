@@ -12,20 +12,31 @@ export function documentsReport(folder: string, json: boolean): string {
   const rows = filesOf(folder).map((path) => {
     const text = readFileSync(path, 'utf8');
     const file = relative(folder, path);
-    const { findings } = new Session(builtInRules).run({ files: [{ path: file, text, named: true }], settings, today: '2026-07-01' });
+    const { findings } = new Session(builtInRules).run({
+      files: [{ path: file, text, named: true }],
+      settings,
+      today: '2026-07-01',
+    });
     return { file, words: text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length, findings: told(findings, text) };
   });
   const words = rows.reduce((sum, row) => sum + row.words, 0);
   const found = rows.reduce((sum, row) => sum + row.findings.length, 0);
   const perThousand = (found / Math.max(words, 1)) * 1000;
-  if (json) return `${JSON.stringify({ files: rows.length, words, findings: found, perThousandWords: perThousand, rows }, undefined, 2)}\n`;
-  const lines = rows.flatMap(({ file, words: own, findings }) => [`${file} (${String(own)} words, ${String(findings.length)} findings)`, ...findings.map((one) => `  ${one}`)]);
+  if (json)
+    return `${JSON.stringify({ files: rows.length, words, findings: found, perThousandWords: perThousand, rows }, undefined, 2)}\n`;
+  const lines = rows.flatMap(({ file, words: own, findings }) => [
+    `${file} (${String(own)} words, ${String(findings.length)} findings)`,
+    ...findings.map((one) => `  ${one}`),
+  ]);
   return `${lines.join('\n')}\n${String(rows.length)} documents, ${String(words)} words, ${String(found)} findings: ${perThousand.toFixed(2)} a thousand words\n`;
 }
 
 function told(findings: RunResult['findings'], text: string): string[] {
   const lines = new LineIndex(text);
-  return findings.map(({ ruleId, severity, span, message }) => `${span ? String(lines.position(span.start).line) : '-'} ${severity} ${ruleId}: ${message}`);
+  return findings.map(
+    ({ ruleId, severity, span, message }) =>
+      `${span ? String(lines.position(span.start).line) : '-'} ${severity} ${ruleId}: ${message}`,
+  );
 }
 
 function filesOf(folder: string): string[] {

@@ -52,7 +52,9 @@ function main(): void {
 
 /** Rows on which two labels disagree about wish or not are left out, and counted. */
 function readRows(file: string): { rows: Row[]; leftOut: number } {
-  const lines = readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '');
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
   const all = lines.map((line, i) => readRow(line, file, i + 1));
   const rows = all.filter(({ label, second }) => second === undefined || isWish(second.label) === isWish(label));
   return { rows, leftOut: all.length - rows.length };
@@ -131,7 +133,8 @@ function groupsOf(judged: readonly Judged[], key: (one: Judged) => string): [str
 
 const errorTierFalsePositives = (judged: readonly Judged[]): number =>
   judged.filter((one) => one.severity === 'error' && !one.isWish).length;
-const abstained = (judged: readonly Judged[]): number => judged.filter(({ judgement }) => judgement.verdict === 'abstained').length;
+const abstained = (judged: readonly Judged[]): number =>
+  judged.filter(({ judgement }) => judgement.verdict === 'abstained').length;
 
 // --- printed -----------------------------------------------------------------------------------
 
@@ -143,7 +146,12 @@ function jsonOf(judged: readonly Judged[], leftOut: number): Record<string, unkn
       errorTierFalsePositives: errorTierFalsePositives(own),
       abstained: abstained(own),
       baselines: Object.fromEntries(Object.entries(baselines).map(([id, flags]) => [id, scoreOf(own, flags)])),
-      labels: Object.fromEntries(groupsOf(own, ({ row }) => row.label).map(([label, rows]) => [label, { n: rows.length, flagged: rows.filter(isFlagged).length }])),
+      labels: Object.fromEntries(
+        groupsOf(own, ({ row }) => row.label).map(([label, rows]) => [
+          label,
+          { n: rows.length, flagged: rows.filter(isFlagged).length },
+        ]),
+      ),
     },
   ]);
   return { ...(Object.fromEntries(entries) as Record<string, unknown>), leftOut };
@@ -163,7 +171,8 @@ function textOf(judged: readonly Judged[], leftOut: number): string {
   for (const [label, own] of groupsOf(judged, ({ row }) => row.label))
     lines.push(`  ${label.padEnd(26)} ${String(own.filter(isFlagged).length)} of ${String(own.length)}`);
   lines.push('', 'by field:');
-  for (const [field, own] of groupsOf(judged, ({ row }) => row.field ?? '(none given)')) lines.push(line(`  ${field}`, scoreOf(own, isFlagged)));
+  for (const [field, own] of groupsOf(judged, ({ row }) => row.field ?? '(none given)'))
+    lines.push(line(`  ${field}`, scoreOf(own, isFlagged)));
   return `${lines.join('\n')}\n`;
 }
 

@@ -24,13 +24,20 @@ export const vocabularySchema = {
 
 export function vocabularyOf(
   said: Partial<Record<VocabularyKey, readonly string[]>> = {},
-  fiscalYearStart: number | undefined = undefined,
+  fiscalYearStart?: number,
 ): Vocabulary {
   if (Object.keys(said).length === 0 && fiscalYearStart === undefined) return noVocabulary;
   const key = JSON.stringify([said, fiscalYearStart]);
   if (kept?.key === key) return kept.vocabulary;
   const { add = [], remove = [], segments = [], metrics = [], competitors = [] } = said;
-  const vocabulary = { added: add, removed: remove, segments, metrics, competitors, ...(fiscalYearStart !== undefined && { fiscalYearStart }) };
+  const vocabulary = {
+    added: add,
+    removed: remove,
+    segments,
+    metrics,
+    competitors,
+    ...(fiscalYearStart !== undefined && { fiscalYearStart }),
+  };
   kept = { key, vocabulary };
   return vocabulary;
 }

@@ -173,7 +173,7 @@ const mostJudged = 5000;
 /** Several rules ask about the same statement. */
 function judgeOnce(text: string, language: string, vocabulary: Vocabulary): Judgement {
   let known = judged.get(vocabulary);
-  if (!known) judged.set(vocabulary, (known = new Map()));
+  if (!known) judged.set(vocabulary, (known = new Map<string, Judgement>()));
   const key = `${language}\n${text}`;
   let judgement = known.get(key);
   if (!judgement) {

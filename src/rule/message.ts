@@ -28,7 +28,12 @@ export function formatMessage(
   return template.replace(/\{(\w+)(?::(date|kind|said))?\}/g, (all, name: string, as: string | undefined) => {
     const value = data[name];
     if (value === undefined) return all;
-    return as === 'said' ? formatList([value].flat().map((key) => texts[String(key)] ?? String(key)), language) : formatValue(value, language, as);
+    return as === 'said'
+      ? formatList(
+          [value].flat().map((key) => texts[String(key)] ?? String(key)),
+          language,
+        )
+      : formatValue(value, language, as);
   });
 }
 

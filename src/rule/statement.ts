@@ -27,7 +27,12 @@ const fills: Readonly<Record<Gap, readonly SlotKind[]>> = {
 
 /** What neither the statement nor the entity around it says. */
 export function gapsOf({ slots }: Judgement, entity: AnyEntity): Gap[] {
-  const { owner, metrics = [], due, end } = entity as { owner?: unknown; metrics?: readonly unknown[]; due?: unknown; end?: unknown };
+  const {
+    owner,
+    metrics = [],
+    due,
+    end,
+  } = entity as { owner?: unknown; metrics?: readonly unknown[]; due?: unknown; end?: unknown };
   const said: Readonly<Record<Gap, boolean>> = {
     how: false,
     choice: false,

@@ -23,7 +23,7 @@ export interface Slot {
 }
 
 /** Why a sentence is no statement. */
-export type Gate = 'quotation' | 'mention' | 'question' | 'heading' | 'definition' | 'fact' | 'pointer' | 'metadata';
+export type Gate = 'gaps' | 'quotation' | 'mention' | 'question' | 'heading' | 'definition' | 'fact' | 'pointer' | 'metadata';
 
 /** One addend of a sum: what was found, and how much it weighs. */
 export interface Term {

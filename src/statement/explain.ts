@@ -17,7 +17,8 @@ export function explainJudgement(text: string, judgement: Judgement, language: s
   lines.push(...termLines(words.forWish, wish, text, words), ...termLines(words.againstWish, [...how, ...rest], text, words));
   const weighed = new Set([...wish, ...how, ...rest].map(({ slot }) => slot));
   const others = judgement.slots.filter(({ kind }) => !weighed.has(kind));
-  if (others.length > 0) lines.push(`${words.alsoFound}: ${unique(others.map((slot) => slotWords(slot, text, words))).join('; ')}`);
+  if (others.length > 0)
+    lines.push(`${words.alsoFound}: ${unique(others.map((slot) => slotWords(slot, text, words))).join('; ')}`);
   return lines;
 }
 

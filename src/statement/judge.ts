@@ -5,9 +5,9 @@ import { gateOf } from './gate.ts';
 import { recognisePack } from './language.ts';
 import { lexiconOf } from './lexicon.ts';
 import { plainOf } from './plain.ts';
-import { sentencesOf, type Sentence } from './sentence.ts';
+import { sentencesOf } from './sentence.ts';
 import { slotsOf } from './slots.ts';
-import { verbsOf, type Verb } from './verb.ts';
+import { verbsOf } from './verb.ts';
 import { noVocabulary, type Vocabulary } from './vocabulary.ts';
 import { most, sure, threshold, weights } from './weights.ts';
 import { weigh, type Weighing } from './weigh.ts';
@@ -40,6 +40,7 @@ export interface Judgement {
 export function judge({ text, language, vocabulary = noVocabulary }: JudgeInput): Judgement {
   const pack = language === undefined ? recognisePack(text) : statementPackOf(language);
   if (!pack) return nothing(undefined, 'abstained', undefined);
+  if (gapsIn(text) >= manyGaps) return nothing(pack.code, 'not-a-statement', 'gaps');
   const lexicon = lexiconOf(pack, vocabulary);
   const plain = plainOf(text);
   const sentences = sentencesOf(plain, lexicon);
@@ -59,6 +60,15 @@ export function judge({ text, language, vocabulary = noVocabulary }: JudgeInput)
   return decide(pack.code, weighed, gate);
 }
 
+/** A skeleton that still waits for its author. */
+const manyGaps = 3;
+
+function gapsIn(text: string): number {
+  let gaps = 0;
+  for (let at = text.indexOf('…'); at >= 0; at = text.indexOf('…', at + 1)) gaps++;
+  return gaps;
+}
+
 function contextOf(pack: StatementPack, { fiscalYearStart }: Vocabulary): { language: string; fiscalYearStart?: number } {
   return { language: pack.code, ...(fiscalYearStart !== undefined && { fiscalYearStart }) };
 }
@@ -73,7 +83,8 @@ function decide(language: string, weighed: readonly Weighing[], gate: Gate | und
   const measured = terms.some(({ slot }) => measures.has(slot));
   const tied = measured || terms.some(({ slot }) => slot === 'deadline' || slot === 'owner');
   const balance = w - h - s;
-  const verdict: Verdict = balance >= threshold ? 'wish' : h === 0 ? (measured ? 'goal-without-how' : 'work') : tied ? 'strategy' : 'thin';
+  const verdict: Verdict =
+    balance >= threshold ? 'wish' : h === 0 ? (measured ? 'goal-without-how' : 'work') : tied ? 'strategy' : 'thin';
   return {
     language,
     verdict,

@@ -1,6 +1,14 @@
 //! All words that mean something in a statement, in one trie a language: made once, when a language is first judged.
 import { foldWord, Phrases, tokenise, type Table } from '../language/index.ts';
-import { verbForms, wordForms, type Form, type MarkClass, type NounClass, type StatementPack, type VerbClass } from '../language/statements/index.ts';
+import {
+  verbForms,
+  wordForms,
+  type Form,
+  type MarkClass,
+  type NounClass,
+  type StatementPack,
+  type VerbClass,
+} from '../language/statements/index.ts';
 import { noVocabulary, type Vocabulary } from './vocabulary.ts';
 
 export interface VerbSense {
@@ -39,7 +47,7 @@ const known = new WeakMap<Vocabulary, Map<StatementPack, Lexicon>>();
 /** The lexicon of a language with an author's own words. Kept, as the same vocabulary comes with every statement. */
 export function lexiconOf(pack: StatementPack, vocabulary: Vocabulary = noVocabulary): Lexicon {
   let byPack = known.get(vocabulary);
-  if (!byPack) known.set(vocabulary, (byPack = new Map()));
+  if (!byPack) known.set(vocabulary, (byPack = new Map<StatementPack, Lexicon>()));
   let lexicon = byPack.get(pack);
   if (!lexicon) byPack.set(pack, (lexicon = build(pack, vocabulary)));
   return lexicon;
@@ -81,7 +89,7 @@ function build(pack: StatementPack, vocabulary: Vocabulary): Lexicon {
 /** Phrases are told apart by their folded words alone: "world class" is "world-class". */
 function keyOf(phrase: string): string {
   return tokenise(phrase)
-    .filter(({ text }) => !'-_.\''.includes(text) || phrase.length === 1)
+    .filter(({ text }) => !"-_.'".includes(text) || phrase.length === 1)
     .map(({ text }) => text)
     .join(' ');
 }

@@ -8,8 +8,14 @@ export default defineRule({
   claims: ['S0.11', 'S1.22'],
   on: ['Vision', 'Mission', 'Strategy', 'Goal'],
   messages: {
-    en: { borrowed: '"{company}" tells people whom to admire, not what to do. Name the practice you adopt, and why your customers need it.' },
-    es: { borrowed: '«{company}» dice a quién admirar, no qué hacer. Nombra la práctica que adoptáis y por qué la necesitan vuestros clientes.' },
+    en: {
+      borrowed:
+        '"{company}" tells people whom to admire, not what to do. Name the practice you adopt, and why your customers need it.',
+    },
+    es: {
+      borrowed:
+        '«{company}» dice a quién admirar, no qué hacer. Nombra la práctica que adoptáis y por qué la necesitan vuestros clientes.',
+    },
   },
   *check(entity, { judge }) {
     if (isOver(entity)) return;

@@ -1,13 +1,5 @@
 //! "World-class" is a claim; without a yardstick nobody can hold anybody to it.
-import {
-  defineRule,
-  isOver,
-  judgedText,
-  languageOf,
-  place,
-  type AnyEntity,
-  type Slot,
-} from '../../../src/rule/index.ts';
+import { defineRule, isOver, judgedText, languageOf, place, type AnyEntity, type Slot } from '../../../src/rule/index.ts';
 
 export default defineRule({
   summary: 'Praise in a statement has a yardstick: a metric, a source or a figure',
@@ -15,8 +7,13 @@ export default defineRule({
   presets: ['recommended'],
   on: ['Strategy', 'Goal', 'Initiative', 'Action', 'Promise'],
   messages: {
-    en: { unsupported: '"{word}" is a claim without a yardstick. Name what it is measured against, with its source and date, or leave the word out.' },
-    es: { unsupported: '«{word}» es una afirmación sin vara de medir. Di con qué se compara, con fuente y fecha, o quita la palabra.' },
+    en: {
+      unsupported:
+        '"{word}" is a claim without a yardstick. Name what it is measured against, with its source and date, or leave the word out.',
+    },
+    es: {
+      unsupported: '«{word}» es una afirmación sin vara de medir. Di con qué se compara, con fuente y fecha, o quita la palabra.',
+    },
   },
   *check(entity, { judge }) {
     if (isOver(entity) || hasYardstick(entity)) return;
@@ -45,7 +42,10 @@ function isStrong({ kind, count = 1 }: Slot): boolean {
 
 function statementsOf(entity: AnyEntity): { readonly path: string; readonly text: string }[] {
   const own = judgedText(entity);
-  const policy = entity.kind === 'strategy' && entity.guiding_policy !== undefined ? [{ path: 'guiding_policy', text: entity.guiding_policy }] : [];
+  const policy =
+    entity.kind === 'strategy' && entity.guiding_policy !== undefined
+      ? [{ path: 'guiding_policy', text: entity.guiding_policy }]
+      : [];
   return own && own.path !== 'name' ? [own, ...policy] : policy;
 }
 

@@ -55,7 +55,9 @@ export default defineRule({
     const language = languageOf(entity).code;
     const statements = statementsOf(entity).map((one) => ({ ...one, judgement: judge(one.text, language) }));
     if (saysHow(entity, statements)) return;
-    const worst = statements.filter(({ judgement }) => judgement.verdict === 'wish').sort((a, b) => b.judgement.balance - a.judgement.balance)[0];
+    const worst = statements
+      .filter(({ judgement }) => judgement.verdict === 'wish')
+      .sort((a, b) => b.judgement.balance - a.judgement.balance)[0];
     if (!worst) return;
     const { path, text, judgement } = worst;
     const missing = gapsOf(judgement, entity);

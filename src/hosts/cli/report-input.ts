@@ -8,7 +8,7 @@ import type { LintArguments } from './arguments.ts';
 import { homepage, packageVersion, pageOf } from './package.ts';
 import { isBelowAny, type Run } from './run.ts';
 
-export function reportOf(runs: readonly Run[], { quiet, lang }: LintArguments, today: string, milliseconds: number): RunReport {
+export function reportOf(runs: readonly Run[], { quiet, lang, explain = false }: LintArguments, today: string, milliseconds: number): RunReport {
   const [only] = runs.length === 1 ? runs : [];
   const inReport = (run: Run): string => (run === only ? '' : run.prefix);
   const sources = new Map<string, string>();
@@ -24,6 +24,7 @@ export function reportOf(runs: readonly Run[], { quiet, lang }: LintArguments, t
     shown: (file) => (only?.prefix ?? '') + file,
     summary: summaryOf(runs, inReport, milliseconds),
     url: pageOf,
+    explain,
     language: lang ?? languageOf(runs),
     files: runs.flatMap((run) => reportedFiles(run).map((file) => inReport(run) + file)),
     rules: builtInRules.filter(({ id }) => runs.some(({ result }) => result.settings.has(id))),

@@ -63,6 +63,7 @@ export const words: JudgementWords = {
     abstained: 'not judged',
   },
   gates: {
+    gaps: 'it still has gaps to fill in',
     quotation: 'it is a quotation',
     mention: 'it speaks about words',
     question: 'it is a question',

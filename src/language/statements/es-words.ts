@@ -63,6 +63,7 @@ export const words: JudgementWords = {
     abstained: 'sin juzgar',
   },
   gates: {
+    gaps: 'aún tiene huecos por rellenar',
     quotation: 'es una cita',
     mention: 'habla de palabras',
     question: 'es una pregunta',

@@ -62,6 +62,7 @@ export const es: StatementPack = {
   admired,
   abbreviations: ['sr', 'sra', 'srta', 'dr', 'dra', 'd', 'dña', 'etc', 'p. ej', 'ej', 'art', 'núm', 'nº', 'pág', 'págs', 'ud', 'uds', 'vs', 'aprox', 'dpto', 'ee.uu', 'inc', 's.a', 'ing', 'lic', 'prof', 'máx', 'mín', 'cap', 'av', 'avda', 'tel', 'incl', 'fig'],
   skeleton: 'Porque …, para {segment}: {deed} mediante {mechanism}, en lugar de …; … de {baseline} a {target} antes de {date}; responsable …',
+  substance: { mechanism: 'rellenando de antemano el formulario con los datos de la póliza', choice: 'en lugar de una segunda línea', measure: 'del 38 % al 15 % antes de diciembre de 2027' },
   words,
   flagged: [],
   passed: [],

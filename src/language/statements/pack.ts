@@ -106,6 +106,8 @@ export interface StatementPack {
   readonly abbreviations: Words;
   /** A statement with substance and its gaps: {segment}, {deed}, {mechanism}, {baseline}, {target}, {date}. */
   readonly skeleton: string;
+  /** A mechanism, a choice and a measure that can be appended to any wish: they clear it. */
+  readonly substance: { readonly mechanism: string; readonly choice: string; readonly measure: string };
   /** How a judgement is told. */
   readonly words: JudgementWords;
   readonly flagged: readonly string[];

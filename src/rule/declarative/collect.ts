@@ -65,11 +65,11 @@ function gatheringOf(collection: Collection, context: Context): Gathering<Group>
   gatherings.set(context, ofRun);
   const known = ofRun.get(collection);
   if (known) return known;
-  const { options } = context;
+  const { options, judge } = context;
   const gathering: Gathering<Group> = {
     name: JSON.stringify([collection, options, today]),
     // Not the context itself, which holds a whole model.
-    build: (model) => sorted(collection, { model, base: undefined, today, options, lastChange: () => undefined }),
+    build: (model) => sorted(collection, { model, base: undefined, today, options, lastChange: () => undefined, judge }),
   };
   ofRun.set(collection, gathering);
   return gathering;

@@ -1,0 +1,156 @@
+//! Wishes told from strategy: what every pack says must be flagged or pass, and what must never change a verdict.
+import { describe, expect, test } from 'vitest';
+import { statementPacks, type StatementPack } from '../src/language/statements/index.ts';
+import { explainJudgement, judge, noVocabulary, severityIn, skeletonOf, standingOf, type Judgement } from '../src/statement/index.ts';
+
+const verdictOf = (text: string, { code }: StatementPack): Judgement['verdict'] => judge({ text, language: code }).verdict;
+const isWish = (text: string, pack: StatementPack): boolean => verdictOf(text, pack) === 'wish';
+
+describe.each(statementPacks.map((pack) => [pack.code, pack] as const))('%s', (_, pack) => {
+  test('holds examples of both', () => {
+    expect(pack.flagged.length).toBeGreaterThan(15);
+    expect(pack.passed.length).toBeGreaterThan(15);
+  });
+
+  test.each(pack.flagged)('flags: %s', (text) => {
+    expect(verdictOf(text, pack)).toBe('wish');
+  });
+
+  test.each(pack.passed)('passes: %s', (text) => {
+    expect(verdictOf(text, pack)).not.toBe('wish');
+  });
+
+  const alterations: readonly (readonly [string, (text: string) => string])[] = [
+    ['lower case', (text) => text.toLowerCase()],
+    ['upper case', (text) => text.toUpperCase()],
+    ['typographic apostrophes', (text) => text.replaceAll("'", '’')],
+    ['accents apart', (text) => text.normalize('NFD')],
+    ['no-break spaces before signs', (text) => text.replace(/ (?=[%€$])/g, '\u00a0')],
+    ['a no-break space for every blank', (text) => text.replaceAll(' ', '\u00a0')],
+    ['a decorative number', (text) => `${text.replace(/\.$/, '')} 24/7.`],
+    ['bold marks', (text) => `**${text}**`],
+  ];
+  test.each(alterations)('%s flips no verdict', (_name, alter) => {
+    const flipped = [...pack.flagged, ...pack.passed].filter((text) => isWish(alter(text), pack) !== isWish(text, pack));
+    expect(flipped).toEqual([]);
+  });
+
+  test('a mechanism, a choice and a measure clear every wish; without them it is one again', () => {
+    const { mechanism, choice, measure } = pack.substance;
+    const bare = (text: string): string => text.replace(/[.!]$/, '');
+    expect(pack.flagged.filter((text) => isWish(`${bare(text)} ${mechanism}, ${choice}, ${measure}.`, pack))).toEqual([]);
+    for (const text of pack.flagged)
+      for (const [more, less] of [
+        [`${mechanism}, ${choice}`, mechanism],
+        [`${mechanism}, ${measure}`, mechanism],
+        [`${choice}, ${measure}`, choice],
+      ] as const)
+        if (isWish(`${bare(text)} ${more}.`, pack)) expect(isWish(`${bare(text)} ${less}.`, pack), text).toBe(true);
+  });
+
+  test('every slot and verdict has a name', () => {
+    for (const text of [...pack.flagged, ...pack.passed]) {
+      const judgement = judge({ text, language: pack.code });
+      for (const { kind, span } of judgement.slots) {
+        expect(pack.words.slots[kind], kind).toBeDefined();
+        expect(span.start).toBeGreaterThanOrEqual(0);
+        expect(span.end).toBeLessThanOrEqual(text.length);
+      }
+      expect(explainJudgement(text, judgement, pack.code)[0]).toContain(pack.words.verdicts[judgement.verdict]);
+    }
+  });
+
+  test('the language is recognised from a statement alone, or nothing is said', () => {
+    for (const text of [...pack.flagged, ...pack.passed]) expect([pack.code, undefined]).toContain(judge({ text }).language);
+  });
+});
+
+test('a verdict is the sum that is printed', () => {
+  for (const pack of statementPacks)
+    for (const text of [...pack.flagged, ...pack.passed]) {
+      const { terms, balance } = judge({ text, language: pack.code });
+      const sum = [...terms.wish, ...terms.how, ...terms.rest].reduce((all, { weight }) => all + weight, 0);
+      expect(sum).toBe(balance);
+    }
+});
+
+test.each([
+  ['"They lost my claim twice and nobody ever called me back."', 'quotation'],
+  ['Why do our best customers leave after the second invoice?', 'question'],
+  ['Avoid phrases such as "world-class" in this document.', 'mention'],
+  ['Last updated on 3 May by the customer office.', 'metadata'],
+  ['See the journey map for details.', 'pointer'],
+  ['We will get there by:', 'pointer'],
+  ['Because …, for landlords we … by …, instead of …', 'gaps'],
+])('%s is no statement', (text, gate) => {
+  const judgement = judge({ text, language: 'en' });
+  expect([judgement.verdict, judgement.gate]).toEqual(['not-a-statement', gate]);
+});
+
+test.each([
+  ['`delight-our-customers`', 'en'],
+  ['See [seamless world-class journeys](https://example.org/delight-every-customer).', 'en'],
+  ['![Delight every customer](delight.png)', 'en'],
+])('code, addresses and pictures say nothing: %s', (text, language) => {
+  expect(judge({ text, language }).verdict).not.toBe('wish');
+});
+
+test('an unknown language is not judged', () => {
+  expect(judge({ text: 'Wir wollen unsere Kunden immer und überall begeistern.' }).verdict).toBe('abstained');
+  expect(judge({ text: 'Wir wollen unsere Kunden begeistern.', language: 'de' }).verdict).toBe('abstained');
+  expect(judge({ text: '' }).verdict).toBe('abstained');
+});
+
+test('the author’s vocabulary adds and removes words', () => {
+  const text = 'Give each claim a gleamwise handler.';
+  const plain = judge({ text, language: 'en' });
+  const added = judge({ text, language: 'en', vocabulary: { ...noVocabulary, added: ['gleamwise'] } });
+  expect(plain.slots.some(({ kind }) => kind === 'puffery')).toBe(false);
+  expect(added.slots.some(({ kind, span }) => kind === 'puffery' && text.slice(span.start, span.end) === 'gleamwise')).toBe(true);
+  const praised = 'Deliver a world-class service.';
+  const removed = judge({ text: praised, language: 'en', vocabulary: { ...noVocabulary, removed: ['world-class'] } });
+  expect(judge({ text: praised, language: 'en' }).slots.some(({ kind }) => kind === 'puffery')).toBe(true);
+  expect(removed.slots.some(({ kind }) => kind === 'puffery')).toBe(false);
+  const rival = judge({ text: 'Be the Acmefly of ferries.', language: 'en', vocabulary: { ...noVocabulary, competitors: ['Acmefly'] } });
+  expect(rival.slots.some(({ kind }) => kind === 'borrowed')).toBe(true);
+});
+
+test('where a statement stands decides how it is reported', () => {
+  const wish = judge({ text: 'We aspire to delight our customers by 2027.', language: 'en' });
+  expect(severityIn(wish, 'full')).toBe('warning');
+  expect(severityIn(wish, 'goal')).toBeUndefined();
+  expect(severityIn(wish, 'exempt')).toBeUndefined();
+  expect(['strategy.statement', 'goal', 'strategy.goals.statement', 'mission', 'evidence.quote', 'whatever'].map(standingOf)).toEqual(['full', 'goal', 'goal', 'ideal', 'exempt', 'full']);
+});
+
+test('the skeleton keeps the author’s own words', () => {
+  const text = 'Improve the billing experience by December 2027.';
+  const skeleton = skeletonOf(text, judge({ text, language: 'en' }));
+  expect(skeleton).toContain('billing experience');
+  expect(skeleton).toContain('December 2027');
+  expect(judge({ text: skeleton ?? '', language: 'en' }).verdict).toBe('not-a-statement');
+});
+
+test('any text is judged without a throw, with places inside it', () => {
+  const shards = ['by ', 'improving ', '"', '«', '**', '`', '](', '| ', '\n\n', '> ', '…', '24/7 ', 'from 3 to 4 % ', 'we will ', 'para que ', '\u0301', '\ud83d\ude00', 'e.g. ', '1. '];
+  let seed = 7;
+  const next = (n: number): number => (seed = (seed * 48271) % 2147483647) % n;
+  for (let run = 0; run < 400; run++) {
+    const text = Array.from({ length: next(40) }, () => shards[next(shards.length)]).join('');
+    for (const { span } of judge({ text, language: run % 2 === 0 ? 'en' : 'es' }).slots) {
+      expect(span.start).toBeGreaterThanOrEqual(0);
+      expect(span.end).toBeLessThanOrEqual(text.length);
+    }
+  }
+});
+
+test('time grows with the text, whatever it repeats', () => {
+  const time = (text: string): number => {
+    const start = performance.now();
+    judge({ text, language: 'en' });
+    return performance.now() - start;
+  };
+  const least = (text: string): number => Math.min(...[1, 2, 3].map(() => time(text)));
+  for (const shard of ['by improving the service ', 'we will delight ', '"so" ', '(a ', '](', '1 % ', 'a. ', '- x\n', '`'])
+    expect(least(shard.repeat(160_000 / shard.length)), shard).toBeLessThan(Math.max(15, least(shard.repeat(20_000 / shard.length))) * 24);
+});
