@@ -4,13 +4,13 @@ import type { Span } from '../text/span.ts';
 export const slotKinds = [
   // What makes a wish.
   'aspiration', 'direction', 'enabling', 'light', 'want', 'belief', 'feeling', 'effort', 'ambition', 'state', 'puffery', 'soft', 'saying', 'borrowed', 'decorative', 'absolute',
-  'object', 'hollow', 'empty-mechanism', 'tool-only', 'activity-only', 'benefit', 'obligation', 'request', 'pledge',
+  'object', 'hollow', 'empty-mechanism', 'tool-only', 'activity-only', 'benefit', 'obligation', 'request', 'pledge', 'infinitive', 'continuing', 'bare', 'claim', 'fragment', 'us',
   // What says how.
-  'operational', 'made', 'mechanism', 'choice',
+  'operational', 'made', 'work', 'task', 'mechanism', 'choice',
   // What gives it substance.
-  'diagnosis', 'baseline', 'target', 'threshold', 'budget', 'quantity', 'deadline', 'cadence', 'resource', 'condition', 'comparison', 'owner', 'segment', 'actor', 'detail',
+  'diagnosis', 'baseline', 'target', 'threshold', 'budget', 'quantity', 'deadline', 'cadence', 'resource', 'condition', 'comparison', 'owner', 'segment', 'actor', 'detail', 'thing',
   // What tells that nothing is meant.
-  'past', 'definition', 'possibility', 'fact', 'label',
+  'past', 'definition', 'possibility', 'fact', 'label', 'report',
 ] as const; // prettier-ignore
 export type SlotKind = (typeof slotKinds)[number];
 

@@ -106,14 +106,14 @@ function addNouns(pack: StatementPack, at: At): void {
   });
 }
 
-/** Spelled like a noun, a verb in a form that tells facts is the noun: "desarrollo" is no "desarrolló". */
+/** Spelled like a noun, a verb in a form that tells facts is the noun: "desarrollo" is no "desarrolló". Where a verb's forms are listed, its place decides. */
 const losesToNouns = new Set<Form>(['present', 'past', 'wish', 'participle']);
 
 function addVerbs(pack: StatementPack, at: At): void {
   each(pack.verbs, (kind, word) => {
     for (const { phrase, form } of verbForms(word, pack)) {
       const entry = at(phrase);
-      if (losesToNouns.has(form) && (entry.noun ?? entry.verbNoun) !== undefined) continue;
+      if (pack.irregular === 'stems' && losesToNouns.has(form) && (entry.noun ?? entry.verbNoun) !== undefined) continue;
       const sense = entry.verbs.find((one) => one.form === form);
       if (!sense) entry.verbs.push({ classes: [kind], form });
       else if (!sense.classes.includes(kind)) (sense.classes as VerbClass[]).push(kind);

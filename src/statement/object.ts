@@ -4,7 +4,9 @@ import type { Span } from '../text/span.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isMark, type Sentence, type Unit } from './sentence.ts';
 
-export type ObjectClass = NounClass | 'none' | 'clause';
+/** `other` is a word that no list holds and whose ending says nothing. */
+export type WordClass = NounClass | 'other';
+export type ObjectClass = WordClass | 'none' | 'clause';
 
 export interface ObjectOf {
   readonly kind: ObjectClass;
@@ -82,17 +84,18 @@ function kindOf(words: readonly Unit[], tail: readonly Unit[], lexicon: Lexicon)
   const head = ordered.find((unit) => unit.type !== 'sign' && (last || !isPraise(unit))) ?? ordered[0];
   if (!head) return 'none';
   const kind = classOf(head, lexicon);
-  if (kind !== 'container') return kind;
-  const rest = [...words.filter((unit) => unit !== head), ...tail].filter(({ type }) => type === 'word');
-  return rest.length > 0 && rest.some((unit) => !isHollow(unit, lexicon)) ? 'concrete' : 'container';
+  if (kind !== 'container' && kind !== 'other') return kind;
+  const rest = [...words.filter((unit) => unit !== head), ...tail].filter(({ type }) => type !== 'sign');
+  if (rest.some((unit) => classOf(unit, lexicon) === 'concrete')) return 'concrete';
+  return rest.some((unit) => !isHollow(unit, lexicon)) ? 'other' : kind;
 }
 
 function isPraise({ entry }: Unit): boolean {
   return entry?.noun === undefined && (entry?.puffery !== undefined || entry?.soft === true);
 }
 
-/** A word is what the lexicon says, else what its ending says, else something that can be touched. */
-export function classOf(unit: Unit, lexicon: Lexicon): NounClass {
+/** A word is what the lexicon says, else what its ending says. */
+export function classOf(unit: Unit, lexicon: Lexicon): WordClass {
   const { entry, text, type } = unit;
   if (entry?.noun !== undefined) return entry.noun;
   if (entry?.decorative === true) return 'abstract';
@@ -101,7 +104,7 @@ export function classOf(unit: Unit, lexicon: Lexicon): NounClass {
   if (entry?.segment === true) return 'person';
   if (lexicon.abstractExcept.has(text)) return 'concrete';
   if (entry?.puffery !== undefined || entry?.soft === true) return 'abstract';
-  return text.length > 5 && lexicon.abstractEndings.some((end) => text.endsWith(end)) ? 'abstract' : 'concrete';
+  return text.length > 5 && lexicon.abstractEndings.some((end) => text.endsWith(end)) ? 'abstract' : 'other';
 }
 
 function isHollow(unit: Unit, lexicon: Lexicon): boolean {

@@ -1,10 +1,10 @@
 //! The slots of one sentence: what it says of how, why, how much, when and who.
 import { figuresIn, type FigureFound, type ReadContext } from '../value/index.ts';
-import type { MarkClass } from '../language/statements/index.ts';
+import type { MarkClass, VerbClass } from '../language/statements/index.ts';
 import type { Span } from '../text/span.ts';
 import type { Slot, SlotKind } from './anatomy.ts';
 import type { Lexicon } from './lexicon.ts';
-import { classOf, objectAt, type ObjectOf } from './object.ts';
+import { objectAt, type ObjectOf } from './object.ts';
 import { isMark, type Sentence, type Unit } from './sentence.ts';
 import type { Verb } from './verb.ts';
 
@@ -101,13 +101,14 @@ function mechanismsOf(scene: Scene): Slot[] {
     const object = objectAt(sentence, lexicon, at + 1);
     const empty = object.kind === 'none' ? false : object.kind === 'abstract' || object.kind === 'container' || (object.kind === 'tool' && object.words.length <= 2);
     if (empty) slots.push({ kind: weak ? 'soft' : 'empty-mechanism', span: reach(unit.span, object.span) });
-    else if (!weak && object.kind === 'concrete' && !repeats(scene, object)) slots.push({ kind: 'mechanism', span: reach(unit.span, object.span) });
+    else if (!weak && (object.kind === 'concrete' || object.kind === 'other') && !repeats(scene, object)) slots.push({ kind: 'mechanism', span: reach(unit.span, object.span) });
   });
   return slots;
 }
 
 function isConcreteMeans({ object, classes, unknown }: Verb): boolean {
   if (object.kind === 'concrete') return true;
+  if (object.kind === 'other') return unknown || !classes.some((one) => vagueMeans.has(one));
   return (unknown || classes.includes('deed') || classes.includes('stop')) && (object.kind === 'person' || object.kind === 'container' || object.kind === 'score');
 }
 
@@ -115,9 +116,10 @@ function isConcreteMeans({ object, classes, unknown }: Verb): boolean {
 function isEmptyMeans(scene: Scene, { object, classes }: Verb): boolean {
   if (repeats(scene, object)) return true;
   if (object.kind === 'concrete') return object.hollow;
-  const vague = classes.some((one) => one === 'direction' || one === 'light' || one === 'enabling' || one === 'aspiration' || one === 'become' || one === 'allowing');
-  return vague || classes.length === 0;
+  return classes.length === 0 || classes.some((one) => vagueMeans.has(one));
 }
+
+const vagueMeans = new Set<VerbClass>(['direction', 'light', 'enabling', 'aspiration', 'become', 'allowing']);
 
 const sameStem = 5;
 
@@ -161,11 +163,17 @@ const weakChoices = new Set(['over', 'first', 'primero', 'until', 'hasta']);
 function isChoice({ sentence }: Scene, verb: Verb): boolean {
   const { classes, object, stance, negated, form } = verb;
   if (stance !== 'meant' && !(stance === 'purpose' && classes.includes('stop'))) return false;
-  const solid = object.kind === 'concrete' || object.kind === 'container' || object.kind === 'person' || object.kind === 'score';
+  const solid = object.kind === 'concrete' || object.kind === 'other' || object.kind === 'container' || object.kind === 'person' || object.kind === 'score';
   if (negated) return classes.length > 0 && !classes.includes('be') && (solid || object.kind === 'abstract');
-  if (classes.includes('stop')) return object.kind === 'concrete' || object.kind === 'tool' || (object.kind === 'none' && form !== 'noun' && nextVerb(sentence, verb));
-  if (classes.includes('focus')) return (object.kind === 'concrete' || object.kind === 'person') && !object.hollow;
-  return classes.includes('choose') && !object.hollow && (object.kind === 'concrete' || object.kind === 'person' || object.kind === 'container');
+  if (classes.includes('stop')) return object.kind === 'concrete' || object.kind === 'other' || object.kind === 'tool' || (object.kind === 'none' && form !== 'noun' && nextVerb(sentence, verb));
+  if (classes.includes('focus')) return isNamed(object);
+  return classes.includes('choose') && !object.hollow && (object.kind === 'concrete' || object.kind === 'other' || object.kind === 'person' || object.kind === 'container');
+}
+
+/** Not just "customers" but "customers in their first year". */
+function isNamed({ kind, words, hollow }: ObjectOf): boolean {
+  if (kind === 'person') return words.filter(({ entry, type }) => type !== 'sign' && entry?.soft !== true && entry?.puffery === undefined).length > 1;
+  return (kind === 'concrete' || kind === 'other') && !hollow;
 }
 
 /** "stop selling", "dejar de vender". */
@@ -190,7 +198,7 @@ function reasonsOf({ sentence }: Scene): Slot[] {
 
 const byMark: readonly (readonly [MarkClass, SlotKind])[] = [['owner', 'owner'], ['resource', 'resource'], ['cadence', 'cadence'], ['absolute', 'absolute'], ['comparison', 'comparison'], ['ambition', 'ambition']];
 
-function wordsOf({ sentence, lexicon }: Scene): Slot[] {
+function wordsOf({ sentence }: Scene): Slot[] {
   const slots: Slot[] = [];
   sentence.units.forEach((unit, at) => {
     const { entry, span } = unit;
@@ -202,8 +210,6 @@ function wordsOf({ sentence, lexicon }: Scene): Slot[] {
     if (entry.admired === true && isBorrowed(sentence.units, at)) slots.push({ kind: 'borrowed', span });
     for (const [mark, kind] of byMark) if (entry.marks.has(mark)) slots.push({ kind, span });
   });
-  void lexicon;
-  void classOf;
   return slots;
 }
 

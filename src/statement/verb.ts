@@ -33,6 +33,8 @@ interface State {
   subject: 'none' | 'we' | 'person' | 'other';
   means: boolean;
   relative: boolean;
+  /** Something was meant earlier in the sentence. */
+  acted: boolean;
 }
 
 export function verbsOf(sentence: Sentence, lexicon: Lexicon): Verb[] {
@@ -55,7 +57,7 @@ export function verbsOf(sentence: Sentence, lexicon: Lexicon): Verb[] {
 }
 
 function fresh(): State {
-  return { lead: undefined, last: undefined, enabled: false, negated: false, ambition: false, subject: 'none', means: false, relative: false };
+  return { lead: undefined, last: undefined, enabled: false, negated: false, ambition: false, subject: 'none', means: false, relative: false, acted: false };
 }
 
 function endsClause(units: readonly Unit[], at: number): boolean {
@@ -69,14 +71,14 @@ function isApart(units: readonly Unit[], at: number): boolean {
 }
 
 function reset(state: State, sign: string): void {
-  const { ambition } = state;
-  Object.assign(state, fresh());
+  const { ambition, acted } = state;
+  Object.assign(state, fresh(), { acted });
   // "Our mission: to serve".
   if (sign === ':') state.ambition = ambition;
 }
 
 function note(state: State, unit: Unit, before: Unit | undefined): void {
-  if (isMark(unit, 'will')) state.lead = 'meant';
+  if (isMark(unit, 'will')) state.lead = state.acted && isStandIn(before) ? 'benefit' : 'meant';
   else if (isMark(unit, 'should')) state.lead = 'ought';
   else if (isMark(unit, 'can')) state.lead = 'can';
   if (isMark(unit, 'ambition')) state.ambition = true;
@@ -98,9 +100,15 @@ function note(state: State, unit: Unit, before: Unit | undefined): void {
   else if (unit.type === 'word' && state.subject === 'none' && (unit.entry?.marks.size ?? 0) === 0) state.subject = 'other';
 }
 
+/** "…, which will", "this will": what was meant before is now what brings something. */
+function isStandIn(before: Unit | undefined): boolean {
+  return isMark(before, 'pronoun', 'relative') && before?.entry?.noun === undefined;
+}
+
 function take(state: State, verb: Verb): void {
   state.lead = undefined;
   state.last = verb;
+  if (verb.stance === 'meant') state.acted = true;
   state.negated = false;
   if (verb.classes.includes('allowing')) state.enabled = true;
   state.subject = 'none';
@@ -157,7 +165,7 @@ function stanceOf(form: Form, unit: Unit, before: Unit | undefined, state: State
     case 'wish':
       return romance && isMark(before, 'relative', 'purpose') ? (state.last === undefined && state.lead === undefined && !state.ambition && at > 1 ? 'benefit' : wishStance(state)) : undefined;
     case 'present':
-      return presentStance(unit, before, state, romance);
+      return presentStance(unit, before, state, sentence.units[at + 1], romance);
     case 'gerund':
       return gerundStance(before, state, sentence, at, lexicon);
     default:
@@ -170,6 +178,7 @@ function pastStance(unit: Unit, before: Unit | undefined, state: State, next: Un
   const twofold = unit.entry?.verbs.some(({ form }) => form === 'participle' || form === 'base') === true;
   if (!twofold) return before === undefined || romance || isSubject(before) ? 'past' : undefined;
   if (isMark(next, 'by') || before === undefined) return undefined;
+  if (isMark(next, 'article') && before.type === 'word' && state.lead === undefined && (before.entry === undefined || before.entry.noun !== undefined)) return 'past';
   return isMark(before, 'we') || (isMark(before, 'pronoun') && !isMark(before, 'article')) ? (state.lead === undefined ? 'past' : undefined) : undefined;
 }
 
@@ -183,10 +192,10 @@ function wishStance({ last, ambition, enabled }: State): Stance {
   return last.classes.some((one) => one === 'want' || one === 'hope' || one === 'strive') ? 'meant' : 'benefit';
 }
 
-function presentStance(unit: Unit, before: Unit | undefined, state: State, romance: boolean): Stance | undefined {
+function presentStance(unit: Unit, before: Unit | undefined, state: State, next: Unit | undefined, romance: boolean): Stance | undefined {
   if (unit.entry?.noun !== undefined || unit.entry?.verbNoun !== undefined) {
     // "the calls", "improvements"
-    if (!isMark(before, 'pronoun', 'we') && before?.entry?.noun === undefined) return undefined;
+    if (!isMark(before, 'pronoun', 'we') && before?.entry?.noun === undefined && !isMark(next, 'article', 'relative')) return undefined;
   }
   if (before === undefined || isMark(before, 'article', 'to', 'will', 'should', 'can')) return undefined;
   return state.relative && romance ? 'benefit' : 'fact';
@@ -216,6 +225,7 @@ function baseStance(unit: Unit, before: Unit | undefined, state: State, sentence
     return state.relative && state.lead === 'meant' ? 'purpose' : state.enabled ? 'benefit' : state.lead;
   if (isMark(before, 'to')) return infinitiveStance(state, before as Unit);
   if (opens(before)) {
+    if (before?.text === ',' && state.last === undefined && !romance && !isMark(sentence.units[0], 'boundary', 'opening', 'adverb', 'purpose', 'cause', 'condition')) return undefined;
     if (before === undefined || before.text !== ',' || state.last === undefined) return startsRequest(sentence, at, romance) ? 'meant' : undefined;
     return state.last.form === 'base' ? state.last.stance : undefined;
   }
@@ -227,6 +237,7 @@ function baseStance(unit: Unit, before: Unit | undefined, state: State, sentence
   if (state.enabled && (before?.entry?.noun === 'person' || isMark(before, 'pronoun'))) return 'benefit';
   if (isMark(before, 'pronoun') || before?.entry?.noun === 'person') return romance ? infinitiveStance(state, before as Unit) : unit.entry?.noun === undefined ? 'fact' : undefined;
   if (romance) return infinitiveStance(state, before as Unit);
+  if (before?.entry?.noun !== undefined && unit.entry?.noun === undefined && state.last === undefined && at > 0 && !isMark(before, 'boundary')) return 'fact';
   return state.last?.classes.includes('allowing') ? 'benefit' : undefined;
 }
 
@@ -246,7 +257,7 @@ function startsRequest({ units }: Sentence, at: number, romance: boolean): boole
   if (next === undefined) return unit.entry?.noun === undefined;
   if (isMark(next, 'will', 'should', 'can')) return false;
   if (next.entry?.verbs.some(({ form, classes }) => classes.includes('be') || (form === 'present' && next.entry?.noun === undefined))) return false;
-  return unit.entry?.noun === undefined || isMark(next, 'article') || next.type === 'number' || (next.type === 'word' && !isMark(next, 'boundary', 'and'));
+  return unit.entry?.noun === undefined || isMark(next, 'article') || next.type === 'number' || (next.type === 'word' && !isMark(next, 'boundary', 'and')) || (isMark(next, 'and') && units[at + 2]?.entry?.verbs.some(({ form }) => form === 'base') === true);
 }
 
 /** "Improvement of …", "Mejora de …": a list of goals in nouns. */
@@ -275,6 +286,6 @@ function unknownVerb(unit: Unit, before: Unit | undefined, state: State, lexicon
 function settled(verbs: Verb[], { units }: Sentence): Verb[] {
   const first = verbs[0];
   if (first?.form !== 'gerund' || first.stance !== 'meant' || first.index > 2) return verbs;
-  const finite = units.findIndex((unit, at) => at > first.index && (isMark(unit, 'will', 'should', 'can') || verbs.some((verb) => verb.index === at && (verb.form === 'present' || verb.form === 'past'))));
+  const finite = units.findIndex((unit, at) => at > first.index && (isMark(unit, 'will', 'should', 'can', 'definition') || verbs.some((verb) => verb.index === at && (verb.form === 'present' || verb.form === 'past'))));
   return finite < 0 ? verbs : verbs.map((verb) => (verb.index < finite && verb.stance === 'meant' ? { ...verb, stance: 'fact' as const } : verb));
 }

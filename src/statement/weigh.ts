@@ -1,10 +1,10 @@
 //! What the verbs of a sentence, their objects and its words as a whole say of a wish.
 import type { VerbClass } from '../language/statements/index.ts';
 import type { Slot, SlotKind } from './anatomy.ts';
-import { classOf } from './object.ts';
 import { isMark, type Unit } from './sentence.ts';
 import { reach, type Scene } from './slots.ts';
 import type { Verb } from './verb.ts';
+import { wholeSlots } from './whole.ts';
 
 export interface Weighing {
   readonly slots: readonly Slot[];
@@ -14,7 +14,8 @@ export interface Weighing {
 
 export function weigh(scene: Scene, found: readonly Slot[]): Weighing {
   const measured = found.some(({ kind }) => kind === 'target' || kind === 'quantity' || kind === 'baseline');
-  const slots = [...found, ...scene.verbs.flatMap((verb) => verbSlots(scene, verb, measured)), ...wholeSlots(scene)];
+  const parts = [...found, ...scene.verbs.flatMap((verb) => verbSlots(scene, verb, measured))];
+  const slots = [...parts, ...wholeSlots(scene, parts)];
   return { slots, intends: intends(scene) };
 }
 
@@ -27,6 +28,7 @@ function intends({ verbs, sentence }: Scene): boolean {
 // --- verbs -------------------------------------------------------------------------------------
 
 const works = new Set<VerbClass>(['deed', 'stop', 'choose']);
+const heads = new Set<VerbClass>(['deed', 'task', 'choose']);
 const vague = new Set<VerbClass>(['light', 'direction', 'enabling', 'aspiration', 'allowing', 'become', 'want', 'strive', 'belief', 'hope', 'feel']);
 const soft = new Set(['abstract', 'person', 'score', 'none', 'clause', 'container']);
 
@@ -43,16 +45,20 @@ function verbSlots(scene: Scene, verb: Verb, measured: boolean): Slot[] {
   if (stance === 'can') return [slot('possibility')];
   if (stance === 'means') return [];
   if (is('aspiration')) return [slot('aspiration')];
+  if (stance === 'purpose' && (is('deed') || is('task')) && (object.kind === 'concrete' || object.kind === 'other')) return [slot('work', reach(unit.span, object.span))];
   if (stance === 'benefit' || stance === 'purpose') return is('be') || soft.has(object.kind) ? [slot('benefit')] : [];
   const slots: Slot[] = stance === 'ought' ? [slot('obligation')] : [];
   if (verb.negated || is('be')) return slots;
   if (isToolOnly(verb, scene.sentence.units)) return [...slots, slot('tool-only', reach(unit.span, object.span))];
   const solid = object.kind === 'concrete' && !object.hollow;
+  const other = object.kind === 'other';
   const toHands = object.kind === 'person' || (object.kind === 'tool' && object.words.length > 1);
   const work = unknown || classes.some((one) => works.has(one));
   const unclear = classes.some((one) => vague.has(one));
-  if (work && !unclear && (solid || toHands)) return [...slots, slot('operational', reach(unit.span, object.span))];
-  if ((work || is('light')) && solid) return [...slots, slot('made', reach(unit.span, object.span))];
+  if (work && !unclear && (solid || other || toHands)) return [...slots, slot('operational', reach(unit.span, object.span))];
+  if ((work || is('light') || is('task')) && solid) return [...slots, slot('made', reach(unit.span, object.span))];
+  if ((work || is('light') || is('task')) && other) return [...slots, slot('work', reach(unit.span, object.span))];
+  if (!unclear && classes.some((one) => heads.has(one))) return [...slots, slot('task', reach(unit.span, object.span))];
   if (object.hollow && object.words.some(({ entry }) => entry?.verbNoun === 'aspiration')) return [...slots, slot('activity-only', reach(unit.span, object.span))];
   const about = soft.has(object.kind) || object.hollow ? [{ kind: 'object' as const, span: object.span ?? unit.span }] : [];
   if (is('become')) return [...slots, slot('aspiration'), ...about];
@@ -69,38 +75,4 @@ function isToolOnly({ object, classes, stance }: Verb, units: readonly Unit[]): 
   if (stance !== 'meant' || object.kind !== 'tool' || classes.includes('stop')) return false;
   const behind = units.slice(object.next).filter(({ type }) => type === 'word').length;
   return object.words.filter(({ entry }) => entry?.noun !== 'tool' && entry?.puffery === undefined && entry?.soft !== true).length === 0 && behind <= 5;
-}
-
-// --- the sentence as a whole -------------------------------------------------------------------
-
-/** How what is meant is put: asked for, promised, or named as one names a heading. */
-const manners: Readonly<Partial<Record<Verb['form'], SlotKind>>> = { base: 'request', gerund: 'request', noun: 'label' };
-
-/** Of the words that carry meaning, how many can be touched; and what is said to be so that nobody can check. */
-function wholeSlots({ sentence, lexicon, verbs }: Scene): Slot[] {
-  const slots: Slot[] = [];
-  const { span } = sentence;
-  let hollow = 0;
-  let solid = 0;
-  for (const unit of sentence.units) {
-    const { entry } = unit;
-    if (unit.type !== 'word' || (entry && entry.marks.size > 0 && entry.noun === undefined && entry.puffery === undefined)) continue;
-    if (entry?.puffery !== undefined || entry?.soft === true) hollow++;
-    else if (entry && entry.verbs.length > 0 && entry.noun === undefined) continue;
-    else if (classOf(unit, lexicon) !== 'concrete') hollow++;
-    else if (unit.text.length > 2) solid++;
-  }
-  const share = hollow / Math.max(hollow + solid, 1);
-  if (hollow > 0 && share >= 0.5) slots.push({ kind: 'hollow', span, count: share >= 0.99 ? 3 : share >= 0.7 ? 2 : 1 });
-  if (solid >= 3) slots.push({ kind: 'detail', span, count: solid >= 6 ? 2 : 1 });
-  for (const unit of sentence.units) {
-    if (isMark(unit, 'past')) slots.push({ kind: 'past', span: unit.span });
-    if (isMark(unit, 'definition')) slots.push({ kind: 'definition', span: unit.span });
-    if (isMark(unit, 'effort')) slots.push({ kind: 'effort', span: unit.span });
-  }
-  const first = verbs.find(({ stance }) => stance === 'meant');
-  if (first) slots.push({ kind: manners[first.form] ?? 'pledge', span: first.unit.span });
-  const state = verbs.find(({ classes, stance }) => classes.includes('be') && (stance === 'fact' || stance === 'meant' || stance === 'ought'));
-  if (state) slots.push({ kind: 'state', span: state.unit.span });
-  return slots;
 }

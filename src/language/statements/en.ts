@@ -1,6 +1,8 @@
 //! English, for judging statements.
-import { abstractEndings, abstractExcept, admired, nouns, puffery, soft } from './en-nouns.ts';
+import { abstractEndings, abstractExcept } from './en-abstract.ts';
 import { marks } from './en-marks.ts';
+import { nouns, plurals } from './en-nouns.ts';
+import { admired, puffery, soft } from './en-praise.ts';
 import { verbNouns, verbs } from './en-verbs.ts';
 import { words } from './en-words.ts';
 import type { StatementPack } from './pack.ts';
@@ -22,7 +24,7 @@ export const en: StatementPack = {
   ],
   verbNouns,
   nouns,
-  plurals: [],
+  plurals,
   abstractEndings,
   abstractExcept,
   links: ['of'],

@@ -15,18 +15,18 @@ export function verbForms(entry: string, pack: StatementPack): Inflected[] {
   return forms.map(({ phrase, form }) => ({ phrase: phrase + tail, form }));
 }
 
-/** English: "drive/drove/driven/driving", "plan+". */
+/** English: "drive/drove/driven/driving", "plan+", "be/was|were/been/being/is|are". */
 function withForms(first: string, others: readonly string[], pack: StatementPack): Inflected[] {
   const doubles = first.endsWith('+');
   const base = doubles ? first.slice(0, -1) : first;
   const regular = conjugated(doubles ? base + base.slice(-1) : base, pack.conjugation);
   const present = doubles ? conjugated(base, pack.conjugation) : regular;
-  const [past, participle, gerund] = others;
+  const [past, participle, gerund, now] = others;
   const irregular = (form: Form, word: string | undefined): Inflected[] =>
-    word === undefined ? regular.filter((one) => one.form === form) : [{ phrase: word, form }];
+    word === undefined ? regular.filter((one) => one.form === form) : word.split('|').map((phrase) => ({ phrase, form }));
   return [
     { phrase: base, form: 'base' },
-    ...present.filter(({ form }) => form === 'present'),
+    ...(now === undefined ? present.filter(({ form }) => form === 'present') : irregular('present', now)),
     ...irregular('past', past),
     ...irregular('participle', participle ?? past),
     ...irregular('gerund', gerund),

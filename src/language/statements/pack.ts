@@ -2,11 +2,11 @@
 import type { Table, Words } from '../pack.ts';
 
 /**
- * What a verb does in a statement. `deed` can be watched being done; `light` says nothing without its object ("provide");
- * `direction` only says which way; `stop` and `choose` are decisions.
+ * What a verb does in a statement. `deed` can be watched being done; `task` is work of the head ("assess"); `light` says
+ * nothing without its object ("provide"); `direction` only says which way; `stop` and `choose` are decisions.
  */
 export type VerbClass =
-  'deed' | 'light' | 'direction' | 'aspiration' | 'enabling' | 'allowing' | 'want' | 'strive' | 'belief' | 'hope' | 'feel' | 'stop' | 'choose' | 'focus' | 'become' | 'be';
+  'deed' | 'task' | 'light' | 'direction' | 'aspiration' | 'enabling' | 'allowing' | 'want' | 'strive' | 'belief' | 'hope' | 'feel' | 'stop' | 'choose' | 'focus' | 'become' | 'be';
 
 /** `base` stands behind modals and at the beginning of a request; `noun` is the verb as a thing ("improvement"). */
 export type Form = 'base' | 'present' | 'first' | 'future' | 'past' | 'participle' | 'gerund' | 'wish' | 'noun';
@@ -70,8 +70,8 @@ export interface StatementPack {
   /** The commonest words, to recognise the language of one sentence by. */
   readonly functionWords: Words;
   /**
-   * `head` and further stems or irregular forms: "build/built" (past), "drive/drove/driven", "plan+" (its last letter is
-   * doubled), "convertir/convier/convirt" (further stems), "poner/pong/pus/pondr!" (`!`: the stem of the future). Only
+   * `head` and further stems or irregular forms: "build/built" (past), "drive/drove/driven", "be/was|were/been/being/is|are"
+   * (forms of the present last), "plan+" (its last letter is doubled), "convertir/convier/convirt" (further stems), "poner/pong/pus/pondr!" (`!`: the stem of the future). Only
    * the first word of several inflects: "roll out".
    */
   readonly verbs: Table<VerbClass>;
