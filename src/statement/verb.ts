@@ -127,13 +127,18 @@ function verbAt(sentence: Sentence, lexicon: Lexicon, at: number, state: State):
   return {
     classes: found.classes,
     form: found.form,
-    stance: found.stance,
+    stance: isIntent(found.classes, found.stance) ? 'meant' : found.stance,
     unit,
     index: at,
     object: objectAt(sentence, lexicon, at + 1),
     negated: state.negated,
     unknown: found.classes.length === 0,
   };
+}
+
+/** Who strives means something, whoever says so: "the foundation is committed to". */
+function isIntent(classes: readonly VerbClass[], stance: Stance): boolean {
+  return stance === 'fact' && classes.includes('strive');
 }
 
 /** The unit before, without adverbs. */

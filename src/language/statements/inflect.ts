@@ -8,9 +8,9 @@ export interface Inflected {
 
 /** The forms of a verb as its pack writes it: see StatementPack.verbs. */
 export function verbForms(entry: string, pack: StatementPack): Inflected[] {
-  const [head = '', ...rest] = entry.split(' ');
+  const [start = '', ...others] = entry.split('/');
+  const [first = '', ...rest] = start.split(' ');
   const tail = rest.length > 0 ? ` ${rest.join(' ')}` : '';
-  const [first = '', ...others] = head.split('/');
   const forms = pack.irregular === 'forms' ? withForms(first, others, pack) : withStems(first, others, pack);
   return forms.map(({ phrase, form }) => ({ phrase: phrase + tail, form }));
 }

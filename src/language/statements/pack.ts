@@ -72,7 +72,7 @@ export interface StatementPack {
   /**
    * `head` and further stems or irregular forms: "build/built" (past), "drive/drove/driven", "be/was|were/been/being/is|are"
    * (forms of the present last), "plan+" (its last letter is doubled), "convertir/convier/convirt" (further stems), "poner/pong/pus/pondr!" (`!`: the stem of the future). Only
-   * the first word of several inflects: "roll out".
+   * the first word of several inflects: "roll out", "take over/took/taken".
    */
   readonly verbs: Table<VerbClass>;
   readonly conjugation: readonly Inflection[];
