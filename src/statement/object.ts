@@ -28,6 +28,7 @@ export function objectAt(sentence: Sentence, lexicon: Lexicon, from: number): Ob
   let at = from;
   for (; at < units.length && at - from < longest; at++) {
     const unit = units[at] as Unit;
+    if (isBetweenAdjectives(units, at, words)) continue;
     if (endsGroup(units, at, lexicon, words.length)) break;
     if (!isArticle(unit)) words.push(unit);
   }
@@ -42,6 +43,13 @@ export function objectAt(sentence: Sentence, lexicon: Lexicon, from: number): Ob
     next: at,
     hollow: [...words, ...tail].every((unit) => isHollow(unit, lexicon)),
   };
+}
+
+/** "a new, secure form", "simpler and faster services": praise before its noun. */
+function isBetweenAdjectives(units: readonly Unit[], at: number, words: readonly Unit[]): boolean {
+  const [unit, next] = [units[at], units[at + 1]];
+  if (words.length === 0 || next?.type !== 'word' || !(unit?.text === ',' || isMark(unit, 'and'))) return false;
+  return words.every(isPraise) && (isPraise(next) || isMark(next, 'and') || (next.entry?.marks.size ?? 0) === 0);
 }
 
 function endsGroup(units: readonly Unit[], at: number, lexicon: Lexicon, so: number): boolean {

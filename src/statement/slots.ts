@@ -109,6 +109,7 @@ function mechanismsOf(scene: Scene): Slot[] {
 function isConcreteMeans({ object, classes, unknown }: Verb): boolean {
   if (object.kind === 'concrete') return true;
   if (object.kind === 'other') return unknown || !classes.some((one) => vagueMeans.has(one));
+  if (classes.includes('task') && object.kind === 'person') return isNamed(object);
   return (unknown || classes.includes('deed') || classes.includes('stop')) && (object.kind === 'person' || object.kind === 'container' || object.kind === 'score');
 }
 

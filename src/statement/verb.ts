@@ -111,7 +111,8 @@ function take(state: State, verb: Verb): void {
   if (verb.stance === 'meant') state.acted = true;
   state.negated = false;
   if (verb.classes.includes('allowing')) state.enabled = true;
-  state.subject = 'none';
+  // "we are building": it is still us.
+  if (!verb.classes.includes('be')) state.subject = 'none';
 }
 
 function verbAt(sentence: Sentence, lexicon: Lexicon, at: number, state: State): Verb | undefined {
@@ -211,12 +212,12 @@ function gerundStance(before: Unit | undefined, state: State, sentence: Sentence
   if (isMark(before, 'by')) return 'means';
   if (romance) return state.last || at > 2 ? 'means' : 'meant';
   if (isMark(before, 'article') || before?.entry?.puffery !== undefined) return undefined;
-  if (before?.entry?.verbs.some(({ classes }) => classes.includes('be'))) return state.subject === 'we' || state.last?.stance === 'meant' ? 'meant' : 'fact';
+  if (before?.entry?.verbs.some(({ classes }) => classes.includes('be'))) return state.subject === 'we' || state.ambition || state.last?.stance === 'meant' ? 'meant' : 'fact';
   if (before === undefined || (opens(before) && before.text !== ',')) return 'meant';
   if (isMark(before, 'and') && state.last) return state.last.stance;
   if (before.text === ',') return state.last?.form === 'gerund' ? state.last.stance : 'means';
   if (state.last?.classes.some((one) => one === 'focus' || one === 'want' || one === 'strive')) return state.last.stance;
-  if (isMark(before, 'boundary', 'ambition') || before.text === 'on') return state.ambition ? 'meant' : state.last?.stance === 'meant' && isAboutWork(state.last) ? 'meant' : 'purpose';
+  if (isMark(before, 'boundary', 'ambition') || before.text === 'on') return state.ambition && state.last?.stance !== 'fact' ? 'meant' : state.last?.stance === 'meant' && isAboutWork(state.last) ? 'meant' : 'purpose';
   return undefined;
 
   function isAboutWork({ classes }: Verb): boolean {
@@ -287,9 +288,19 @@ function unknownVerb(unit: Unit, before: Unit | undefined, state: State, lexicon
   return before === undefined || isMark(before, 'to') ? { form: 'base', classes: [], stance: before === undefined ? 'meant' : infinitiveStance(state, before) } : undefined;
 }
 
+const early = 2;
+
+/** "To save time, we will": what is meant comes behind what it is for. */
+function withPurpose(verbs: Verb[], units: readonly Unit[], first: Verb): Verb[] {
+  const main = units.findIndex((unit, at) => at > first.index && isMark(unit, 'we', 'will'));
+  if (main < 0 || !verbs.some(({ index, stance }) => index > main && stance !== 'purpose' && stance !== 'benefit')) return verbs;
+  return verbs.map((verb) => (verb.index < main && verb.stance === 'meant' ? { ...verb, stance: 'purpose' as const } : verb));
+}
+
 /** "Having one list helps teams": a doing that is the subject of a fact is meant as little as the fact. */
 function settled(verbs: Verb[], { units }: Sentence): Verb[] {
   const first = verbs[0];
+  if (first && isMark(units[first.index - 1], 'to') && first.index <= early) return withPurpose(verbs, units, first);
   if (first?.form !== 'gerund' || first.stance !== 'meant' || first.index > 2) return verbs;
   const finite = units.findIndex((unit, at) => at > first.index && (isMark(unit, 'will', 'should', 'can', 'definition') || verbs.some((verb) => verb.index === at && (verb.form === 'present' || verb.form === 'past'))));
   return finite < 0 ? verbs : verbs.map((verb) => (verb.index < finite && verb.stance === 'meant' ? { ...verb, stance: 'fact' as const } : verb));

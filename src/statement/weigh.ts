@@ -42,7 +42,7 @@ function verbSlots(scene: Scene, verb: Verb, measured: boolean): Slot[] {
   if (is('feel') && stance !== 'means') return [slot('feeling')];
   if (is('strive')) return [slot('aspiration')];
   if (stance === 'fact') return is('be') ? [] : [slot('fact')];
-  if (stance === 'can') return [slot('possibility')];
+  if (stance === 'can') return [slot(scene.verbs.some((other) => other.index < verb.index && other.stance === 'meant') ? 'benefit' : 'possibility')];
   if (stance === 'means') return [];
   if (is('aspiration')) return [slot('aspiration')];
   if (stance === 'purpose' && (is('deed') || is('task')) && (object.kind === 'concrete' || object.kind === 'other')) return [slot('work', reach(unit.span, object.span))];

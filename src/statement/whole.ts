@@ -53,15 +53,22 @@ function mannerOf({ sentence: { units }, verbs }: Scene): Slot[] {
   if (first) slots.push({ kind: mannerOfVerb(units, first), span: first.unit.span });
   const state = verbs.find(({ classes, stance }) => classes.includes('be') && (stance === 'fact' || stance === 'meant' || stance === 'ought'));
   if (state) slots.push({ kind: 'state', span: state.unit.span });
+  if (state && praisesItself(units, state)) slots.push({ kind: 'ideal', span: state.unit.span });
   const us = units.find((unit) => isMark(unit, 'we'));
   if (us) slots.push({ kind: 'us', span: us.span });
   return slots;
 }
 
+/** "is secure", "are clearly owned": praise said of something as if it were so. */
+function praisesItself(units: readonly Unit[], { index }: Verb): boolean {
+  const next = units[index + 1];
+  return next !== undefined && (isPraise(next) || (isMark(next, 'adverb', 'absolute') && units[index + 2] !== undefined && isPraise(units[index + 2] as Unit)));
+}
+
 function mannerOfVerb(units: readonly Unit[], { form, index }: Verb): SlotKind {
   if (form !== 'base' || index === 0) return manners[form] ?? 'pledge';
   const earlier = units.slice(0, index);
-  if (earlier.some((unit) => isMark(unit, 'will'))) return 'pledge';
+  if (earlier.some((unit) => isMark(unit, 'will'))) return earlier.some((unit) => isMark(unit, 'we')) ? 'pledge' : 'forecast';
   return isMark(units[index - 1], 'to') && index === 1 ? 'infinitive' : 'request';
 }
 

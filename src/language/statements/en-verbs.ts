@@ -87,7 +87,7 @@ export const verbs: Table<VerbClass> = [
   ['direction', [
     'improve', 'enhance', 'increase', 'raise', 'grow/grew/grown', 'boost', 'strengthen', 'optimise', 'optimize', 'maximise', 'maximize', 'minimise', 'minimize', 'reduce', 'lower', 'decrease', 'accelerate', 'expand', 'deepen', 'broaden', 'widen', 'elevate', 'uplift', 'lift',
     'advance', 'modernise', 'modernize', 'streamline', 'simplify', 'refine', 'upgrade', 'better', 'sharpen', 'heighten', 'intensify', 'solidify', 'reinforce', 'scale', 'extend', 'evolve', 'mature', 'enrich', 'amplify', 'multiply', 'cut/cut/cut/cutting', 'shorten', 'speed up/sped', 'drive down/drove/driven', 'drive up/drove/driven', 'bring down/brought', 'build up/built', 'step+ up', 'ramp up', 'further', 'develop further',
-    'double', 'triple', 'halve', 'diversify', 'diminish', 'mitigate', 'lessen', 'ease', 'alleviate', 'curb', 'tighten', 'revitalise', 'revitalize', 'rejuvenate', 'renew focus', 'regain', 'restore', 'rebuild trust/rebuilt', 'professionalise', 'professionalize', 'rationalise', 'rationalize', 'prevent', 'combat', 'fight/fought/fought', 'overcome/overcame/overcome', 'break down/broke/broken', 'remove barriers', 'close the gap', 'bridge', 'bridge the gap', 'upskill', 'work on',
+    'double', 'triple', 'halve', 'diversify', 'diminish', 'mitigate', 'lessen', 'ease', 'alleviate', 'curb', 'tighten', 'revitalise', 'revitalize', 'rejuvenate', 'renew focus', 'regain', 'restore', 'rebuild trust/rebuilt', 'professionalise', 'professionalize', 'rationalise', 'rationalize', 'prevent', 'combat', 'fight/fought/fought', 'overcome/overcame/overcome', 'break down/broke/broken', 'remove barriers', 'close the gap', 'bridge', 'bridge the gap', 'upskill',
   ]],
   ['enabling', [
     'enable', 'empower', 'foster', 'leverage', 'facilitate', 'encourage', 'promote', 'nurture', 'cultivate', 'champion', 'harness', 'unlock', 'drive/drove/driven', 'fuel', 'catalyse', 'catalyze', 'support', 'ensure', 'assure', 'contribute', 'contribute to', 'advocate', 'advocate for', 'embrace', 'engage', 'engage with', 'engage in', 'educate', 'align', 'collaborate', 'cooperate', 'co-operate', 'work together', 'work collaboratively', 'work closely',
@@ -106,7 +106,7 @@ export const verbs: Table<VerbClass> = [
   ['feel', ['feel/felt/felt']],
   ['stop', ['stop+', 'drop+', 'retire', 'discontinue', 'abandon', 'end', 'cease', 'cancel+', 'renounce', 'refuse', 'decline to', 'forgo/forwent/forgone', 'phase out', 'sunset', 'withdraw/withdrew/withdrawn', 'ban+', 'scrap+', 'eliminate', 'remove', 'delete', 'shut down/shut/shut/shutting', 'wind down/wound', 'sell off/sold', 'give up/gave/given', 'opt out', 'pause', 'postpone', 'defer+', 'park', 'deprioritise', 'deprioritize']],
   ['choose', ['choose/chose/chosen', 'pick', 'select', 'prefer+', 'favour', 'favor', 'bet on', 'restrict', 'limit', 'confine', 'reserve', 'swap+', 'replace', 'substitute', 'switch', 'shift', 'reallocate', 'redirect', 'concentrate', 'target', 'prioritise', 'prioritize', 'double down on', 'trade']],
-  ['focus', ['focus', 'focus on', be(' focused on'), 'concentrate on', 'centre on', 'center on', 'place emphasis on', 'put emphasis on']],
+  ['focus', ['work on', 'focus', 'focus on', be(' focused on'), 'concentrate on', 'centre on', 'center on', 'place emphasis on', 'put emphasis on']],
 ];
 
 /** Verbs as things: a list of goals is written with them. */
