@@ -106,7 +106,7 @@ function isPraise({ entry }: Unit): boolean {
 export function classOf(unit: Unit, lexicon: Lexicon): WordClass {
   const { entry, text, type } = unit;
   if (entry?.noun !== undefined) return entry.noun;
-  if (entry?.decorative === true) return 'abstract';
+  if (entry?.decorative === true || entry?.admired === true) return 'abstract';
   if (type === 'number') return 'concrete';
   if (entry?.verbNoun !== undefined) return entry.verbNoun === 'deed' ? 'concrete' : 'abstract';
   if (entry?.segment === true) return 'person';

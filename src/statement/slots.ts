@@ -167,7 +167,7 @@ function isChoice({ sentence }: Scene, verb: Verb): boolean {
   const solid = object.kind === 'concrete' || object.kind === 'other' || object.kind === 'container' || object.kind === 'person' || object.kind === 'score';
   if (negated) return classes.length > 0 && !classes.includes('be') && (solid || object.kind === 'abstract');
   if (classes.includes('stop')) return object.kind === 'concrete' || object.kind === 'other' || object.kind === 'tool' || (object.kind === 'none' && form !== 'noun' && nextVerb(sentence, verb));
-  if (classes.includes('focus')) return isNamed(object);
+  if (classes.includes('focus')) return isNamed(object) && !nextVerb(sentence, verb);
   return classes.includes('choose') && !object.hollow && (object.kind === 'concrete' || object.kind === 'other' || object.kind === 'person' || object.kind === 'container');
 }
 
@@ -191,7 +191,8 @@ const openers = new Set(['as', 'since', 'como', 'given', 'so', 'therefore', 'pue
 function reasonsOf({ sentence }: Scene): Slot[] {
   const slots: Slot[] = [];
   sentence.units.forEach((unit, at) => {
-    if (isMark(unit, 'cause') && (!openers.has(unit.text) || at < leading - 1 || (unit.text === 'since' && sentence.units[at - 1]?.text === ','))) slots.push({ kind: 'diagnosis', span: unit.span });
+    const follows = isMark(sentence.units[at + 1], 'we') && sentence.units[at - 1]?.text === ',';
+    if (isMark(unit, 'cause') && (follows || !openers.has(unit.text) || at < leading - 1 || (unit.text === 'since' && sentence.units[at - 1]?.text === ','))) slots.push({ kind: 'diagnosis', span: unit.span });
     else if (isMark(unit, 'condition') && at > 0) slots.push({ kind: 'condition', span: unit.span });
   });
   return slots;

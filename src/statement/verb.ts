@@ -210,6 +210,7 @@ function presentStance(unit: Unit, before: Unit | undefined, state: State, next:
 function gerundStance(before: Unit | undefined, state: State, sentence: Sentence, at: number, lexicon: Lexicon): Stance | undefined {
   const romance = lexicon.pack.head === 'first';
   if (isMark(before, 'by')) return 'means';
+  if (!romance && isMark(before, 'to') && state.last === undefined && at <= early + 1) return 'meant';
   if (romance) return state.last || at > 2 ? 'means' : 'meant';
   if (isMark(before, 'article') || before?.entry?.puffery !== undefined) return undefined;
   if (before?.entry?.verbs.some(({ classes }) => classes.includes('be'))) return state.subject === 'we' || state.ambition || state.last?.stance === 'meant' ? 'meant' : 'fact';
@@ -239,12 +240,18 @@ function baseStance(unit: Unit, before: Unit | undefined, state: State, sentence
     if (state.last?.form === 'base' || state.last?.form === 'future' || state.last?.form === 'first') return state.last.stance;
     return romance ? (state.last?.stance ?? 'meant') : undefined;
   }
-  if (isMark(before, 'we')) return 'meant';
+  if (isMark(before, 'we')) return isAsked(sentence.units, before as Unit) ? 'fact' : 'meant';
   if (state.enabled && (before?.entry?.noun === 'person' || isMark(before, 'pronoun'))) return 'benefit';
   if (isMark(before, 'pronoun') || before?.entry?.noun === 'person') return romance ? infinitiveStance(state, before as Unit) : unit.entry?.noun === undefined ? 'fact' : undefined;
   if (romance) return infinitiveStance(state, before as Unit);
   if (before?.entry?.noun !== undefined && unit.entry?.noun === undefined && state.last === undefined && at > 0 && !isMark(before, 'boundary')) return 'fact';
   return state.last?.classes.includes('allowing') ? 'benefit' : undefined;
+}
+
+/** "describes how we work", "where we want to go": told, not meant. */
+function isAsked(units: readonly Unit[], subject: Unit): boolean {
+  const at = units.indexOf(subject);
+  return at > 1 && isMark(units[at - 1], 'question');
 }
 
 /** "to …": as the verb before it is meant, unless it only says what for. */
@@ -279,6 +286,7 @@ function nounStart(unit: Unit, before: Unit | undefined, units: readonly Unit[],
 function unknownVerb(unit: Unit, before: Unit | undefined, state: State, lexicon: Lexicon): { form: Form; classes: readonly VerbClass[]; stance: Stance | undefined } | undefined {
   if (unit.type !== 'word' || (unit.entry && (unit.entry.marks.size > 0 || unit.entry.noun !== undefined || unit.entry.puffery !== undefined))) return undefined;
   const romance = lexicon.pack.head === 'first';
+  if (unit.entry?.saying === true && (before === undefined || isMark(before, 'will', 'to'))) return { form: 'base', classes: ['aspiration'], stance: before === undefined ? 'meant' : (state.lead ?? infinitiveStance(state, before)) };
   const ending = lexicon.verbEndings.find(([, ends]) => unit.text.length > 4 && ends.some((end) => unit.text.endsWith(end)))?.[0];
   if (!romance && isMark(before, 'will', 'should') && state.lead !== undefined) return { form: 'base', classes: [], stance: state.enabled ? 'benefit' : state.lead };
   if (!romance && before?.text === 'to' && unit.text.length > 2 && !/(?:s|ing|ed)$/u.test(unit.text) && state.last === undefined && state.subject === 'none') return { form: 'base', classes: [], stance: 'meant' };
@@ -292,7 +300,7 @@ const early = 2;
 
 /** "To save time, we will": what is meant comes behind what it is for. */
 function withPurpose(verbs: Verb[], units: readonly Unit[], first: Verb): Verb[] {
-  const main = units.findIndex((unit, at) => at > first.index && isMark(unit, 'we', 'will'));
+  const main = units.findIndex((unit, at) => at > first.index && isMark(unit, 'we', 'will') && !isMark(units[at - 1], 'purpose', 'relative', 'boundary', 'question', 'and'));
   if (main < 0 || !verbs.some(({ index, stance }) => index > main && stance !== 'purpose' && stance !== 'benefit')) return verbs;
   return verbs.map((verb) => (verb.index < main && verb.stance === 'meant' ? { ...verb, stance: 'purpose' as const } : verb));
 }

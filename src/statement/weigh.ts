@@ -58,14 +58,16 @@ function verbSlots(scene: Scene, verb: Verb, measured: boolean): Slot[] {
   if (work && !unclear && (solid || other || toHands)) return [...slots, slot('operational', reach(unit.span, object.span))];
   if ((work || is('light') || is('task')) && solid) return [...slots, slot('made', reach(unit.span, object.span))];
   if ((work || is('light') || is('task')) && other) return [...slots, slot('work', reach(unit.span, object.span))];
-  if (!unclear && classes.some((one) => heads.has(one))) return [...slots, slot('task', reach(unit.span, object.span))];
+  if (!unclear && !object.hollow && classes.some((one) => heads.has(one))) return [...slots, slot('task', reach(unit.span, object.span))];
   if (object.hollow && object.words.some(({ entry }) => entry?.verbNoun === 'aspiration')) return [...slots, slot('activity-only', reach(unit.span, object.span))];
   const about = soft.has(object.kind) || object.hollow ? [{ kind: 'object' as const, span: object.span ?? unit.span }] : [];
+  const at = solid ? [slot('aimed', reach(unit.span, object.span))] : about;
   if (is('become')) return [...slots, slot('aspiration'), ...about];
   if (is('want')) return [...slots, slot('want')];
-  if (is('direction')) return measured ? slots : [...slots, slot('direction'), ...about];
-  if (is('allowing') || is('enabling')) return measured ? slots : [...slots, slot('enabling'), ...about];
+  if (is('direction')) return measured ? slots : [...slots, slot('direction'), ...at];
+  if (is('allowing') || is('enabling')) return measured ? slots : [...slots, slot('enabling'), ...at];
   if (is('focus')) return [...slots, ...about];
+  if (!unclear && classes.some((one) => heads.has(one))) return [...slots, slot('task', reach(unit.span, object.span)), ...about];
   if (is('light')) return [...slots, slot('light'), ...about];
   return [...slots, ...about];
 }

@@ -41,7 +41,7 @@ function isPraise({ entry }: Unit): boolean {
 const signs = ['past', 'definition', 'effort'] as const;
 
 function signsOf({ sentence }: Scene): Slot[] {
-  return sentence.units.flatMap((unit) => signs.filter((sign) => isMark(unit, sign)).map((kind) => ({ kind, span: unit.span })));
+  return sentence.units.flatMap((unit, at) => signs.filter((sign) => isMark(unit, sign) && !(sign === 'definition' && sentence.units[at + 1]?.entry?.puffery !== undefined)).map((kind) => ({ kind, span: unit.span })));
 }
 
 /** How what is meant is put: asked for, promised, or named as one names a heading. */

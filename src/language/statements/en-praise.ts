@@ -64,5 +64,5 @@ export const soft: Words = [
 
 // prettier-ignore
 export const admired: Words = [
-  'Zappos', 'Ritz-Carlton', 'Ritz Carlton', 'the Ritz', 'Starbucks', 'Apple', 'Amazon', 'Disney', 'Netflix', 'Uber', 'Airbnb', 'Nordstrom', 'QVC', 'Google', 'Tesla', 'Ikea', 'Spotify', 'Chewy', 'Costco', 'Trader Joe\'s', 'Four Seasons', 'Southwest Airlines', 'Singapore Airlines', 'Lego', 'John Lewis', 'Monzo', 'Revolut', 'Facebook', 'Salesforce', 'Rolls-Royce', 'Rolls Royce', 'Harvard', 'Mercadona', 'Zara', 'Inditex', 'Silicon Valley', 'Toyota', 'Nike',
+  'Zappos', 'Ritz-Carlton', 'Ritz Carlton', 'Ritz', 'Starbucks', 'Apple', 'Amazon', 'Disney', 'Netflix', 'Uber', 'Airbnb', 'Nordstrom', 'QVC', 'Google', 'Tesla', 'Ikea', 'Spotify', 'Chewy', 'Costco', 'Trader Joe\'s', 'Four Seasons', 'Southwest Airlines', 'Singapore Airlines', 'Lego', 'John Lewis', 'Monzo', 'Revolut', 'Facebook', 'Salesforce', 'Rolls-Royce', 'Rolls Royce', 'Harvard', 'Mercadona', 'Zara', 'Inditex', 'Silicon Valley', 'Toyota', 'Nike',
 ];
