@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 export const slotKinds = [
   // What makes a wish.
   'aspiration', 'direction', 'enabling', 'light', 'want', 'belief', 'feeling', 'effort', 'ambition', 'state', 'puffery', 'soft', 'saying', 'borrowed', 'decorative', 'absolute',
-  'object', 'aimed', 'hollow', 'empty-mechanism', 'tool-only', 'activity-only', 'benefit', 'obligation', 'request', 'pledge', 'infinitive', 'continuing', 'bare', 'claim', 'ideal', 'fragment', 'us', 'forecast',
+  'object', 'aimed', 'hollow', 'empty-mechanism', 'tool-only', 'activity-only', 'benefit', 'obligation', 'request', 'pledge', 'habit', 'infinitive', 'continuing', 'bare', 'claim', 'ideal', 'fragment', 'us', 'forecast',
   // What says how.
   'operational', 'made', 'work', 'task', 'mechanism', 'choice',
   // What gives it substance.

@@ -56,7 +56,7 @@ const early = 6;
 function isPointing(units: readonly Unit[], verbs: readonly Verb[]): boolean {
   const at = units.findIndex((unit) => isMark(unit, 'pointer'));
   if (at < 0) return false;
-  if (at <= early && !verbs.some(({ index, stance }) => index < at && stance === 'meant')) return true;
+  if ((at <= early || units[at - 1]?.text === ',') && !verbs.some(({ index, stance }) => index < at && stance === 'meant')) return true;
   return false;
 }
 

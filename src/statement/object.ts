@@ -48,12 +48,14 @@ export function objectAt(sentence: Sentence, lexicon: Lexicon, from: number): Ob
 /** "a new, secure form", "simpler and faster services": praise before its noun. */
 function isBetweenAdjectives(units: readonly Unit[], at: number, words: readonly Unit[]): boolean {
   const [unit, next] = [units[at], units[at + 1]];
-  if (words.length === 0 || next?.type !== 'word' || !(unit?.text === ',' || isMark(unit, 'and'))) return false;
+  if (at === 0 || !(words.length > 0 || isPraise(units[at - 1] as Unit)) || next?.type !== 'word' || !(unit?.text === ',' || isMark(unit, 'and'))) return false;
   return words.every(isPraise) && (isPraise(next) || isMark(next, 'and') || (next.entry?.marks.size ?? 0) === 0);
 }
 
 function endsGroup(units: readonly Unit[], at: number, lexicon: Lexicon, so: number): boolean {
   const unit = units[at] as Unit;
+  // "web-based", "follow-up": one word.
+  if (so > 0 && unit.type === 'word' && units[at - 1]?.text === '-') return false;
   if (unit.type === 'sign') return !'-\'/&°%"“”«»*()'.includes(unit.text) || (so > 0 && unit.text === '(');
   if (unit.entry?.noun !== undefined || unit.entry?.puffery !== undefined || unit.entry?.decorative === true) return false;
   if (isMark(unit, 'article') && so === 0) return false;

@@ -131,10 +131,17 @@ function verbAt(sentence: Sentence, lexicon: Lexicon, at: number, state: State):
     stance: isIntent(found.classes, found.stance) ? 'meant' : found.stance,
     unit,
     index: at,
-    object: objectAt(sentence, lexicon, at + 1),
+    object: objectAt(sentence, lexicon, objectStart(units, at)),
     negated: state.negated,
     unknown: found.classes.length === 0,
   };
+}
+
+/** "review and update the pages": both verbs have one object. */
+function objectStart(units: readonly Unit[], at: number): number {
+  const isVerb = ({ entry }: Unit): boolean => entry !== undefined && entry.verbs.length > 0 && entry.noun === undefined;
+  const second = units[at + 2];
+  return second && isMark(units[at + 1], 'and') && isVerb(second) ? at + 3 : at + 1;
 }
 
 /** Who strives means something, whoever says so: "the foundation is committed to". */
@@ -251,7 +258,8 @@ function baseStance(unit: Unit, before: Unit | undefined, state: State, sentence
 /** "describes how we work", "where we want to go": told, not meant. */
 function isAsked(units: readonly Unit[], subject: Unit): boolean {
   const at = units.indexOf(subject);
-  return at > 1 && isMark(units[at - 1], 'question');
+  if (at < 2) return false;
+  return isMark(units[at - 1], 'question') || (isMark(units[at - 1], 'relative') && units[at - 2]?.entry?.verbs.length === 0 && !isMark(units[at - 1], 'purpose'));
 }
 
 /** "to …": as the verb before it is meant, unless it only says what for. */

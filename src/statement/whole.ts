@@ -69,6 +69,7 @@ function mannerOfVerb(units: readonly Unit[], { form, index }: Verb): SlotKind {
   if (form !== 'base' || index === 0) return manners[form] ?? 'pledge';
   const earlier = units.slice(0, index);
   if (earlier.some((unit) => isMark(unit, 'will'))) return earlier.some((unit) => isMark(unit, 'we')) ? 'pledge' : 'forecast';
+  if (earlier.some((unit) => isMark(unit, 'we'))) return 'habit';
   return isMark(units[index - 1], 'to') && index === 1 ? 'infinitive' : 'request';
 }
 

@@ -27,7 +27,7 @@ export const verbs: Table<VerbClass> = [
     'poll', 'port', 'post', 'price', 'print', 'process', 'procure', 'programme', 'program+', 'prototype', 'publish', 'purchase', 'qualify', 'query',
     'quote', 'read/read/read', 'rebook', 'recalculate', 'reclassify', 'record', 'recruit', 'recycle', 'redeploy', 'redesign', 'redirect', 'refactor',
     'refer+', 'refund', 'register', 'reimburse', 'release', 'relocate', 'rename', 'renew', 'renegotiate', 'renovate', 'rent', 'reorganise',
-    'reorganize', 'repair', 'report', 'request', 'reserve', 'reset/reset/reset/resetting', 'restart', 'restructure', 'retain a', 'retest', 'retrain',
+    'reorganize', 'repair', 'report', 'request', 'reserve', 'require', 'reset/reset/reset/resetting', 'restart', 'restructure', 'retain a', 'retest', 'retrain',
     'return', 'reuse', 'review', 'revise', 'rewrite/rewrote/rewritten', 'ring/rang/rung', 'roll out', 'rotate', 'route', 'run/ran/run/running',
     'sample', 'scan+', 'schedule', 'screen', 'seal', 'segment', 'sell/sold/sold', 'send/sent/sent', 'separate', 'set up/set/set/setting', 'settle',
     'shadow', 'ship+', 'sign', 'sign up', 'site', 'sort', 'split/split/split/splitting', 'sponsor', 'staff', 'stage', 'start', 'stock', 'store',
@@ -79,6 +79,7 @@ export const verbs: Table<VerbClass> = [
     'write down/wrote/written',
   ]],
   ['light', [
+    'contain', 'comprise', 'consist of', 'belong', 'exist', 'happen', 'occur', 'matter', 'seem', 'appear', 'deserve', 'result in', 'tend', 'vary', 'differ', 'cause', 'affect', 'involve', 'constitute', 'arise/arose/arisen', 'own', 'hold/held/held', 'mean/meant/meant',
     'listen', 'understand/understood/understood', 'think/thought/thought', 'act', 'learn', 'know/knew/known', 'become aware', 'anticipate', 'strike/struck/struck', 'participate', 'interact', 'innovate', 'measure up', 'represent', 'reflect', 'speak/spoke/spoken', 'ensure that', 'live', 'work', 'rely', 'depend', 'operate', 'function', 'succeed', 'progress', 'prosper', 'last', 'evolve', 'emerge', 'uncover', 'overcome', 'govern', 'run well', 'empathise', 'empathize', 'exchange ideas', 'give back/gave/given', 'stay ahead/stayed', 'keep up/kept', 'help each other', 'appreciate', 'acknowledge', 'welcome', 'honour', 'honor', 'defend', 'unite', 'converge', 'harmonise', 'harmonize', 'strengthen ties', 'reach out', 'commune', 'feed/fed/fed', 'lend support/lent',
     'give/gave/given', 'make/made/made', 'provide', 'offer', 'deliver', 'create', 'build/built/built', 'develop', 'establish', 'have/had/had/having/has', 'get/got/got/getting', 'keep/kept/kept', 'achieve', 'attain', 'reach', 'maintain', 'do/did/done',
     'serve', 'meet/met/met', 'bring about', 'generate', 'secure', 'realise', 'realize', 'fulfil+', 'fulfill', 'satisfy', 'gain', 'obtain', 'shape', 'craft', 'earn', 'guarantee', 'demonstrate', 'exhibit', 'show/showed/shown', 'bring/brought/brought', 'pursue', 'invest in', 'invest', 'carry on', 'lead/led/led', 'position', 'preserve', 'sustain', 'protect', 'uphold/upheld/upheld', 'retain', 'attract', 'perform',
