@@ -6,7 +6,7 @@ export const slotKinds = [
   'aspiration', 'direction', 'enabling', 'light', 'want', 'belief', 'feeling', 'effort', 'ambition', 'state', 'puffery', 'soft', 'saying', 'borrowed', 'decorative', 'absolute',
   'object', 'aimed', 'hollow', 'empty-mechanism', 'tool-only', 'activity-only', 'benefit', 'obligation', 'request', 'pledge', 'habit', 'infinitive', 'continuing', 'bare', 'claim', 'ideal', 'fragment', 'us', 'forecast',
   // What says how.
-  'operational', 'made', 'work', 'task', 'mechanism', 'choice',
+  'operational', 'made', 'work', 'task', 'mechanism', 'means', 'choice',
   // What gives it substance.
   'diagnosis', 'baseline', 'target', 'threshold', 'budget', 'quantity', 'deadline', 'cadence', 'resource', 'condition', 'comparison', 'owner', 'segment', 'actor', 'detail', 'thing',
   // What tells that nothing is meant.

@@ -91,7 +91,7 @@ function mechanismsOf(scene: Scene): Slot[] {
   const slots: Slot[] = [];
   for (const verb of verbs) {
     if (verb.stance !== 'means') continue;
-    const kind = isEmptyMeans(scene, verb) ? 'empty-mechanism' : isConcreteMeans(verb) ? 'mechanism' : undefined;
+    const kind = isEmptyMeans(scene, verb) ? 'empty-mechanism' : isConcreteMeans(verb) ? meansOf(verb.object) : undefined;
     if (kind !== undefined) slots.push({ kind, span: reach(verb.unit.span, verb.object.span) });
   }
   sentence.units.forEach((unit, at) => {
@@ -101,9 +101,14 @@ function mechanismsOf(scene: Scene): Slot[] {
     const object = objectAt(sentence, lexicon, at + 1);
     const empty = object.kind === 'none' ? false : object.kind === 'abstract' || object.kind === 'container' || (object.kind === 'tool' && object.words.length <= 2);
     if (empty) slots.push({ kind: weak ? 'soft' : 'empty-mechanism', span: reach(unit.span, object.span) });
-    else if (!weak && (object.kind === 'concrete' || object.kind === 'other') && !repeats(scene, object)) slots.push({ kind: 'mechanism', span: reach(unit.span, object.span) });
+    else if (!weak && (object.kind === 'concrete' || object.kind === 'other') && !repeats(scene, object)) slots.push({ kind: meansOf(object), span: reach(unit.span, object.span) });
   });
   return slots;
+}
+
+/** With a thing, the means are a mechanism; with a word that nobody listed they may be one. */
+function meansOf({ kind }: ObjectOf): SlotKind {
+  return kind === 'other' ? 'means' : 'mechanism';
 }
 
 function isConcreteMeans({ object, classes, unknown }: Verb): boolean {

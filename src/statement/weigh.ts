@@ -58,6 +58,8 @@ function verbSlots(scene: Scene, verb: Verb, measured: boolean): Slot[] {
   if (work && !unclear && (solid || other || toHands)) return [...slots, slot('operational', reach(unit.span, object.span))];
   if ((work || is('light') || is('task')) && solid) return [...slots, slot('made', reach(unit.span, object.span))];
   if ((work || is('light') || is('task')) && other) return [...slots, slot('work', reach(unit.span, object.span))];
+  // "Build a network" is work, "build trust" is not.
+  if (is('task') && is('light') && object.kind === 'container' && !object.words.some(({ entry }) => entry?.puffery !== undefined)) return [...slots, slot('task', reach(unit.span, object.span))];
   if (!unclear && !object.hollow && classes.some((one) => heads.has(one))) return [...slots, slot('task', reach(unit.span, object.span))];
   if (object.hollow && object.words.some(({ entry }) => entry?.verbNoun === 'aspiration')) return [...slots, slot('activity-only', reach(unit.span, object.span))];
   const about = soft.has(object.kind) || object.hollow ? [{ kind: 'object' as const, span: object.span ?? unit.span }] : [];

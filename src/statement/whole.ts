@@ -73,7 +73,7 @@ function mannerOfVerb(units: readonly Unit[], { form, index }: Verb): SlotKind {
   return isMark(units[index - 1], 'to') && index === 1 ? 'infinitive' : 'request';
 }
 
-const hows = new Set<SlotKind>(['operational', 'made', 'work', 'mechanism', 'choice', 'target', 'quantity', 'baseline', 'threshold', 'budget', 'deadline', 'cadence', 'resource', 'owner', 'diagnosis', 'past', 'possibility']);
+const hows = new Set<SlotKind>(['operational', 'made', 'work', 'mechanism', 'means', 'choice', 'target', 'quantity', 'baseline', 'threshold', 'budget', 'deadline', 'cadence', 'resource', 'owner', 'diagnosis', 'past', 'possibility']);
 const intents = new Set<SlotKind>(['direction', 'enabling', 'aspiration', 'light', 'want', 'ambition', 'effort', 'belief', 'saying', 'object', 'obligation', 'benefit']);
 
 /** Something is meant and nothing says how; or nothing is meant, and there is only praise. */

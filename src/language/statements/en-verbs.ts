@@ -55,6 +55,7 @@ export const verbs: Table<VerbClass> = [
     'veto', 'video', 'volunteer', 'webcast', 'wireframe', 'withhold/withheld/withheld', 'zip+',
   ]],
   ['task', [
+    'build/built/built', 'develop', 'establish', 'create',
     'add', 'adopt', 'aggregate', 'analyse', 'analyze', 'apply', 'ask for', 'assess', 'author', 'co-create', 'combine', 'come/came/come',
     'communicate', 'compare', 'complete', 'conduct', 'construct', 'consult', 'coordinate', 'cost', 'cover', 'define', 'describe', 'design',
     'determine', 'discover', 'discuss', 'draw/drew/drawn/drawing', 'embed+', 'enter', 'equip+', 'evaluate', 'examine', 'execute', 'experiment',
