@@ -4,13 +4,13 @@ import type { Span } from '../text/span.ts';
 export const slotKinds = [
   // What makes a wish.
   'aspiration', 'direction', 'enabling', 'light', 'want', 'belief', 'feeling', 'effort', 'ambition', 'state', 'puffery', 'soft', 'saying', 'borrowed', 'decorative', 'absolute',
-  'object', 'aimed', 'hollow', 'empty-mechanism', 'tool-only', 'activity-only', 'benefit', 'obligation', 'request', 'pledge', 'habit', 'infinitive', 'continuing', 'bare', 'claim', 'ideal', 'fragment', 'us', 'forecast',
+  'object', 'aimed', 'hollow', 'empty-mechanism', 'tool-only', 'activity-only', 'benefit', 'focus', 'obligation', 'request', 'pledge', 'habit', 'infinitive', 'continuing', 'bare', 'claim', 'ideal', 'fragment', 'us', 'forecast',
   // What says how.
   'operational', 'made', 'work', 'task', 'mechanism', 'means', 'choice',
   // What gives it substance.
   'diagnosis', 'baseline', 'target', 'threshold', 'budget', 'quantity', 'deadline', 'cadence', 'resource', 'condition', 'comparison', 'owner', 'segment', 'actor', 'detail', 'thing',
   // What tells that nothing is meant.
-  'past', 'definition', 'possibility', 'fact', 'label', 'report',
+  'past', 'definition', 'possibility', 'fact', 'label', 'report', 'reference',
 ] as const; // prettier-ignore
 export type SlotKind = (typeof slotKinds)[number];
 

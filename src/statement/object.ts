@@ -110,7 +110,7 @@ export function classOf(unit: Unit, lexicon: Lexicon): WordClass {
   if (entry?.noun !== undefined) return entry.noun;
   if (entry?.decorative === true || entry?.admired === true) return 'abstract';
   if (type === 'number') return 'concrete';
-  if (entry?.verbNoun !== undefined) return entry.verbNoun === 'deed' ? 'concrete' : 'abstract';
+  if (entry?.verbNoun !== undefined) return entry.verbNoun === 'deed' ? 'other' : 'abstract';
   if (entry?.segment === true) return 'person';
   if (lexicon.abstractExcept.has(text)) return 'concrete';
   if (entry?.puffery !== undefined || entry?.soft === true) return 'abstract';

@@ -108,11 +108,12 @@ function mechanismsOf(scene: Scene): Slot[] {
 
 /** With a thing, the means are a mechanism; with a word that nobody listed they may be one. */
 function meansOf({ kind }: ObjectOf): SlotKind {
-  return kind === 'other' ? 'means' : 'mechanism';
+  return kind === 'concrete' || kind === 'person' ? 'mechanism' : 'means';
 }
 
 function isConcreteMeans({ object, classes, unknown }: Verb): boolean {
   if (object.kind === 'concrete') return true;
+  if (classes.includes('light') && (object.kind === 'container' || (object.kind === 'person' && isNamed(object)))) return true;
   if (object.kind === 'other') return unknown || !classes.some((one) => vagueMeans.has(one));
   if (classes.includes('task') && object.kind === 'person') return isNamed(object);
   return (unknown || classes.includes('deed') || classes.includes('stop')) && (object.kind === 'person' || object.kind === 'container' || object.kind === 'score');
@@ -122,6 +123,7 @@ function isConcreteMeans({ object, classes, unknown }: Verb): boolean {
 function isEmptyMeans(scene: Scene, { object, classes }: Verb): boolean {
   if (repeats(scene, object)) return true;
   if (object.kind === 'concrete') return object.hollow;
+  if (classes.includes('light') && !classes.includes('enabling')) return object.kind === 'abstract' || object.kind === 'none';
   return classes.length === 0 || classes.some((one) => vagueMeans.has(one));
 }
 

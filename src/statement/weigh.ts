@@ -68,7 +68,7 @@ function verbSlots(scene: Scene, verb: Verb, measured: boolean): Slot[] {
   if (is('want')) return [...slots, slot('want')];
   if (is('direction')) return measured ? slots : [...slots, slot('direction'), ...at];
   if (is('allowing') || is('enabling')) return measured ? slots : [...slots, slot('enabling'), ...at];
-  if (is('focus')) return [...slots, ...about];
+  if (is('focus')) return [...slots, slot('focus'), ...about];
   if (!unclear && classes.some((one) => heads.has(one))) return [...slots, slot('task', reach(unit.span, object.span)), ...about];
   if (is('light')) return [...slots, slot('light'), ...about];
   return [...slots, ...about];

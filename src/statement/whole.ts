@@ -54,6 +54,8 @@ function mannerOf({ sentence: { units }, verbs }: Scene): Slot[] {
   const state = verbs.find(({ classes, stance }) => classes.includes('be') && (stance === 'fact' || stance === 'meant' || stance === 'ought'));
   if (state) slots.push({ kind: 'state', span: state.unit.span });
   if (state && praisesItself(units, state)) slots.push({ kind: 'ideal', span: state.unit.span });
+  const [opener] = units;
+  if (opener && isMark(opener, 'pronoun') && opener.entry?.noun === undefined) slots.push({ kind: 'reference', span: opener.span });
   const us = units.find((unit) => isMark(unit, 'we'));
   if (us) slots.push({ kind: 'us', span: us.span });
   return slots;

@@ -18,6 +18,7 @@ export const nouns: Table<NounClass> = [
   ['abstract', abstract],
   ['concrete', concrete],
   ['container', [
+    'governance', 'data governance',
     'delivery',
     'programme', 'program', 'initiative', 'strategy', 'plan', 'project', 'framework', 'model', 'system', 'campaign', 'centre', 'center', 'hub', 'space', 'network', 'set', 'range', 'series',
     'level', 'sense', 'kind', 'type', 'number', 'variety', 'body', 'agenda', 'measures', 'actions', 'activities', 'tools', 'product', 'offering', 'roadmap', 'portfolio', 'organisation',
