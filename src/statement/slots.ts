@@ -91,12 +91,12 @@ function mechanismsOf(scene: Scene): Slot[] {
   const slots: Slot[] = [];
   for (const verb of verbs) {
     if (verb.stance !== 'means') continue;
-    const kind = isEmptyMeans(scene, verb) ? 'empty-mechanism' : isConcreteMeans(verb) ? meansOf(verb.object) : undefined;
-    if (kind !== undefined) slots.push({ kind, span: reach(verb.unit.span, verb.object.span) });
+    const kind = isEmptyMeans(scene, verb) ? 'empty-mechanism' : isConcreteMeans(verb) ? meansOf(verb.object) : 'means';
+    slots.push({ kind, span: reach(verb.unit.span, verb.object.span) });
   }
   sentence.units.forEach((unit, at) => {
     if (!isMark(unit, 'through')) return;
-    const weak = unit.text === 'with' || unit.text === 'con';
+    const weak = isMark(unit, 'weakThrough');
     if (weak && !verbs.some(({ index, stance }) => index < at && stance === 'meant')) return;
     const object = objectAt(sentence, lexicon, at + 1);
     const empty = object.kind === 'none' ? false : object.kind === 'abstract' || object.kind === 'container' || (object.kind === 'tool' && object.words.length <= 2);
@@ -159,14 +159,12 @@ function choicesOf(scene: Scene): Slot[] {
 
 /** "over" and "first" choose only beside a verb; at the edge of its clause. */
 function chooses({ sentence, verbs }: Scene, unit: Unit, at: number): boolean {
-  if (!weakChoices.has(unit.text)) return true;
+  if (!isMark(unit, 'weakChoice')) return true;
   const earlier = verbs.filter(({ index, stance }) => index < at && stance === 'meant');
-  if (unit.text === 'over') return earlier.some(({ classes }) => classes.includes('choose'));
   const next = sentence.units[at + 1];
+  if (isMark(unit, 'boundary')) return earlier.some(({ classes }) => classes.includes('choose'));
   return earlier.some(({ classes }) => classes.includes('deed') || classes.includes('choose')) && (next === undefined || next.type === 'sign' || isMark(next, 'boundary'));
 }
-
-const weakChoices = new Set(['over', 'first', 'primero', 'until', 'hasta']);
 
 function isChoice({ sentence }: Scene, verb: Verb): boolean {
   const { classes, object, stance, negated, form } = verb;
@@ -192,14 +190,12 @@ function nextVerb({ units }: Sentence, { index }: Verb): boolean {
 // --- reasons and the rest ----------------------------------------------------------------------
 
 const leading = 3;
-/** Words that give a reason only where they open it. */
-const openers = new Set(['as', 'since', 'como', 'given', 'so', 'therefore', 'pues']);
 
 function reasonsOf({ sentence }: Scene): Slot[] {
   const slots: Slot[] = [];
   sentence.units.forEach((unit, at) => {
-    const follows = isMark(sentence.units[at + 1], 'we') && sentence.units[at - 1]?.text === ',';
-    if (isMark(unit, 'cause') && (follows || !openers.has(unit.text) || at < leading - 1 || (unit.text === 'since' && sentence.units[at - 1]?.text === ','))) slots.push({ kind: 'diagnosis', span: unit.span });
+    const follows = sentence.units[at - 1]?.text === ',' && (isMark(sentence.units[at + 1], 'we') || isMark(unit, 'commaCause'));
+    if (isMark(unit, 'cause') && (follows || !isMark(unit, 'weakCause') || at < leading - 1)) slots.push({ kind: 'diagnosis', span: unit.span });
     else if (isMark(unit, 'condition') && at > 0) slots.push({ kind: 'condition', span: unit.span });
   });
   return slots;

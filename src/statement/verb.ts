@@ -118,7 +118,7 @@ function take(state: State, verb: Verb): void {
 function verbAt(sentence: Sentence, lexicon: Lexicon, at: number, state: State): Verb | undefined {
   const { units } = sentence;
   const unit = units[at] as Unit;
-  const before = significant(units, at - 1);
+  const before = significant(units, at - 1, lexicon);
   const senses = unit.entry?.verbs ?? [];
   const found =
     senses.map(({ form, classes }) => ({ form, classes, stance: stanceOf(form, unit, before, state, sentence, at, lexicon) })).find(({ stance }) => stance !== undefined) ??
@@ -150,14 +150,18 @@ function isIntent(classes: readonly VerbClass[], stance: Stance): boolean {
 }
 
 /** The unit before, without adverbs. */
-function significant(units: readonly Unit[], from: number): Unit | undefined {
+function significant(units: readonly Unit[], from: number, lexicon: Lexicon): Unit | undefined {
   let at = from;
-  while (at >= 0 && isAdverb(units[at])) at--;
+  while (at >= 0 && isAdverb(units[at], lexicon)) at--;
   return units[at];
 }
 
-function isAdverb(unit: Unit | undefined): boolean {
-  return unit !== undefined && (isMark(unit, 'adverb', 'opening') || (unit.type === 'word' && /(?:ly|mente)$/u.test(unit.text) && unit.entry?.verbs.length !== 1));
+function isAdverb(unit: Unit | undefined, { pack }: Lexicon): boolean {
+  return unit !== undefined && (isMark(unit, 'adverb', 'opening') || (unit.type === 'word' && hasEnding(unit.text, pack.adverbEndings) && unit.entry?.verbs.length !== 1));
+}
+
+function hasEnding(word: string, endings: readonly string[]): boolean {
+  return endings.some((end) => word.endsWith(end));
 }
 
 function opens(before: Unit | undefined): boolean {
@@ -225,7 +229,7 @@ function gerundStance(before: Unit | undefined, state: State, sentence: Sentence
   if (isMark(before, 'and') && state.last) return state.last.stance;
   if (before.text === ',') return state.last?.form === 'gerund' ? state.last.stance : 'means';
   if (state.last?.classes.some((one) => one === 'focus' || one === 'want' || one === 'strive')) return state.last.stance;
-  if (isMark(before, 'boundary', 'ambition') || before.text === 'on') return state.ambition && state.last?.stance !== 'fact' ? 'meant' : state.last?.stance === 'meant' && isAboutWork(state.last) ? 'meant' : 'purpose';
+  if (isMark(before, 'boundary', 'ambition')) return state.ambition && state.last?.stance !== 'fact' ? 'meant' : state.last?.stance === 'meant' && isAboutWork(state.last) ? 'meant' : 'purpose';
   return undefined;
 
   function isAboutWork({ classes }: Verb): boolean {
@@ -297,7 +301,7 @@ function unknownVerb(unit: Unit, before: Unit | undefined, state: State, lexicon
   if (unit.entry?.saying === true && (before === undefined || isMark(before, 'will', 'to'))) return { form: 'base', classes: ['aspiration'], stance: before === undefined ? 'meant' : (state.lead ?? infinitiveStance(state, before)) };
   const ending = lexicon.verbEndings.find(([, ends]) => unit.text.length > 4 && ends.some((end) => unit.text.endsWith(end)))?.[0];
   if (!romance && isMark(before, 'will', 'should') && state.lead !== undefined) return { form: 'base', classes: [], stance: state.enabled ? 'benefit' : state.lead };
-  if (!romance && before?.text === 'to' && unit.text.length > 2 && !/(?:s|ing|ed)$/u.test(unit.text) && state.last === undefined && state.subject === 'none') return { form: 'base', classes: [], stance: 'meant' };
+  if (!romance && isMark(before, 'to') && unit.text.length > 2 && !hasEnding(unit.text, lexicon.pack.inflectedEndings) && state.last === undefined && state.subject === 'none') return { form: 'base', classes: [], stance: 'meant' };
   if (ending === undefined) return undefined;
   if (ending === 'gerund') return isMark(before, 'by') || romance ? { form: 'gerund', classes: [], stance: 'means' } : undefined;
   if (ending === 'future') return { form: 'future', classes: [], stance: 'meant' };

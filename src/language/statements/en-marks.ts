@@ -23,6 +23,10 @@ export const marks: Readonly<Record<MarkClass, Words>> = {
   by: ['by'],
   through: ['through', 'via', 'by means of', 'by way of', 'using', 'thanks to', 'with the help of', 'with the use of', 'based on', 'by using', 'by leveraging', 'leveraging', 'through the use of', 'drawing on', 'harnessing', 'by harnessing', 'with', 'powered by', 'driven by', 'underpinned by', 'supported by'],
   purpose: ['so that', 'in order to', 'so as to', 'in order that'],
+  weakThrough: ['with'],
+  weakChoice: ['over', 'first', 'until'],
+  weakCause: ['as', 'since', 'given', 'so', 'therefore'],
+  commaCause: ['since'],
   choice: [
     'instead of', 'rather than', 'instead', 'in place of', 'only', 'no longer', 'not the', 'except', 'except for', 'unless', 'even if it means', 'at the expense of', 'in exchange for', 'in favour of', 'in favor of', 'over', 'before we', 'first', 'starting with', 'ahead of', 'nobody else', 'no one else', 'not on', 'not by', 'not when', 'accepting', 'we accept', 'trade', 'trade-off', 'forgo', 'at the cost of', 'until', 'fewer', 'does not include', 'out of scope', 'will not be our', 'is not our', 'are not our', 'not be our primary', 'not our primary', 'not a goal', 'not goals', 'non-goal', 'non-goals', 'not a priority', 'not our priority', 'not in scope', 'lower priority', 'deprioritised', 'deprioritized', 'at first only', 'only those', 'only after', 'only once', 'only when', 'as opposed to', 'and nothing else', 'one at a time', 'before anything else', 'for now', 'we choose', 'we bet', 'and not', 'never again',
   ],

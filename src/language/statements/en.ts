@@ -30,6 +30,8 @@ export const en: StatementPack = {
   abstractExcept,
   links: ['of'],
   head: 'last',
+  adverbEndings: ['ly'],
+  inflectedEndings: ['s', 'ing', 'ed'],
   verbEndings: [['gerund', ['ing']]],
   puffery,
   soft,

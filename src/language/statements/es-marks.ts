@@ -23,6 +23,10 @@ export const marks: Readonly<Record<MarkClass, Words>> = {
   by: ['mediante', 'a través de', 'por medio de'],
   through: ['mediante', 'a través de', 'a través del', 'por medio de', 'por medio del', 'gracias a', 'con ayuda de', 'con base en', 'basado en', 'basada en', 'basados en', 'basadas en', 'a partir de', 'apoyándonos en', 'apoyados en', 'por la vía de', 'utilizando', 'usando', 'con el uso de', 'haciendo uso de', 'con', 'apoyado en', 'en base a', 'a base de'],
   purpose: ['para que', 'con el fin de que', 'a fin de que', 'de modo que', 'de manera que', 'de forma que', 'con el objetivo de que'],
+  weakThrough: ['con'],
+  weakChoice: ['primero', 'hasta'],
+  weakCause: ['como', 'pues'],
+  commaCause: [],
   choice: [
     'en lugar de', 'en vez de', 'solo', 'sólo', 'únicamente', 'exclusivamente', 'ya no', 'sino', 'salvo', 'excepto', 'a costa de', 'a cambio de', 'frente a', 'antes que', 'primero', 'empezando por', 'comenzando por', 'hasta que', 'y no por', 'y no', 'no cuando', 'en detrimento de', 'renunciando', 'aceptando', 'menos', 'fuera de alcance', 'pero elegimos', 'aunque perdamos', 'preferimos',
   ],

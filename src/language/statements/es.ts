@@ -50,6 +50,8 @@ export const es: StatementPack = {
   abstractExcept,
   links: ['de', 'del'],
   head: 'first',
+  adverbEndings: ['mente'],
+  inflectedEndings: [],
   verbEndings: [['future', ['aremos', 'eremos', 'iremos']], ['gerund', ['ando', 'iendo', 'yendo']], ['base', ['ar', 'er', 'ir']]],
   puffery,
   soft,

@@ -34,11 +34,18 @@ export type MarkClass =
   /** Before a doing ("by"), before a thing ("through", "using"). */
   | 'by'
   | 'through'
+  /** Before what may be a thing or means ("with"). */
+  | 'weakThrough'
   | 'purpose'
   | 'choice'
+  /** Chooses only beside a verb that does ("first", "over"). */
+  | 'weakChoice'
   | 'notChoice'
   | 'negation'
   | 'cause'
+  /** Gives a reason only where it opens a sentence ("as"), or behind a comma, too ("since"). */
+  | 'weakCause'
+  | 'commaCause'
   | 'condition'
   | 'absolute'
   | 'opening'
@@ -89,6 +96,9 @@ export interface StatementPack {
   readonly head: 'first' | 'last';
   /** Between a noun and what it is about: "of". */
   readonly links: Words;
+  readonly adverbEndings: Words;
+  /** Endings that no verb in its base form has. */
+  readonly inflectedEndings: Words;
   /** Endings of an unknown word that is a verb in a form: "-ing". */
   readonly verbEndings: readonly (readonly [Form, Words])[];
   /** Praise nobody can check, by weight; `soft` praise is common in good sentences, too. */
