@@ -24,8 +24,12 @@ const openingQuotes = new Set(['"', '“', '«', '„']);
 const closingQuotes = new Set(['"', '”', '»', '“']);
 
 /** Somebody's own words: all of it between quotes, unless these hold a request, as a goal that is quoted does. */
-function isQuoted({ tokens, units, span, text }: Sentence, verbs: readonly Verb[], original: string): boolean {
-  if (/^\s*>/u.test(original.slice(0, span.start + 1)) && !verbs.some(({ stance, form }) => stance === 'meant' && form !== 'first')) return true;
+function isQuoted({ tokens, units, span }: Sentence, verbs: readonly Verb[], original: string): boolean {
+  if (
+    /^\s*>/u.test(original.slice(0, span.start + 1)) &&
+    !verbs.some(({ stance, form }) => stance === 'meant' && form !== 'first')
+  )
+    return true;
   const open = tokens.findIndex(({ text: sign }) => openingQuotes.has(sign));
   if (open < 0) return false;
   const close = tokens.findLastIndex(({ text: sign }) => closingQuotes.has(sign));
@@ -35,19 +39,25 @@ function isQuoted({ tokens, units, span, text }: Sentence, verbs: readonly Verb[
   if (units.some((unit) => isMark(unit, 'speech'))) return true;
   if (inside < all * 0.6) return false;
   const asked = verbs.some(({ stance, form, index }) => stance === 'meant' && (form === 'base' || form === 'noun') && index <= 2);
-  void text;
   return !asked;
 }
 
 function isQuestion({ tokens, text, span }: Sentence): boolean {
-  return tokens.at(-1)?.text === '?' || text.slice(span.end, span.end + 1) === '?' || tokens[0]?.text === '¿' || text[span.start - 1] === '¿';
+  return (
+    tokens.at(-1)?.text === '?' ||
+    text.slice(span.end, span.end + 1) === '?' ||
+    tokens[0]?.text === '¿' ||
+    text[span.start - 1] === '¿'
+  );
 }
 
 /** "Last updated …", "Owner: …", "Source: …". */
 function isMetadata(units: readonly Unit[]): boolean {
   const [first, second] = units;
   if (!isMark(first, 'metadata')) return false;
-  return second === undefined || second.text === ':' || second.type === 'number' || (first !== undefined && first.next - first.at > 1);
+  return (
+    second === undefined || second.text === ':' || second.type === 'number' || (first !== undefined && first.next - first.at > 1)
+  );
 }
 
 const early = 6;
@@ -56,7 +66,8 @@ const early = 6;
 function isPointing(units: readonly Unit[], verbs: readonly Verb[]): boolean {
   const at = units.findIndex((unit) => isMark(unit, 'pointer'));
   if (at < 0) return false;
-  if ((at <= early || units[at - 1]?.text === ',') && !verbs.some(({ index, stance }) => index < at && stance === 'meant')) return true;
+  if ((at <= early || units[at - 1]?.text === ',') && !verbs.some(({ index, stance }) => index < at && stance === 'meant'))
+    return true;
   return false;
 }
 
@@ -71,5 +82,6 @@ function isHeading({ tokens, text, span, units }: Sentence, verbs: readonly Verb
   if (units.some(({ entry }) => entry?.puffery !== undefined) && pack.head === 'last') return false;
   const long = words.filter(({ end, start }) => end - start > 3);
   const capitals = long.filter(({ start }) => /\p{Lu}/u.test(text[start] ?? ''));
-  return long.length >= 2 && capitals.length === long.length;
+  // All in capitals is a way to write, no heading.
+  return long.length >= 2 && capitals.length === long.length && /\p{Ll}/u.test(text.slice(span.start, span.end));
 }

@@ -48,13 +48,12 @@ export function judge({ text, language, vocabulary = noVocabulary }: JudgeInput)
   let gate: Gate | undefined;
   for (const sentence of sentences) {
     const scene = { sentence, lexicon, verbs: verbsOf(sentence, lexicon), context: contextOf(pack, vocabulary) };
-    const own = gateOf(sentence, scene.verbs, lexicon, text) ?? undefined;
+    const own = gateOf(sentence, scene.verbs, lexicon, text);
     if (own) {
       gate ??= own;
       continue;
     }
-    const weighing = weigh(scene, slotsOf(scene));
-    weighed.push(weighing);
+    weighed.push(weigh(scene, slotsOf(scene)));
   }
   if (weighed.length === 0) return nothing(pack.code, sentences.length === 0 ? 'abstained' : 'not-a-statement', gate);
   return decide(pack.code, weighed, gate);

@@ -27,12 +27,14 @@ export function objectAt(sentence: Sentence, lexicon: Lexicon, from: number): Ob
   const words: Unit[] = [];
   let at = from;
   for (; at < units.length && at - from < longest; at++) {
-    const unit = units[at] as Unit;
+    const unit = units[at];
+    if (!unit) break;
     if (isBetweenAdjectives(units, at, words)) continue;
     if (endsGroup(units, at, lexicon, words.length)) break;
     if (!isArticle(unit)) words.push(unit);
   }
-  if (words.length === 0) return { kind: isMark(units[at], 'relative') ? 'clause' : 'none', span: undefined, words, next: at, hollow: true };
+  if (words.length === 0)
+    return { kind: isMark(units[at], 'relative') ? 'clause' : 'none', span: undefined, words, next: at, hollow: true };
   const start = words[0]?.span.start ?? 0;
   const tail = complementOf(sentence, lexicon, at);
   const kind = kindOf(words, tail, lexicon);
@@ -48,12 +50,19 @@ export function objectAt(sentence: Sentence, lexicon: Lexicon, from: number): Ob
 /** "a new, secure form", "simpler and faster services": praise before its noun. */
 function isBetweenAdjectives(units: readonly Unit[], at: number, words: readonly Unit[]): boolean {
   const [unit, next] = [units[at], units[at + 1]];
-  if (at === 0 || !(words.length > 0 || isPraise(units[at - 1] as Unit)) || next?.type !== 'word' || !(unit?.text === ',' || isMark(unit, 'and'))) return false;
+  if (
+    at === 0 ||
+    !(words.length > 0 || isPraise(units[at - 1])) ||
+    next?.type !== 'word' ||
+    !(unit?.text === ',' || isMark(unit, 'and'))
+  )
+    return false;
   return words.every(isPraise) && (isPraise(next) || isMark(next, 'and') || (next.entry?.marks.size ?? 0) === 0);
 }
 
 function endsGroup(units: readonly Unit[], at: number, lexicon: Lexicon, so: number): boolean {
-  const unit = units[at] as Unit;
+  const unit = units[at];
+  if (!unit) return true;
   // "web-based", "follow-up": one word.
   if (so > 0 && unit.type === 'word' && units[at - 1]?.text === '-') return false;
   if (unit.type === 'sign') return !'-\'/&°%"“”«»*()'.includes(unit.text) || (so > 0 && unit.text === '(');
@@ -62,7 +71,9 @@ function endsGroup(units: readonly Unit[], at: number, lexicon: Lexicon, so: num
   if ((unit.entry?.marks.size ?? 0) > 0 && unit.entry?.soft !== true && unit.entry?.verbs.length === 0) return true;
   if (isMark(unit, 'boundary', 'and', 'to', 'will', 'should', 'can', 'relative', 'by', 'through', 'choice', 'cause')) return true;
   if (so > 0 && lexicon.pack.head === 'last' && isMark(unit, 'article')) return true;
-  const verb = unit.entry?.verbs.some(({ form }) => form === 'gerund' || form === 'future' || (form === 'base' && lexicon.pack.head === 'first'));
+  const verb = unit.entry?.verbs.some(
+    ({ form }) => form === 'gerund' || form === 'future' || (form === 'base' && lexicon.pack.head === 'first'),
+  );
   return verb === true && so > 0 && unit.entry?.verbNoun === undefined && lexicon.pack.head === 'first';
 }
 
@@ -76,7 +87,8 @@ function complementOf({ units }: Sentence, lexicon: Lexicon, from: number): Unit
   if (!link || !isLink(link, lexicon)) return [];
   const words: Unit[] = [];
   for (let at = from + 1; at < units.length && words.length < 4; at++) {
-    const unit = units[at] as Unit;
+    const unit = units[at];
+    if (!unit) break;
     if (isLink(unit, lexicon)) continue;
     if (endsGroup(units, at, lexicon, words.length)) break;
     if (!isArticle(unit)) words.push(unit);
@@ -100,7 +112,8 @@ function kindOf(words: readonly Unit[], tail: readonly Unit[], lexicon: Lexicon)
   return rest.some((unit) => !isHollow(unit, lexicon)) ? 'other' : kind;
 }
 
-function isPraise({ entry }: Unit): boolean {
+function isPraise(unit: Unit | undefined): boolean {
+  const entry = unit?.entry;
   return entry?.noun === undefined && (entry?.puffery !== undefined || entry?.soft === true);
 }
 

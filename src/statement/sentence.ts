@@ -24,6 +24,8 @@ export interface Sentence {
 
 /** What ends a sentence by itself: a new line between blocks, the bar of a table. */
 const breaks = new Set(['|', '\n']);
+/** A sentence without an end is cut, so that the work on one stays bounded. */
+const mostTokens = 250;
 const enders = new Set(['.', '!', '?', '…', '¿', '¡']);
 
 export function sentencesOf(text: string, lexicon: Lexicon): Sentence[] {
@@ -31,7 +33,7 @@ export function sentencesOf(text: string, lexicon: Lexicon): Sentence[] {
   const sentences: Sentence[] = [];
   let first = 0;
   for (let at = 0; at < tokens.length; at++) {
-    if (!isEnd(text, tokens, at, lexicon)) continue;
+    if (at - first < mostTokens && !isEnd(text, tokens, at, lexicon)) continue;
     push(at + 1);
   }
   push(tokens.length);
@@ -64,7 +66,8 @@ function isEnd(text: string, tokens: readonly Token[], at: number, { abbreviatio
   if (!token || !next) return false;
   if (token.text === '|') return true;
   const gap = text.slice(token.end, next.start);
-  if (/\n\s*\n/u.test(gap) || (gap.includes('\n') && /^\s*(?:[-*+•]|\d+[.)])\s/u.test(text.slice(token.end, next.end + 2)))) return true;
+  if (/\n\s*\n/u.test(gap) || (gap.includes('\n') && /^\s*(?:[-*+•]|\d+[.)])\s/u.test(text.slice(token.end, next.end + 2))))
+    return true;
   if (!enders.has(token.text)) return false;
   if (token.text !== '.') return !enders.has(next.text) && next.spaced;
   if (!next.spaced || enders.has(next.text)) return false;
@@ -76,7 +79,8 @@ function isEnd(text: string, tokens: readonly Token[], at: number, { abbreviatio
 function unitsOf(text: string, tokens: readonly Token[], { phrases }: Lexicon): Unit[] {
   const units: Unit[] = [];
   for (let at = 0; at < tokens.length;) {
-    const token = tokens[at] as Token;
+    const token = tokens[at];
+    if (!token) break;
     const match = token.type === 'sign' && !'#'.includes(token.text) ? undefined : phrases.match(tokens, at);
     const next = Math.max(match?.next ?? at + 1, at + 1);
     units.push({

@@ -64,7 +64,8 @@ const smallest = 4;
 
 function roleOf(scene: Scene, { quantity, from, digits }: FigureFound, span: Span): SlotKind | undefined {
   if (quantity.unit === undefined && !from && !quantity.comparator && !digits) return undefined;
-  if (quantity.unit === undefined && !from && !quantity.comparator && quantity.value < smallest && isNumbered(scene, span)) return undefined;
+  if (quantity.unit === undefined && !from && !quantity.comparator && quantity.value < smallest && isNumbered(scene, span))
+    return undefined;
   if (quantity.unit === 'money') return 'budget';
   const before = unitBefore(scene.sentence, span.start);
   if (isMark(before, 'condition')) return 'threshold';
@@ -76,7 +77,12 @@ function roleOf(scene: Scene, { quantity, from, digits }: FigureFound, span: Spa
 function isNumbered({ sentence }: Scene, span: Span): boolean {
   const at = sentence.tokens.findIndex(({ start }) => start === span.start);
   const [before, after] = [sentence.tokens[at - 1], sentence.tokens[at + 1]];
-  return at <= 0 || after === undefined || after.type === 'sign' || (before?.type === 'word' && /^\p{Lu}/u.test(sentence.text.slice(before.start)));
+  return (
+    at <= 0 ||
+    after === undefined ||
+    after.type === 'sign' ||
+    (before?.type === 'word' && /^\p{Lu}/u.test(sentence.text.slice(before.start)))
+  );
 }
 
 function unitBefore({ units }: Sentence, start: number): Unit | undefined {
@@ -99,9 +105,13 @@ function mechanismsOf(scene: Scene): Slot[] {
     const weak = isMark(unit, 'weakThrough');
     if (weak && !verbs.some(({ index, stance }) => index < at && stance === 'meant')) return;
     const object = objectAt(sentence, lexicon, at + 1);
-    const empty = object.kind === 'none' ? false : object.kind === 'abstract' || object.kind === 'container' || (object.kind === 'tool' && object.words.length <= 2);
+    const empty =
+      object.kind === 'none'
+        ? false
+        : object.kind === 'abstract' || object.kind === 'container' || (object.kind === 'tool' && object.words.length <= 2);
     if (empty) slots.push({ kind: weak ? 'soft' : 'empty-mechanism', span: reach(unit.span, object.span) });
-    else if (!weak && (object.kind === 'concrete' || object.kind === 'other') && !repeats(scene, object)) slots.push({ kind: meansOf(object), span: reach(unit.span, object.span) });
+    else if (!weak && (object.kind === 'concrete' || object.kind === 'other') && !repeats(scene, object))
+      slots.push({ kind: meansOf(object), span: reach(unit.span, object.span) });
   });
   return slots;
 }
@@ -116,7 +126,10 @@ function isConcreteMeans({ object, classes, unknown }: Verb): boolean {
   if (classes.includes('light') && (object.kind === 'container' || (object.kind === 'person' && isNamed(object)))) return true;
   if (object.kind === 'other') return unknown || !classes.some((one) => vagueMeans.has(one));
   if (classes.includes('task') && object.kind === 'person') return isNamed(object);
-  return (unknown || classes.includes('deed') || classes.includes('stop')) && (object.kind === 'person' || object.kind === 'container' || object.kind === 'score');
+  return (
+    (unknown || classes.includes('deed') || classes.includes('stop')) &&
+    (object.kind === 'person' || object.kind === 'container' || object.kind === 'score')
+  );
 }
 
 /** "by delivering excellence", "mejorando el servicio". */
@@ -137,7 +150,10 @@ function repeats({ sentence }: Scene, object: ObjectOf): boolean {
   if (!first) return false;
   const earlier = sentence.tokens.filter(({ end, type }) => type === 'word' && end <= first.span.start).map(({ text }) => text);
   const own = object.words.filter(({ type, text }) => type === 'word' && text.length > sameStem);
-  return own.length > 0 && own.every(({ text }) => earlier.some((word) => word.length > sameStem && word.slice(0, sameStem) === text.slice(0, sameStem)));
+  return (
+    own.length > 0 &&
+    own.every(({ text }) => earlier.some((word) => word.length > sameStem && word.slice(0, sameStem) === text.slice(0, sameStem)))
+  );
 }
 
 export function reach(a: Span, b: Span | undefined): Span {
@@ -151,9 +167,11 @@ function choicesOf(scene: Scene): Slot[] {
   const { sentence, verbs } = scene;
   const slots: Slot[] = [];
   sentence.units.forEach((unit, at) => {
-    if (isMark(unit, 'choice') && !isMark(unit, 'notChoice') && chooses(scene, unit, at)) slots.push({ kind: 'choice', span: unit.span });
+    if (isMark(unit, 'choice') && !isMark(unit, 'notChoice') && chooses(scene, unit, at))
+      slots.push({ kind: 'choice', span: unit.span });
   });
-  for (const verb of verbs) if (isChoice(scene, verb)) slots.push({ kind: 'choice', span: reach(verb.unit.span, verb.object.span) });
+  for (const verb of verbs)
+    if (isChoice(scene, verb)) slots.push({ kind: 'choice', span: reach(verb.unit.span, verb.object.span) });
   return slots;
 }
 
@@ -163,22 +181,41 @@ function chooses({ sentence, verbs }: Scene, unit: Unit, at: number): boolean {
   const earlier = verbs.filter(({ index, stance }) => index < at && stance === 'meant');
   const next = sentence.units[at + 1];
   if (isMark(unit, 'boundary')) return earlier.some(({ classes }) => classes.includes('choose'));
-  return earlier.some(({ classes }) => classes.includes('deed') || classes.includes('choose')) && (next === undefined || next.type === 'sign' || isMark(next, 'boundary'));
+  return (
+    earlier.some(({ classes }) => classes.includes('deed') || classes.includes('choose')) &&
+    (next === undefined || next.type === 'sign' || isMark(next, 'boundary'))
+  );
 }
 
 function isChoice({ sentence }: Scene, verb: Verb): boolean {
   const { classes, object, stance, negated, form } = verb;
   if (stance !== 'meant' && !(stance === 'purpose' && classes.includes('stop'))) return false;
-  const solid = object.kind === 'concrete' || object.kind === 'other' || object.kind === 'container' || object.kind === 'person' || object.kind === 'score';
+  const solid =
+    object.kind === 'concrete' ||
+    object.kind === 'other' ||
+    object.kind === 'container' ||
+    object.kind === 'person' ||
+    object.kind === 'score';
   if (negated) return classes.length > 0 && !classes.includes('be') && (solid || object.kind === 'abstract');
-  if (classes.includes('stop')) return object.kind === 'concrete' || object.kind === 'other' || object.kind === 'tool' || (object.kind === 'none' && form !== 'noun' && nextVerb(sentence, verb));
+  if (classes.includes('stop'))
+    return (
+      object.kind === 'concrete' ||
+      object.kind === 'other' ||
+      object.kind === 'tool' ||
+      (object.kind === 'none' && form !== 'noun' && nextVerb(sentence, verb))
+    );
   if (classes.includes('focus')) return isNamed(object) && !nextVerb(sentence, verb);
-  return classes.includes('choose') && !object.hollow && (object.kind === 'concrete' || object.kind === 'other' || object.kind === 'person' || object.kind === 'container');
+  return (
+    classes.includes('choose') &&
+    !object.hollow &&
+    (object.kind === 'concrete' || object.kind === 'other' || object.kind === 'person' || object.kind === 'container')
+  );
 }
 
 /** Not just "customers" but "customers in their first year". */
 function isNamed({ kind, words, hollow }: ObjectOf): boolean {
-  if (kind === 'person') return words.filter(({ entry, type }) => type !== 'sign' && entry?.soft !== true && entry?.puffery === undefined).length > 1;
+  if (kind === 'person')
+    return words.filter(({ entry, type }) => type !== 'sign' && entry?.soft !== true && entry?.puffery === undefined).length > 1;
   return (kind === 'concrete' || kind === 'other') && !hollow;
 }
 
@@ -195,13 +232,21 @@ function reasonsOf({ sentence }: Scene): Slot[] {
   const slots: Slot[] = [];
   sentence.units.forEach((unit, at) => {
     const follows = sentence.units[at - 1]?.text === ',' && (isMark(sentence.units[at + 1], 'we') || isMark(unit, 'commaCause'));
-    if (isMark(unit, 'cause') && (follows || !isMark(unit, 'weakCause') || at < leading - 1)) slots.push({ kind: 'diagnosis', span: unit.span });
+    if (isMark(unit, 'cause') && (follows || !isMark(unit, 'weakCause') || at < leading - 1))
+      slots.push({ kind: 'diagnosis', span: unit.span });
     else if (isMark(unit, 'condition') && at > 0) slots.push({ kind: 'condition', span: unit.span });
   });
   return slots;
 }
 
-const byMark: readonly (readonly [MarkClass, SlotKind])[] = [['owner', 'owner'], ['resource', 'resource'], ['cadence', 'cadence'], ['absolute', 'absolute'], ['comparison', 'comparison'], ['ambition', 'ambition']];
+const byMark: readonly (readonly [MarkClass, SlotKind])[] = [
+  ['owner', 'owner'],
+  ['resource', 'resource'],
+  ['cadence', 'cadence'],
+  ['absolute', 'absolute'],
+  ['comparison', 'comparison'],
+  ['ambition', 'ambition'],
+];
 
 function wordsOf({ sentence }: Scene): Slot[] {
   const slots: Slot[] = [];
@@ -221,6 +266,7 @@ function wordsOf({ sentence }: Scene): Slot[] {
 /** "the Zappos of insurance", "Amazon-like", "like Apple". */
 function isBorrowed(units: readonly Unit[], at: number): boolean {
   const [before, after, then] = [units[at - 1], units[at + 1], units[at + 2]];
-  if (isMark(before, 'likeOf') && (after === undefined || isMark(after, 'boundary') || after.text === '.' || after.text === ',')) return true;
+  if (isMark(before, 'likeOf') && (after === undefined || isMark(after, 'boundary') || after.text === '.' || after.text === ','))
+    return true;
   return after?.text === '-' && isMark(then, 'likeOf', 'boundary');
 }

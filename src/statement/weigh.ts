@@ -29,7 +29,19 @@ function intends({ verbs, sentence }: Scene): boolean {
 
 const works = new Set<VerbClass>(['deed', 'stop', 'choose']);
 const heads = new Set<VerbClass>(['deed', 'task', 'choose']);
-const vague = new Set<VerbClass>(['light', 'direction', 'enabling', 'aspiration', 'allowing', 'become', 'want', 'strive', 'belief', 'hope', 'feel']);
+const vague = new Set<VerbClass>([
+  'light',
+  'direction',
+  'enabling',
+  'aspiration',
+  'allowing',
+  'become',
+  'want',
+  'strive',
+  'belief',
+  'hope',
+  'feel',
+]);
 const soft = new Set(['abstract', 'person', 'score', 'none', 'clause', 'container']);
 
 function verbSlots(scene: Scene, verb: Verb, measured: boolean): Slot[] {
@@ -42,10 +54,12 @@ function verbSlots(scene: Scene, verb: Verb, measured: boolean): Slot[] {
   if (is('feel') && stance !== 'means') return [slot('feeling')];
   if (is('strive')) return [slot('aspiration')];
   if (stance === 'fact') return is('be') ? [] : [slot('fact')];
-  if (stance === 'can') return [slot(scene.verbs.some((other) => other.index < verb.index && other.stance === 'meant') ? 'benefit' : 'possibility')];
+  if (stance === 'can')
+    return [slot(scene.verbs.some((other) => other.index < verb.index && other.stance === 'meant') ? 'benefit' : 'possibility')];
   if (stance === 'means') return [];
   if (is('aspiration')) return [slot('aspiration')];
-  if (stance === 'purpose' && (is('deed') || is('task')) && (object.kind === 'concrete' || object.kind === 'other')) return [slot('work', reach(unit.span, object.span))];
+  if (stance === 'purpose' && (is('deed') || is('task')) && (object.kind === 'concrete' || object.kind === 'other'))
+    return [slot('work', reach(unit.span, object.span))];
   if (stance === 'benefit' || stance === 'purpose') return is('be') || soft.has(object.kind) ? [slot('benefit')] : [];
   const slots: Slot[] = stance === 'ought' ? [slot('obligation')] : [];
   if (verb.negated || is('be')) return slots;
@@ -59,9 +73,12 @@ function verbSlots(scene: Scene, verb: Verb, measured: boolean): Slot[] {
   if ((work || is('light') || is('task')) && solid) return [...slots, slot('made', reach(unit.span, object.span))];
   if ((work || is('light') || is('task')) && other) return [...slots, slot('work', reach(unit.span, object.span))];
   // "Build a network" is work, "build trust" is not.
-  if (is('task') && is('light') && object.kind === 'container' && !object.words.some(({ entry }) => entry?.puffery !== undefined)) return [...slots, slot('task', reach(unit.span, object.span))];
-  if (!unclear && !object.hollow && classes.some((one) => heads.has(one))) return [...slots, slot('task', reach(unit.span, object.span))];
-  if (object.hollow && object.words.some(({ entry }) => entry?.verbNoun === 'aspiration')) return [...slots, slot('activity-only', reach(unit.span, object.span))];
+  if (is('task') && is('light') && object.kind === 'container' && !object.words.some(({ entry }) => entry?.puffery !== undefined))
+    return [...slots, slot('task', reach(unit.span, object.span))];
+  if (!unclear && !object.hollow && classes.some((one) => heads.has(one)))
+    return [...slots, slot('task', reach(unit.span, object.span))];
+  if (object.hollow && object.words.some(({ entry }) => entry?.verbNoun === 'aspiration'))
+    return [...slots, slot('activity-only', reach(unit.span, object.span))];
   const about = soft.has(object.kind) || object.hollow ? [{ kind: 'object' as const, span: object.span ?? unit.span }] : [];
   const at = solid ? [slot('aimed', reach(unit.span, object.span))] : about;
   if (is('become')) return [...slots, slot('aspiration'), ...about];
@@ -78,5 +95,8 @@ function verbSlots(scene: Scene, verb: Verb, measured: boolean): Slot[] {
 function isToolOnly({ object, classes, stance }: Verb, units: readonly Unit[]): boolean {
   if (stance !== 'meant' || object.kind !== 'tool' || classes.includes('stop')) return false;
   const behind = units.slice(object.next).filter(({ type }) => type === 'word').length;
-  return object.words.filter(({ entry }) => entry?.noun !== 'tool' && entry?.puffery === undefined && entry?.soft !== true).length === 0 && behind <= 5;
+  return (
+    object.words.filter(({ entry }) => entry?.noun !== 'tool' && entry?.puffery === undefined && entry?.soft !== true).length ===
+      0 && behind <= 5
+  );
 }

@@ -34,14 +34,19 @@ function carries({ type, entry }: Unit): boolean {
   return type === 'word' && !(entry && entry.marks.size > 0 && entry.noun === undefined && entry.puffery === undefined);
 }
 
-function isPraise({ entry }: Unit): boolean {
+function isPraise(unit: Unit | undefined): boolean {
+  const entry = unit?.entry;
   return entry?.puffery !== undefined || entry?.soft === true;
 }
 
 const signs = ['past', 'definition', 'effort'] as const;
 
 function signsOf({ sentence }: Scene): Slot[] {
-  return sentence.units.flatMap((unit, at) => signs.filter((sign) => isMark(unit, sign) && !(sign === 'definition' && sentence.units[at + 1]?.entry?.puffery !== undefined)).map((kind) => ({ kind, span: unit.span })));
+  return sentence.units.flatMap((unit, at) =>
+    signs
+      .filter((sign) => isMark(unit, sign) && !(sign === 'definition' && sentence.units[at + 1]?.entry?.puffery !== undefined))
+      .map((kind) => ({ kind, span: unit.span })),
+  );
 }
 
 /** How what is meant is put: asked for, promised, or named as one names a heading. */
@@ -51,11 +56,14 @@ function mannerOf({ sentence: { units }, verbs }: Scene): Slot[] {
   const slots: Slot[] = [];
   const first = verbs.find(({ stance }) => stance === 'meant');
   if (first) slots.push({ kind: mannerOfVerb(units, first), span: first.unit.span });
-  const state = verbs.find(({ classes, stance }) => classes.includes('be') && (stance === 'fact' || stance === 'meant' || stance === 'ought'));
+  const state = verbs.find(
+    ({ classes, stance }) => classes.includes('be') && (stance === 'fact' || stance === 'meant' || stance === 'ought'),
+  );
   if (state) slots.push({ kind: 'state', span: state.unit.span });
   if (state && praisesItself(units, state)) slots.push({ kind: 'ideal', span: state.unit.span });
   const [opener] = units;
-  if (opener && isMark(opener, 'pronoun') && opener.entry?.noun === undefined) slots.push({ kind: 'reference', span: opener.span });
+  if (opener && isMark(opener, 'pronoun') && opener.entry?.noun === undefined)
+    slots.push({ kind: 'reference', span: opener.span });
   const us = units.find((unit) => isMark(unit, 'we'));
   if (us) slots.push({ kind: 'us', span: us.span });
   return slots;
@@ -64,7 +72,7 @@ function mannerOf({ sentence: { units }, verbs }: Scene): Slot[] {
 /** "is secure", "are clearly owned": praise said of something as if it were so. */
 function praisesItself(units: readonly Unit[], { index }: Verb): boolean {
   const next = units[index + 1];
-  return next !== undefined && (isPraise(next) || (isMark(next, 'adverb', 'absolute') && units[index + 2] !== undefined && isPraise(units[index + 2] as Unit)));
+  return next !== undefined && (isPraise(next) || (isMark(next, 'adverb', 'absolute') && isPraise(units[index + 2])));
 }
 
 function mannerOfVerb(units: readonly Unit[], { form, index }: Verb): SlotKind {
@@ -75,8 +83,40 @@ function mannerOfVerb(units: readonly Unit[], { form, index }: Verb): SlotKind {
   return isMark(units[index - 1], 'to') && index === 1 ? 'infinitive' : 'request';
 }
 
-const hows = new Set<SlotKind>(['operational', 'made', 'work', 'mechanism', 'means', 'choice', 'target', 'quantity', 'baseline', 'threshold', 'budget', 'deadline', 'cadence', 'resource', 'owner', 'diagnosis', 'past', 'possibility']);
-const intents = new Set<SlotKind>(['direction', 'enabling', 'aspiration', 'light', 'want', 'ambition', 'effort', 'belief', 'saying', 'object', 'obligation', 'benefit']);
+const hows = new Set<SlotKind>([
+  'operational',
+  'made',
+  'work',
+  'mechanism',
+  'means',
+  'choice',
+  'target',
+  'quantity',
+  'baseline',
+  'threshold',
+  'budget',
+  'deadline',
+  'cadence',
+  'resource',
+  'owner',
+  'diagnosis',
+  'past',
+  'possibility',
+]);
+const intents = new Set<SlotKind>([
+  'direction',
+  'enabling',
+  'aspiration',
+  'light',
+  'want',
+  'ambition',
+  'effort',
+  'belief',
+  'saying',
+  'object',
+  'obligation',
+  'benefit',
+]);
 
 /** Something is meant and nothing says how; or nothing is meant, and there is only praise. */
 function emptinessOf({ sentence, verbs }: Scene, parts: readonly Slot[]): Slot[] {

@@ -6,7 +6,23 @@ import type { Table, Words } from '../pack.ts';
  * nothing without its object ("provide"); `direction` only says which way; `stop` and `choose` are decisions.
  */
 export type VerbClass =
-  'deed' | 'task' | 'light' | 'direction' | 'aspiration' | 'enabling' | 'allowing' | 'want' | 'strive' | 'belief' | 'hope' | 'feel' | 'stop' | 'choose' | 'focus' | 'become' | 'be';
+  | 'deed'
+  | 'task'
+  | 'light'
+  | 'direction'
+  | 'aspiration'
+  | 'enabling'
+  | 'allowing'
+  | 'want'
+  | 'strive'
+  | 'belief'
+  | 'hope'
+  | 'feel'
+  | 'stop'
+  | 'choose'
+  | 'focus'
+  | 'become'
+  | 'be';
 
 /** `base` stands behind modals and at the beginning of a request; `noun` is the verb as a thing ("improvement"). */
 export type Form = 'base' | 'present' | 'first' | 'future' | 'past' | 'participle' | 'gerund' | 'wish' | 'noun';
