@@ -56,7 +56,11 @@ export class Phrases<T> {
   }
 }
 
+/** Small letters and single spaces are their own tokens: most phrases by far. */
+const plain = /^[a-z]+(?: [a-z]+)*$/u;
+
 function phraseWords(phrase: string): string[] {
+  if (plain.test(phrase)) return phrase.split(' ');
   const tokens = tokenise(phrase);
   return tokens.filter((token, index) => index === 0 || !joiners.has(token.text)).map((token) => token.text);
 }

@@ -13,6 +13,7 @@ import { en as language } from '../en.ts';
 export const en: StatementPack = {
   code: 'en',
   functionWords: language.functionWords,
+  foreignWords: language.foreignWords,
   verbs,
   irregular: 'forms',
   conjugation: [

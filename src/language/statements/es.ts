@@ -24,6 +24,7 @@ const plurals: readonly Inflection[] = [
 export const es: StatementPack = {
   code: 'es',
   functionWords: language.functionWords,
+  foreignWords: language.foreignWords,
   verbs,
   irregular: 'stems',
   conjugation: [

@@ -6,6 +6,7 @@ import type { StatementPack } from './pack.ts';
 export type * from './pack.ts';
 export { verbForms, wordForms } from './inflect.ts';
 
+
 export const statementPacks: readonly StatementPack[] = [en, es];
 
 export function statementPackOf(code: string): StatementPack | undefined {

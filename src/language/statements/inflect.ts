@@ -12,7 +12,12 @@ export function verbForms(entry: string, pack: StatementPack): Inflected[] {
   const [first = '', ...rest] = start.split(' ');
   const tail = rest.length > 0 ? ` ${rest.join(' ')}` : '';
   const forms = pack.irregular === 'forms' ? withForms(first, others, pack) : withStems(first, others, pack);
-  return forms.map(({ phrase, form }) => ({ phrase: phrase + tail, form }));
+  return forms.flatMap(({ phrase, form }) => {
+    const alone = { phrase: phrase + tail, form };
+    return tail === '' && hanging.has(form)
+      ? [alone, ...(pack.clitics ?? []).map((clitic) => ({ phrase: phrase + clitic, form }))]
+      : [alone];
+  });
 }
 
 /** English: "drive/drove/driven/driving", "plan+", "be/was|were/been/being/is|are". */
@@ -33,18 +38,34 @@ function withForms(first: string, others: readonly string[], pack: StatementPack
   ];
 }
 
-/** Romance languages: "convertir/convier/convirt", "poner/pong/pus/pondr!". */
+/** Romance languages: "convertir/conviert/convirt", "poner/pong/pus/pondr!", "dar/den,demos:wish". */
 function withStems(first: string, others: readonly string[], pack: StatementPack): Inflected[] {
   const row = pack.conjugation.find(({ ends }) => ends.some((end) => first.endsWith(end)));
   if (!row) return [{ phrase: first, form: 'base' }];
   const stem = first.slice(0, first.length - row.cut);
-  const stems = [stem, ...others.filter((other) => !other.endsWith('!'))];
+  const given = others.filter((other) => other.includes(':')).map(givenForms);
+  const stems = [stem, ...others.filter((other) => !other.endsWith('!') && !other.includes(':'))];
   const ahead = others.find((other) => other.endsWith('!'))?.slice(0, -1);
-  const all = stems.flatMap((one) => endingsOf(one, row));
+  const regular = stems
+    .flatMap((one) => (one === stem ? endingsOf(one, row) : endingsOf(one, row).filter(({ form }) => bending.has(form))))
+    .filter(({ form }) => !given.some((one) => one.form === form));
+  const all = [...regular, ...given.flatMap(({ form, words }) => words.map((phrase) => ({ phrase, form })))];
   if (ahead === undefined) return all;
   const future = row.forms.future ?? [];
   // The irregular stem of the future takes the place of the infinitive: "pondr" + "emos".
   return [...all, ...future.map((end) => ({ phrase: ahead + end.slice(row.cut), form: 'future' as const }))];
+}
+
+/** The forms behind which clitics hang: "mejorarlo", "mejorándonos". */
+const hanging = new Set<Form>(['base', 'gerund']);
+
+/** The forms in which a stem changes. */
+const bending = new Set<Form>(['present', 'wish', 'past', 'gerund']);
+
+/** "den,demos:wish": these and no others are the verb's words in a form; none where nothing stands before the colon. */
+function givenForms(entry: string): { form: Form; words: readonly string[] } {
+  const [words = '', form = 'base'] = entry.split(':');
+  return { form: form as Form, words: words.split(',').filter((word) => word !== '') };
 }
 
 function conjugated(word: string, rows: readonly Inflection[]): Inflected[] {

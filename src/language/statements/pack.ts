@@ -92,13 +92,17 @@ export interface StatementPack {
   readonly code: string;
   /** The commonest words, to recognise the language of one sentence by. */
   readonly functionWords: Words;
+  /** Words of its neighbours that it does not have. */
+  readonly foreignWords: Words;
   /**
    * `head` and further stems or irregular forms: "build/built" (past), "drive/drove/driven", "be/was|were/been/being/is|are"
-   * (forms of the present last), "plan+" (its last letter is doubled), "convertir/convier/convirt" (further stems), "poner/pong/pus/pondr!" (`!`: the stem of the future). Only
-   * the first word of several inflects: "roll out", "take over/took/taken".
+   * (forms of the present last), "plan+" (its last letter is doubled), "convertir/convier/convirt" (further stems), "poner/pong/pus/pondr!" (`!`: the stem of the future), "dar/den,demos:wish" (all its
+   * words in one form). Only the first word of several inflects: "roll out", "take over/took/taken".
    */
   readonly verbs: Table<VerbClass>;
   readonly conjugation: readonly Inflection[];
+  /** Pronouns that are written as one word with the verb before them: "-lo". */
+  readonly clitics?: Words;
   /** Whether further spellings of a verb are its past forms, else further stems. */
   readonly irregular: 'forms' | 'stems';
   /** Verbs as nouns: "improvement". */
@@ -108,6 +112,8 @@ export interface StatementPack {
   /** Endings of words for what cannot be touched: "-ness". `except` are the words so ending that can. */
   readonly abstractEndings: Words;
   readonly abstractExcept: Words;
+  /** Adjectives that only name a sphere ("municipal"): a thing they stand beside is neither better nor more of a thing. */
+  readonly spheres?: Words;
   /** Whether the noun that counts is the first of its group ("el coste de envío") or the last ("delivery costs"). */
   readonly head: 'first' | 'last';
   /** Between a noun and what it is about: "of". */
