@@ -6,11 +6,11 @@ export const slotKinds = [
   'aspiration', 'direction', 'enabling', 'light', 'want', 'belief', 'feeling', 'effort', 'ambition', 'state', 'puffery', 'soft', 'saying', 'borrowed', 'decorative', 'absolute',
   'object', 'aimed', 'hollow', 'empty-mechanism', 'tool-only', 'activity-only', 'benefit', 'focus', 'obligation', 'request', 'pledge', 'habit', 'infinitive', 'continuing', 'bare', 'claim', 'ideal', 'fragment', 'us', 'forecast',
   // What says how.
-  'operational', 'made', 'work', 'task', 'mechanism', 'means', 'choice',
+  'operational', 'made', 'work', 'task', 'deed', 'mechanism', 'means', 'choice',
   // What gives it substance.
   'diagnosis', 'baseline', 'target', 'threshold', 'budget', 'quantity', 'deadline', 'cadence', 'resource', 'condition', 'comparison', 'owner', 'segment', 'actor', 'detail', 'thing',
   // What tells that nothing is meant.
-  'past', 'definition', 'possibility', 'fact', 'label', 'report', 'reference',
+  'past', 'definition', 'possibility', 'fact', 'label', 'report', 'reference', 'being', 'verbless',
 ] as const; // prettier-ignore
 export type SlotKind = (typeof slotKinds)[number];
 

@@ -39,7 +39,7 @@ function isQuoted({ tokens, units, span }: Sentence, verbs: readonly Verb[], ori
   if (units.some((unit) => isMark(unit, 'speech'))) return true;
   if (inside < all * 0.6) return false;
   const asked = verbs.some(({ stance, form, index }) => stance === 'meant' && (form === 'base' || form === 'noun') && index <= 2);
-  return !asked;
+  return !asked && !units.some((unit) => isMark(unit, 'ambition'));
 }
 
 function isQuestion({ tokens, text, span }: Sentence): boolean {

@@ -24,6 +24,7 @@ export interface Entry {
   verbNoun?: VerbClass;
   puffery?: number;
   soft?: boolean;
+  sphere?: boolean;
   saying?: boolean;
   decorative?: boolean;
   admired?: boolean;
@@ -62,11 +63,11 @@ function build(pack: StatementPack, vocabulary: Vocabulary): Lexicon {
     if (!entry) entries.set(key, (entry = { verbs: [], marks: new Set() }));
     return entry;
   };
+  for (const [kind, words] of Object.entries(pack.marks) as [MarkClass, readonly string[]][])
+    for (const word of words) at(word).marks.add(kind);
   addNouns(pack, at);
   addVerbs(pack, at);
   addPraise(pack, at);
-  for (const [kind, words] of Object.entries(pack.marks) as [MarkClass, readonly string[]][])
-    for (const word of words) at(word).marks.add(kind);
   for (const word of pack.sayings) at(word).saying = true;
   for (const word of pack.decorative) at(word).decorative = true;
   for (const word of pack.admired) at(word).admired = true;
@@ -86,8 +87,12 @@ function build(pack: StatementPack, vocabulary: Vocabulary): Lexicon {
   };
 }
 
+const plain = /^[a-z]+(?: [a-z]+)*$/u;
+
 /** Phrases are told apart by their folded words alone: "world class" is "world-class". */
 function keyOf(phrase: string): string {
+  const folded = foldWord(phrase);
+  if (plain.test(folded)) return folded;
   return tokenise(phrase)
     .filter(({ text }) => !"-_.'".includes(text) || phrase.length === 1)
     .map(({ text }) => text)
@@ -107,18 +112,23 @@ function addNouns(pack: StatementPack, at: At): void {
 }
 
 /** Spelled like a noun, a verb in a form that tells facts is the noun: "desarrollo" is no "desarrolló". Where a verb's forms are listed, its place decides. */
-const losesToNouns = new Set<Form>(['present', 'past', 'wish', 'participle']);
+const factual = new Set<Form>(['present', 'past', 'wish', 'participle']);
 
 function addVerbs(pack: StatementPack, at: At): void {
   each(pack.verbs, (kind, word) => {
     for (const { phrase, form } of verbForms(word, pack)) {
       const entry = at(phrase);
-      if (pack.irregular === 'stems' && losesToNouns.has(form) && (entry.noun ?? entry.verbNoun) !== undefined) continue;
+      if (pack.irregular === 'stems' && factual.has(form) && isOtherwise(entry, kind)) continue;
       const sense = entry.verbs.find((one) => one.form === form);
       if (!sense) entry.verbs.push({ classes: [kind], form });
       else if (!sense.classes.includes(kind)) (sense.classes as VerbClass[]).push(kind);
     }
   });
+}
+
+/** "desarrollo", "hacia": a noun or a small word before it is a verb. */
+function isOtherwise({ noun, verbNoun, marks }: Entry, kind: VerbClass): boolean {
+  return (noun ?? verbNoun) !== undefined || (marks.has('boundary') && kind !== 'be');
 }
 
 function addPraise(pack: StatementPack, at: At): void {
@@ -127,6 +137,7 @@ function addPraise(pack: StatementPack, at: At): void {
     for (const form of forms(word)) at(form).puffery ??= weight;
   });
   for (const word of pack.soft) for (const form of forms(word)) at(form).soft = true;
+  for (const word of pack.spheres ?? []) for (const form of forms(word)) at(form).sphere = true;
 }
 
 function each<T>(table: Table<T>, use: (value: T, word: string) => void): void {

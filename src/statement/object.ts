@@ -114,7 +114,7 @@ function kindOf(words: readonly Unit[], tail: readonly Unit[], lexicon: Lexicon)
 
 function isPraise(unit: Unit | undefined): boolean {
   const entry = unit?.entry;
-  return entry?.noun === undefined && (entry?.puffery !== undefined || entry?.soft === true);
+  return entry?.noun === undefined && (entry?.puffery !== undefined || entry?.soft === true || entry?.sphere === true);
 }
 
 /** A word is what the lexicon says, else what its ending says. */
@@ -126,7 +126,7 @@ export function classOf(unit: Unit, lexicon: Lexicon): WordClass {
   if (entry?.verbNoun !== undefined) return entry.verbNoun === 'deed' ? 'other' : 'abstract';
   if (entry?.segment === true) return 'person';
   if (lexicon.abstractExcept.has(text)) return 'concrete';
-  if (entry?.puffery !== undefined || entry?.soft === true) return 'abstract';
+  if (entry?.puffery !== undefined || entry?.soft === true || entry?.sphere === true) return 'abstract';
   return text.length > 5 && lexicon.abstractEndings.some((end) => text.endsWith(end)) ? 'abstract' : 'other';
 }
 

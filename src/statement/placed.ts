@@ -22,6 +22,7 @@ export function nounStart(
 export function unknownVerb(
   unit: Unit,
   before: Unit | undefined,
+  at: number,
   state: State,
   lexicon: Lexicon,
 ): { form: Form; classes: readonly VerbClass[]; stance: Stance | undefined } | undefined {
@@ -35,7 +36,7 @@ export function unknownVerb(
     return {
       form: 'base',
       classes: ['aspiration'],
-      stance: before === undefined ? 'meant' : (state.lead ?? infinitiveStance(state)),
+      stance: before === undefined ? 'meant' : (state.lead ?? infinitiveStance(state, before, at, romance)),
     };
   const ending = lexicon.verbEndings.find(([, ends]) => unit.text.length > 4 && ends.some((end) => unit.text.endsWith(end)))?.[0];
   if (!romance && isMark(before, 'will', 'should') && state.lead !== undefined)
@@ -52,8 +53,9 @@ export function unknownVerb(
   if (ending === undefined) return undefined;
   if (ending === 'gerund') return isMark(before, 'by') || romance ? { form: 'gerund', classes: [], stance: 'means' } : undefined;
   if (ending === 'future') return { form: 'future', classes: [], stance: 'meant' };
-  return before === undefined || isMark(before, 'to')
-    ? { form: 'base', classes: [], stance: before === undefined ? 'meant' : infinitiveStance(state) }
+  const behindAmbition = state.ambition && before !== undefined && before === state.last?.unit;
+  return before === undefined || isMark(before, 'to') || behindAmbition
+    ? { form: 'base', classes: [], stance: before === undefined ? 'meant' : infinitiveStance(state, before, at, romance) }
     : undefined;
 }
 

@@ -89,12 +89,18 @@ function unitBefore({ units }: Sentence, start: number): Unit | undefined {
   return units.findLast(({ span }) => span.end <= start);
 }
 
+/** Something is aimed at: a verb that looks ahead, or an ambition. */
+export function intends({ verbs, sentence }: Scene): boolean {
+  return verbs.some(({ stance }) => stance === 'meant' || stance === 'ought') || sentence.units.some((unit) => isMark(unit, 'ambition'));
+}
+
 // --- mechanism ---------------------------------------------------------------------------------
 
 /** "by routing calls", "through a shared inbox", "automatizando el peritaje"; empty where it only praises or repeats. */
 function mechanismsOf(scene: Scene): Slot[] {
   const { sentence, lexicon, verbs } = scene;
   const slots: Slot[] = [];
+  if (!intends(scene)) return slots;
   for (const verb of verbs) {
     if (verb.stance !== 'means') continue;
     const kind = isEmptyMeans(scene, verb) ? 'empty-mechanism' : isConcreteMeans(verb) ? meansOf(verb.object) : 'means';

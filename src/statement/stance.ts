@@ -124,7 +124,8 @@ function presentStance(
     if (!isMark(before, 'pronoun', 'we') && before?.entry?.noun === undefined && !isMark(next, 'article', 'relative'))
       return undefined;
   }
-  if (before === undefined || isMark(before, 'article', 'to', 'will', 'should', 'can')) return undefined;
+  if (before === undefined || isMark(before, 'to', 'will', 'should', 'can')) return undefined;
+  if (isMark(before, 'article') && !(romance && isMark(before, 'pronoun'))) return undefined;
   return state.relative && romance ? 'benefit' : 'fact';
 }
 
@@ -138,6 +139,8 @@ function gerundStance(
   const romance = lexicon.pack.head === 'first';
   if (isMark(before, 'by')) return 'means';
   if (!romance && isMark(before, 'to') && state.last === undefined && at <= 3) return 'meant';
+  if (romance && isMark(before, 'will') && state.lead !== undefined) return state.lead;
+  if (romance && state.last?.index === at - 1) return state.last.stance;
   if (romance) return state.last || at > 2 ? 'means' : 'meant';
   if (isMark(before, 'article') || before?.entry?.puffery !== undefined) return undefined;
   if (before?.entry?.verbs.some(({ classes }) => classes.includes('be')))
@@ -167,13 +170,14 @@ function baseStance(
   at: number,
   romance: boolean,
 ): Stance | undefined {
-  if (isMark(before, 'article') && !romance) return undefined;
+  // "the search"; "el contar con"
+  if (isMark(before, 'article') && !(romance && isMark(before, 'to'))) return undefined;
   if (
     state.lead !== undefined &&
     (before === undefined || isMark(before, 'will', 'should', 'can', 'negation', 'and') || state.last === undefined)
   )
     return state.relative && state.lead === 'meant' ? 'purpose' : state.enabled ? 'benefit' : state.lead;
-  if (isMark(before, 'to')) return infinitiveStance(state);
+  if (isMark(before, 'to')) return infinitiveStance(state, before, at, romance);
   if (opens(before)) {
     if (
       before?.text === ',' &&
@@ -192,8 +196,8 @@ function baseStance(
   if (isMark(before, 'we')) return isAsked(sentence.units, at - 1) ? 'fact' : 'meant';
   if (state.enabled && (before?.entry?.noun === 'person' || isMark(before, 'pronoun'))) return 'benefit';
   if (isMark(before, 'pronoun') || before?.entry?.noun === 'person')
-    return romance ? infinitiveStance(state) : unit.entry?.noun === undefined ? 'fact' : undefined;
-  if (romance) return infinitiveStance(state);
+    return romance ? infinitiveStance(state, before, at, romance) : unit.entry?.noun === undefined ? 'fact' : undefined;
+  if (romance) return infinitiveStance(state, before, at, romance);
   if (
     before?.entry?.noun !== undefined &&
     unit.entry?.noun === undefined &&
@@ -217,10 +221,13 @@ function isAsked(units: readonly Unit[], from: number): boolean {
 }
 
 /** "to …": as the verb before it is meant, unless it only says what for. */
-export function infinitiveStance(state: State): Stance {
+export function infinitiveStance(state: State, before: Unit | undefined, at: number, romance: boolean): Stance {
   const { last, enabled, ambition } = state;
-  if (last === undefined) return state.subject === 'other' && !ambition ? 'purpose' : 'meant';
+  const hangs = romance && isMark(before, 'to');
+  if (last === undefined) return (state.subject === 'other' || hangs) && !ambition ? 'purpose' : 'meant';
   if (enabled || last.stance === 'benefit') return 'benefit';
+  // "otra manera de administrar": it hangs on a noun, not on the verb.
+  if (hangs && last.index < at - 2 && !ambition) return 'purpose';
   if (last.classes.some((one) => one === 'want' || one === 'strive' || one === 'hope' || one === 'be' || one === 'belief'))
     return last.stance === 'past'
       ? 'past'

@@ -23,7 +23,19 @@ export function verbsOf(sentence: Sentence, lexicon: Lexicon): Verb[] {
       take(state, verb);
     } else note(state, unit, units[at - 1]);
   }
-  return settled(verbs, sentence);
+  return settled(sharing(verbs, units), sentence);
+}
+
+/** "Train and certify operators": the object stands behind the last verb alone. */
+function sharing(verbs: readonly Verb[], units: readonly Unit[]): Verb[] {
+  const shared = [...verbs];
+  for (let at = shared.length - 2; at >= 0; at--) {
+    const [verb, next] = [shared[at] as Verb, shared[at + 1] as Verb];
+    const between = units.slice(verb.index + 1, next.index);
+    if (verb.object.kind === 'none' && verb.form === next.form && between.length > 0 && between.every((unit) => unit.text === ',' || isMark(unit, 'and')))
+      shared[at] = { ...verb, object: next.object };
+  }
+  return shared;
 }
 
 function fresh(): State {
@@ -113,7 +125,7 @@ function verbAt(sentence: Sentence, lexicon: Lexicon, at: number, state: State):
       .map(({ form, classes }) => ({ form, classes, stance: stanceOf(form, unit, before, state, sentence, at, lexicon) }))
       .find(({ stance }) => stance !== undefined) ??
     nounStart(unit, before, units, at) ??
-    unknownVerb(unit, before, state, lexicon);
+    unknownVerb(unit, before, at, state, lexicon);
   if (found?.stance === undefined) return undefined;
   return {
     classes: found.classes,

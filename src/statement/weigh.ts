@@ -2,7 +2,7 @@
 import type { VerbClass } from '../language/statements/index.ts';
 import type { Slot, SlotKind } from './anatomy.ts';
 import { isMark, type Unit } from './sentence.ts';
-import { reach, type Scene } from './slots.ts';
+import { intends, reach, type Scene } from './slots.ts';
 import type { Verb } from './verb.ts';
 import { wholeSlots } from './whole.ts';
 
@@ -17,12 +17,6 @@ export function weigh(scene: Scene, found: readonly Slot[]): Weighing {
   const parts = [...found, ...scene.verbs.flatMap((verb) => verbSlots(scene, verb, measured))];
   const slots = [...parts, ...wholeSlots(scene, parts)];
   return { slots, intends: intends(scene) };
-}
-
-/** Something is aimed at: a verb that looks ahead, or an ambition. */
-function intends({ verbs, sentence }: Scene): boolean {
-  if (verbs.some(({ stance }) => stance === 'meant' || stance === 'ought')) return true;
-  return sentence.units.some((unit) => isMark(unit, 'ambition'));
 }
 
 // --- verbs -------------------------------------------------------------------------------------
@@ -53,7 +47,10 @@ function verbSlots(scene: Scene, verb: Verb, measured: boolean): Slot[] {
   if (is('belief')) return stance === 'can' ? [] : [slot('belief')];
   if (is('feel') && stance !== 'means') return [slot('feeling')];
   if (is('strive')) return [slot('aspiration')];
-  if (stance === 'fact') return is('be') ? [] : [slot('fact')];
+  if (stance === 'fact') {
+    const aside = scene.verbs.some((other) => other.stance === 'meant' && other.index < verb.index);
+    return is('be') || aside ? [] : [slot('fact')];
+  }
   if (stance === 'can')
     return [slot(scene.verbs.some((other) => other.index < verb.index && other.stance === 'meant') ? 'benefit' : 'possibility')];
   if (stance === 'means') return [];
@@ -88,7 +85,7 @@ function verbSlots(scene: Scene, verb: Verb, measured: boolean): Slot[] {
   if (is('focus')) return [...slots, slot('focus'), ...about];
   if (!unclear && classes.some((one) => heads.has(one))) return [...slots, slot('task', reach(unit.span, object.span)), ...about];
   if (is('light')) return [...slots, slot('light'), ...about];
-  return [...slots, ...about];
+  return work && !unclear && about.length > 0 ? [...slots, slot('deed', reach(unit.span, object.span))] : [...slots, ...about];
 }
 
 /** "Implement a CRM": a tool, and nobody it is for. */
@@ -99,4 +96,13 @@ function isToolOnly({ object, classes, stance }: Verb, units: readonly Unit[]): 
     object.words.filter(({ entry }) => entry?.noun !== 'tool' && entry?.puffery === undefined && entry?.soft !== true).length ===
       0 && behind <= 5
   );
+}
+
+function praiseIn(units: readonly Unit[]): number {
+  return units.reduce((sum, { entry }) => sum + (entry?.puffery ?? (entry?.soft === true ? 1 : 0)), 0);
+}
+
+/** "will be published": a doing, not a being; "will be recognised" is praise. */
+function isPassive(next: Unit | undefined): boolean {
+  return next?.entry?.puffery === undefined && next?.entry?.verbs.some(({ form, classes }) => form === 'participle' && classes.some((one) => works.has(one))) === true;
 }

@@ -1,5 +1,6 @@
 //! What a sentence is as a whole: how much of it can be touched, how it is put, and whether it only praises.
 import type { Slot, SlotKind } from './anatomy.ts';
+import type { VerbClass } from '../language/statements/index.ts';
 import { classOf } from './object.ts';
 import { isMark, type Unit } from './sentence.ts';
 import type { Scene } from './slots.ts';
@@ -20,6 +21,7 @@ function substanceOf({ sentence: { units, span }, lexicon }: Scene): Slot[] {
     if (kind === 'concrete') things++;
     if (isPraise(unit)) hollow++;
     else if (unit.entry && unit.entry.verbs.length > 0 && unit.entry.noun === undefined) continue;
+    else if (unit.entry?.verbNoun === 'deed' && unit.entry.noun === undefined) continue;
     else if (kind !== 'concrete' && kind !== 'other') hollow++;
     else if (unit.text.length > 2) solid++;
   }
@@ -31,6 +33,7 @@ function substanceOf({ sentence: { units, span }, lexicon }: Scene): Slot[] {
 }
 
 function carries({ type, entry }: Unit): boolean {
+  if (entry?.sphere === true && entry.noun === undefined) return false;
   return type === 'word' && !(entry && entry.marks.size > 0 && entry.noun === undefined && entry.puffery === undefined);
 }
 
@@ -59,7 +62,7 @@ function mannerOf({ sentence: { units }, verbs }: Scene): Slot[] {
   const state = verbs.find(
     ({ classes, stance }) => classes.includes('be') && (stance === 'fact' || stance === 'meant' || stance === 'ought'),
   );
-  if (state) slots.push({ kind: 'state', span: state.unit.span });
+  if (state && !isPassive(units[state.index + 1])) slots.push({ kind: state.stance === 'fact' ? 'being' : 'state', span: state.unit.span });
   if (state && praisesItself(units, state)) slots.push({ kind: 'ideal', span: state.unit.span });
   const [opener] = units;
   if (opener && isMark(opener, 'pronoun') && opener.entry?.noun === undefined)
@@ -67,6 +70,14 @@ function mannerOf({ sentence: { units }, verbs }: Scene): Slot[] {
   const us = units.find((unit) => isMark(unit, 'we'));
   if (us) slots.push({ kind: 'us', span: us.span });
   return slots;
+}
+
+const works = new Set<VerbClass>(['deed', 'stop', 'choose']);
+
+/** "will be published": a doing, not a being; "will be recognised" is praise. */
+function isPassive(next: Unit | undefined): boolean {
+  const { puffery, verbs = [] } = next?.entry ?? {};
+  return puffery === undefined && verbs.some(({ form, classes }) => form === 'participle' && classes.some((one) => works.has(one)));
 }
 
 /** "is secure", "are clearly owned": praise said of something as if it were so. */
@@ -128,8 +139,15 @@ function emptinessOf({ sentence, verbs }: Scene, parts: readonly Slot[]): Slot[]
   const praise = units.filter(isPraise).length;
   if (!meant && !how && praise > 0) slots.push({ kind: 'claim', span, count: praise });
   if (verbs.length === 0 && !units.some((unit) => isCopula(unit))) slots.push({ kind: 'fragment', span });
+  if (verbs.length === 0) slots.push({ kind: isIdeal(parts, units) ? 'ideal' : 'verbless', span });
   if (!meant && verbs.some(({ stance }) => stance === 'fact')) slots.push({ kind: 'report', span });
   return slots;
+}
+
+/** "Una sociedad justa y solidaria": words without a verb that only praise. */
+function isIdeal(parts: readonly Slot[], units: readonly Unit[]): boolean {
+  const praise = units.reduce((sum, { entry }) => sum + (entry?.puffery ?? (entry?.soft === true ? 1 : 0)), 0);
+  return praise > 1 && parts.some(({ kind, count = 1 }) => kind === 'hollow' && count >= 2);
 }
 
 function isCopula({ entry }: Unit): boolean {
