@@ -2,9 +2,6 @@
 import type { LanguagePack } from './pack.ts';
 import { foldWord, tokenise } from './tokens.ts';
 
-/** What tells a language. */
-export type Recognisable = Pick<LanguagePack, 'code' | 'functionWords' | 'foreignWords'>;
-
 const sampleLength = 4000;
 /** Below this many function words nothing is said. */
 const leastHits = 3;
@@ -14,7 +11,7 @@ const leastShare = 0.12;
 const leastLead = 1.5;
 
 /** The code of the language of a text's beginning; undefined where too little was read or two languages come close. */
-export function recogniseAmong(packs: readonly Recognisable[], text: string): string | undefined {
+export function recogniseAmong(packs: readonly LanguagePack[], text: string): string | undefined {
   const words = tokenise(text.slice(0, sampleLength)).filter((token) => token.type === 'word');
   const scores = packs.map((pack) => ({ code: pack.code, hits: hitsOf(words, pack) })).sort((a, b) => b.hits - a.hits);
   const [best, second] = scores;
@@ -22,17 +19,17 @@ export function recogniseAmong(packs: readonly Recognisable[], text: string): st
   return best.hits >= leastLead * Math.max(second?.hits ?? 0, 0) + 1 ? best.code : undefined;
 }
 
-function hitsOf(words: readonly { readonly text: string }[], pack: Recognisable): number {
+function hitsOf(words: readonly { readonly text: string }[], pack: LanguagePack): number {
   const signs = signsOf(pack);
   let hits = 0;
   for (const { text } of words) hits += signs.get(text) ?? 0;
   return hits;
 }
 
-const tables = new Map<Recognisable, ReadonlyMap<string, number>>();
+const tables = new Map<LanguagePack, ReadonlyMap<string, number>>();
 
 /** What each word says for a language: its own words speak for it, its neighbours' louder against it. */
-function signsOf(pack: Recognisable): ReadonlyMap<string, number> {
+function signsOf(pack: LanguagePack): ReadonlyMap<string, number> {
   const known = tables.get(pack);
   if (known) return known;
   const table = new Map<string, number>();

@@ -95,7 +95,13 @@ function decide(language: string, weighed: readonly Weighing[], gate: Gate | und
   };
 }
 
-const hows = new Set<SlotKind>(['operational', 'made', 'mechanism', 'choice']);
+/** A doing or a mechanism, a choice and a measure: whatever else it says, it is no wish. */
+function isWhole(terms: readonly Term[], measured: boolean): boolean {
+  const has = (...kinds: readonly SlotKind[]): boolean => terms.some(({ slot }) => kinds.includes(slot));
+  return measured && has('choice') && has('mechanism', 'operational', 'made', 'means');
+}
+
+const hows = new Set<SlotKind>(['operational', 'made', 'task', 'deed', 'mechanism', 'choice']);
 const measures = new Set<SlotKind>(['target', 'quantity', 'baseline']);
 
 function severityOf(verdict: Verdict, balance: number, against: number): Judgement['severity'] {

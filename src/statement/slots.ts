@@ -91,7 +91,10 @@ function unitBefore({ units }: Sentence, start: number): Unit | undefined {
 
 /** Something is aimed at: a verb that looks ahead, or an ambition. */
 export function intends({ verbs, sentence }: Scene): boolean {
-  return verbs.some(({ stance }) => stance === 'meant' || stance === 'ought') || sentence.units.some((unit) => isMark(unit, 'ambition'));
+  return (
+    verbs.some(({ stance }) => stance === 'meant' || stance === 'ought') ||
+    sentence.units.some((unit) => isMark(unit, 'ambition'))
+  );
 }
 
 // --- mechanism ---------------------------------------------------------------------------------

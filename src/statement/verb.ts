@@ -32,7 +32,12 @@ function sharing(verbs: readonly Verb[], units: readonly Unit[]): Verb[] {
   for (let at = shared.length - 2; at >= 0; at--) {
     const [verb, next] = [shared[at] as Verb, shared[at + 1] as Verb];
     const between = units.slice(verb.index + 1, next.index);
-    if (verb.object.kind === 'none' && verb.form === next.form && between.length > 0 && between.every((unit) => unit.text === ',' || isMark(unit, 'and')))
+    if (
+      verb.object.kind === 'none' &&
+      verb.form === next.form &&
+      between.length > 0 &&
+      between.every((unit) => unit.text === ',' || isMark(unit, 'and'))
+    )
       shared[at] = { ...verb, object: next.object };
   }
   return shared;

@@ -67,6 +67,8 @@ function verbSlots(scene: Scene, verb: Verb, measured: boolean): Slot[] {
   const work = unknown || classes.some((one) => works.has(one));
   const unclear = classes.some((one) => vague.has(one));
   if (work && !unclear && (solid || other || toHands)) return [...slots, slot('operational', reach(unit.span, object.span))];
+  if (work && object.kind === 'container' && classes.every((one) => works.has(one) || one === 'light'))
+    return [...slots, slot('deed', reach(unit.span, object.span))];
   if ((work || is('light') || is('task')) && solid) return [...slots, slot('made', reach(unit.span, object.span))];
   if ((work || is('light') || is('task')) && other) return [...slots, slot('work', reach(unit.span, object.span))];
   // "Build a network" is work, "build trust" is not.
@@ -74,7 +76,7 @@ function verbSlots(scene: Scene, verb: Verb, measured: boolean): Slot[] {
     return [...slots, slot('task', reach(unit.span, object.span))];
   if (!unclear && !object.hollow && classes.some((one) => heads.has(one)))
     return [...slots, slot('task', reach(unit.span, object.span))];
-  if (object.hollow && object.words.some(({ entry }) => entry?.verbNoun === 'aspiration'))
+  if ((work || is('light')) && object.hollow && object.words.some(({ entry }) => entry?.verbNoun === 'aspiration'))
     return [...slots, slot('activity-only', reach(unit.span, object.span))];
   const about = soft.has(object.kind) || object.hollow ? [{ kind: 'object' as const, span: object.span ?? unit.span }] : [];
   const at = solid ? [slot('aimed', reach(unit.span, object.span))] : about;
@@ -104,5 +106,8 @@ function praiseIn(units: readonly Unit[]): number {
 
 /** "will be published": a doing, not a being; "will be recognised" is praise. */
 function isPassive(next: Unit | undefined): boolean {
-  return next?.entry?.puffery === undefined && next?.entry?.verbs.some(({ form, classes }) => form === 'participle' && classes.some((one) => works.has(one))) === true;
+  return (
+    next?.entry?.puffery === undefined &&
+    next?.entry?.verbs.some(({ form, classes }) => form === 'participle' && classes.some((one) => works.has(one))) === true
+  );
 }

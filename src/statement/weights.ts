@@ -1,7 +1,66 @@
-//! How much each slot says for a wish, or against it.
+//! How much each slot says for a wish, or against it: whole numbers, fitted on labelled statements.
 import type { SlotKind } from './anatomy.ts';
 
-export const weights: Readonly<Partial<Record<SlotKind, number>>> = {};
+/** Slots that are too rare to fit (a borrowed name, a tool alone) weigh what a look at them says. */
+export const weights: Readonly<Partial<Record<SlotKind, number>>> = {
+  direction: 7,
+  borrowed: 6,
+  saying: 6,
+  'tool-only': 6,
+  'activity-only': 6,
+  aspiration: 7,
+  enabling: 4,
+  want: 4,
+  bare: 3,
+  continuing: 3,
+  infinitive: 3,
+  puffery: 3,
+  absolute: 2,
+  effort: 2,
+  feeling: 2,
+  forecast: 2,
+  ideal: 2,
+  light: 2,
+  request: 2,
+  soft: 2,
+  state: 2,
+  us: 2,
+  belief: 1,
+  'empty-mechanism': 1,
+  hollow: 1,
+  object: 1,
+  obligation: 1,
+  pledge: 1,
+  baseline: -1,
+  being: -1,
+  deadline: -1,
+  diagnosis: -1,
+  resource: -1,
+  benefit: -2,
+  budget: -2,
+  detail: -2,
+  fact: -2,
+  fragment: -2,
+  habit: -2,
+  mechanism: -2,
+  possibility: -2,
+  quantity: -2,
+  reference: -2,
+  target: -2,
+  thing: -2,
+  verbless: -2,
+  choice: -3,
+  deed: -3,
+  made: -3,
+  owner: -3,
+  past: -3,
+  cadence: -4,
+  definition: -4,
+  label: -4,
+  operational: -4,
+  task: -4,
+};
+
 /** How often a slot may count; once unless said. */
 export const most: Readonly<Partial<Record<SlotKind, number>>> = {
   puffery: 3,
@@ -11,5 +70,7 @@ export const most: Readonly<Partial<Record<SlotKind, number>>> = {
   thing: 3,
   claim: 2,
 };
-export const threshold = 3;
-export const sure = 7;
+
+/** From this balance on a statement is a wish; from `sure` on, with nothing against it, beyond doubt. */
+export const threshold = 10;
+export const sure = 16;

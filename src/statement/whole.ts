@@ -62,7 +62,8 @@ function mannerOf({ sentence: { units }, verbs }: Scene): Slot[] {
   const state = verbs.find(
     ({ classes, stance }) => classes.includes('be') && (stance === 'fact' || stance === 'meant' || stance === 'ought'),
   );
-  if (state && !isPassive(units[state.index + 1])) slots.push({ kind: state.stance === 'fact' ? 'being' : 'state', span: state.unit.span });
+  if (state && !isPassive(units[state.index + 1]))
+    slots.push({ kind: state.stance === 'fact' ? 'being' : 'state', span: state.unit.span });
   if (state && praisesItself(units, state)) slots.push({ kind: 'ideal', span: state.unit.span });
   const [opener] = units;
   if (opener && isMark(opener, 'pronoun') && opener.entry?.noun === undefined)
@@ -77,7 +78,9 @@ const works = new Set<VerbClass>(['deed', 'stop', 'choose']);
 /** "will be published": a doing, not a being; "will be recognised" is praise. */
 function isPassive(next: Unit | undefined): boolean {
   const { puffery, verbs = [] } = next?.entry ?? {};
-  return puffery === undefined && verbs.some(({ form, classes }) => form === 'participle' && classes.some((one) => works.has(one)));
+  return (
+    puffery === undefined && verbs.some(({ form, classes }) => form === 'participle' && classes.some((one) => works.has(one)))
+  );
 }
 
 /** "is secure", "are clearly owned": praise said of something as if it were so. */
@@ -86,8 +89,9 @@ function praisesItself(units: readonly Unit[], { index }: Verb): boolean {
   return next !== undefined && (isPraise(next) || (isMark(next, 'adverb', 'absolute') && isPraise(units[index + 2])));
 }
 
-function mannerOfVerb(units: readonly Unit[], { form, index }: Verb): SlotKind {
+function mannerOfVerb(units: readonly Unit[], { form, index, classes }: Verb): SlotKind {
   if (form !== 'base' || index === 0) return manners[form] ?? 'pledge';
+  if (classes.includes('strive') || classes.includes('want')) return 'pledge';
   const earlier = units.slice(0, index);
   if (earlier.some((unit) => isMark(unit, 'will'))) return earlier.some((unit) => isMark(unit, 'we')) ? 'pledge' : 'forecast';
   if (earlier.some((unit) => isMark(unit, 'we'))) return 'habit';

@@ -13,7 +13,6 @@ import { en as language } from '../en.ts';
 export const en: StatementPack = {
   code: 'en',
   functionWords: language.functionWords,
-  foreignWords: language.foreignWords,
   verbs,
   irregular: 'forms',
   conjugation: [

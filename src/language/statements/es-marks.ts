@@ -45,7 +45,7 @@ export const marks: Readonly<Record<MarkClass, Words>> = {
   question: ['qué', 'cómo', 'quién', 'cuándo', 'dónde', 'cuál', 'cuáles', 'cuánto', 'por qué'],
   effort: ['incansablemente', 'con pasión', 'pasión', 'esfuerzo', 'dedicación', 'compromiso', 'entrega', 'todo lo que hacemos', 'en el corazón', 'en el centro', 'lo mejor de nosotros', 'máximo esfuerzo', 'cada día', 'día a día', 'firme compromiso', 'vocación de servicio'],
   owner: ['a cargo de', 'a cargo del', 'responsable', 'encargado', 'encargada', 'liderado por', 'bajo la responsabilidad', 'responde', 'rinde cuentas'],
-  resource: ['presupuesto', 'financiada por', 'financiado por', 'financiado con', 'agentes', 'con un coste de', 'con un costo de', 'euros', 'dólares', 'pesos', 'plantilla', 'personas a'],
+  resource: ['presupuesto', 'financiada por', 'financiado por', 'financiado con', 'agentes', 'con un coste de', 'con un costo de', 'euros', 'dólares', 'pesos', 'plantilla'],
   cadence: ['diario', 'diaria', 'diariamente', 'semanal', 'semanalmente', 'mensual', 'mensualmente', 'trimestral', 'trimestralmente', 'anual', 'anualmente', 'cada mes', 'cada semana', 'cada trimestre', 'al mes', 'a la semana', 'quincenal', 'semestral', 'cada año', 'al año'],
   deadline: ['antes de', 'antes del', 'hasta', 'en', 'para', 'a partir de', 'desde', 'a más tardar', 'para finales de', 'al cierre de', 'durante', 'a finales de', 'antes de fin de', 'entre'],
   comparison: ['más que', 'menos que', 'mejor que', 'mayor que', 'menor que', 'en comparación con', 'comparado con', 'respecto a', 'frente a', 'que la media', 'que el promedio'],

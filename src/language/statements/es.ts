@@ -29,7 +29,6 @@ const adjectives: readonly Inflection[] = [
 export const es: StatementPack = {
   code: 'es',
   functionWords: language.functionWords,
-  foreignWords: language.foreignWords,
   verbs,
   irregular: 'stems',
   clitics: ['lo', 'la', 'los', 'las', 'le', 'les', 'se', 'nos'],

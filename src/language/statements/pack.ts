@@ -92,8 +92,6 @@ export interface StatementPack {
   readonly code: string;
   /** The commonest words, to recognise the language of one sentence by. */
   readonly functionWords: Words;
-  /** Words of its neighbours that it does not have. */
-  readonly foreignWords: Words;
   /**
    * `head` and further stems or irregular forms: "build/built" (past), "drive/drove/driven", "be/was|were/been/being/is|are"
    * (forms of the present last), "plan+" (its last letter is doubled), "convertir/convier/convirt" (further stems), "poner/pong/pus/pondr!" (`!`: the stem of the future), "dar/den,demos:wish" (all its

@@ -1,5 +1,6 @@
 //! Portuguese, for judging statements: a language is data alone.
 import { flagged, marks, passed } from './pt-marks.ts';
+import { words } from './pt-judgement.ts';
 import { nouns, puffery, soft, spheres, verbNouns, verbs } from './pt-words.ts';
 import type { Inflection, StatementPack } from './pack.ts';
 
@@ -27,7 +28,6 @@ export const pt: StatementPack = {
     'o', 'os', 'um', 'uma', 'uns', 'umas', 'do', 'da', 'dos', 'das', 'em', 'no', 'na', 'nos', 'nas', 'ao', 'aos', 'à', 'às', 'pelo', 'pela', 'pelos', 'pelas', 'num', 'numa', 'com', 'sem', 'para', 'por', 'de', 'e', 'que', 'não', 'mais', 'é', 'são', 'foi', 'ser', 'será', 'está', 'estão', 'seu', 'sua', 'seus', 'suas',
     'nosso', 'nossa', 'nossos', 'nossas', 'também', 'se', 'como', 'ou', 'mas', 'até', 'quando', 'onde', 'quem', 'cada', 'todo', 'toda', 'todos', 'todas', 'este', 'esta', 'esse', 'essa', 'isso', 'já', 'porque', 'após', 'desde', 'entre', 'sobre', 'a', 'as', 'nós', 'têm', 'tem',
   ],
-  foreignWords: ['el', 'la', 'los', 'las', 'y', 'en', 'del', 'con', 'una', 'the', 'of', 'and', 'is', 'le', 'les', 'et', 'il', 'di', 'nuestro', 'nuestra', 'nuestros', 'nuestras', 'lo', 'al', 'un', 'es', 'más'],
   verbs,
   irregular: 'stems',
   clitics: ['lo', 'la', 'los', 'las', ' se', ' nos', ' lhe', ' lhes'],
@@ -52,6 +52,8 @@ export const pt: StatementPack = {
   abstractEndings: ['dade', 'dades', 'ção', 'ções', 'são', 'sões', 'mento', 'mentos', 'ismo', 'ismos', 'ância', 'ência', 'ências', 'eza', 'ezas', 'ude', 'ança', 'anças', 'agem', 'logia', 'logias', 'ivo', 'iva', 'ivos', 'ivas', 'ico', 'ica', 'icos', 'icas', 'ível', 'íveis', 'ável', 'áveis', 'oso', 'osa', 'osos', 'osas', 'ário', 'ária', 'ista', 'istas', 'al', 'ais'],
   abstractExcept: ['mensagem', 'mensagens', 'bagagem', 'garagem', 'viagem', 'viagens', 'embalagem', 'arquivo', 'arquivos', 'dispositivo', 'lista', 'listas', 'entrevista', 'entrevistas', 'revista', 'hospital', 'hospitais', 'jornal', 'manual', 'manuais', 'canal', 'sinal', 'formulário', 'formulários', 'horário', 'horários', 'salário', 'calendário', 'seminário', 'medicamento', 'medicamentos', 'documento', 'documentos', 'pagamento', 'pagamentos', 'orçamento', 'apartamento', 'departamento', 'cidade', 'universidade', 'estação', 'reclamação', 'reclamações', 'reunião', 'reuniões', 'televisão', 'ambulância', 'agência', 'agências', 'licença', 'licenças', 'mesa', 'fábrica', 'música'],
   spheres,
+  adverbEndings: ['mente'],
+  inflectedEndings: [],
   links: ['de', 'do', 'da', 'dos', 'das'],
   head: 'first',
   verbEndings: [['future', ['aremos', 'eremos', 'iremos']], ['gerund', ['ando', 'endo', 'indo']], ['base', ['ar', 'er', 'ir']]],
@@ -63,15 +65,9 @@ export const pt: StatementPack = {
   marks,
   admired: ['Zappos', 'Ritz-Carlton', 'Starbucks', 'Apple', 'Amazon', 'Disney', 'Netflix', 'Uber', 'Airbnb', 'Google', 'Tesla', 'Ikea', 'Spotify', 'Nubank', 'Magalu', 'Natura', 'Toyota', 'Nike', 'iFood', 'Mercado Livre'],
   abbreviations: ['sr', 'sra', 'srs', 'dr', 'dra', 'prof', 'profa', 'etc', 'ex', 'p. ex', 'art', 'nº', 'pág', 'págs', 'av', 'tel', 'ltda', 's.a', 'inc', 'máx', 'mín', 'dept', 'aprox', 'vs', 'eng', 'fig', 'cap'],
-  skeleton: {
-    because: 'Porque {cause}',
-    forWhom: 'para {segment}',
-    we: '{verb} {object}',
-    insteadOf: 'em vez de {alternative}',
-    fromTo: '{metric} de {baseline} para {target} até {date}',
-    owner: 'responsável: {owner}',
-    gap: '…',
-  },
+  skeleton: 'Porque …, para {segment}: {deed} por meio de {mechanism}, em vez de …; … de {baseline} para {target} até {date}; responsável …',
+  substance: { mechanism: 'preenchendo de antemão o formulário com os dados da apólice', choice: 'em vez de uma segunda linha telefônica', measure: 'de 38 % para 15 % até dezembro de 2027' },
+  words,
   flagged,
   passed,
 };
