@@ -295,8 +295,6 @@ export interface LanguagePack {
   readonly measures: MeasureWords;
   readonly people: PeopleWords;
   readonly wordings: WordingTable;
-}
-
   readonly writing: WritingWords;
 
   /** Whole values that say nothing. */

@@ -1,7 +1,7 @@
 //! Figures that claim something: a share of all, so many times more.
 import { Phrases, type LanguagePack, type Token } from '../language/index.ts';
 import type { AnyEntity } from '../model/entity.ts';
-import { languageOf, phraseAt } from './wording.ts';
+import { packFor, phraseAt } from './wording.ts';
 
 /** `value` is 38 for "38 % of". Its tokens are those from `at` up to, not with, `next`. */
 export interface Figure {
@@ -14,7 +14,7 @@ const mostFigures = 20;
 
 /** "38 % of claimants", "60 % more", "five times as likely"; not 100 %, which is a manner of speaking. At most 20. */
 export function figuresIn(tokens: readonly Token[], entity: AnyEntity): Figure[] {
-  const pack = languageOf(entity);
+  const pack = packFor(entity);
   const { writing, numbers } = pack;
   const words = wordsFor(pack);
   const figures: Figure[] = [];

@@ -20,7 +20,7 @@ export default defineRule({
   *check(entity, { judge }) {
     if (isOver(entity)) return;
     for (const { path, text } of textsOf(entity)) {
-      const judgement = judge(text, languageOf(entity).code);
+      const judgement = judge(text, languageOf(entity));
       const name = judgement.slots.find(({ kind }) => kind === 'borrowed');
       if (!name || hasHow(judgement)) continue;
       yield {

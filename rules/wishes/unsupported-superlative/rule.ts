@@ -18,7 +18,7 @@ export default defineRule({
   *check(entity, { judge }) {
     if (isOver(entity) || hasYardstick(entity)) return;
     for (const { path, text } of statementsOf(entity)) {
-      const judgement = judge(text, languageOf(entity).code);
+      const judgement = judge(text, languageOf(entity));
       const praise = judgement.slots.find(isStrong);
       if (!praise || judgement.slots.some(({ kind }) => measured.has(kind))) continue;
       yield {

@@ -32,7 +32,7 @@ export default defineRule({
     const stated = judgedText(entity);
     if (!stated || isOver(entity) || entity.metrics.length > 0) return;
     const { path, text } = stated;
-    const judgement = judge(text, languageOf(entity).code);
+    const judgement = judge(text, languageOf(entity));
     const verb = firstVague(judgement, text);
     if (!verb || saysWhat(judgement) || namesStep(entity, text, model)) return;
     yield {

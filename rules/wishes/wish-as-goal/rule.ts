@@ -35,7 +35,7 @@ export default defineRule({
     const stated = judgedText(goal);
     if (!stated || isOver(goal) || isMeasured(goal)) return;
     const { path, text } = stated;
-    const judgement = judge(text, languageOf(goal).code);
+    const judgement = judge(text, languageOf(goal));
     const severity = severityIn(judgement, 'goal');
     if (severity === undefined) return;
     const skeleton = skeletonOf(text, judgement);

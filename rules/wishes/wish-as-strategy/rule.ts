@@ -52,7 +52,7 @@ export default defineRule({
   },
   *check(entity, { judge }) {
     if (isOver(entity)) return;
-    const language = languageOf(entity).code;
+    const language = languageOf(entity);
     const statements = statementsOf(entity).map((one) => ({ ...one, judgement: judge(one.text, language) }));
     if (saysHow(entity, statements)) return;
     const worst = statements

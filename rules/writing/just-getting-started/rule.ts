@@ -2,7 +2,7 @@
 import {
   defineRule,
   isDenied,
-  languageOf,
+  packFor,
   phraseAt,
   place,
   reword,
@@ -33,7 +33,7 @@ export default defineRule({
     },
   },
   *check(entity) {
-    const { managed } = languageOf(entity).writing;
+    const { managed } = packFor(entity).writing;
     for (const found of wordingOf(entity, 'starting')) {
       const experience = experienceBehind(entity, found);
       if (!experience || isDenied(found, entity)) continue;
@@ -51,7 +51,7 @@ export default defineRule({
 
 /** The experience itself, where nothing of it follows: "customer experience surveys" may well be starting. */
 function experienceBehind(entity: AnyEntity, { tokens, next }: Found): Span | undefined {
-  const { writing, functionWords } = languageOf(entity);
+  const { writing, functionWords } = packFor(entity);
   const at = skipPhrases(tokens, next, writing.beforeExperience);
   const end = phraseAt(tokens, at, writing.customerExperience);
   const behind = end === undefined ? undefined : tokens[end];

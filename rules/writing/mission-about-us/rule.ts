@@ -5,7 +5,7 @@ import {
   fold,
   hasPhrase,
   isLinked,
-  languageOf,
+  packFor,
   nameOf,
   option,
   place,
@@ -61,7 +61,7 @@ export default defineRule({
 
 /** What the organisation's own segments are called: islanders, claimants. */
 function segmentWords(mission: Mission, model: Model): Words {
-  const { functionWords } = languageOf(mission);
+  const { functionWords } = packFor(mission);
   const small = new Set(functionWords.map(fold));
   const segments = [...mission.audience.filter(isLinked), ...model.all('Segment')];
   return segments.flatMap((segment) => fold(nameOf(segment)).split(' ')).filter((word) => word.length > 3 && !small.has(word));
