@@ -2,7 +2,7 @@
 import type { Code, List, Paragraph, RootContent, Table, TableCell } from 'mdast';
 import { lineStop, nextLine } from '../text/lines.ts';
 import { span, type Span } from '../text/span.ts';
-import { partsOf, readText, spanOf, type Part, type Source } from './markdown-text.ts';
+import { noteDirectives, partsOf, readText, spanOf, type Part, type Source } from './markdown-text.ts';
 import type { Block, CodeBlock, ListBlock, ListItem, MarkdownText, TableBlock, TableRow } from './markdown.ts';
 
 export interface Reading {
@@ -59,7 +59,7 @@ function readBlock(reading: Reading, node: RootContent): readonly Block[] {
     case 'code':
       return readCode(source, node);
     case 'html':
-      source.onHtml(place);
+      noteDirectives(source, place);
       return [];
     default:
       return [];
@@ -85,7 +85,10 @@ function readList(reading: Reading, node: List): ListBlock {
 
 function readParagraph(source: Source, node: Paragraph): Block[] {
   const place = spanOf(source, node);
-  const text = readText(source, node.children, place.start);
+  return paragraphOf(source, readText(source, node.children, place.start), place);
+}
+
+export function paragraphOf(source: Source, text: MarkdownText, place: Span): Block[] {
   const marks = /^#{2,6}(?=[\p{L}\p{N}])/u.exec(source.text.slice(place.start, place.start + 8))?.[0].length ?? 0;
   if (marks > 0 && text.text.startsWith('##')) return readGluedHeading(source, text, marks, place);
   if (text.text.startsWith('|')) {
@@ -129,14 +132,14 @@ function readTable(source: Source, node: Table): TableBlock {
   return { type: 'table', header: header ?? { cells: [], span: span(place.start, place.start) }, rows, span: place };
 }
 
-/** Behind the pipe and one blank, where words would stand. */
 function emptyCell(source: Source, cell: TableCell): number {
   const { start, end } = spanOf(source, cell);
   const words = source.text[start] === '|' ? start + 1 : start;
   return wordsPlace(source.text, words, end);
 }
 
-function wordsPlace(text: string, start: number, end: number): number {
+/** Where words would stand behind a pipe: behind one blank. */
+export function wordsPlace(text: string, start: number, end: number): number {
   return start < end && /[ \t]/.test(text[start] ?? '') ? start + 1 : start;
 }
 
@@ -206,7 +209,7 @@ function readCode(source: Source, node: Code): Block[] {
 }
 
 /** Each line of code is the end of a line of the file: what a list or quote puts before it was taken off. */
-function codeLines(text: string, { start: fence, end }: Span, code: string): CodeBlock['lines'] {
+export function codeLines(text: string, { start: fence, end }: Span, code: string): CodeBlock['lines'] {
   const lines: { at: number; start: number }[] = [];
   let start = 0;
   let begins = nextLine(text, lineStop(text, fence));

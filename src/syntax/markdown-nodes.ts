@@ -14,10 +14,13 @@ import { limitInline, limitLines } from './markdown-limits.ts';
 type Syntax = NonNullable<Data['micromarkExtensions']>[number];
 type Construct = Exclude<NonNullable<NonNullable<Syntax['flow']>[number]>, readonly unknown[]>;
 
-/** The tree of remark. A byte order mark is counted by no offset of it. Throws where the text nests too deep for the library. */
-export function parseNodes(text: string): Root {
-  current = limitLines(text);
-  return processor.parse(current);
+/**
+ * The tree of remark. `isWhole`: it is no piece from within a text, so that it may begin with front matter, and with a byte order
+ * mark, which no offset counts; elsewhere that mark is a blank of no width. Throws where the text nests too deep for the library.
+ */
+export function parseNodes(text: string, isWhole: boolean): Root {
+  current = limitLines(isWhole ? text : text.replace(/^\ufeff/, '\u00a0'));
+  return (isWhole ? wholes : parts).parse(current);
 }
 
 type TreeExtension = Exclude<NonNullable<Data['fromMarkdownExtensions']>[number], readonly unknown[]>;
@@ -101,4 +104,5 @@ function openPiece(skipped: number): TokenHandle {
   };
 }
 
-const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(additions).freeze();
+const wholes = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(additions).freeze();
+const parts = unified().use(remarkParse).use(additions).freeze();

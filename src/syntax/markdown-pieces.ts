@@ -1,43 +1,79 @@
-//! A long Markdown text cut at headings into pieces that can be parsed one by one: micromark is dearer than linear in some of them.
+//! Where a Markdown text may be cut: what follows must not depend on what stands above.
+import { isBlank, lineAt, type Lines } from './markdown-lines.ts';
 
-/** In characters: shorter texts are parsed whole, and a piece ends at the first heading beyond. */
-export const pieceLength = 16_000;
-
-/**
- * Where pieces begin, the first at 0. A text is cut only where what follows can't depend on what stands above: at a heading at
- * the margin, behind a blank line, outside of fences. It stays whole where definitions of links, or HTML that may go on over
- * blank lines, reach from one piece into another.
- */
-export function piecesOf(text: string, least = pieceLength): readonly number[] {
-  const starts = [0];
-  if (text.length <= least || reachesFar.test(text)) return starts;
-  let fence: Fence | undefined;
-  let wasBlank = false;
-  const front = frontMatter.exec(text)?.[0].length ?? 0;
-  for (const { 0: line, index } of text.matchAll(lines)) {
-    if (index < front) continue;
-    const mark = fenceAt.exec(line);
-    if (fence) fence = mark && closes(fence, mark) ? undefined : fence;
-    else if (mark) fence = { prefix: mark[1] ?? '', sign: mark[2] ?? '' };
-    else if (wasBlank && isHeading.test(line) && index - (starts.at(-1) ?? 0) >= least) starts.push(index);
-    wasBlank = line.trim() === '';
-  }
-  return starts;
+/** Whether definitions of links, or HTML that may go on over blank lines, may reach from one piece into another. */
+export function reachesFar(text: string): boolean {
+  return far.test(text);
 }
 
-/** `[name]: address` at the beginning of a line, comments and the tags whose content may hold blank lines. */
-const reachesFar = /^[ \t>*+\-\d.)]*\[[^\]\r\n]*\]:|<(?:!|\?|script|pre|style|textarea)/im;
-/** A line of dashes at the very beginning, up to the next one, or to the end. */
-const frontMatter = /^\ufeff?(---|\+\+\+)[^]*?(?:[\r\n]\1[ \t]*(?=[\r\n]|$)|$)/;
-const lines = /[^\r\n]*(?:\r\n?|\n|$)/g;
-const isHeading = /^#{1,6}(?:[ \t]|[\r\n]|$)/;
+/** `[name]: address` at the beginning of a line, the tags whose content may hold blank lines, and comments of several lines. */
+const far = /^[ \t>*+\-\d.)]*(?:\[(?:[^\][\\]|\\[^])*\]:|<(?:!(?!--[^\r\n>-][^\r\n]*-->)|\?|script|pre|style|textarea))/im;
+
+/**
+ * The line at which a piece ends that begins at a line: one at the margin behind a blank line, outside of fences and lists.
+ * `far` is nowhere in the text.
+ */
+export function endOfPiece(text: string, lines: Lines, from: number): number {
+  const piece: State = { wasBlank: false, isOpen: false, hasHtml: false, fence: undefined };
+  for (let at = from; at < lines.starts.length; at++) {
+    const [start, stop] = lineAt(lines, at);
+    if (mayEnd(piece, text, start) && at > from) return at;
+    const line = text.slice(start, stop);
+    if (!isBlank(text, start, stop) && !goOn(piece, line)) break;
+    piece.wasBlank = isBlank(text, start, stop);
+  }
+  return lines.starts.length;
+}
+
+interface State {
+  wasBlank: boolean;
+  /** A list item or quote below may belong to what stands here: to a list, or, as remark has it, to indented code. */
+  isOpen: boolean;
+  hasHtml: boolean;
+  fence: Fence | undefined;
+}
 
 interface Fence {
   readonly prefix: string;
   readonly sign: string;
 }
 
+function mayEnd({ wasBlank, isOpen, fence }: State, text: string, start: number): boolean {
+  if (!wasBlank || fence || /[ \t\r\n]/.test(text.charAt(start))) return false;
+  item.lastIndex = start;
+  return !isOpen || !item.test(text);
+}
+
+const item = />|(?:[*+-]|\d+[.)])(?=[ \t\r\n]|$)/y;
+
+/** False where nobody can tell whether a fence is open from here on. */
+function goOn(piece: State, line: string): boolean {
+  const mark = fenceIn(line);
+  const { fence } = piece;
+  if (fence) {
+    if (mark && closes(fence, mark)) piece.fence = undefined;
+    else return fence.prefix === '' || isWithin(fence.prefix, line);
+    return true;
+  }
+  piece.hasHtml ||= /^[ \t>*+\-\d.)]*</.test(line);
+  piece.isOpen ||= /^[ \t>]*(?:[*+-]|\d+[.)])(?:[ \t]|$)|^[ \t>]*(?: {4}|\t)/.test(line);
+  if (mark) piece.fence = { prefix: mark[1] ?? '', sign: mark[2] ?? '' };
+  return !mark || !piece.hasHtml;
+}
+
+/** Words between backticks are code, however many there are. */
+function fenceIn(line: string): RegExpExecArray | undefined {
+  const found = fenceAt.exec(line);
+  return found && !(found[2]?.startsWith('`') && found[3]?.includes('`')) ? found : undefined;
+}
+
 const fenceAt = /^([ \t>*+\-\d.)]*)(`{3,}|~{3,})([^\r\n]*)/;
+
+/** Whether a line stands as far inside of quotes and lists as the fence that is open. */
+function isWithin(prefix: string, line: string): boolean {
+  const before = /^[ \t>]*/.exec(line)?.[0] ?? '';
+  return before.length >= prefix.length && before.slice(0, prefix.length) === prefix.replace(/[^\t>]/g, ' ');
+}
 
 /** A fence that only looks closed would be worse than one that only looks open: after that one nothing is cut. */
 function closes({ prefix, sign }: Fence, [, before = '', mark = '', behind = '']: RegExpExecArray): boolean {

@@ -2,6 +2,7 @@
 import type { PhrasingContent } from 'mdast';
 import { span, type Span } from '../text/span.ts';
 import type { MarkdownText, TextRun } from './markdown.ts';
+import type { Directive } from './tree.ts';
 
 /** What the words of a file are read with. */
 export interface Source {
@@ -10,8 +11,19 @@ export interface Source {
   readonly shift: number;
   /** Where links lead, by the identifier of their definition. */
   readonly definitions: ReadonlyMap<string, string>;
-  /** Takes the HTML that stands between words. */
-  readonly onHtml: (place: Span) => void;
+  /** Takes those in the HTML that stands between words. */
+  readonly directives: Directive[];
+}
+
+/** `<!-- stratlint-… -->` somewhere in HTML. */
+export function noteDirectives({ text, directives }: Source, place: Span): void {
+  for (let start = text.indexOf('<!--', place.start); start >= 0 && start < place.end;) {
+    const close = text.indexOf('-->', start + 4);
+    if (close < 0 || close + 3 > place.end) break;
+    const words = text.slice(start + 4, close).trim();
+    if (words.startsWith('stratlint-')) directives.push({ text: words, span: span(start, close + 3) });
+    start = text.indexOf('<!--', close + 3);
+  }
 }
 
 interface Positioned {
@@ -31,7 +43,11 @@ export function readText(source: Source, nodes: readonly PhrasingContent[], empt
   const place = first && last ? span(spanOf(source, first).start, spanOf(source, last).end) : span(empty, empty);
   const writer: Writer = { source, text: '', runs: [] };
   for (const node of nodes) write(writer, node, {});
-  const whole: MarkdownText = { text: writer.text, span: place, runs: joinRuns(source, writer.runs) };
+  return tidy(source, { text: writer.text, span: place, runs: joinRuns(source, writer.runs) });
+}
+
+/** Without what are no words, and without blanks at the ends of its lines. */
+export function tidy(source: Source, whole: MarkdownText): MarkdownText {
   return trimLines(cutOut(whole, leftovers(source, whole)));
 }
 
@@ -59,9 +75,9 @@ export function partsOf(whole: MarkdownText, parts: readonly Part[]): MarkdownTe
 
 // Runs
 
-type Style = Pick<TextRun, 'strong' | 'emphasis' | 'struck' | 'code' | 'link' | 'image'>;
+export type Style = Pick<TextRun, 'strong' | 'emphasis' | 'struck' | 'code' | 'link' | 'image'>;
 
-interface Writer {
+export interface Writer {
   readonly source: Source;
   text: string;
   readonly runs: TextRun[];
@@ -128,7 +144,7 @@ function writeRun(writer: Writer, value: string, place: Span, style: Style): voi
 }
 
 /** Code between backticks: a blank on either side may be padding, and `\|` in a cell is a pipe. */
-function writeCode(writer: Writer, value: string, place: Span, style: Style): void {
+export function writeCode(writer: Writer, value: string, place: Span, style: Style): void {
   const { text } = writer.source;
   const ticks = /^`*/.exec(text.slice(place.start, place.end))?.[0].length ?? 0;
   const inner = span(place.start + ticks, place.end - ticks);
@@ -154,7 +170,7 @@ function writeCode(writer: Writer, value: string, place: Span, style: Style): vo
 function writeHtml(writer: Writer, place: Span): void {
   const { source } = writer;
   if (/^<br\s*\/?>$/i.test(source.text.slice(place.start, place.end))) writer.text += '\n';
-  else source.onHtml(place);
+  else noteDirectives(source, place);
 }
 
 function altSpan({ text }: Source, { start, end }: Span, alt: string): Span {
