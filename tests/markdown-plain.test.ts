@@ -1,6 +1,7 @@
 //! What is read line by line says what remark says, for any text.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readMarkdown, readWhole } from '../src/syntax/markdown-parser.ts';
 import { markdown } from './random-markdown.ts';
 import { dice } from './random-workspace.ts';
@@ -27,4 +28,36 @@ test('strategies, tidy and spoilt', () => {
     same(rolls.map((roll) => markdown(roll, { isTidy })).join('\n\n'));
   };
   fc.assert(fc.property(texts, read), { numRuns: 1000, interruptAfterTimeLimit: 12_000 });
+});
+
+/** Files of many hands: whatever Markdown came with the packages that are installed, and our own. */
+test('documents', () => {
+  const names = readdirSync('node_modules').map((name) => `node_modules/${name}/README.md`);
+  const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...names].filter((name) =>
+    existsSync(name),
+  );
+  for (const name of documents) same(readFileSync(name, 'utf8'));
+  expect(documents.length).toBeGreaterThan(50);
+}, 60_000);
+
+describe('twice as much takes about twice as long', () => {
+  test.each<[string, (i: number) => string]>([
+    ['items of one list', (i) => `- item ${i}\n`],
+    ['items, each of them doubtful', (i) => `- item ${i}\nlazy\n`],
+    ['paragraphs of HTML without a heading', (i) => `item <b>${i}</b>\nand more\n\n`],
+    ['short sections of lists and tables', () => '## Notes\n\n- x\n\n| a | b |\n|---|---|\n| x | y |\n\n'],
+  ])(
+    '%s',
+    (_, piece) => {
+      const time = (count: number): number => {
+        const text = Array.from({ length: count }, (_, i) => piece(i)).join('');
+        const start = process.cpuUsage().user;
+        expect(readMarkdown(text).blocks.length).toBeGreaterThan(0);
+        return (process.cpuUsage().user - start) / 1000;
+      };
+      time(300);
+      expect(time(6000) / Math.max(time(1500), 20)).toBeLessThan(10);
+    },
+    60_000,
+  );
 });
