@@ -21,6 +21,9 @@ export function link(files: readonly FileFacts[], label = '', directory: Directo
   const all = settleTexts(linking);
   for (const one of all) resolve(linking, one);
   for (const one of all) inherit(one);
+  // The Model keeps hold of the rest for its questions.
+  for (const done of [linking.byFact, linking.byKey, linking.taken, linking.aliases]) done.clear();
+  linking.facts.length = 0;
   return new Model(index(linking, all), label);
 }
 
@@ -40,7 +43,7 @@ interface Linking {
   /** Texts that turned out to name an entity that stands elsewhere. */
   readonly aliases: Map<Linked, Draft>;
   /** In the order of files and lines. */
-  readonly facts: readonly EntityFact[];
+  readonly facts: EntityFact[];
 }
 
 function open(files: readonly FileFacts[], label: string, directory: Directory): Linking {
