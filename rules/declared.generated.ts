@@ -9,6 +9,7 @@ export const declared = {
     claims: [],
     mutes: [],
     conflictsWith: [],
+    absence: false,
     options: {},
     collect: {},
     checks: [
@@ -188,6 +189,7 @@ export const declared = {
     claims: [],
     mutes: ['unassigned-owner'],
     conflictsWith: [],
+    absence: false,
     options: {},
     collect: {},
     where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['done', 'cancelled', 'retired', 'superseded'] } } },
@@ -220,6 +222,7 @@ export const declared = {
     claims: ['S0.5', 'S0.17', 'S1.20'],
     mutes: [],
     conflictsWith: [],
+    absence: false,
     options: {},
     collect: {},
     where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },

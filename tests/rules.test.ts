@@ -48,6 +48,11 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
     }
   });
 
+  test.skipIf(!rule.absence)('what a strategy lacks is in no build’s way', () => {
+    expect(rule.severity).not.toBe('error');
+    expect(rule.presets).not.toContain('essential');
+  });
+
   test('mutes only rules that exist', () => {
     for (const id of rule.mutes) expect(rules.map((one) => one.id)).toContain(id);
     expect(rule.mutes).not.toContain(rule.id);

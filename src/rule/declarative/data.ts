@@ -137,6 +137,8 @@ export interface RuleData {
   readonly presets: readonly Preset[];
   readonly claims: readonly string[];
   readonly options: OptionSpecs;
+  /** Whether it tells what the strategy as a whole does not say. */
+  readonly absence: boolean;
   readonly mutes: readonly string[];
   readonly conflictsWith: readonly string[];
   /** With `{slots}` in place of `{{placeholders}}`. */

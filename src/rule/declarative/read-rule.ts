@@ -21,7 +21,7 @@ export const checkKeys = [
   'where', 'assert', 'at', 'message', 'confidence', 'milder', 'related', 'covers', 'suggest', 'fix',
 ] as const; // prettier-ignore
 const factKeys = [
-  'summary', 'severity', 'presets', 'claims', 'options', 'mutes', 'conflictsWith', 'on', 'collect', 'checks', 'messages', 'tests',
+  'summary', 'severity', 'presets', 'claims', 'absence', 'options', 'mutes', 'conflictsWith', 'on', 'collect', 'checks', 'messages', 'tests',
 ] as const; // prettier-ignore
 export const ruleKeys = [...factKeys, ...checkKeys] as const;
 
@@ -87,6 +87,7 @@ function readRoot(reading: Reading, root: MapNode): { readonly entries: Entries;
     claims: textsOf(reading, entries.claims),
     mutes: textsOf(reading, entries.mutes),
     conflictsWith: textsOf(reading, entries.conflictsWith),
+    absence: (entries.absence && choiceOf(reading, entries.absence.value, 'answer', ['true', 'false'])) === 'true',
   };
   if (!body || !summary || !severity) return { entries, data: undefined };
   const data = { summary: summary.text, severity, ...facts, options, ...body, on: looked.map(({ on }) => on) };

@@ -24,9 +24,9 @@ function ageOf({ context }: Scope, value: unknown): MessageValue | undefined {
 }
 
 function names(values: readonly unknown[]): MessageValue {
-  const different = [...new Set(values)];
-  const told = different.slice(0, mostNames).flatMap((value) => shown(value) ?? []);
-  return different.length > mostNames ? [...told, '…'] : told;
+  // The same name may stand for itself twice, and two things may share it.
+  const different = [...new Set(values.flatMap((value) => shown(value) ?? []))];
+  return different.length > mostNames ? [...different.slice(0, mostNames), '…'] : different;
 }
 
 function shown(value: unknown): MessageValue | undefined {
