@@ -284,4 +284,864 @@ export const declared = {
     on: [{ type: 'Goal', name: 'goal', above: [], within: [] }],
     asksWorkspace: false,
   },
+  'happiness-only-metrics': {
+    summary: 'A strategy measures more than what customers say',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S2.14'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      felt: {
+        start: { all: 'Goal', name: 'goal' },
+        steps: [{ name: 'metric', path: ['goal', 'metrics', '*'] }],
+        join: [],
+        where: { value: { path: ['item', 'class'] }, test: { enum: ['perception'] } },
+      },
+      others: {
+        start: { all: 'Metric', name: 'metric' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'class'] }, test: { not: { enum: ['perception', 'employee'] } } },
+      },
+    },
+    checks: [
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+            { presence: 'required', of: [{ collected: 'felt' }] },
+          ],
+        },
+        assert: { presence: 'required', of: [{ collected: 'others' }] },
+        message: 'finding',
+        at: [{ collected: 'felt' }],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          'All that "{p0}" measures is what customers say ({p1}). Add something that the organisation lives on: renewals, completed cases, cost.',
+      },
+      es: {
+        finding:
+          'Todo lo que mide «{p0}» es lo que dicen los clientes ({p1}). Añade algo de lo que vive la organización, como renovaciones, casos resueltos o costes.',
+      },
+    },
+    slots: { p0: { show: { path: ['strategy'] } }, p1: { names: { collected: 'felt' } } },
+    on: [{ type: 'Strategy', name: 'strategy', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'incentive-tied-to-score': {
+    summary: 'Where pay hangs on what customers say, something keeps the score honest',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S4.21'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {},
+    checks: [
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'incentive_linked'] }, test: { enum: [true] } },
+            { value: { path: ['item', 'class'] }, test: { enum: ['perception'] } },
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+          ],
+        },
+        assert: {
+          group: 'requireAny',
+          of: [
+            ['item', 'guardrails'],
+            ['item', 'gaming_controls'],
+          ],
+        },
+        message: 'bare',
+        at: [['item', 'incentive_linked']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+      {
+        where: {
+          all: [
+            {
+              all: [
+                { value: { path: ['item', 'incentive_linked'] }, test: { enum: [true] } },
+                { value: { path: ['item', 'class'] }, test: { enum: ['perception'] } },
+                {
+                  value: { path: ['item', 'status'] },
+                  test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } },
+                },
+              ],
+            },
+            { presence: 'required', of: [['item', 'guardrails']] },
+          ],
+        },
+        assert: { presence: 'required', of: [['item', 'gaming_controls']] },
+        message: 'uncontrolled',
+        at: [['item', 'incentive_linked']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+      {
+        where: {
+          all: [
+            {
+              all: [
+                { value: { path: ['item', 'incentive_linked'] }, test: { enum: [true] } },
+                { value: { path: ['item', 'class'] }, test: { enum: ['perception'] } },
+                {
+                  value: { path: ['item', 'status'] },
+                  test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } },
+                },
+              ],
+            },
+            { presence: 'required', of: [['item', 'gaming_controls']] },
+          ],
+        },
+        assert: { presence: 'required', of: [['item', 'guardrails']] },
+        message: 'unguarded',
+        at: [['item', 'incentive_linked']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        bare: 'Pay hangs on "{p0}", and nothing keeps people from coaching the answers. Say who draws the sample and who checks it, name a metric that guards against harm, or pay for answering customers instead.',
+        uncontrolled:
+          'Pay hangs on "{p0}", and nothing keeps people from coaching the answers. Say who draws the sample and who checks it, or pay for answering customers instead.',
+        unguarded:
+          'Pay hangs on "{p0}", and no other metric would show what the chase costs. Name one that guards against harm, or pay for answering customers instead.',
+      },
+      es: {
+        bare: 'Hay incentivos ligados a «{p0}» y nada impide que alguien oriente las respuestas. Indica quién elige la muestra y quién la comprueba, añade un contrapeso, o premia que se responda a los clientes.',
+        uncontrolled:
+          'Hay incentivos ligados a «{p0}» y nada impide que alguien oriente las respuestas. Indica quién elige la muestra y quién la comprueba, o premia que se responda a los clientes.',
+        unguarded:
+          'Hay incentivos ligados a «{p0}» y ningún otro indicador mostraría lo que cuesta perseguirlo. Añade un contrapeso, o premia que se responda a los clientes.',
+      },
+    },
+    slots: { p0: { show: { path: ['metric'] } } },
+    on: [{ type: 'Metric', name: 'metric', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'lagging-only-metrics': {
+    summary: 'A goal has at least one metric that moves before it is too late',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S4.12'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {},
+    checks: [
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+            { value: { path: ['item', 'primary_intent'] }, test: { not: { enum: ['financial', 'compliance'] } } },
+          ],
+        },
+        assert: {
+          not: {
+            many: { path: ['item', 'metrics'] },
+            test: { quantity: 'every', test: { is: { value: { path: ['item', 'timing'] }, test: { enum: ['lagging'] } } } },
+          },
+        },
+        message: 'finding',
+        at: [['item', 'metrics']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          '"{p0}" is measured only by what shows afterwards ({p1}). Add a sign that moves earlier: a promise kept, a repeat call, a wait.',
+      },
+      es: {
+        finding:
+          '«{p0}» se mide solo con lo que se ve después ({p1}). Añade una señal que se mueva antes, como una promesa cumplida, una llamada repetida o una espera.',
+      },
+    },
+    slots: { p0: { show: { path: ['goal'] } }, p1: { names: { path: ['item', 'metrics'] } } },
+    on: [{ type: 'Goal', name: 'goal', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'metric-without-cadence': {
+    summary: 'A metric of a goal or success statement says how often it is measured',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S0.5'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      goals: { start: { all: 'Goal', name: 'goal' }, steps: [], join: [[['item', 'metrics', '*'], ['item']]] },
+      statements: {
+        start: { all: 'SuccessStatement', name: 'success' },
+        steps: [],
+        join: [[['item', 'metrics', '*'], ['item']]],
+      },
+      dashboards: {
+        start: { all: 'Dashboard', name: 'dashboard' },
+        steps: [],
+        join: [[['item', 'metrics', '*'], ['item']]],
+        where: { presence: 'required', of: [['item', 'cadence']] },
+      },
+      surveys: {
+        start: { all: 'Survey', name: 'survey' },
+        steps: [],
+        join: [[['item'], ['item', 'source']]],
+        where: {
+          group: 'requireAny',
+          of: [
+            ['item', 'cadence'],
+            ['item', 'trigger'],
+          ],
+        },
+      },
+    },
+    checks: [
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+            { value: { path: ['item', 'role'] }, test: { not: { enum: ['side-effect'] } } },
+            {
+              all: [
+                { group: 'requireAny', of: [{ collected: 'goals' }, { collected: 'statements' }] },
+                {
+                  group: 'requireAny',
+                  of: [
+                    ['item', 'baseline'],
+                    ['item', 'observations'],
+                    ['item', 'direction_only'],
+                    ['item', 'definition'],
+                    ['item', 'source'],
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+        assert: {
+          any: [
+            {
+              group: 'requireAny',
+              of: [['item', 'cadence'], ['item', 'report_cadence'], { collected: 'dashboards' }, { collected: 'surveys' }],
+            },
+            { presence: 'elsewhere', of: [['item', 'cadence']] },
+            {
+              many: { path: ['item', 'observations'] },
+              test: { aggregate: 'count', test: { compare: 'atLeast', to: { literal: 3 } } },
+            },
+          ],
+        },
+        message: 'finding',
+        at: [['item', 'cadence']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [{ change: 'insert', at: ['item', 'cadence'], title: 'add', kind: 'placeholder', value: { toFillIn: true } }],
+      },
+    ],
+    messages: {
+      en: {
+        finding: 'How often does anyone look at "{p0}"? Say how often it is measured, such as monthly.',
+        add: 'Add a cadence to fill in',
+      },
+      es: {
+        finding: '¿Cada cuánto se mira «{p0}»? Indica con qué frecuencia se mide, por ejemplo mensual.',
+        add: 'Añadir una periodicidad por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['metric'] } } },
+    on: [{ type: 'Metric', name: 'metric', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'metric-without-source': {
+    summary: 'A metric of a goal or success statement names where its data come from',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S0.5'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      goals: { start: { all: 'Goal', name: 'goal' }, steps: [], join: [[['item', 'metrics', '*'], ['item']]] },
+      statements: {
+        start: { all: 'SuccessStatement', name: 'success' },
+        steps: [],
+        join: [[['item', 'metrics', '*'], ['item']]],
+      },
+      dashboards: { start: { all: 'Dashboard', name: 'dashboard' }, steps: [], join: [[['item', 'metrics', '*'], ['item']]] },
+    },
+    checks: [
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+            { value: { path: ['item', 'role'] }, test: { not: { enum: ['side-effect'] } } },
+            {
+              all: [
+                { group: 'requireAny', of: [{ collected: 'goals' }, { collected: 'statements' }] },
+                {
+                  group: 'requireAny',
+                  of: [
+                    ['item', 'baseline'],
+                    ['item', 'observations'],
+                    ['item', 'direction_only'],
+                    ['item', 'definition'],
+                    ['item', 'cadence'],
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+        assert: {
+          any: [
+            { group: 'requireAny', of: [['item', 'source'], { collected: 'dashboards' }] },
+            { presence: 'elsewhere', of: [['item', 'source']] },
+          ],
+        },
+        message: 'finding',
+        at: [['item', 'source']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [{ change: 'insert', at: ['item', 'source'], title: 'add', kind: 'placeholder', value: { toFillIn: true } }],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          'Where do the figures of "{p0}" come from? Name the survey, the system or the data set, so that anyone can check them.',
+        add: 'Add a source to fill in',
+      },
+      es: {
+        finding:
+          '¿De dónde salen las cifras de «{p0}»? Nombra la encuesta, el sistema o los datos, para que cualquiera pueda comprobarlas.',
+        add: 'Añadir una fuente por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['metric'] } } },
+    on: [{ type: 'Metric', name: 'metric', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'missing-customer-perception-metric': {
+    summary: 'Of what a strategy measures, something is seen by customers',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S1.21'],
+    mutes: [],
+    conflictsWith: [],
+    absence: true,
+    options: {},
+    collect: {
+      strategies: {
+        start: { all: 'Strategy', name: 'strategy' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+      },
+      metrics: { start: { all: 'Metric', name: 'metric' }, steps: [], join: [] },
+      seen: {
+        start: { all: 'Metric', name: 'metric' },
+        steps: [],
+        join: [],
+        where: {
+          any: [
+            { value: { path: ['item', 'class'] }, test: { enum: ['perception'] } },
+            {
+              all: [
+                { presence: 'required', of: [['item', 'definition', 'question']] },
+                { value: { path: ['item', 'class'] }, test: { not: { enum: ['employee'] } } },
+              ],
+            },
+            {
+              all: [
+                { value: { path: ['item', 'source'] }, test: { refersTo: ['survey'] } },
+                { value: { path: ['item', 'class'] }, test: { not: { enum: ['employee'] } } },
+              ],
+            },
+            {
+              all: [
+                {
+                  value: { path: ['item', 'name'] },
+                  test: {
+                    pattern:
+                      '\\b(nps|csat|ces|satisf\\w*|trust\\w*|recommend\\w*|feel\\w*|felt|ratings?|reviews?|opinions?|perce\\w*|survey\\w*|say|says|confianza|confían|recom\\w*|sienten|valoraci\\w*|opini\\w*|encuesta\\w*|dicen|reseñas?)\\b',
+                  },
+                },
+                { value: { path: ['item', 'class'] }, test: { not: { enum: ['employee'] } } },
+              ],
+            },
+          ],
+        },
+      },
+    },
+    checks: [
+      {
+        where: { presence: 'required', of: [{ collected: 'strategies' }, { collected: 'metrics' }] },
+        assert: { presence: 'required', of: [{ collected: 'seen' }] },
+        message: 'finding',
+        at: [{ collected: 'strategies' }],
+        confidence: 'medium',
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          'The metrics tell how you work, and none of them how customers see it. Add one that customers answer themselves, or interviews with a rule for scoring them.',
+      },
+      es: {
+        finding:
+          'Los indicadores dicen cómo trabajáis y ninguno dice cómo lo ven los clientes. Añade uno que contesten ellos, o entrevistas con un criterio para puntuarlas.',
+      },
+    },
+    slots: {},
+    on: [{ type: 'Workspace', name: 'workspace', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'missing-success-statement': {
+    summary: 'A strategy says what success would be',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S0.6', 'S0.9', 'S0.17', 'S2.11'],
+    mutes: [],
+    conflictsWith: [],
+    absence: true,
+    options: {},
+    collect: {
+      overall: {
+        start: { all: 'SuccessStatement', name: 'success' },
+        steps: [],
+        join: [],
+        where: { many: { path: ['item', 'scope'] }, test: { quantity: 'none', test: { refersTo: [] } } },
+      },
+      own: { start: { all: 'SuccessStatement', name: 'success' }, steps: [], join: [[['item', 'scope', '*'], ['item']]] },
+    },
+    checks: [
+      {
+        where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+        assert: { group: 'requireAny', of: [['item', 'success'], { collected: 'overall' }, { collected: 'own' }] },
+        message: 'finding',
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          {
+            change: 'insert',
+            at: ['item', 'success'],
+            title: 'add',
+            kind: 'placeholder',
+            value: { statement: { toFillIn: true } },
+          },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          '"{p0}" does not say what success would be, so each leader may judge it by another measure. Write a success statement: what the organisation gains, how that is measured, and by when.',
+        add: 'Add a success statement to fill in',
+      },
+      es: {
+        finding:
+          '«{p0}» no dice qué sería un éxito, así que cada responsable puede juzgarlo a su manera. Escribe una declaración de éxito, con lo que gana la organización, cómo se mide y para cuándo.',
+        add: 'Añadir una declaración de éxito por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['strategy'] } } },
+    on: [{ type: 'Strategy', name: 'strategy', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'nps-metric': {
+    summary: 'Nothing is steered by the recommendation score',
+    severity: 'warning',
+    presets: ['systems-thinking', 'no-nps'],
+    claims: ['S4.2', 'S4.11', 'S4.12'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {},
+    checks: [
+      {
+        where: {
+          value: { path: ['item', 'status'] },
+          test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } },
+        },
+        assert: { value: { path: ['item', 'type'] }, test: { not: { enum: ['nps'] } } },
+        message: 'finding',
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          '"{p0}" tells afterwards that something went well or badly, and not what. Ask in the moment and mend it there; count the promises that were kept.',
+      },
+      es: {
+        finding:
+          '«{p0}» dice después si algo fue bien o mal, pero no qué. Pregunta en el momento y arréglalo allí; cuenta las promesas cumplidas.',
+      },
+    },
+    slots: { p0: { show: { path: ['metric'] } } },
+    on: [{ type: 'Metric', name: 'metric', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'numeric-target': {
+    summary: 'No metric that is to be moved has a figure to reach',
+    severity: 'warning',
+    presets: ['systems-thinking'],
+    claims: ['S4.20'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {},
+    checks: [
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'role'] }, test: { enum: ['driver'] } },
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+          ],
+        },
+        assert: { presence: 'missing', of: [['item', 'target', 'value']] },
+        message: 'finding',
+        at: [['item', 'target']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [{ change: 'remove', at: ['item', 'target'], title: 'remove', kind: 'unsafe' }],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          '"{p0}" is to reach {p1}, and people will reach the figure by whatever way is left to them. Keep the measure, say which way is better, and look at what moves it.',
+        remove: 'Take the target away',
+      },
+      es: {
+        finding:
+          '«{p0}» tiene que llegar a {p1} y se llegará a la cifra como se pueda. Conserva la medida, di hacia dónde es mejor y mira qué la mueve.',
+        remove: 'Quitar la meta',
+      },
+    },
+    slots: { p0: { show: { path: ['metric'] } }, p1: { show: { path: ['item', 'target', 'value'] } } },
+    on: [{ type: 'Metric', name: 'metric', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'single-metric-strategy': {
+    summary: 'The goals of a strategy go by more than one metric',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: [],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {},
+    checks: [
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+            { many: { path: ['item', 'goals'] }, test: { aggregate: 'count', test: { compare: 'atLeast', to: { literal: 2 } } } },
+            {
+              all: [
+                {
+                  many: { path: ['item', 'goals'] },
+                  test: { quantity: 'every', test: { is: { presence: 'required', of: [['item', 'metrics']] } } },
+                },
+              ],
+            },
+          ],
+        },
+        assert: {
+          all: [
+            {
+              many: { path: ['item', 'goals', '*', 'metrics', '*'] },
+              test: { aggregate: 'distinct', test: { compare: 'atLeast', to: { literal: 2 } } },
+            },
+            {
+              any: [
+                {
+                  many: { path: ['item', 'goals', '*', 'metrics', '*'] },
+                  test: { quantity: 'some', test: { is: { presence: 'missing', of: [['item', 'name']] } } },
+                },
+                {
+                  many: { path: ['item', 'goals', '*', 'metrics', '*', 'name'] },
+                  test: { aggregate: 'distinct', test: { compare: 'atLeast', to: { literal: 2 } } },
+                },
+              ],
+            },
+          ],
+        },
+        message: 'finding',
+        at: [['item', 'goals']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          'The {p0} goals of "{p1}" go by one number, {p2}, which is easy to push up and tells little of the rest. Add a metric of another kind, and one that guards against harm.',
+      },
+      es: {
+        finding:
+          'Los {p0} objetivos de «{p1}» dependen de un solo número, {p2}, que es fácil de maquillar y dice poco de lo demás. Añade un indicador de otra clase, y un contrapeso.',
+      },
+    },
+    slots: {
+      p0: { show: { aggregate: 'count', of: { path: ['item', 'goals'] } } },
+      p1: { show: { path: ['strategy'] } },
+      p2: { names: { path: ['item', 'goals', '*', 'metrics', '*'] } },
+    },
+    on: [{ type: 'Strategy', name: 'strategy', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'success-without-business-outcome': {
+    summary: 'A success statement says what the organisation gains',
+    severity: 'error',
+    presets: ['recommended'],
+    claims: ['S2.14'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {},
+    checks: [
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+            { presence: 'required', of: [['item', 'statement']] },
+          ],
+        },
+        assert: {
+          any: [
+            { presence: 'required', of: [['item', 'business_outcomes']] },
+            {
+              many: { path: ['item', 'metrics'] },
+              test: {
+                quantity: 'some',
+                test: { is: { value: { path: ['item', 'class'] }, test: { enum: ['financial', 'mission'] } } },
+              },
+            },
+            {
+              many: { path: ['item', 'metrics'] },
+              test: { quantity: 'some', test: { is: { value: { path: ['item', 'role'] }, test: { enum: ['side-effect'] } } } },
+            },
+          ],
+        },
+        message: 'finding',
+        milder: [{ when: { presence: 'required', of: [['item', 'contributions']] }, severity: 'warning' }],
+        related: [],
+        covers: [],
+        suggest: [
+          { change: 'insert', at: ['item', 'business_outcomes'], title: 'add', kind: 'placeholder', value: [{ toFillIn: true }] },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          '"{p0}" says what customers get, and not what the organisation gains by it. Link at least one of its own goals: renewals, cost, trust, its mission.',
+        add: 'Add a business outcome to fill in',
+      },
+      es: {
+        finding:
+          '«{p0}» dice qué reciben los clientes, pero no qué gana la organización. Vincula al menos un objetivo suyo, como las renovaciones, el coste, la confianza o su misión.',
+        add: 'Añadir un resultado de negocio por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['success'] } } },
+    on: [{ type: 'SuccessStatement', name: 'success', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'success-without-horizon': {
+    summary: 'A success statement says by when, or when it is looked at again',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S0.6', 'S2.42'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {},
+    checks: [
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+            { presence: 'required', of: [['item', 'statement']] },
+            { value: { path: ['item', 'statement'] }, test: { not: { pattern: '\\b(19|20)\\d\\d\\b' } } },
+          ],
+        },
+        assert: {
+          any: [
+            {
+              group: 'requireAny',
+              of: [
+                ['item', 'horizon'],
+                ['item', 'next_review'],
+                ['item', 'review_interval'],
+              ],
+            },
+            {
+              many: { path: ['item', 'metrics'] },
+              test: { quantity: 'some', test: { is: { presence: 'required', of: [['item', 'target', 'by']] } } },
+            },
+          ],
+        },
+        message: 'finding',
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [{ change: 'insert', at: ['item', 'horizon'], title: 'add', kind: 'placeholder', value: { toFillIn: true } }],
+      },
+    ],
+    messages: {
+      en: {
+        finding: 'By when would "{p0}" be true? Add a horizon, or the day on which you ask again.',
+        add: 'Add a horizon to fill in',
+      },
+      es: {
+        finding: '¿Para cuándo se cumpliría «{p0}»? Añade un plazo, o el día en que se vuelve a preguntar.',
+        add: 'Añadir un plazo por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['success'] } } },
+    on: [{ type: 'SuccessStatement', name: 'success', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'target-without-date': {
+    summary: 'A target says by when it is to be reached, or when it is looked at again',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: [],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      goals: {
+        start: { all: 'Goal', name: 'goal' },
+        steps: [],
+        join: [[['item', 'metrics', '*'], ['item']]],
+        where: { presence: 'required', of: [['item', 'due']] },
+      },
+      statements: {
+        start: { all: 'SuccessStatement', name: 'success' },
+        steps: [],
+        join: [[['item', 'metrics', '*'], ['item']]],
+        where: { presence: 'required', of: [['item', 'horizon']] },
+      },
+      initiatives: {
+        start: { all: 'Initiative', name: 'initiative' },
+        steps: [],
+        join: [[['item', 'metrics', '*'], ['item']]],
+        where: { presence: 'required', of: [['item', 'end']] },
+      },
+      actions: {
+        start: { all: 'Action', name: 'action' },
+        steps: [],
+        join: [[['item', 'metrics', '*'], ['item']]],
+        where: { presence: 'required', of: [['item', 'due']] },
+      },
+    },
+    checks: [
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+            { value: { path: ['item', 'role'] }, test: { enum: ['driver', 'side-effect'] } },
+            { value: { path: ['item', 'direction'] }, test: { not: { enum: ['hold'] } } },
+            { presence: 'required', of: [['item', 'target', 'value']] },
+            {
+              any: [
+                { presence: 'missing', of: [['item', 'target', 'note']] },
+                {
+                  value: { path: ['item', 'target', 'note'] },
+                  test: {
+                    not: {
+                      pattern:
+                        '\\b(by|before|until|within|during|next|end of|each|every|always|years?|quarters?|months?|seasons?|winter|spring|summer|autumn|antes|hasta|durante|próximos?|finales? de|cada|siempre|años?|trimestres?|mes|meses|temporadas?|invierno|primavera|verano|otoño)\\b|\\b20\\d\\d\\b',
+                    },
+                  },
+                },
+              ],
+            },
+          ],
+        },
+        assert: {
+          group: 'requireAny',
+          of: [
+            ['item', 'target', 'by'],
+            ['item', 'next_review'],
+            { collected: 'goals' },
+            { collected: 'statements' },
+            { collected: 'initiatives' },
+            { collected: 'actions' },
+          ],
+        },
+        message: 'finding',
+        at: [['item', 'target']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          { change: 'insert', at: ['item', 'target', 'by'], title: 'add', kind: 'placeholder', value: { toFillIn: true } },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        finding: '"{p0}" is to reach {p1}, and nobody says by when. Add the date, or the day on which it is looked at again.',
+        add: 'Add a date to fill in',
+      },
+      es: {
+        finding: '«{p0}» tiene que llegar a {p1} y no se dice para cuándo. Añade la fecha, o el día en que se revisa.',
+        add: 'Añadir una fecha por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['metric'] } }, p1: { show: { path: ['item', 'target', 'value'] } } },
+    on: [{ type: 'Metric', name: 'metric', above: [], within: [] }],
+    asksWorkspace: false,
+  },
 } as const satisfies Readonly<Record<string, RuleData>>;
