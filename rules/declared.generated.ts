@@ -182,6 +182,568 @@ export const declared = {
     on: [{ type: 'Entity', name: 'item', above: [], within: [] }],
     asksWorkspace: false,
   },
+  'cx-leader-not-executive': {
+    summary: 'Who leads customer experience is an executive, or has one as a sponsor',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S0.7', 'S1.16'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      roles: {
+        start: { all: 'Role', name: 'role' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'cx_leader'] }, test: { enum: [true] } },
+            { value: { path: ['item', 'level'] }, test: { enum: ['frontline', 'specialist', 'manager', 'director'] } },
+          ],
+        },
+      },
+      people: {
+        start: { all: 'Person', name: 'person' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'cx_leader'] }, test: { enum: [true] } },
+            { value: { path: ['item', 'level'] }, test: { enum: ['frontline', 'specialist', 'manager', 'director'] } },
+          ],
+        },
+      },
+      roleAtTheTable: {
+        start: { all: 'Role', name: 'role' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'cx_leader'] }, test: { enum: [true] } },
+            { value: { path: ['item', 'level'] }, test: { enum: ['executive', 'c-suite', 'board'] } },
+          ],
+        },
+      },
+      personAtTheTable: {
+        start: { all: 'Person', name: 'person' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'cx_leader'] }, test: { enum: [true] } },
+            { value: { path: ['item', 'level'] }, test: { enum: ['executive', 'c-suite', 'board'] } },
+          ],
+        },
+      },
+    },
+    checks: [
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+            {
+              presence: 'missing',
+              of: [['item', 'executive_sponsor'], { collected: 'roleAtTheTable' }, { collected: 'personAtTheTable' }],
+            },
+            { not: { value: { path: ['item', 'owner', 'level'] }, test: { enum: ['executive', 'c-suite', 'board'] } } },
+          ],
+        },
+        assert: {
+          value: { path: ['item', 'cx_leader', 'level'] },
+          test: { not: { enum: ['frontline', 'specialist', 'manager', 'director'] } },
+        },
+        message: 'named',
+        at: [['item', 'cx_leader']],
+        confidence: 'medium',
+        milder: [{ when: { value: { path: ['item', 'cx_leader', 'level'] }, test: { enum: ['director'] } }, severity: 'info' }],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+      {
+        where: {
+          all: [
+            {
+              all: [
+                { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+                {
+                  presence: 'missing',
+                  of: [['item', 'executive_sponsor'], { collected: 'roleAtTheTable' }, { collected: 'personAtTheTable' }],
+                },
+                { not: { value: { path: ['item', 'owner', 'level'] }, test: { enum: ['executive', 'c-suite', 'board'] } } },
+              ],
+            },
+            { presence: 'missing', of: [['item', 'cx_leader', 'level']] },
+          ],
+        },
+        assert: { presence: 'missing', of: [{ collected: 'roles' }] },
+        message: 'role',
+        at: [{ collected: 'roles' }],
+        confidence: 'medium',
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+      {
+        where: {
+          all: [
+            {
+              all: [
+                { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+                {
+                  presence: 'missing',
+                  of: [['item', 'executive_sponsor'], { collected: 'roleAtTheTable' }, { collected: 'personAtTheTable' }],
+                },
+                { not: { value: { path: ['item', 'owner', 'level'] }, test: { enum: ['executive', 'c-suite', 'board'] } } },
+              ],
+            },
+            { presence: 'missing', of: [['item', 'cx_leader', 'level'], { collected: 'roles' }] },
+          ],
+        },
+        assert: { presence: 'missing', of: [{ collected: 'people' }] },
+        message: 'person',
+        at: [{ collected: 'people' }],
+        confidence: 'medium',
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        named: '{p0} leads "{p1}" without a seat where the organisation is run. Name an executive sponsor, or raise the role.',
+        role: 'The role "{p2}" leads "{p1}" without a seat where the organisation is run. Name an executive sponsor, or raise the role.',
+        person: '{p3} leads "{p1}" without a seat where the organisation is run. Name an executive sponsor, or raise the role.',
+      },
+      es: {
+        named:
+          '{p0} lidera «{p1}» sin un sitio donde se dirige la organización. Nombra un patrocinador ejecutivo, o eleva el puesto.',
+        role: 'El puesto «{p2}» lidera «{p1}» sin un sitio donde se dirige la organización. Nombra un patrocinador ejecutivo, o eleva el puesto.',
+        person:
+          '{p3} lidera «{p1}» sin un sitio donde se dirige la organización. Nombra un patrocinador ejecutivo, o eleva el puesto.',
+      },
+    },
+    slots: {
+      p0: { show: { path: ['item', 'cx_leader'] } },
+      p1: { show: { path: ['strategy'] } },
+      p2: { names: { collected: 'roles' } },
+      p3: { names: { collected: 'people' } },
+    },
+    on: [{ type: 'Strategy', name: 'strategy', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'departed-owner': {
+    summary: 'Whoever owns something is still there',
+    severity: 'error',
+    presets: ['recommended'],
+    claims: [],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {},
+    checks: [
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['done', 'cancelled', 'retired', 'superseded'] } } },
+            { not: { presence: 'inherited', of: [['item', 'owner']] } },
+          ],
+        },
+        assert: { value: { path: ['item', 'owner', 'end_date'] }, test: { not: { compare: 'before', to: { today: true } } } },
+        message: 'left',
+        at: [['item', 'owner']],
+        milder: [],
+        related: [{ of: ['item', 'owner', 'id'], message: 'person' }],
+        covers: [],
+        suggest: [],
+      },
+      {
+        where: {
+          all: [
+            {
+              all: [
+                { value: { path: ['item', 'status'] }, test: { not: { enum: ['done', 'cancelled', 'retired', 'superseded'] } } },
+                { not: { presence: 'inherited', of: [['item', 'owner']] } },
+              ],
+            },
+            { presence: 'missing', of: [['item', 'owner', 'end_date']] },
+          ],
+        },
+        assert: { value: { path: ['item', 'owner', 'active'] }, test: { not: { enum: [false] } } },
+        message: 'inactive',
+        at: [['item', 'owner']],
+        milder: [],
+        related: [{ of: ['item', 'owner', 'id'], message: 'person' }],
+        covers: [],
+        suggest: [],
+      },
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['done', 'cancelled', 'retired', 'superseded'] } } },
+            { not: { presence: 'inherited', of: [['item', 'owner']] } },
+          ],
+        },
+        assert: { value: { path: ['item', 'owner', 'vacant'] }, test: { not: { enum: [true] } } },
+        message: 'vacant',
+        at: [['item', 'owner']],
+        milder: [],
+        related: [{ of: ['item', 'owner', 'id'], message: 'person' }],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        left: '{p0} left on {p1} and still owns "{p2}". Hand it over to somebody who is here.',
+        inactive: '{p0} is no longer active and still owns "{p2}". Hand it over to somebody who is here.',
+        vacant: '"{p2}" belongs to the role "{p0}", which is vacant. Name who answers for it until the role is filled.',
+        person: 'written down here',
+      },
+      es: {
+        left: '{p0} se fue el {p1} y «{p2}» sigue a su cargo. Pásalo a alguien que esté.',
+        inactive: '{p0} ya no está en activo y «{p2}» sigue a su cargo. Pásalo a alguien que esté.',
+        vacant: '«{p2}» depende del puesto «{p0}», que está vacante. Nombra a quien responde mientras tanto.',
+        person: 'consta aquí',
+      },
+    },
+    slots: {
+      p0: { show: { path: ['item', 'owner'] } },
+      p1: { show: { path: ['item', 'owner', 'end_date'] } },
+      p2: { show: { path: ['item'] } },
+    },
+    on: [{ type: 'Entity', name: 'item', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'leader-without-mandate': {
+    summary: 'Who leads customer experience may decide something, and has the time and means for it',
+    severity: 'error',
+    presets: ['recommended'],
+    claims: ['S0.7'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {
+      min: {
+        type: 'number',
+        default: 50,
+        description: 'So many per cent of the time, at least, are for leading.',
+        minimum: 0,
+        maximum: 100,
+      },
+    },
+    collect: {
+      chaired: { start: { all: 'Body', name: 'body' }, steps: [], join: [[['item', 'chair'], ['item']]] },
+      joined: { start: { all: 'Body', name: 'body' }, steps: [], join: [[['item', 'members', '*', 'ref'], ['item']]] },
+      holders: { start: { all: 'Person', name: 'person' }, steps: [], join: [[['item', 'role'], ['item']]] },
+      chairs: { start: { all: 'Body', name: 'body' }, steps: [], join: [[['item', 'chair', 'role'], ['item']]] },
+      seats: { start: { all: 'Body', name: 'body' }, steps: [], join: [[['item', 'members', '*', 'ref', 'role'], ['item']]] },
+    },
+    checks: [
+      {
+        where: { value: { path: ['item', 'cx_leader'] }, test: { enum: [true] } },
+        assert: {
+          group: 'requireAny',
+          of: [
+            ['item', 'responsibilities'],
+            ['item', 'decision_rights'],
+            ['item', 'allocation_pct'],
+            ['item', 'budget'],
+            { collected: 'chaired' },
+            { collected: 'joined' },
+            { collected: 'chairs' },
+            { collected: 'seats' },
+          ],
+        },
+        message: 'bare',
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'cx_leader'] }, test: { enum: [true] } },
+            {
+              group: 'requireAny',
+              of: [
+                ['item', 'allocation_pct'],
+                ['item', 'budget'],
+                { collected: 'chaired' },
+                { collected: 'joined' },
+                { collected: 'chairs' },
+                { collected: 'seats' },
+              ],
+            },
+          ],
+        },
+        assert: {
+          group: 'requireAny',
+          of: [
+            ['item', 'responsibilities'],
+            ['item', 'decision_rights'],
+          ],
+        },
+        message: 'empty',
+        severity: 'warning',
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'cx_leader'] }, test: { enum: [true] } },
+            { presence: 'required', of: [['item', 'responsibilities']] },
+          ],
+        },
+        assert: { presence: 'required', of: [['item', 'decision_rights']] },
+        message: 'undecided',
+        severity: 'warning',
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'cx_leader'] }, test: { enum: [true] } },
+            { presence: 'required', of: [['item', 'decision_rights']] },
+          ],
+        },
+        assert: { presence: 'required', of: [['item', 'responsibilities']] },
+        message: 'unsaid',
+        severity: 'warning',
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'cx_leader'] }, test: { enum: [true] } },
+            {
+              group: 'requireAny',
+              of: [
+                ['item', 'responsibilities'],
+                ['item', 'decision_rights'],
+                ['item', 'allocation_pct'],
+              ],
+            },
+          ],
+        },
+        assert: {
+          group: 'requireAny',
+          of: [
+            ['item', 'budget'],
+            { collected: 'chaired' },
+            { collected: 'joined' },
+            { collected: 'chairs' },
+            { collected: 'seats' },
+          ],
+        },
+        message: 'alone',
+        severity: 'warning',
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+      {
+        where: { value: { path: ['item', 'cx_leader'] }, test: { enum: [true] } },
+        assert: { value: { path: ['item', 'allocation_pct'] }, test: { compare: 'atLeast', to: { option: 'min' } } },
+        message: 'busy',
+        at: [['item', 'allocation_pct']],
+        severity: 'warning',
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        bare: '"{p0}" leads customer experience by name only. Write what the role answers for, what it may decide, and with what time, money and forum.',
+        empty: '"{p0}" leads customer experience, and nothing says what the role answers for or may decide. Write both.',
+        undecided: '"{p0}" leads customer experience, and nothing says what the role may decide. Write its decision rights.',
+        unsaid: '"{p0}" leads customer experience, and nothing says what the role answers for. Write its responsibilities.',
+        alone:
+          '"{p0}" leads customer experience with neither a budget nor a seat in a body that decides. Give the role one of them.',
+        busy: '"{p0}" leads customer experience with {p1} % of the time. Set aside at least {p2} %.',
+      },
+      es: {
+        bare: '«{p0}» lidera la experiencia de cliente solo de nombre. Escribe de qué responde, qué puede decidir y con qué tiempo, dinero y foro cuenta.',
+        empty: '«{p0}» lidera la experiencia de cliente y nada dice de qué responde ni qué puede decidir. Escribe las dos cosas.',
+        undecided: '«{p0}» lidera la experiencia de cliente y nada dice qué puede decidir. Escribe sus facultades de decisión.',
+        unsaid: '«{p0}» lidera la experiencia de cliente y nada dice de qué responde. Escribe sus responsabilidades.',
+        alone:
+          '«{p0}» lidera la experiencia de cliente sin presupuesto ni sitio en un órgano que decida. Dale una de las dos cosas.',
+        busy: '«{p0}» lidera la experiencia de cliente con el {p1} % de su tiempo. Reserva al menos el {p2} %.',
+      },
+    },
+    slots: {
+      p0: { show: { path: ['role'] } },
+      p1: { show: { path: ['item', 'allocation_pct'] } },
+      p2: { show: { option: 'min' } },
+    },
+    on: [{ type: 'Role', name: 'role', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'missing-cx-leader': {
+    summary: 'Somebody leads the work on customer experience',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S1.14'],
+    mutes: [],
+    conflictsWith: [],
+    absence: true,
+    options: {},
+    collect: {
+      people: {
+        start: { all: 'Person', name: 'person' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'cx_leader'] }, test: { enum: [true] } },
+      },
+      roles: {
+        start: { all: 'Role', name: 'role' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'cx_leader'] }, test: { enum: [true] } },
+      },
+    },
+    checks: [
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+            { presence: 'missing', of: [['item', 'owner']] },
+          ],
+        },
+        assert: { group: 'requireAny', of: [['item', 'cx_leader'], { collected: 'people' }, { collected: 'roles' }] },
+        message: 'nobody',
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [{ change: 'insert', at: ['item', 'cx_leader'], title: 'add', kind: 'placeholder', value: { toFillIn: true } }],
+      },
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+            { presence: 'required', of: [['item', 'owner']] },
+          ],
+        },
+        assert: { group: 'requireAny', of: [['item', 'cx_leader'], { collected: 'people' }, { collected: 'roles' }] },
+        message: 'owned',
+        severity: 'info',
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [{ change: 'insert', at: ['item', 'cx_leader'], title: 'owner', kind: 'unsafe', copy: ['item', 'owner'] }],
+      },
+    ],
+    messages: {
+      en: {
+        nobody:
+          'Nothing says who leads the work on "{p0}". Name the one person or role who sees to it that people know it and work by it.',
+        owned:
+          '"{p0}" belongs to {p1}, and nothing says who sees to it that people know it and work by it. Name the CX leader, even if it is the same person.',
+        add: 'Add a CX leader to fill in',
+        owner: 'Name {p1} as the CX leader',
+      },
+      es: {
+        nobody:
+          'Nada dice quién lidera el trabajo de «{p0}». Nombra a la persona o el rol que se encarga de que se conozca y se trabaje con ella.',
+        owned:
+          '«{p0}» está a cargo de {p1} y nada dice quién se encarga de que se conozca y se trabaje con ella. Nombra al líder de CX, aunque sea la misma persona.',
+        add: 'Añadir un líder de CX por definir',
+        owner: 'Poner a {p1} como líder de CX',
+      },
+    },
+    slots: { p0: { show: { path: ['strategy'] } }, p1: { show: { path: ['item', 'owner'] } } },
+    on: [{ type: 'Strategy', name: 'strategy', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'missing-executive-sponsor': {
+    summary: 'An executive stands behind a strategy',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S0.7', 'S1.16'],
+    mutes: [],
+    conflictsWith: [],
+    absence: true,
+    options: {},
+    collect: {
+      people: {
+        start: { all: 'Person', name: 'person' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'cx_leader'] }, test: { enum: [true] } },
+            { presence: 'required', of: [['item', 'level']] },
+          ],
+        },
+      },
+      roles: {
+        start: { all: 'Role', name: 'role' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'cx_leader'] }, test: { enum: [true] } },
+            { presence: 'required', of: [['item', 'level']] },
+          ],
+        },
+      },
+    },
+    checks: [
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+            { not: { value: { path: ['item', 'owner', 'level'] }, test: { enum: ['executive', 'c-suite', 'board'] } } },
+          ],
+        },
+        assert: {
+          any: [
+            { group: 'requireAny', of: [['item', 'executive_sponsor'], { collected: 'people' }, { collected: 'roles' }] },
+            { presence: 'required', of: [['item', 'cx_leader', 'level']] },
+          ],
+        },
+        message: 'finding',
+        confidence: 'medium',
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          { change: 'insert', at: ['item', 'executive_sponsor'], title: 'add', kind: 'placeholder', value: { toFillIn: true } },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        finding: 'No executive sponsor is named for "{p0}". Name who carries it where the organisation is run.',
+        add: 'Add an executive sponsor to fill in',
+      },
+      es: {
+        finding: '«{p0}» no nombra ningún patrocinador ejecutivo. Indica quién la defiende donde se dirige la organización.',
+        add: 'Añadir un patrocinador ejecutivo por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['strategy'] } } },
+    on: [{ type: 'Strategy', name: 'strategy', above: [], within: [] }],
+    asksWorkspace: false,
+  },
   'placeholder-owner': {
     summary: 'An owner is somebody, not a placeholder such as "TBD"',
     severity: 'error',
@@ -213,6 +775,65 @@ export const declared = {
     },
     slots: { p0: { written: ['item', 'owner'] }, p1: { show: { path: ['item'] } } },
     on: [{ type: 'Entity', name: 'item', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'stage-without-accountable-leader': {
+    summary: 'Each stage of a journey says which leader answers for it',
+    severity: 'warning',
+    presets: ['strict'],
+    claims: ['S0.16', 'S2.16'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {},
+    checks: [
+      {
+        where: {
+          all: [
+            { value: { path: ['journey', 'state'] }, test: { not: { enum: ['future'] } } },
+            {
+              value: { path: ['journey', 'status'] },
+              test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } },
+            },
+          ],
+        },
+        assert: {
+          any: [
+            { presence: 'required', of: [['stage', 'accountable']] },
+            {
+              all: [
+                { presence: 'required', of: [['journey', 'owner']] },
+                {
+                  many: { path: ['journey', 'stages'] },
+                  test: { quantity: 'every', test: { is: { presence: 'missing', of: [['item', 'accountable']] } } },
+                },
+              ],
+            },
+          ],
+        },
+        message: 'finding',
+        at: [['stage', 'accountable']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          { change: 'insert', at: ['stage', 'accountable'], title: 'add', kind: 'placeholder', value: { toFillIn: true } },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        finding: 'Which leader answers for the stage "{p0}" of "{p1}"? Name the person, the role or the department.',
+        add: 'Add who is accountable, to fill in',
+      },
+      es: {
+        finding: '¿Qué responsable responde de la etapa «{p0}» de «{p1}»? Nombra a la persona, el puesto o el departamento.',
+        add: 'Añadir quién responde, por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['stage'] } }, p1: { show: { path: ['journey'] } } },
+    on: [{ type: 'Stage', name: 'stage', above: [{ type: 'Journey', field: 'stages', name: 'journey' }], within: [] }],
     asksWorkspace: false,
   },
   'goal-without-metric': {

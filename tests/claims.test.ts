@@ -18,14 +18,12 @@ const page = (id: string): string => {
 const written = ['success', 'ownership', 'resourcing', 'voice-of-customer', 'freshness'];
 /** Claims that ask for a rule of a written category and have none yet. One that has one by now fails the test. */
 const missing: readonly string[] = [
-  'S0.7',
   'S0.12',
   'S0.15',
-  'S0.16',
+  'S0.18',
+  'S0.21',
   'S0.23',
   'S0.27',
-  'S1.14',
-  'S1.16',
   'S1.18',
   'S1.26',
   'S2.5',
