@@ -836,6 +836,621 @@ export const declared = {
     on: [{ type: 'Stage', name: 'stage', above: [{ type: 'Journey', field: 'stages', name: 'journey' }], within: [] }],
     asksWorkspace: false,
   },
+  'budget-outside-strategy': {
+    summary: 'A funding line pays for something that the strategy holds',
+    severity: 'warning',
+    presets: ['strict'],
+    claims: ['S1.18', 'S1.26'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      initiatives: {
+        start: { all: 'Initiative', name: 'initiative' },
+        steps: [],
+        join: [[['item', 'funding', 'line'], ['item']]],
+      },
+      actions: { start: { all: 'Action', name: 'action' }, steps: [], join: [[['item', 'funding', 'line'], ['item']]] },
+      strategies: { start: { all: 'Strategy', name: 'strategy' }, steps: [], join: [] },
+    },
+    checks: [
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['rejected', 'none', 'not-needed'] } } },
+            { presence: 'required', of: [{ collected: 'strategies' }] },
+            {
+              group: 'requireAny',
+              of: [
+                ['item', 'amount_approved'],
+                ['item', 'amount_requested'],
+              ],
+            },
+          ],
+        },
+        assert: { group: 'requireAny', of: [['item', 'allocations'], { collected: 'initiatives' }, { collected: 'actions' }] },
+        message: 'finding',
+        confidence: 'medium',
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        finding: '"{p0}" pays for nothing that this strategy holds. Say what it is for, or leave it to the budget of the house.',
+      },
+      es: {
+        finding:
+          '«{p0}» no paga nada de lo que contiene esta estrategia. Indica para qué es, o déjala en el presupuesto general.',
+      },
+    },
+    slots: { p0: { show: { path: ['funding'] } } },
+    on: [{ type: 'FundingLine', name: 'funding', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'funded-out-of-order': {
+    summary: 'What comes first is paid for first',
+    severity: 'warning',
+    presets: ['strict'],
+    claims: ['S1.18', 'S1.26'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      strategies: { start: { all: 'Strategy', name: 'strategy' }, steps: [], join: [] },
+      funded: {
+        start: { all: 'Initiative', name: 'initiative' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { enum: ['accepted', 'planned', 'active'] } },
+            { value: { path: ['item', 'funding', 'status'] }, test: { enum: ['approved', 'partly-approved'] } },
+            { not: { value: { path: ['item', 'funding', 'line', 'earmarked'] }, test: { enum: [true] } } },
+          ],
+        },
+        take: ['item', 'priority'],
+      },
+    },
+    checks: [
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { enum: ['accepted', 'planned', 'active'] } },
+            { value: { path: ['item', 'funding', 'status'] }, test: { enum: ['proposed', 'requested', 'rejected', 'none'] } },
+            { many: { collected: 'strategies' }, test: { aggregate: 'count', test: { compare: 'atMost', to: { literal: 1 } } } },
+          ],
+        },
+        assert: {
+          value: { aggregate: 'max', of: { collected: 'funded' } },
+          test: { compare: 'atMost', to: { path: ['item', 'priority'] } },
+        },
+        message: 'finding',
+        at: [['item', 'priority']],
+        confidence: 'medium',
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          '"{p0}" has priority {p1} and no money yet, while something of priority {p2} has it. Change the order, or write down the decision.',
+      },
+      es: {
+        finding:
+          '«{p0}» tiene prioridad {p1} y aún no tiene dinero, y algo de prioridad {p2} ya lo tiene. Cambia el orden, o deja escrita la decisión.',
+      },
+    },
+    slots: {
+      p0: { show: { path: ['initiative'] } },
+      p1: { show: { path: ['item', 'priority'] } },
+      p2: { show: { aggregate: 'max', of: { collected: 'funded' } } },
+    },
+    on: [{ type: 'Initiative', name: 'initiative', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'initiative-without-people': {
+    summary: 'Planned and running initiatives say who works on them',
+    severity: 'error',
+    presets: ['recommended'],
+    claims: ['S0.1'],
+    mutes: ['initiative-without-time'],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      staffed: {
+        start: { level: 'initiative' },
+        steps: [{ name: 'action', path: ['initiative', 'actions', '*'] }],
+        join: [],
+        where: {
+          any: [
+            { presence: 'required', of: [['item', 'people']] },
+            { value: { path: ['item', 'fte'] }, test: { compare: 'moreThan', to: { literal: 0 } } },
+          ],
+        },
+      },
+    },
+    checks: [
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { enum: ['planned', 'active'] } },
+            { presence: 'required', of: [['item', 'owner']] },
+            {
+              group: 'requireAny',
+              of: [
+                ['item', 'goals'],
+                ['item', 'start'],
+                ['item', 'end'],
+                ['item', 'funding'],
+                ['item', 'expected_effect'],
+                ['item', 'changes'],
+                ['item', 'people'],
+                ['item', 'fte'],
+              ],
+            },
+          ],
+        },
+        assert: {
+          any: [
+            { group: 'requireAny', of: [['item', 'people'], ['item', 'contributors'], { collected: 'staffed' }] },
+            {
+              all: [
+                { presence: 'required', of: [['item', 'fte']] },
+                { value: { path: ['item', 'fte'] }, test: { compare: 'moreThan', to: { literal: 0 } } },
+              ],
+            },
+            { presence: 'elsewhere', of: [['item', 'people']] },
+          ],
+        },
+        message: 'finding',
+        at: [
+          ['item', 'people'],
+          ['item', 'fte'],
+        ],
+        milder: [
+          {
+            when: {
+              not: {
+                all: [
+                  {
+                    all: [
+                      { presence: 'defined', of: [['item', 'status']] },
+                      { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+                    ],
+                  },
+                ],
+              },
+            },
+            severity: 'warning',
+          },
+        ],
+        related: [],
+        covers: [],
+        suggest: [
+          {
+            change: 'insert',
+            at: ['item', 'people'],
+            title: 'add',
+            kind: 'placeholder',
+            value: [{ ref: { toFillIn: true }, allocation_pct: { toFillIn: true } }],
+          },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          'Nobody works on "{p0}" as far as this says. Name people or roles, each with their share of time, or the FTE that are set aside.',
+        add: 'Add people to fill in',
+      },
+      es: {
+        finding: 'Según esto, nadie trabaja en «{p0}». Nombra personas o puestos con su dedicación, o indica los ETC reservados.',
+        add: 'Añadir personas por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['initiative'] } } },
+    on: [{ type: 'Initiative', name: 'initiative', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'initiative-without-time': {
+    summary: 'Who works on an initiative has time set aside for it',
+    severity: 'error',
+    presets: ['recommended'],
+    claims: ['S0.1'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {},
+    checks: [
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { enum: ['planned', 'active'] } },
+            {
+              many: { path: ['item', 'people'] },
+              test: { aggregate: 'count', test: { compare: 'atLeast', to: { literal: 1 } } },
+            },
+          ],
+        },
+        assert: {
+          any: [
+            {
+              all: [
+                { presence: 'required', of: [['item', 'fte']] },
+                { value: { path: ['item', 'fte'] }, test: { compare: 'moreThan', to: { literal: 0 } } },
+              ],
+            },
+            {
+              many: { path: ['item', 'people', '*', 'allocation_pct'] },
+              test: { aggregate: 'count', test: { compare: 'atLeast', to: { literal: 1 } } },
+            },
+            {
+              many: { path: ['item', 'people', '*', 'hours'] },
+              test: { aggregate: 'count', test: { compare: 'atLeast', to: { literal: 1 } } },
+            },
+          ],
+        },
+        message: 'none',
+        at: [['item', 'people']],
+        milder: [
+          {
+            when: {
+              not: {
+                all: [
+                  {
+                    all: [
+                      { presence: 'defined', of: [['item', 'status']] },
+                      { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+                    ],
+                  },
+                ],
+              },
+            },
+            severity: 'warning',
+          },
+        ],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+      {
+        where: {
+          all: [
+            {
+              all: [
+                { value: { path: ['item', 'status'] }, test: { enum: ['planned', 'active'] } },
+                {
+                  many: { path: ['item', 'people'] },
+                  test: { aggregate: 'count', test: { compare: 'atLeast', to: { literal: 1 } } },
+                },
+              ],
+            },
+            {
+              many: { path: ['item', 'people', '*', 'allocation_pct'] },
+              test: { aggregate: 'count', test: { compare: 'atLeast', to: { literal: 1 } } },
+            },
+          ],
+        },
+        assert: {
+          any: [
+            {
+              group: 'requireAny',
+              of: [
+                ['item', 'start'],
+                ['item', 'end'],
+              ],
+            },
+            {
+              many: { path: ['item', 'people', '*', 'period'] },
+              test: { aggregate: 'count', test: { compare: 'atLeast', to: { literal: 1 } } },
+            },
+            { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+          ],
+        },
+        message: 'when',
+        at: [['item', 'people']],
+        severity: 'warning',
+        milder: [
+          {
+            when: {
+              not: {
+                all: [
+                  {
+                    all: [
+                      { presence: 'defined', of: [['item', 'status']] },
+                      { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+                    ],
+                  },
+                ],
+              },
+            },
+            severity: 'warning',
+          },
+        ],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        none: '"{p0}" names people and no time. Say for each which share of their time is set aside, or how many hours.',
+        when: '"{p0}" sets time aside, and nobody can tell from when. Add its start and end, or a period for each.',
+      },
+      es: {
+        none: '«{p0}» nombra personas, pero no su tiempo. Indica para cada una qué parte de su tiempo se reserva, o cuántas horas.',
+        when: '«{p0}» reserva tiempo y no se sabe desde cuándo. Añade su inicio y su fin, o un periodo para cada persona.',
+      },
+    },
+    slots: { p0: { show: { path: ['initiative'] } } },
+    on: [{ type: 'Initiative', name: 'initiative', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'overcommitted-budget': {
+    summary: 'A funding line promises no more than was approved',
+    severity: 'error',
+    presets: ['recommended'],
+    claims: ['S1.26'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      charges: {
+        start: { all: 'Initiative', name: 'initiative' },
+        steps: [],
+        join: [[['item', 'funding', 'line'], ['item']]],
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled'] } } },
+            { value: { path: ['item', 'funding', 'status'] }, test: { enum: ['approved', 'partly-approved', 'spent'] } },
+          ],
+        },
+        take: ['item', 'funding', 'amount'],
+      },
+    },
+    checks: [
+      {
+        assert: {
+          value: { aggregate: 'sum', of: { path: ['item', 'allocations', '*', 'amount'] } },
+          test: { compare: 'atMost', to: { path: ['item', 'amount_approved'] } },
+        },
+        message: 'allocated',
+        at: [['item', 'allocations']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+      {
+        where: { presence: 'missing', of: [['item', 'allocations']] },
+        assert: {
+          value: { aggregate: 'sum', of: { collected: 'charges' } },
+          test: { compare: 'atMost', to: { path: ['item', 'amount_approved'] } },
+        },
+        message: 'charged',
+        at: [['item', 'amount_approved']],
+        milder: [],
+        related: [{ of: { collected: 'charges' }, message: 'charge' }],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        allocated: '"{p0}" hands out {p1}, and {p2} was approved. Say what comes first, or ask for the rest.',
+        charged:
+          'What is approved for initiatives out of "{p0}" makes {p3}, and {p2} is there. Say what comes first, or ask for the rest.',
+        charge: 'this is taken from it',
+      },
+      es: {
+        allocated: '«{p0}» reparte {p1} y se aprobaron {p2}. Decide qué va primero, o pide lo que falta.',
+        charged:
+          'Lo aprobado para iniciativas con cargo a «{p0}» suma {p3} y hay {p2}. Decide qué va primero, o pide lo que falta.',
+        charge: 'esto sale de ahí',
+      },
+    },
+    slots: {
+      p0: { show: { path: ['funding'] } },
+      p1: { show: { aggregate: 'sum', of: { path: ['item', 'allocations', '*', 'amount'] } } },
+      p2: { show: { path: ['item', 'amount_approved'] } },
+      p3: { show: { aggregate: 'sum', of: { collected: 'charges' } } },
+    },
+    on: [{ type: 'FundingLine', name: 'funding', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'unapproved-start': {
+    summary: 'Work starts when its money is approved',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: [],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {},
+    checks: [
+      {
+        where: {
+          any: [
+            {
+              all: [
+                { presence: 'defined', of: [['item', 'status']] },
+                { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+              ],
+            },
+            {
+              all: [
+                { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+                { value: { path: ['item', 'start'] }, test: { not: { compare: 'after', to: { today: true } } } },
+              ],
+            },
+          ],
+        },
+        assert: {
+          all: [
+            { value: { path: ['item', 'funding', 'status'] }, test: { not: { enum: ['proposed', 'requested'] } } },
+            {
+              any: [
+                { presence: 'required', of: [['item', 'funding', 'status']] },
+                { value: { path: ['item', 'funding', 'line', 'status'] }, test: { not: { enum: ['proposed', 'requested'] } } },
+              ],
+            },
+          ],
+        },
+        message: 'finding',
+        at: [
+          ['item', 'funding', 'status'],
+          ['item', 'funding'],
+        ],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        finding: '"{p0}" is under way on money that is asked for and not approved. Get the approval, or wait with the start.',
+      },
+      es: { finding: '«{p0}» está en marcha con dinero pedido y no aprobado. Consigue la aprobación, o espera a empezar.' },
+    },
+    slots: { p0: { show: { path: ['item'] } } },
+    on: [
+      { type: 'Initiative', name: 'initiative', above: [], within: [] },
+      { type: 'Action', name: 'action', above: [], within: [] },
+    ],
+    asksWorkspace: false,
+  },
+  'unbudgeted-run-cost': {
+    summary: 'A tool that was paid for once has money for the years after',
+    severity: 'warning',
+    presets: ['strict'],
+    claims: ['S0.23'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {},
+    checks: [
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { enum: ['selected', 'implementing', 'in-use'] } },
+            { many: { path: ['item', 'cost'] }, test: { aggregate: 'count', test: { compare: 'atLeast', to: { literal: 1 } } } },
+          ],
+        },
+        assert: {
+          many: { path: ['item', 'cost'] },
+          test: { quantity: 'some', test: { is: { value: { path: ['item', 'frequency'] }, test: { enum: ['recurring'] } } } },
+        },
+        message: 'finding',
+        at: [['item', 'cost']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          '"{p0}" has a price for its launch and none for the years after. Add what it costs each year, even if that is 0.',
+      },
+      es: {
+        finding:
+          '«{p0}» tiene un precio de puesta en marcha y ninguno para los años siguientes. Añade lo que cuesta cada año, aunque sea 0.',
+      },
+    },
+    slots: { p0: { show: { path: ['tool'] } } },
+    on: [{ type: 'Tool', name: 'tool', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'unknown-funding-status': {
+    summary: 'Where money is named, it is said whether it was approved',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S2.30'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      lines: {
+        start: { all: 'FundingLine', name: 'funding' },
+        steps: [],
+        join: [[['item', 'allocations', '*', 'ref'], ['item']]],
+        where: { presence: 'required', of: [['item', 'status']] },
+      },
+    },
+    checks: [
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['done', 'cancelled', 'retired'] } } },
+            {
+              group: 'requireAny',
+              of: [
+                ['item', 'funding', 'amount'],
+                ['item', 'funding', 'line'],
+              ],
+            },
+          ],
+        },
+        assert: {
+          any: [
+            {
+              group: 'requireAny',
+              of: [
+                ['item', 'funding', 'status'],
+                ['item', 'funding', 'approver'],
+                ['item', 'funding', 'date'],
+                ['item', 'funding', 'line', 'status'],
+                ['item', 'funding', 'line', 'amount_approved'],
+                { collected: 'lines' },
+              ],
+            },
+            { presence: 'elsewhere', of: [['item', 'funding', 'status']] },
+          ],
+        },
+        message: 'finding',
+        at: [['item', 'funding']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          { change: 'insert', at: ['item', 'funding', 'status'], title: 'add', kind: 'placeholder', value: { toFillIn: true } },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        finding: 'Was the money for "{p0}" approved, or only asked for? Say its status: requested, approved, rejected or none.',
+        add: 'Add the status of the money, to fill in',
+      },
+      es: {
+        finding:
+          '¿El dinero de «{p0}» está aprobado o solo pedido? Indica su estado, como solicitado, aprobado, rechazado o ninguno.',
+        add: 'Añadir el estado de la financiación, por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['item'] } } },
+    on: [
+      { type: 'Initiative', name: 'initiative', above: [], within: [] },
+      { type: 'Action', name: 'action', above: [], within: [] },
+    ],
+    asksWorkspace: false,
+  },
   'goal-without-metric': {
     summary: 'A goal names at least one metric that tells whether it was met',
     severity: 'error',
