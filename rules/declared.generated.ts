@@ -2380,4 +2380,837 @@ export const declared = {
     on: [{ type: 'Metric', name: 'metric', above: [], within: [] }],
     asksWorkspace: false,
   },
+  'after-the-fact-listening': {
+    summary: 'Somebody asks customers while they can still be helped',
+    severity: 'warning',
+    presets: ['systems-thinking'],
+    claims: ['S4.13', 'S4.14'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      posts: {
+        start: { all: 'Survey', name: 'survey' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+            { many: { path: ['item', 'audience', 'relationship'] }, test: { quantity: 'none', test: { enum: ['internal'] } } },
+            {
+              any: [
+                { presence: 'missing', of: [['item', 'name']] },
+                {
+                  value: { path: ['item', 'name'] },
+                  test: {
+                    not: {
+                      pattern: '\\b(employees?|teammates?|staff|crew|pulse|emplead\\w*|plantilla|equipo|pulso|clima laboral)\\b',
+                    },
+                  },
+                },
+              ],
+            },
+          ],
+        },
+      },
+      moments: {
+        start: { all: 'Survey', name: 'survey' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+            {
+              any: [
+                { value: { path: ['item', 'type'] }, test: { enum: ['conversation', 'frontline', 'observation'] } },
+                {
+                  all: [
+                    { value: { path: ['item', 'channel'] }, test: { enum: ['conversation'] } },
+                    { value: { path: ['item', 'type'] }, test: { not: { enum: ['interview'] } } },
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+      },
+      measures: {
+        start: { all: 'Metric', name: 'metric' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'timing'] }, test: { enum: ['in-moment'] } },
+      },
+    },
+    checks: [
+      {
+        where: { presence: 'required', of: [{ collected: 'posts' }] },
+        assert: { group: 'requireAny', of: [{ collected: 'moments' }, { collected: 'measures' }] },
+        message: 'finding',
+        at: [{ collected: 'posts' }],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          'All that you ask customers, you ask when it is over ({p0}). Let those who serve them ask whether all is as it should be, and put it right.',
+      },
+      es: {
+        finding:
+          'Todo lo que preguntáis a los clientes llega cuando ya ha pasado ({p0}). Deja que quien les atiende pregunte si todo está bien, y que lo arregle.',
+      },
+    },
+    slots: { p0: { names: { collected: 'posts' } } },
+    on: [{ type: 'Workspace', name: 'workspace', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'missing-closed-loop': {
+    summary: 'Whoever answers a survey or complains hears back from somebody, in a set time',
+    severity: 'error',
+    presets: ['recommended'],
+    claims: ['S0.25'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {},
+    checks: [
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+            { value: { path: ['item', 'type'] }, test: { enum: ['survey', 'complaint', 'interview'] } },
+            { value: { path: ['item', 'identified'] }, test: { not: { enum: [false] } } },
+            { many: { path: ['item', 'audience', 'relationship'] }, test: { quantity: 'none', test: { enum: ['internal'] } } },
+            {
+              any: [
+                { presence: 'missing', of: [['item', 'name']] },
+                {
+                  value: { path: ['item', 'name'] },
+                  test: {
+                    not: {
+                      pattern: '\\b(employees?|teammates?|staff|crew|pulse|emplead\\w*|plantilla|equipo|pulso|clima laboral)\\b',
+                    },
+                  },
+                },
+              ],
+            },
+          ],
+        },
+        assert: {
+          any: [
+            { presence: 'required', of: [['item', 'closed_loop']] },
+            { presence: 'elsewhere', of: [['item', 'closed_loop']] },
+          ],
+        },
+        message: 'none',
+        at: [['item', 'closed_loop']],
+        milder: [{ when: { not: { value: { path: ['item', 'identified'] }, test: { enum: [true] } } }, severity: 'warning' }],
+        related: [],
+        covers: [],
+        suggest: [
+          {
+            change: 'insert',
+            at: ['item', 'closed_loop'],
+            title: 'add',
+            kind: 'placeholder',
+            value: { owner: { toFillIn: true }, sla_hours: { toFillIn: true } },
+          },
+        ],
+      },
+      {
+        where: {
+          all: [
+            {
+              all: [
+                { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+                { value: { path: ['item', 'type'] }, test: { enum: ['survey', 'complaint', 'interview'] } },
+                { value: { path: ['item', 'identified'] }, test: { not: { enum: [false] } } },
+                {
+                  many: { path: ['item', 'audience', 'relationship'] },
+                  test: { quantity: 'none', test: { enum: ['internal'] } },
+                },
+                {
+                  any: [
+                    { presence: 'missing', of: [['item', 'name']] },
+                    {
+                      value: { path: ['item', 'name'] },
+                      test: {
+                        not: {
+                          pattern:
+                            '\\b(employees?|teammates?|staff|crew|pulse|emplead\\w*|plantilla|equipo|pulso|clima laboral)\\b',
+                        },
+                      },
+                    },
+                  ],
+                },
+              ],
+            },
+            {
+              all: [
+                { presence: 'required', of: [['item', 'closed_loop']] },
+                { presence: 'missing', of: [['item', 'closed_loop', 'note']] },
+              ],
+            },
+          ],
+        },
+        assert: { presence: 'required', of: [['item', 'closed_loop', 'owner']] },
+        message: 'nobody',
+        at: [['item', 'closed_loop']],
+        milder: [{ when: { not: { value: { path: ['item', 'identified'] }, test: { enum: [true] } } }, severity: 'warning' }],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+      {
+        where: {
+          all: [
+            {
+              all: [
+                { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+                { value: { path: ['item', 'type'] }, test: { enum: ['survey', 'complaint', 'interview'] } },
+                { value: { path: ['item', 'identified'] }, test: { not: { enum: [false] } } },
+                {
+                  many: { path: ['item', 'audience', 'relationship'] },
+                  test: { quantity: 'none', test: { enum: ['internal'] } },
+                },
+                {
+                  any: [
+                    { presence: 'missing', of: [['item', 'name']] },
+                    {
+                      value: { path: ['item', 'name'] },
+                      test: {
+                        not: {
+                          pattern:
+                            '\\b(employees?|teammates?|staff|crew|pulse|emplead\\w*|plantilla|equipo|pulso|clima laboral)\\b',
+                        },
+                      },
+                    },
+                  ],
+                },
+              ],
+            },
+            {
+              all: [
+                { presence: 'required', of: [['item', 'closed_loop', 'owner']] },
+                { presence: 'missing', of: [['item', 'closed_loop', 'note']] },
+              ],
+            },
+          ],
+        },
+        assert: { presence: 'required', of: [['item', 'closed_loop', 'sla_hours']] },
+        message: 'whenever',
+        at: [['item', 'closed_loop']],
+        milder: [{ when: { not: { value: { path: ['item', 'identified'] }, test: { enum: [true] } } }, severity: 'warning' }],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        none: 'Customers tell you something in "{p0}", and nothing says who answers them. Say who calls back, within how many hours, and who mends the cause.',
+        nobody: 'Customers who say something in "{p0}" are to hear back, and nobody is named who does it. Name the owner.',
+        whenever:
+          '{p1} answers those who say something in "{p0}", and nothing says how soon. Add the hours within which they hear back.',
+        add: 'Add who answers, and how soon, to fill in',
+      },
+      es: {
+        none: 'Los clientes cuentan algo en «{p0}» y nada dice quién les responde. Indica quién llama, en cuántas horas, y quién arregla la causa.',
+        nobody: 'A quien cuenta algo en «{p0}» se le responde, y nadie consta como responsable de hacerlo. Nómbralo.',
+        whenever: '{p1} responde a quien cuenta algo en «{p0}» y nada dice en cuánto tiempo. Añade en cuántas horas.',
+        add: 'Añadir quién responde y en cuánto tiempo, por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['survey'] } }, p1: { show: { path: ['item', 'closed_loop', 'owner'] } } },
+    on: [{ type: 'Survey', name: 'survey', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'missing-contact-policy': {
+    summary: 'Where several surveys ask customers, something limits how often one is asked',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S0.21', 'S2.28', 'S2.31'],
+    mutes: [],
+    conflictsWith: [],
+    absence: true,
+    options: {},
+    collect: {
+      asking: {
+        start: { all: 'Survey', name: 'survey' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+            { value: { path: ['item', 'type'] }, test: { enum: ['survey'] } },
+            { value: { path: ['item', 'channel'] }, test: { not: { enum: ['conversation'] } } },
+            { many: { path: ['item', 'audience', 'relationship'] }, test: { quantity: 'none', test: { enum: ['internal'] } } },
+            {
+              any: [
+                { presence: 'missing', of: [['item', 'name']] },
+                {
+                  value: { path: ['item', 'name'] },
+                  test: {
+                    not: {
+                      pattern: '\\b(employees?|teammates?|staff|crew|pulse|emplead\\w*|plantilla|equipo|pulso|clima laboral)\\b',
+                    },
+                  },
+                },
+              ],
+            },
+          ],
+        },
+      },
+      policies: {
+        start: { all: 'Policy', name: 'policy' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'cancelled', 'retired'] } } },
+            {
+              any: [
+                { value: { path: ['item', 'type'] }, test: { enum: ['contact'] } },
+                { presence: 'required', of: [['item', 'min_days_between_invitations']] },
+              ],
+            },
+          ],
+        },
+      },
+    },
+    checks: [
+      {
+        where: { many: { collected: 'asking' }, test: { aggregate: 'count', test: { compare: 'atLeast', to: { literal: 2 } } } },
+        assert: { presence: 'required', of: [{ collected: 'policies' }] },
+        message: 'finding',
+        at: [{ collected: 'asking' }],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          '{p0} surveys ask customers ({p1}), and nothing limits how often one of them is asked. Write a contact policy: the least number of days between two questions, and whom to leave out.',
+      },
+      es: {
+        finding:
+          '{p0} encuestas preguntan a los clientes ({p1}) y nada limita cuántas veces se pregunta a cada uno. Escribe una política de contacto, con los días mínimos entre dos encuestas y a quién no se pregunta.',
+      },
+    },
+    slots: { p0: { show: { aggregate: 'count', of: { collected: 'asking' } } }, p1: { names: { collected: 'asking' } } },
+    on: [{ type: 'Workspace', name: 'workspace', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'missing-voice-of-customer': {
+    summary: 'A strategy has some way of hearing from customers',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S1.21'],
+    mutes: [],
+    conflictsWith: [],
+    absence: true,
+    options: {},
+    collect: {
+      sources: {
+        start: { all: 'Survey', name: 'survey' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'cancelled', 'retired'] } } },
+      },
+      asked: {
+        start: { all: 'Metric', name: 'metric' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'class'] }, test: { enum: ['perception'] } },
+            { presence: 'required', of: [['item', 'source']] },
+          ],
+        },
+      },
+    },
+    checks: [
+      {
+        where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+        assert: { group: 'requireAny', of: [['item', 'surveys'], { collected: 'sources' }, { collected: 'asked' }] },
+        message: 'finding',
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          'Nothing here says how you hear from customers whether "{p0}" works. Add at least one way of listening, with an owner and a rhythm: a survey, interviews, complaints.',
+      },
+      es: {
+        finding:
+          'Nada aquí dice cómo sabéis por los clientes si «{p0}» funciona. Añade al menos una forma de escucha, con responsable y periodicidad, como una encuesta, entrevistas o quejas.',
+      },
+    },
+    slots: { p0: { show: { path: ['strategy'] } } },
+    on: [{ type: 'Strategy', name: 'strategy', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'single-listening-post': {
+    summary: 'Customers are heard in more than one way',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S0.27', 'S1.21'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      posts: {
+        start: { all: 'Survey', name: 'survey' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+            { many: { path: ['item', 'audience', 'relationship'] }, test: { quantity: 'none', test: { enum: ['internal'] } } },
+            {
+              any: [
+                { presence: 'missing', of: [['item', 'name']] },
+                {
+                  value: { path: ['item', 'name'] },
+                  test: {
+                    not: {
+                      pattern: '\\b(employees?|teammates?|staff|crew|pulse|emplead\\w*|plantilla|equipo|pulso|clima laboral)\\b',
+                    },
+                  },
+                },
+              ],
+            },
+          ],
+        },
+      },
+      ways: {
+        start: { all: 'Survey', name: 'survey' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+            { many: { path: ['item', 'audience', 'relationship'] }, test: { quantity: 'none', test: { enum: ['internal'] } } },
+            {
+              any: [
+                { presence: 'missing', of: [['item', 'name']] },
+                {
+                  value: { path: ['item', 'name'] },
+                  test: {
+                    not: {
+                      pattern: '\\b(employees?|teammates?|staff|crew|pulse|emplead\\w*|plantilla|equipo|pulso|clima laboral)\\b',
+                    },
+                  },
+                },
+              ],
+            },
+          ],
+        },
+        take: ['item', 'type'],
+      },
+      heard: {
+        start: { all: 'Journey', name: 'journey' },
+        steps: [{ name: 'evidence', path: ['journey', 'evidence', '*'] }],
+        join: [],
+        where: {
+          value: { path: ['item', 'type'] },
+          test: { enum: ['interview', 'complaint', 'operational', 'analytics', 'observation'] },
+        },
+      },
+    },
+    checks: [
+      {
+        where: {
+          all: [
+            { presence: 'required', of: [{ collected: 'posts' }] },
+            { presence: 'missing', of: [{ collected: 'heard' }] },
+          ],
+        },
+        assert: {
+          many: { collected: 'ways' },
+          test: { aggregate: 'distinct', test: { compare: 'atLeast', to: { literal: 2 } } },
+        },
+        message: 'finding',
+        at: [{ collected: 'posts' }],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          'You hear customers in one way only ({p0}). Add another: complaints, interviews, what the front line notices, what the systems count.',
+      },
+      es: {
+        finding:
+          'Solo escucháis a los clientes de una manera ({p0}). Añade otra, como quejas, entrevistas, lo que nota la primera línea o lo que cuentan los sistemas.',
+      },
+    },
+    slots: { p0: { names: { collected: 'posts' } } },
+    on: [{ type: 'Workspace', name: 'workspace', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'slow-closed-loop': {
+    summary: 'Whoever is unhappy hears back within two days',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: [],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {
+      max: { type: 'number', default: 48, description: 'So many hours at most until somebody is called back.', minimum: 1 },
+    },
+    collect: {},
+    checks: [
+      {
+        where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+        assert: { value: { path: ['item', 'closed_loop', 'sla_hours'] }, test: { compare: 'atMost', to: { option: 'max' } } },
+        message: 'finding',
+        at: [['item', 'closed_loop', 'sla_hours']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          'In "{p0}", whoever is unhappy hears back after up to {p1} hours. Answer within {p2}, or say why it takes so long and set the limit to that.',
+      },
+      es: {
+        finding:
+          'En «{p0}», a quien está descontento se le responde en hasta {p1} horas. Responde en {p2}, o explica por qué hace falta más y ajusta el límite.',
+      },
+    },
+    slots: {
+      p0: { show: { path: ['survey'] } },
+      p1: { show: { path: ['item', 'closed_loop', 'sla_hours'] } },
+      p2: { show: { option: 'max' } },
+    },
+    on: [{ type: 'Survey', name: 'survey', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'survey-without-approval': {
+    summary: 'Where somebody decides on surveys, each survey was decided on',
+    severity: 'error',
+    presets: ['recommended'],
+    claims: ['S2.28'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      bodies: {
+        start: { all: 'Body', name: 'body' },
+        steps: [],
+        join: [],
+        where: { many: { path: ['item', 'decision_rights'] }, test: { quantity: 'some', test: { enum: ['surveys'] } } },
+      },
+      policies: {
+        start: { all: 'Policy', name: 'policy' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'type'] }, test: { enum: ['survey'] } },
+            {
+              value: { path: ['item', 'status'] },
+              test: { not: { enum: ['idea', 'draft', 'proposed', 'cancelled', 'retired'] } },
+            },
+          ],
+        },
+      },
+    },
+    checks: [
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+            { value: { path: ['item', 'type'] }, test: { enum: ['survey', 'interview'] } },
+            { value: { path: ['item', 'channel'] }, test: { not: { enum: ['conversation'] } } },
+            { group: 'requireAny', of: [{ collected: 'bodies' }, { collected: 'policies' }] },
+            { many: { path: ['item', 'audience', 'relationship'] }, test: { quantity: 'none', test: { enum: ['internal'] } } },
+            {
+              any: [
+                { presence: 'missing', of: [['item', 'name']] },
+                {
+                  value: { path: ['item', 'name'] },
+                  test: {
+                    not: {
+                      pattern: '\\b(employees?|teammates?|staff|crew|pulse|emplead\\w*|plantilla|equipo|pulso|clima laboral)\\b',
+                    },
+                  },
+                },
+              ],
+            },
+          ],
+        },
+        assert: {
+          any: [
+            { presence: 'required', of: [['item', 'approved_by']] },
+            { presence: 'elsewhere', of: [['item', 'approved_by']] },
+          ],
+        },
+        message: 'finding',
+        at: [['item', 'approved_by']],
+        milder: [],
+        related: [
+          { of: { collected: 'bodies' }, message: 'related' },
+          { of: { collected: 'policies' }, message: 'related' },
+        ],
+        covers: [],
+        suggest: [
+          { change: 'insert', at: ['item', 'approved_by'], title: 'add', kind: 'placeholder', value: { toFillIn: true } },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        related: 'this is where it is decided',
+        finding:
+          'Nothing says who approved "{p0}", though somebody here decides on surveys. Get its approval, and write down by whom.',
+        add: 'Add who approved it, to fill in',
+      },
+      es: {
+        related: 'aquí se decide',
+        finding:
+          'Nada dice quién aprobó «{p0}», aunque aquí hay quien decide sobre las encuestas. Pide su aprobación y deja escrito de quién es.',
+        add: 'Añadir quién la aprobó, por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['survey'] } } },
+    on: [{ type: 'Survey', name: 'survey', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'survey-without-purpose': {
+    summary: 'A questionnaire says what it is for',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: [],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {},
+    checks: [
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+            { value: { path: ['item', 'type'] }, test: { enum: ['survey', 'interview', 'advisory-board'] } },
+          ],
+        },
+        assert: {
+          group: 'requireAny',
+          of: [
+            ['item', 'purpose'],
+            ['item', 'decisions_informed'],
+          ],
+        },
+        message: 'finding',
+        at: [
+          ['item', 'purpose'],
+          ['item', 'decisions_informed'],
+        ],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          {
+            change: 'insert',
+            at: ['item', 'decisions_informed'],
+            title: 'add',
+            kind: 'placeholder',
+            value: [{ toFillIn: true }],
+          },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        finding: 'Which decision will the answers to "{p0}" change? Name it, or the purpose of asking.',
+        add: 'Add the decisions it informs, to fill in',
+      },
+      es: {
+        finding: '¿Qué decisión cambiarán las respuestas de «{p0}»? Indícala, o di para qué se pregunta.',
+        add: 'Añadir las decisiones que informa, por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['survey'] } } },
+    on: [{ type: 'Survey', name: 'survey', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'survey-without-review-cadence': {
+    summary: 'A questionnaire says when it is looked at again',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S2.37'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {},
+    checks: [
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+            { value: { path: ['item', 'type'] }, test: { enum: ['survey', 'interview', 'advisory-board'] } },
+          ],
+        },
+        assert: {
+          group: 'requireAny',
+          of: [
+            ['item', 'next_review'],
+            ['item', 'review_interval'],
+          ],
+        },
+        message: 'finding',
+        at: [['item', 'review_interval']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          { change: 'insert', at: ['item', 'review_interval'], title: 'add', kind: 'placeholder', value: { toFillIn: true } },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        finding: 'No day is set on which anyone questions the questions of "{p0}". Say when it is reviewed next, or how often.',
+        add: 'Add a rhythm of review to fill in',
+      },
+      es: {
+        finding:
+          'No hay ningún día fijado para revisar las preguntas de «{p0}». Indica cuándo es la próxima revisión, o cada cuánto se revisa.',
+        add: 'Añadir cada cuánto se revisa, por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['survey'] } } },
+    on: [{ type: 'Survey', name: 'survey', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'survivorship-bias': {
+    summary: 'Not only those who stayed are asked',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: [],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      stayed: {
+        start: { all: 'Survey', name: 'survey' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+            { value: { path: ['item', 'type'] }, test: { enum: ['survey', 'interview', 'advisory-board'] } },
+            {
+              any: [
+                { many: { path: ['item', 'audience', 'relationship'] }, test: { quantity: 'some', test: { enum: ['active'] } } },
+                {
+                  many: { path: ['item', 'audience', 'segments'] },
+                  test: {
+                    quantity: 'some',
+                    test: { is: { value: { path: ['item', 'relationship'] }, test: { enum: ['active'] } } },
+                  },
+                },
+              ],
+            },
+          ],
+        },
+      },
+      left: {
+        start: { all: 'Survey', name: 'survey' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+            {
+              any: [
+                {
+                  many: { path: ['item', 'audience', 'relationship'] },
+                  test: { quantity: 'some', test: { enum: ['lapsed', 'lost', 'abandoned'] } },
+                },
+                {
+                  many: { path: ['item', 'audience', 'segments'] },
+                  test: {
+                    quantity: 'some',
+                    test: { is: { value: { path: ['item', 'relationship'] }, test: { enum: ['lapsed', 'lost', 'abandoned'] } } },
+                  },
+                },
+              ],
+            },
+          ],
+        },
+      },
+      unsaid: {
+        start: { all: 'Survey', name: 'survey' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+            { value: { path: ['item', 'type'] }, test: { enum: ['survey', 'interview', 'advisory-board', 'conversation'] } },
+            { presence: 'missing', of: [['item', 'audience', 'relationship']] },
+            {
+              many: { path: ['item', 'audience', 'segments'] },
+              test: { quantity: 'none', test: { is: { presence: 'required', of: [['item', 'relationship']] } } },
+            },
+          ],
+        },
+      },
+    },
+    checks: [
+      {
+        where: {
+          all: [
+            { presence: 'required', of: [{ collected: 'stayed' }] },
+            { presence: 'missing', of: [{ collected: 'unsaid' }] },
+          ],
+        },
+        assert: { presence: 'required', of: [{ collected: 'left' }] },
+        message: 'finding',
+        at: [{ collected: 'stayed' }],
+        confidence: 'medium',
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          '{p0}: only those who stayed are asked. Add a way of hearing those who left, gave up half-way or did not come back.',
+      },
+      es: {
+        finding: '{p0}: solo se pregunta a quien se quedó. Añade una forma de oír a quien se fue, lo dejó a medias o no volvió.',
+      },
+    },
+    slots: { p0: { names: { collected: 'stayed' } } },
+    on: [{ type: 'Workspace', name: 'workspace', above: [], within: [] }],
+    asksWorkspace: false,
+  },
 } as const satisfies Readonly<Record<string, RuleData>>;

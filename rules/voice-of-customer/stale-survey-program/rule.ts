@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'error',
   presets: ['essential', 'recommended'],
   claims: ['S2.37'],
+  mutes: ['survey-without-review-cadence'],
   options: {
     maxAge: option.duration('12 months', 'A review, or a decision to keep the questions, counts for so long.'),
     maxUnchanged: option.duration('24 months', 'Questions may stay as they are for so long without a decision to keep them.'),
