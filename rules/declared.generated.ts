@@ -2,6 +2,559 @@
 import type { RuleData } from '../src/rule/declarative/data.ts';
 
 export const declared = {
+  'end-dated-transformation': {
+    summary: 'A strategy has a rhythm of review and no last day',
+    severity: 'info',
+    presets: ['systems-thinking'],
+    claims: ['S4.22'],
+    mutes: [],
+    conflictsWith: ['expired-strategy', 'success-without-horizon'],
+    absence: false,
+    options: {},
+    collect: {},
+    checks: [
+      {
+        where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+        assert: { presence: 'missing', of: [['item', 'horizon', 'end']] },
+        message: 'finding',
+        at: [['item', 'horizon']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          {
+            change: 'remove',
+            at: ['item', 'horizon'],
+            title: 'remove',
+            kind: 'unsafe',
+            when: {
+              group: 'requireAny',
+              of: [
+                ['item', 'next_review'],
+                ['item', 'review_interval'],
+              ],
+            },
+          },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        finding: '"{p0}" is to be finished on {p1}, and becoming better never is. Set a rhythm of review in place of an end.',
+        remove: 'Take the end away and keep the review',
+      },
+      es: {
+        finding:
+          '«{p0}» se da por acabada el {p1}, y mejorar no se acaba nunca. Fija cada cuánto se revisa en lugar de un final.',
+        remove: 'Quitar el final y conservar la revisión',
+      },
+    },
+    slots: { p0: { show: { path: ['strategy'] } }, p1: { show: { path: ['item', 'horizon', 'end'] } } },
+    on: [{ type: 'Strategy', name: 'strategy', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'expired-strategy': {
+    summary: 'A strategy whose time is up was renewed or closed',
+    severity: 'error',
+    presets: ['recommended'],
+    claims: [],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {},
+    checks: [
+      {
+        where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+        assert: { value: { path: ['item', 'horizon', 'end'] }, test: { not: { compare: 'before', to: { today: true } } } },
+        message: 'finding',
+        at: [['item', 'horizon']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: { finding: '"{p0}" ran until {p1} and was neither renewed nor closed. Give it a new horizon, or mark it as done.' },
+      es: {
+        finding: '«{p0}» llegaba hasta el {p1} y no se ha renovado ni cerrado. Dale un plazo nuevo, o márcala como terminada.',
+      },
+    },
+    slots: { p0: { show: { path: ['strategy'] } }, p1: { show: { path: ['item', 'horizon', 'end'] } } },
+    on: [{ type: 'Strategy', name: 'strategy', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'future-dated-review': {
+    summary: 'What is said to have taken place lies behind',
+    severity: 'error',
+    presets: ['recommended'],
+    claims: [],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {},
+    checks: [
+      {
+        assert: { value: { path: ['item', 'last_reviewed'] }, test: { not: { compare: 'after', to: { today: true } } } },
+        message: 'reviewed',
+        at: [['item', 'last_reviewed']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+      {
+        assert: { value: { path: ['item', 'last_changed'] }, test: { not: { compare: 'after', to: { today: true } } } },
+        message: 'changed',
+        at: [['item', 'last_changed']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+      {
+        assert: { value: { path: ['item', 'last_validated'] }, test: { not: { compare: 'after', to: { today: true } } } },
+        message: 'validated',
+        at: [['item', 'last_validated']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+      {
+        assert: { value: { path: ['item', 'last_met'] }, test: { not: { compare: 'after', to: { today: true } } } },
+        message: 'met',
+        at: [['item', 'last_met']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+      {
+        assert: { value: { path: ['item', 'last_update'] }, test: { not: { compare: 'after', to: { today: true } } } },
+        message: 'updated',
+        at: [['item', 'last_update']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'kind'] }, test: { enum: ['review'] } },
+            { value: { path: ['item', 'outcome'] }, test: { enum: ['keep', 'change', 'stop'] } },
+          ],
+        },
+        assert: { value: { path: ['item', 'date'] }, test: { not: { compare: 'after', to: { today: true } } } },
+        message: 'review',
+        at: [['item', 'date']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        reviewed: '"{p0}" was last reviewed on {p1}, which is still to come. Correct the date, or call it the next review.',
+        changed: '"{p0}" was last changed on {p2}, which is still to come. Correct the date.',
+        validated: '"{p0}" was last checked with customers on {p3}, which is still to come. Correct the date.',
+        met: '"{p0}" last met on {p4}, which is still to come. Correct the date.',
+        updated: '"{p0}" has news of {p5}, which is still to come. Correct the date.',
+        review: 'This review has an outcome, and its day, {p6}, is still to come. Correct the date.',
+      },
+      es: {
+        reviewed:
+          'La última revisión de «{p0}» es del {p1}, que aún no ha llegado. Corrige la fecha, o ponla como próxima revisión.',
+        changed: 'El último cambio de «{p0}» es del {p2}, que aún no ha llegado. Corrige la fecha.',
+        validated: 'La última validación de «{p0}» es del {p3}, que aún no ha llegado. Corrige la fecha.',
+        met: 'La última reunión de «{p0}» es del {p4}, que aún no ha llegado. Corrige la fecha.',
+        updated: 'La última novedad de «{p0}» es del {p5}, que aún no ha llegado. Corrige la fecha.',
+        review: 'Esta revisión tiene resultado y su fecha, {p6}, aún no ha llegado. Corrige la fecha.',
+      },
+    },
+    slots: {
+      p0: { show: { path: ['item'] } },
+      p1: { show: { path: ['item', 'last_reviewed'] } },
+      p2: { show: { path: ['item', 'last_changed'] } },
+      p3: { show: { path: ['item', 'last_validated'] } },
+      p4: { show: { path: ['item', 'last_met'] } },
+      p5: { show: { path: ['item', 'last_update'] } },
+      p6: { show: { path: ['item', 'date'] } },
+    },
+    on: [{ type: 'Entity', name: 'item', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'missing-review-cadence': {
+    summary: 'Strategies, journeys, policies and tools say when they are looked at again',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S2.5', 'S2.6', 'S2.36', 'S4.23'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {
+      kinds: {
+        type: 'choices',
+        default: ['strategy', 'journey', 'policy', 'tool', 'mission', 'success', 'segment'],
+        description: 'The kinds of things that are to be looked at again.',
+        values: [
+          'strategy',
+          'journey',
+          'policy',
+          'tool',
+          'mission',
+          'success',
+          'segment',
+          'vision',
+          'promise',
+          'principle',
+          'goal',
+          'metric',
+          'body',
+          'risk',
+        ],
+      },
+    },
+    collect: { strategies: { start: { all: 'Strategy', name: 'strategy' }, steps: [], join: [] } },
+    checks: [
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'kind'] }, test: { enum: { option: 'kinds' } } },
+            {
+              value: { path: ['item', 'status'] },
+              test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired', 'retiring', 'evaluating', 'superseded'] } },
+            },
+            {
+              any: [
+                {
+                  value: { path: ['item', 'kind'] },
+                  test: { not: { enum: ['mission', 'success', 'segment', 'vision', 'promise', 'principle'] } },
+                },
+                { presence: 'missing', of: [{ collected: 'strategies' }] },
+              ],
+            },
+          ],
+        },
+        assert: {
+          group: 'requireAny',
+          of: [
+            ['item', 'next_review'],
+            ['item', 'review_interval'],
+          ],
+        },
+        message: 'finding',
+        at: [['item', 'review_interval']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          { change: 'insert', at: ['item', 'review_interval'], title: 'add', kind: 'placeholder', value: { toFillIn: true } },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        finding: 'No day is set on which anyone looks at "{p0}" again. Say when it is reviewed next, or how often.',
+        add: 'Add a rhythm of review to fill in',
+      },
+      es: {
+        finding:
+          'No hay ningún día fijado para volver a mirar «{p0}». Indica cuándo es la próxima revisión, o cada cuánto se revisa.',
+        add: 'Añadir cada cuánto se revisa, por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['item'] } } },
+    on: [{ type: 'Entity', name: 'item', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'overdue-review': {
+    summary: 'A review that was due has taken place',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S2.5', 'S2.36'],
+    mutes: ['stale-success-statement', 'stale-tool-review'],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      held: {
+        start: { all: 'Review', name: 'review' },
+        steps: [],
+        join: [[['item', 'target'], ['item']]],
+        take: ['item', 'date'],
+      },
+    },
+    checks: [
+      {
+        where: {
+          all: [
+            {
+              value: { path: ['item', 'status'] },
+              test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired', 'rejected', 'superseded'] } },
+            },
+            { value: { path: ['item', 'next_review'] }, test: { compare: 'before', to: { today: true } } },
+          ],
+        },
+        assert: {
+          any: [
+            {
+              all: [
+                { presence: 'required', of: [['item', 'last_reviewed']] },
+                {
+                  value: { path: ['item', 'last_reviewed'] },
+                  test: { not: { compare: 'before', to: { path: ['item', 'next_review'] } } },
+                },
+              ],
+            },
+            {
+              all: [
+                { presence: 'required', of: [{ collected: 'held' }] },
+                {
+                  not: {
+                    value: { aggregate: 'max', of: { collected: 'held' } },
+                    test: { compare: 'before', to: { path: ['item', 'next_review'] } },
+                  },
+                },
+              ],
+            },
+          ],
+        },
+        message: 'finding',
+        at: [['item', 'next_review']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        finding: '"{p0}" was due for review on {p1}. Look at it and write down what came of it; keeping it as it is counts too.',
+      },
+      es: { finding: 'La revisión de «{p0}» tocaba el {p1}. Hazla y deja escrito el resultado; dejarlo como está también vale.' },
+    },
+    slots: { p0: { show: { path: ['item'] } }, p1: { show: { path: ['item', 'next_review'] } } },
+    on: [{ type: 'Entity', name: 'item', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'stale-journey': {
+    summary: 'A journey was checked with customers within a year and a half',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S2.38'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: { maxAge: { type: 'duration', default: '18 months', description: 'A check with customers counts for so long.' } },
+    collect: {},
+    checks: [
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+            { value: { path: ['item', 'state'] }, test: { not: { enum: ['future'] } } },
+          ],
+        },
+        assert: {
+          value: { path: ['item', 'last_validated'] },
+          test: { not: { compare: 'olderThan', to: { option: 'maxAge', duration: true } } },
+        },
+        message: 'finding',
+        at: [['item', 'last_validated']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          'The map of "{p0}" may show a way that nobody goes any more: customers last looked at it {p1} ago. Walk it with some of them again.',
+      },
+      es: {
+        finding:
+          'Puede que el mapa de «{p0}» muestre un camino que ya nadie hace. Los clientes lo miraron por última vez hace {p1}; recórrelo otra vez con algunos de ellos.',
+      },
+    },
+    slots: { p0: { show: { path: ['journey'] } }, p1: { age: ['item', 'last_validated'] } },
+    on: [{ type: 'Journey', name: 'journey', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'stale-segment': {
+    summary: 'A segment was checked with customers within two years',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S2.38'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: { maxAge: { type: 'duration', default: '24 months', description: 'A check with customers counts for so long.' } },
+    collect: {},
+    checks: [
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+            { value: { path: ['item', 'relationship'] }, test: { not: { enum: ['internal'] } } },
+          ],
+        },
+        assert: {
+          value: { path: ['item', 'last_validated'] },
+          test: { not: { compare: 'olderThan', to: { option: 'maxAge', duration: true } } },
+        },
+        message: 'finding',
+        at: [['item', 'last_validated']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: { finding: 'What is said of "{p0}" was last checked {p1} ago. Talk to some of them again, and correct it.' },
+      es: {
+        finding:
+          'Lo que se dice de «{p0}» se comprobó por última vez hace {p1}. Vuelve a hablar con algunos de ellos y corrígelo.',
+      },
+    },
+    slots: { p0: { show: { path: ['segment'] } }, p1: { age: ['item', 'last_validated'] } },
+    on: [{ type: 'Segment', name: 'segment', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'stale-success-statement': {
+    summary: 'A success statement was looked at within a year',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S2.42'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: { maxAge: { type: 'duration', default: '12 months', description: 'A review counts for so long.' } },
+    collect: {
+      reviews: {
+        start: { all: 'Review', name: 'review' },
+        steps: [],
+        join: [[['item', 'target'], ['item']]],
+        take: ['item', 'date'],
+      },
+    },
+    checks: [
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+            { presence: 'missing', of: [{ collected: 'reviews' }] },
+          ],
+        },
+        assert: {
+          value: { path: ['item', 'last_reviewed'] },
+          test: { not: { compare: 'olderThan', to: { option: 'maxAge', duration: true } } },
+        },
+        message: 'reviewed',
+        at: [['item', 'last_reviewed']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+            {
+              any: [
+                { presence: 'missing', of: [['item', 'last_reviewed']] },
+                {
+                  value: { path: ['item', 'last_reviewed'] },
+                  test: { compare: 'olderThan', to: { option: 'maxAge', duration: true } },
+                },
+              ],
+            },
+          ],
+        },
+        assert: {
+          value: { aggregate: 'max', of: { collected: 'reviews' } },
+          test: { compare: 'newerThan', to: { option: 'maxAge', duration: true } },
+        },
+        message: 'review',
+        at: [{ collected: 'reviews' }],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        reviewed: 'Is "{p0}" still what success would be? It was last looked at {p1} ago. Ask again, and write down the answer.',
+        review: 'Is "{p0}" still what success would be? It was last looked at on {p2}. Ask again, and write down the answer.',
+      },
+      es: {
+        reviewed:
+          '¿Sigue siendo «{p0}» lo que sería un éxito? Se miró por última vez hace {p1}. Pregúntalo de nuevo y deja escrita la respuesta.',
+        review:
+          '¿Sigue siendo «{p0}» lo que sería un éxito? Se miró por última vez el {p2}. Pregúntalo de nuevo y deja escrita la respuesta.',
+      },
+    },
+    slots: {
+      p0: { show: { path: ['success'] } },
+      p1: { age: ['item', 'last_reviewed'] },
+      p2: { show: { aggregate: 'max', of: { collected: 'reviews' } } },
+    },
+    on: [{ type: 'SuccessStatement', name: 'success', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'stale-tool-review': {
+    summary: 'A tool that is in use was looked at within two years',
+    severity: 'info',
+    presets: ['strict'],
+    claims: ['S0.23'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: { maxAge: { type: 'duration', default: '24 months', description: 'A review counts for so long.' } },
+    collect: {
+      reviews: {
+        start: { all: 'Review', name: 'review' },
+        steps: [],
+        join: [[['item', 'target'], ['item']]],
+        take: ['item', 'date'],
+      },
+    },
+    checks: [
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'evaluating', 'retiring'] } } },
+            { presence: 'missing', of: [{ collected: 'reviews' }] },
+          ],
+        },
+        assert: {
+          value: { path: ['item', 'last_reviewed'] },
+          test: { not: { compare: 'olderThan', to: { option: 'maxAge', duration: true } } },
+        },
+        message: 'finding',
+        at: [['item', 'last_reviewed']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: { finding: 'Does "{p0}" still fit? It was last looked at {p1} ago. Ask those who work with it.' },
+      es: { finding: '¿Sigue encajando «{p0}»? Se miró por última vez hace {p1}. Pregunta a quien trabaja con ella.' },
+    },
+    slots: { p0: { show: { path: ['tool'] } }, p1: { age: ['item', 'last_reviewed'] } },
+    on: [{ type: 'Tool', name: 'tool', above: [], within: [] }],
+    asksWorkspace: false,
+  },
   'end-before-start': {
     summary: 'Nothing ends, is due or is to be reached before it starts',
     severity: 'error',
