@@ -1183,6 +1183,7 @@ export const declared = {
         },
         assert: { group: 'requireAny', of: [['item', 'cx_leader'], { collected: 'people' }, { collected: 'roles' }] },
         message: 'nobody',
+        at: [['item', 'cx_leader']],
         milder: [],
         related: [],
         covers: [],
@@ -1197,6 +1198,7 @@ export const declared = {
         },
         assert: { group: 'requireAny', of: [['item', 'cx_leader'], { collected: 'people' }, { collected: 'roles' }] },
         message: 'owned',
+        at: [['item', 'cx_leader']],
         severity: 'info',
         milder: [],
         related: [],
@@ -1274,6 +1276,7 @@ export const declared = {
           ],
         },
         message: 'finding',
+        at: [['item', 'executive_sponsor']],
         confidence: 'medium',
         milder: [],
         related: [],
@@ -2541,6 +2544,7 @@ export const declared = {
         where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
         assert: { group: 'requireAny', of: [['item', 'success'], { collected: 'overall' }, { collected: 'own' }] },
         message: 'finding',
+        at: [['item', 'success']],
         milder: [],
         related: [],
         covers: [],
@@ -2726,7 +2730,7 @@ export const declared = {
   },
   'success-without-business-outcome': {
     summary: 'A success statement says what the organisation gains',
-    severity: 'error',
+    severity: 'warning',
     presets: ['recommended'],
     claims: ['S2.14'],
     mutes: [],
@@ -2740,6 +2744,15 @@ export const declared = {
           all: [
             { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
             { presence: 'required', of: [['item', 'statement']] },
+            {
+              value: { path: ['item', 'statement'] },
+              test: {
+                not: {
+                  pattern:
+                    '\\b(renew\\w*|revenue\\w*|sales|costs?|profit\\w*|margins?|retention|licen\\w*|market share|growth|renuev\\w*|renov\\w*|ingresos|ventas|costes?|costos?|beneficios?|rentab\\w*|margen\\w*|licencia\\w*|cuota de mercado|crecim\\w*)\\b',
+                },
+              },
+            },
           ],
         },
         assert: {
@@ -2759,7 +2772,8 @@ export const declared = {
           ],
         },
         message: 'finding',
-        milder: [{ when: { presence: 'required', of: [['item', 'contributions']] }, severity: 'warning' }],
+        at: [['item', 'business_outcomes']],
+        milder: [],
         related: [],
         covers: [],
         suggest: [
@@ -2770,12 +2784,12 @@ export const declared = {
     messages: {
       en: {
         finding:
-          '"{p0}" says what customers get, and not what the organisation gains by it. Link at least one of its own goals: renewals, cost, trust, its mission.',
+          '"{p0}" does not say what the organisation gains by it. Link at least one of its own goals: renewals, cost, trust, its mission.',
         add: 'Add a business outcome to fill in',
       },
       es: {
         finding:
-          '«{p0}» dice qué reciben los clientes, pero no qué gana la organización. Vincula al menos un objetivo suyo, como las renovaciones, el coste, la confianza o su misión.',
+          '«{p0}» no dice qué gana con ello la organización. Vincula al menos un objetivo suyo, como las renovaciones, el coste, la confianza o su misión.',
         add: 'Añadir un resultado de negocio por definir',
       },
     },

@@ -50,19 +50,33 @@ describe.each(['ferry', 'clinica'])('examples/%s/broken', (organisation) => {
   });
 });
 
-/** What an organisation can't show that has people, money and one strategy written down. */
+/** What organisations can't show that have a strategy, a leader and more than one way of listening written down. */
 const elsewhere = [
+  'cx-leader-not-executive', // One leads with a sponsor, the other has no level written.
+  'expired-strategy', // Both have a year to go.
+  'happiness-only-metrics', // Both count something else as well.
+  'lagging-only-metrics', // Each goal has a metric that moves early, or one of which nobody can tell.
   'make-believe-strategy', // Something is paid for, and somebody has time.
   'multiple-accountable', // Where people are listed, unknown-owner says it.
   'no-owner-information', // In every file somebody is named.
+  'missing-contact-policy', // One has a policy, the other a single survey.
+  'missing-customer-perception-metric',
+  'missing-cx-leader',
+  'missing-success-statement',
+  'missing-voice-of-customer',
+  'single-listening-post', // Both hear complaints, too.
+  'single-metric-strategy',
+  'success-without-horizon',
+  'survivorship-bias', // One asks those who left, the other does not say whom it asks.
 ];
 
-test('between them they have every fault that can be found', () => {
+test('between them they have every fault that their preset can find', () => {
   const found = new Set(
     ['ferry', 'clinica'].flatMap((name) => lintExample(`examples/${name}/broken`).findings.map(({ ruleId }) => ruleId)),
   );
+  const asked = builtInRules.filter(({ presets }) => presets.includes('recommended') || presets.includes('essential'));
   expect(
-    builtInRules
+    asked
       .map(({ id }) => id)
       .filter((id) => !found.has(id))
       .sort(),

@@ -1,7 +1,8 @@
 //! What a fix writes, in the words of the document: keys, labels, values of enumerations, and gaps to fill in.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { isDeclared } from '../scripts/rule-pages.ts';
 import { settle, widen } from '../src/config/settings.ts';
 import type { Finding } from '../src/diagnostic.ts';
 import { Session } from '../src/engine/session.ts';
@@ -54,14 +55,11 @@ describe('a gap to fill in', () => {
   });
 
   test('is written by no rule in its own words', () => {
-    const values = builtInRules.flatMap(({ category, id }) => {
-      const [file = ''] = ['rule.ts', 'rule.yaml']
-        .map((name) => join(import.meta.dirname, `../rules/${category}/${id}/${name}`))
-        .filter((path) => existsSync(path));
-      const code = readFileSync(file, 'utf8');
-      return [...code.matchAll(/\b(?:insert|replace)\(.*|^ +value: .*/gm)].flatMap(
-        ([call]) => /\b(?:TBD|por definir)\b/.exec(call) ?? [],
-      );
+    const values = builtInRules.flatMap((rule) => {
+      const folder = join(import.meta.dirname, `../rules/${rule.category}/${rule.id}`);
+      const code = readFileSync(join(folder, isDeclared(rule) ? 'rule.yaml' : 'rule.ts'), 'utf8');
+      const fixes = [...code.matchAll(/\b(?:insert|replace)\b(?:\(|:).*/g)];
+      return fixes.flatMap(([fix]) => /\b(?:TBD|por definir)\b/.exec(fix) ?? []);
     });
     expect(values).toEqual([]);
   });
