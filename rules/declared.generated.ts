@@ -12,9 +12,9 @@ export const declared = {
     absence: false,
     options: {},
     collect: {},
+    where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
     checks: [
       {
-        where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
         assert: { presence: 'missing', of: [['item', 'horizon', 'end']] },
         message: 'finding',
         at: [['item', 'horizon']],
@@ -63,9 +63,9 @@ export const declared = {
     absence: false,
     options: {},
     collect: {},
+    where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
     checks: [
       {
-        where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
         assert: { value: { path: ['item', 'horizon', 'end'] }, test: { not: { compare: 'before', to: { today: true } } } },
         message: 'finding',
         at: [['item', 'horizon']],
@@ -220,26 +220,26 @@ export const declared = {
       },
     },
     collect: { strategies: { start: { all: 'Strategy', name: 'strategy' }, steps: [], join: [] } },
-    checks: [
-      {
-        where: {
-          all: [
-            { value: { path: ['item', 'kind'] }, test: { enum: { option: 'kinds' } } },
+    where: {
+      all: [
+        { value: { path: ['item', 'kind'] }, test: { enum: { option: 'kinds' } } },
+        {
+          value: { path: ['item', 'status'] },
+          test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired', 'retiring', 'evaluating', 'superseded'] } },
+        },
+        {
+          any: [
             {
-              value: { path: ['item', 'status'] },
-              test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired', 'retiring', 'evaluating', 'superseded'] } },
+              value: { path: ['item', 'kind'] },
+              test: { not: { enum: ['mission', 'success', 'segment', 'vision', 'promise', 'principle'] } },
             },
-            {
-              any: [
-                {
-                  value: { path: ['item', 'kind'] },
-                  test: { not: { enum: ['mission', 'success', 'segment', 'vision', 'promise', 'principle'] } },
-                },
-                { presence: 'missing', of: [{ collected: 'strategies' }] },
-              ],
-            },
+            { presence: 'missing', of: [{ collected: 'strategies' }] },
           ],
         },
+      ],
+    },
+    checks: [
+      {
         assert: {
           group: 'requireAny',
           of: [
@@ -289,17 +289,17 @@ export const declared = {
         take: ['item', 'date'],
       },
     },
+    where: {
+      all: [
+        {
+          value: { path: ['item', 'status'] },
+          test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired', 'rejected', 'superseded'] } },
+        },
+        { value: { path: ['item', 'next_review'] }, test: { compare: 'before', to: { today: true } } },
+      ],
+    },
     checks: [
       {
-        where: {
-          all: [
-            {
-              value: { path: ['item', 'status'] },
-              test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired', 'rejected', 'superseded'] } },
-            },
-            { value: { path: ['item', 'next_review'] }, test: { compare: 'before', to: { today: true } } },
-          ],
-        },
         assert: {
           any: [
             {
@@ -352,14 +352,14 @@ export const declared = {
     absence: false,
     options: { maxAge: { type: 'duration', default: '18 months', description: 'A check with customers counts for so long.' } },
     collect: {},
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+        { value: { path: ['item', 'state'] }, test: { not: { enum: ['future'] } } },
+      ],
+    },
     checks: [
       {
-        where: {
-          all: [
-            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
-            { value: { path: ['item', 'state'] }, test: { not: { enum: ['future'] } } },
-          ],
-        },
         assert: {
           value: { path: ['item', 'last_validated'] },
           test: { not: { compare: 'olderThan', to: { option: 'maxAge', duration: true } } },
@@ -396,14 +396,14 @@ export const declared = {
     absence: false,
     options: { maxAge: { type: 'duration', default: '24 months', description: 'A check with customers counts for so long.' } },
     collect: {},
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+        { value: { path: ['item', 'relationship'] }, test: { not: { enum: ['internal'] } } },
+      ],
+    },
     checks: [
       {
-        where: {
-          all: [
-            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
-            { value: { path: ['item', 'relationship'] }, test: { not: { enum: ['internal'] } } },
-          ],
-        },
         assert: {
           value: { path: ['item', 'last_validated'] },
           test: { not: { compare: 'olderThan', to: { option: 'maxAge', duration: true } } },
@@ -444,14 +444,10 @@ export const declared = {
         take: ['item', 'date'],
       },
     },
+    where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
     checks: [
       {
-        where: {
-          all: [
-            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
-            { presence: 'missing', of: [{ collected: 'reviews' }] },
-          ],
-        },
+        where: { presence: 'missing', of: [{ collected: 'reviews' }] },
         assert: {
           value: { path: ['item', 'last_reviewed'] },
           test: { not: { compare: 'olderThan', to: { option: 'maxAge', duration: true } } },
@@ -465,16 +461,11 @@ export const declared = {
       },
       {
         where: {
-          all: [
-            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+          any: [
+            { presence: 'missing', of: [['item', 'last_reviewed']] },
             {
-              any: [
-                { presence: 'missing', of: [['item', 'last_reviewed']] },
-                {
-                  value: { path: ['item', 'last_reviewed'] },
-                  test: { compare: 'olderThan', to: { option: 'maxAge', duration: true } },
-                },
-              ],
+              value: { path: ['item', 'last_reviewed'] },
+              test: { compare: 'olderThan', to: { option: 'maxAge', duration: true } },
             },
           ],
         },
@@ -527,14 +518,14 @@ export const declared = {
         take: ['item', 'date'],
       },
     },
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'evaluating', 'retiring'] } } },
+        { presence: 'missing', of: [{ collected: 'reviews' }] },
+      ],
+    },
     checks: [
       {
-        where: {
-          all: [
-            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'evaluating', 'retiring'] } } },
-            { presence: 'missing', of: [{ collected: 'reviews' }] },
-          ],
-        },
         assert: {
           value: { path: ['item', 'last_reviewed'] },
           test: { not: { compare: 'olderThan', to: { option: 'maxAge', duration: true } } },
@@ -790,18 +781,18 @@ export const declared = {
         },
       },
     },
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+        {
+          presence: 'missing',
+          of: [['item', 'executive_sponsor'], { collected: 'roleAtTheTable' }, { collected: 'personAtTheTable' }],
+        },
+        { not: { value: { path: ['item', 'owner', 'level'] }, test: { enum: ['executive', 'c-suite', 'board'] } } },
+      ],
+    },
     checks: [
       {
-        where: {
-          all: [
-            { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
-            {
-              presence: 'missing',
-              of: [['item', 'executive_sponsor'], { collected: 'roleAtTheTable' }, { collected: 'personAtTheTable' }],
-            },
-            { not: { value: { path: ['item', 'owner', 'level'] }, test: { enum: ['executive', 'c-suite', 'board'] } } },
-          ],
-        },
         assert: {
           value: { path: ['item', 'cx_leader', 'level'] },
           test: { not: { enum: ['frontline', 'specialist', 'manager', 'director'] } },
@@ -815,21 +806,7 @@ export const declared = {
         suggest: [],
       },
       {
-        where: {
-          all: [
-            {
-              all: [
-                { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
-                {
-                  presence: 'missing',
-                  of: [['item', 'executive_sponsor'], { collected: 'roleAtTheTable' }, { collected: 'personAtTheTable' }],
-                },
-                { not: { value: { path: ['item', 'owner', 'level'] }, test: { enum: ['executive', 'c-suite', 'board'] } } },
-              ],
-            },
-            { presence: 'missing', of: [['item', 'cx_leader', 'level']] },
-          ],
-        },
+        where: { presence: 'missing', of: [['item', 'cx_leader', 'level']] },
         assert: { presence: 'missing', of: [{ collected: 'roles' }] },
         message: 'role',
         at: [{ collected: 'roles' }],
@@ -840,21 +817,7 @@ export const declared = {
         suggest: [],
       },
       {
-        where: {
-          all: [
-            {
-              all: [
-                { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
-                {
-                  presence: 'missing',
-                  of: [['item', 'executive_sponsor'], { collected: 'roleAtTheTable' }, { collected: 'personAtTheTable' }],
-                },
-                { not: { value: { path: ['item', 'owner', 'level'] }, test: { enum: ['executive', 'c-suite', 'board'] } } },
-              ],
-            },
-            { presence: 'missing', of: [['item', 'cx_leader', 'level'], { collected: 'roles' }] },
-          ],
-        },
+        where: { presence: 'missing', of: [['item', 'cx_leader', 'level'], { collected: 'roles' }] },
         assert: { presence: 'missing', of: [{ collected: 'people' }] },
         message: 'person',
         at: [{ collected: 'people' }],
@@ -898,14 +861,14 @@ export const declared = {
     absence: false,
     options: {},
     collect: {},
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['done', 'cancelled', 'retired', 'superseded'] } } },
+        { not: { presence: 'inherited', of: [['item', 'owner']] } },
+      ],
+    },
     checks: [
       {
-        where: {
-          all: [
-            { value: { path: ['item', 'status'] }, test: { not: { enum: ['done', 'cancelled', 'retired', 'superseded'] } } },
-            { not: { presence: 'inherited', of: [['item', 'owner']] } },
-          ],
-        },
         assert: { value: { path: ['item', 'owner', 'end_date'] }, test: { not: { compare: 'before', to: { today: true } } } },
         message: 'left',
         at: [['item', 'owner']],
@@ -915,17 +878,7 @@ export const declared = {
         suggest: [],
       },
       {
-        where: {
-          all: [
-            {
-              all: [
-                { value: { path: ['item', 'status'] }, test: { not: { enum: ['done', 'cancelled', 'retired', 'superseded'] } } },
-                { not: { presence: 'inherited', of: [['item', 'owner']] } },
-              ],
-            },
-            { presence: 'missing', of: [['item', 'owner', 'end_date']] },
-          ],
-        },
+        where: { presence: 'missing', of: [['item', 'owner', 'end_date']] },
         assert: { value: { path: ['item', 'owner', 'active'] }, test: { not: { enum: [false] } } },
         message: 'inactive',
         at: [['item', 'owner']],
@@ -935,12 +888,6 @@ export const declared = {
         suggest: [],
       },
       {
-        where: {
-          all: [
-            { value: { path: ['item', 'status'] }, test: { not: { enum: ['done', 'cancelled', 'retired', 'superseded'] } } },
-            { not: { presence: 'inherited', of: [['item', 'owner']] } },
-          ],
-        },
         assert: { value: { path: ['item', 'owner', 'vacant'] }, test: { not: { enum: [true] } } },
         message: 'vacant',
         at: [['item', 'owner']],
@@ -992,13 +939,12 @@ export const declared = {
     collect: {
       chaired: { start: { all: 'Body', name: 'body' }, steps: [], join: [[['item', 'chair'], ['item']]] },
       joined: { start: { all: 'Body', name: 'body' }, steps: [], join: [[['item', 'members', '*', 'ref'], ['item']]] },
-      holders: { start: { all: 'Person', name: 'person' }, steps: [], join: [[['item', 'role'], ['item']]] },
       chairs: { start: { all: 'Body', name: 'body' }, steps: [], join: [[['item', 'chair', 'role'], ['item']]] },
       seats: { start: { all: 'Body', name: 'body' }, steps: [], join: [[['item', 'members', '*', 'ref', 'role'], ['item']]] },
     },
+    where: { value: { path: ['item', 'cx_leader'] }, test: { enum: [true] } },
     checks: [
       {
-        where: { value: { path: ['item', 'cx_leader'] }, test: { enum: [true] } },
         assert: {
           group: 'requireAny',
           of: [
@@ -1020,19 +966,14 @@ export const declared = {
       },
       {
         where: {
-          all: [
-            { value: { path: ['item', 'cx_leader'] }, test: { enum: [true] } },
-            {
-              group: 'requireAny',
-              of: [
-                ['item', 'allocation_pct'],
-                ['item', 'budget'],
-                { collected: 'chaired' },
-                { collected: 'joined' },
-                { collected: 'chairs' },
-                { collected: 'seats' },
-              ],
-            },
+          group: 'requireAny',
+          of: [
+            ['item', 'allocation_pct'],
+            ['item', 'budget'],
+            { collected: 'chaired' },
+            { collected: 'joined' },
+            { collected: 'chairs' },
+            { collected: 'seats' },
           ],
         },
         assert: {
@@ -1050,12 +991,7 @@ export const declared = {
         suggest: [],
       },
       {
-        where: {
-          all: [
-            { value: { path: ['item', 'cx_leader'] }, test: { enum: [true] } },
-            { presence: 'required', of: [['item', 'responsibilities']] },
-          ],
-        },
+        where: { presence: 'required', of: [['item', 'responsibilities']] },
         assert: { presence: 'required', of: [['item', 'decision_rights']] },
         message: 'undecided',
         severity: 'warning',
@@ -1065,12 +1001,7 @@ export const declared = {
         suggest: [],
       },
       {
-        where: {
-          all: [
-            { value: { path: ['item', 'cx_leader'] }, test: { enum: [true] } },
-            { presence: 'required', of: [['item', 'decision_rights']] },
-          ],
-        },
+        where: { presence: 'required', of: [['item', 'decision_rights']] },
         assert: { presence: 'required', of: [['item', 'responsibilities']] },
         message: 'unsaid',
         severity: 'warning',
@@ -1081,16 +1012,11 @@ export const declared = {
       },
       {
         where: {
-          all: [
-            { value: { path: ['item', 'cx_leader'] }, test: { enum: [true] } },
-            {
-              group: 'requireAny',
-              of: [
-                ['item', 'responsibilities'],
-                ['item', 'decision_rights'],
-                ['item', 'allocation_pct'],
-              ],
-            },
+          group: 'requireAny',
+          of: [
+            ['item', 'responsibilities'],
+            ['item', 'decision_rights'],
+            ['item', 'allocation_pct'],
           ],
         },
         assert: {
@@ -1111,7 +1037,6 @@ export const declared = {
         suggest: [],
       },
       {
-        where: { value: { path: ['item', 'cx_leader'] }, test: { enum: [true] } },
         assert: { value: { path: ['item', 'allocation_pct'] }, test: { compare: 'atLeast', to: { option: 'min' } } },
         message: 'busy',
         at: [['item', 'allocation_pct']],
@@ -1173,14 +1098,10 @@ export const declared = {
         where: { value: { path: ['item', 'cx_leader'] }, test: { enum: [true] } },
       },
     },
+    where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
     checks: [
       {
-        where: {
-          all: [
-            { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
-            { presence: 'missing', of: [['item', 'owner']] },
-          ],
-        },
+        where: { presence: 'missing', of: [['item', 'owner']] },
         assert: { group: 'requireAny', of: [['item', 'cx_leader'], { collected: 'people' }, { collected: 'roles' }] },
         message: 'nobody',
         at: [['item', 'cx_leader']],
@@ -1190,12 +1111,7 @@ export const declared = {
         suggest: [{ change: 'insert', at: ['item', 'cx_leader'], title: 'add', kind: 'placeholder', value: { toFillIn: true } }],
       },
       {
-        where: {
-          all: [
-            { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
-            { presence: 'required', of: [['item', 'owner']] },
-          ],
-        },
+        where: { presence: 'required', of: [['item', 'owner']] },
         assert: { group: 'requireAny', of: [['item', 'cx_leader'], { collected: 'people' }, { collected: 'roles' }] },
         message: 'owned',
         at: [['item', 'cx_leader']],
@@ -1261,14 +1177,14 @@ export const declared = {
         },
       },
     },
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+        { not: { value: { path: ['item', 'owner', 'level'] }, test: { enum: ['executive', 'c-suite', 'board'] } } },
+      ],
+    },
     checks: [
       {
-        where: {
-          all: [
-            { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
-            { not: { value: { path: ['item', 'owner', 'level'] }, test: { enum: ['executive', 'c-suite', 'board'] } } },
-          ],
-        },
         assert: {
           any: [
             { group: 'requireAny', of: [['item', 'executive_sponsor'], { collected: 'people' }, { collected: 'roles' }] },
@@ -1343,17 +1259,14 @@ export const declared = {
     absence: false,
     options: {},
     collect: {},
+    where: {
+      all: [
+        { value: { path: ['journey', 'state'] }, test: { not: { enum: ['future'] } } },
+        { value: { path: ['journey', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+      ],
+    },
     checks: [
       {
-        where: {
-          all: [
-            { value: { path: ['journey', 'state'] }, test: { not: { enum: ['future'] } } },
-            {
-              value: { path: ['journey', 'status'] },
-              test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } },
-            },
-          ],
-        },
         assert: {
           any: [
             { presence: 'required', of: [['stage', 'accountable']] },
@@ -1410,21 +1323,21 @@ export const declared = {
       actions: { start: { all: 'Action', name: 'action' }, steps: [], join: [[['item', 'funding', 'line'], ['item']]] },
       strategies: { start: { all: 'Strategy', name: 'strategy' }, steps: [], join: [] },
     },
-    checks: [
-      {
-        where: {
-          all: [
-            { value: { path: ['item', 'status'] }, test: { not: { enum: ['rejected', 'none', 'not-needed'] } } },
-            { presence: 'required', of: [{ collected: 'strategies' }] },
-            {
-              group: 'requireAny',
-              of: [
-                ['item', 'amount_approved'],
-                ['item', 'amount_requested'],
-              ],
-            },
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['rejected', 'none', 'not-needed'] } } },
+        { presence: 'required', of: [{ collected: 'strategies' }] },
+        {
+          group: 'requireAny',
+          of: [
+            ['item', 'amount_approved'],
+            ['item', 'amount_requested'],
           ],
         },
+      ],
+    },
+    checks: [
+      {
         assert: { group: 'requireAny', of: [['item', 'allocations'], { collected: 'initiatives' }, { collected: 'actions' }] },
         message: 'finding',
         confidence: 'medium',
@@ -1472,15 +1385,15 @@ export const declared = {
         take: ['item', 'priority'],
       },
     },
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { enum: ['accepted', 'planned', 'active'] } },
+        { value: { path: ['item', 'funding', 'status'] }, test: { enum: ['proposed', 'requested', 'rejected', 'none'] } },
+        { many: { collected: 'strategies' }, test: { aggregate: 'count', test: { compare: 'atMost', to: { literal: 1 } } } },
+      ],
+    },
     checks: [
       {
-        where: {
-          all: [
-            { value: { path: ['item', 'status'] }, test: { enum: ['accepted', 'planned', 'active'] } },
-            { value: { path: ['item', 'funding', 'status'] }, test: { enum: ['proposed', 'requested', 'rejected', 'none'] } },
-            { many: { collected: 'strategies' }, test: { aggregate: 'count', test: { compare: 'atMost', to: { literal: 1 } } } },
-          ],
-        },
         assert: {
           value: { aggregate: 'max', of: { collected: 'funded' } },
           test: { compare: 'atMost', to: { path: ['item', 'priority'] } },
@@ -1534,27 +1447,27 @@ export const declared = {
         },
       },
     },
-    checks: [
-      {
-        where: {
-          all: [
-            { value: { path: ['item', 'status'] }, test: { enum: ['planned', 'active'] } },
-            { presence: 'required', of: [['item', 'owner']] },
-            {
-              group: 'requireAny',
-              of: [
-                ['item', 'goals'],
-                ['item', 'start'],
-                ['item', 'end'],
-                ['item', 'funding'],
-                ['item', 'expected_effect'],
-                ['item', 'changes'],
-                ['item', 'people'],
-                ['item', 'fte'],
-              ],
-            },
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { enum: ['planned', 'active'] } },
+        { presence: 'required', of: [['item', 'owner']] },
+        {
+          group: 'requireAny',
+          of: [
+            ['item', 'goals'],
+            ['item', 'start'],
+            ['item', 'end'],
+            ['item', 'funding'],
+            ['item', 'expected_effect'],
+            ['item', 'changes'],
+            ['item', 'people'],
+            ['item', 'fte'],
           ],
         },
+      ],
+    },
+    checks: [
+      {
         assert: {
           any: [
             { group: 'requireAny', of: [['item', 'people'], ['item', 'contributors'], { collected: 'staffed' }] },
@@ -1627,17 +1540,14 @@ export const declared = {
     absence: false,
     options: {},
     collect: {},
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { enum: ['planned', 'active'] } },
+        { many: { path: ['item', 'people'] }, test: { aggregate: 'count', test: { compare: 'atLeast', to: { literal: 1 } } } },
+      ],
+    },
     checks: [
       {
-        where: {
-          all: [
-            { value: { path: ['item', 'status'] }, test: { enum: ['planned', 'active'] } },
-            {
-              many: { path: ['item', 'people'] },
-              test: { aggregate: 'count', test: { compare: 'atLeast', to: { literal: 1 } } },
-            },
-          ],
-        },
         assert: {
           any: [
             {
@@ -1681,21 +1591,8 @@ export const declared = {
       },
       {
         where: {
-          all: [
-            {
-              all: [
-                { value: { path: ['item', 'status'] }, test: { enum: ['planned', 'active'] } },
-                {
-                  many: { path: ['item', 'people'] },
-                  test: { aggregate: 'count', test: { compare: 'atLeast', to: { literal: 1 } } },
-                },
-              ],
-            },
-            {
-              many: { path: ['item', 'people', '*', 'allocation_pct'] },
-              test: { aggregate: 'count', test: { compare: 'atLeast', to: { literal: 1 } } },
-            },
-          ],
+          many: { path: ['item', 'people', '*', 'allocation_pct'] },
+          test: { aggregate: 'count', test: { compare: 'atLeast', to: { literal: 1 } } },
         },
         assert: {
           any: [
@@ -1835,24 +1732,24 @@ export const declared = {
     absence: false,
     options: {},
     collect: {},
-    checks: [
-      {
-        where: {
-          any: [
-            {
-              all: [
-                { presence: 'defined', of: [['item', 'status']] },
-                { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
-              ],
-            },
-            {
-              all: [
-                { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
-                { value: { path: ['item', 'start'] }, test: { not: { compare: 'after', to: { today: true } } } },
-              ],
-            },
+    where: {
+      any: [
+        {
+          all: [
+            { presence: 'defined', of: [['item', 'status']] },
+            { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
           ],
         },
+        {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+            { value: { path: ['item', 'start'] }, test: { not: { compare: 'after', to: { today: true } } } },
+          ],
+        },
+      ],
+    },
+    checks: [
+      {
         assert: {
           all: [
             { value: { path: ['item', 'funding', 'status'] }, test: { not: { enum: ['proposed', 'requested'] } } },
@@ -1898,14 +1795,14 @@ export const declared = {
     absence: false,
     options: {},
     collect: {},
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { enum: ['selected', 'implementing', 'in-use'] } },
+        { many: { path: ['item', 'cost'] }, test: { aggregate: 'count', test: { compare: 'atLeast', to: { literal: 1 } } } },
+      ],
+    },
     checks: [
       {
-        where: {
-          all: [
-            { value: { path: ['item', 'status'] }, test: { enum: ['selected', 'implementing', 'in-use'] } },
-            { many: { path: ['item', 'cost'] }, test: { aggregate: 'count', test: { compare: 'atLeast', to: { literal: 1 } } } },
-          ],
-        },
         assert: {
           many: { path: ['item', 'cost'] },
           test: { quantity: 'some', test: { is: { value: { path: ['item', 'frequency'] }, test: { enum: ['recurring'] } } } },
@@ -1949,20 +1846,20 @@ export const declared = {
         where: { presence: 'required', of: [['item', 'status']] },
       },
     },
-    checks: [
-      {
-        where: {
-          all: [
-            { value: { path: ['item', 'status'] }, test: { not: { enum: ['done', 'cancelled', 'retired'] } } },
-            {
-              group: 'requireAny',
-              of: [
-                ['item', 'funding', 'amount'],
-                ['item', 'funding', 'line'],
-              ],
-            },
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['done', 'cancelled', 'retired'] } } },
+        {
+          group: 'requireAny',
+          of: [
+            ['item', 'funding', 'amount'],
+            ['item', 'funding', 'line'],
           ],
         },
+      ],
+    },
+    checks: [
+      {
         assert: {
           any: [
             {
@@ -2099,14 +1996,14 @@ export const declared = {
         where: { value: { path: ['item', 'class'] }, test: { not: { enum: ['perception', 'employee'] } } },
       },
     },
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+        { presence: 'required', of: [{ collected: 'felt' }] },
+      ],
+    },
     checks: [
       {
-        where: {
-          all: [
-            { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
-            { presence: 'required', of: [{ collected: 'felt' }] },
-          ],
-        },
         assert: { presence: 'required', of: [{ collected: 'others' }] },
         message: 'finding',
         at: [{ collected: 'felt' }],
@@ -2140,15 +2037,15 @@ export const declared = {
     absence: false,
     options: {},
     collect: {},
+    where: {
+      all: [
+        { value: { path: ['item', 'incentive_linked'] }, test: { enum: [true] } },
+        { value: { path: ['item', 'class'] }, test: { enum: ['perception'] } },
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+      ],
+    },
     checks: [
       {
-        where: {
-          all: [
-            { value: { path: ['item', 'incentive_linked'] }, test: { enum: [true] } },
-            { value: { path: ['item', 'class'] }, test: { enum: ['perception'] } },
-            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
-          ],
-        },
         assert: {
           group: 'requireAny',
           of: [
@@ -2164,21 +2061,7 @@ export const declared = {
         suggest: [],
       },
       {
-        where: {
-          all: [
-            {
-              all: [
-                { value: { path: ['item', 'incentive_linked'] }, test: { enum: [true] } },
-                { value: { path: ['item', 'class'] }, test: { enum: ['perception'] } },
-                {
-                  value: { path: ['item', 'status'] },
-                  test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } },
-                },
-              ],
-            },
-            { presence: 'required', of: [['item', 'guardrails']] },
-          ],
-        },
+        where: { presence: 'required', of: [['item', 'guardrails']] },
         assert: { presence: 'required', of: [['item', 'gaming_controls']] },
         message: 'uncontrolled',
         at: [['item', 'incentive_linked']],
@@ -2188,21 +2071,7 @@ export const declared = {
         suggest: [],
       },
       {
-        where: {
-          all: [
-            {
-              all: [
-                { value: { path: ['item', 'incentive_linked'] }, test: { enum: [true] } },
-                { value: { path: ['item', 'class'] }, test: { enum: ['perception'] } },
-                {
-                  value: { path: ['item', 'status'] },
-                  test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } },
-                },
-              ],
-            },
-            { presence: 'required', of: [['item', 'gaming_controls']] },
-          ],
-        },
+        where: { presence: 'required', of: [['item', 'gaming_controls']] },
         assert: { presence: 'required', of: [['item', 'guardrails']] },
         message: 'unguarded',
         at: [['item', 'incentive_linked']],
@@ -2242,14 +2111,14 @@ export const declared = {
     absence: false,
     options: {},
     collect: {},
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+        { value: { path: ['item', 'primary_intent'] }, test: { not: { enum: ['financial', 'compliance'] } } },
+      ],
+    },
     checks: [
       {
-        where: {
-          all: [
-            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
-            { value: { path: ['item', 'primary_intent'] }, test: { not: { enum: ['financial', 'compliance'] } } },
-          ],
-        },
         assert: {
           not: {
             many: { path: ['item', 'metrics'] },
@@ -2313,29 +2182,29 @@ export const declared = {
         },
       },
     },
-    checks: [
-      {
-        where: {
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+        { value: { path: ['item', 'role'] }, test: { not: { enum: ['side-effect'] } } },
+        {
           all: [
-            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
-            { value: { path: ['item', 'role'] }, test: { not: { enum: ['side-effect'] } } },
+            { group: 'requireAny', of: [{ collected: 'goals' }, { collected: 'statements' }] },
             {
-              all: [
-                { group: 'requireAny', of: [{ collected: 'goals' }, { collected: 'statements' }] },
-                {
-                  group: 'requireAny',
-                  of: [
-                    ['item', 'baseline'],
-                    ['item', 'observations'],
-                    ['item', 'direction_only'],
-                    ['item', 'definition'],
-                    ['item', 'source'],
-                  ],
-                },
+              group: 'requireAny',
+              of: [
+                ['item', 'baseline'],
+                ['item', 'observations'],
+                ['item', 'direction_only'],
+                ['item', 'definition'],
+                ['item', 'source'],
               ],
             },
           ],
         },
+      ],
+    },
+    checks: [
+      {
         assert: {
           any: [
             {
@@ -2389,29 +2258,29 @@ export const declared = {
       },
       dashboards: { start: { all: 'Dashboard', name: 'dashboard' }, steps: [], join: [[['item', 'metrics', '*'], ['item']]] },
     },
-    checks: [
-      {
-        where: {
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+        { value: { path: ['item', 'role'] }, test: { not: { enum: ['side-effect'] } } },
+        {
           all: [
-            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
-            { value: { path: ['item', 'role'] }, test: { not: { enum: ['side-effect'] } } },
+            { group: 'requireAny', of: [{ collected: 'goals' }, { collected: 'statements' }] },
             {
-              all: [
-                { group: 'requireAny', of: [{ collected: 'goals' }, { collected: 'statements' }] },
-                {
-                  group: 'requireAny',
-                  of: [
-                    ['item', 'baseline'],
-                    ['item', 'observations'],
-                    ['item', 'direction_only'],
-                    ['item', 'definition'],
-                    ['item', 'cadence'],
-                  ],
-                },
+              group: 'requireAny',
+              of: [
+                ['item', 'baseline'],
+                ['item', 'observations'],
+                ['item', 'direction_only'],
+                ['item', 'definition'],
+                ['item', 'cadence'],
               ],
             },
           ],
         },
+      ],
+    },
+    checks: [
+      {
         assert: {
           any: [
             { group: 'requireAny', of: [['item', 'source'], { collected: 'dashboards' }] },
@@ -2494,9 +2363,9 @@ export const declared = {
         },
       },
     },
+    where: { presence: 'required', of: [{ collected: 'strategies' }, { collected: 'metrics' }] },
     checks: [
       {
-        where: { presence: 'required', of: [{ collected: 'strategies' }, { collected: 'metrics' }] },
         assert: { presence: 'required', of: [{ collected: 'seen' }] },
         message: 'finding',
         at: [{ collected: 'strategies' }],
@@ -2539,9 +2408,9 @@ export const declared = {
       },
       own: { start: { all: 'SuccessStatement', name: 'success' }, steps: [], join: [[['item', 'scope', '*'], ['item']]] },
     },
+    where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
     checks: [
       {
-        where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
         assert: { group: 'requireAny', of: [['item', 'success'], { collected: 'overall' }, { collected: 'own' }] },
         message: 'finding',
         at: [['item', 'success']],
@@ -2585,12 +2454,9 @@ export const declared = {
     absence: false,
     options: {},
     collect: {},
+    where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
     checks: [
       {
-        where: {
-          value: { path: ['item', 'status'] },
-          test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } },
-        },
         assert: { value: { path: ['item', 'type'] }, test: { not: { enum: ['nps'] } } },
         message: 'finding',
         milder: [],
@@ -2623,14 +2489,14 @@ export const declared = {
     absence: false,
     options: {},
     collect: {},
+    where: {
+      all: [
+        { value: { path: ['item', 'role'] }, test: { enum: ['driver'] } },
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+      ],
+    },
     checks: [
       {
-        where: {
-          all: [
-            { value: { path: ['item', 'role'] }, test: { enum: ['driver'] } },
-            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
-          ],
-        },
         assert: { presence: 'missing', of: [['item', 'target', 'value']] },
         message: 'finding',
         at: [['item', 'target']],
@@ -2666,22 +2532,22 @@ export const declared = {
     absence: false,
     options: {},
     collect: {},
-    checks: [
-      {
-        where: {
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+        { many: { path: ['item', 'goals'] }, test: { aggregate: 'count', test: { compare: 'atLeast', to: { literal: 2 } } } },
+        {
           all: [
-            { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
-            { many: { path: ['item', 'goals'] }, test: { aggregate: 'count', test: { compare: 'atLeast', to: { literal: 2 } } } },
             {
-              all: [
-                {
-                  many: { path: ['item', 'goals'] },
-                  test: { quantity: 'every', test: { is: { presence: 'required', of: [['item', 'metrics']] } } },
-                },
-              ],
+              many: { path: ['item', 'goals'] },
+              test: { quantity: 'every', test: { is: { presence: 'required', of: [['item', 'metrics']] } } },
             },
           ],
         },
+      ],
+    },
+    checks: [
+      {
         assert: {
           all: [
             {
@@ -2738,23 +2604,23 @@ export const declared = {
     absence: false,
     options: {},
     collect: {},
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+        { presence: 'required', of: [['item', 'statement']] },
+        {
+          value: { path: ['item', 'statement'] },
+          test: {
+            not: {
+              pattern:
+                '\\b(renew\\w*|revenue\\w*|sales|costs?|profit\\w*|margins?|retention|licen\\w*|market share|growth|renuev\\w*|renov\\w*|ingresos|ventas|costes?|costos?|beneficios?|rentab\\w*|margen\\w*|licencia\\w*|cuota de mercado|crecim\\w*)\\b',
+            },
+          },
+        },
+      ],
+    },
     checks: [
       {
-        where: {
-          all: [
-            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
-            { presence: 'required', of: [['item', 'statement']] },
-            {
-              value: { path: ['item', 'statement'] },
-              test: {
-                not: {
-                  pattern:
-                    '\\b(renew\\w*|revenue\\w*|sales|costs?|profit\\w*|margins?|retention|licen\\w*|market share|growth|renuev\\w*|renov\\w*|ingresos|ventas|costes?|costos?|beneficios?|rentab\\w*|margen\\w*|licencia\\w*|cuota de mercado|crecim\\w*)\\b',
-                },
-              },
-            },
-          ],
-        },
         assert: {
           any: [
             { presence: 'required', of: [['item', 'business_outcomes']] },
@@ -2807,15 +2673,15 @@ export const declared = {
     absence: false,
     options: {},
     collect: {},
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+        { presence: 'required', of: [['item', 'statement']] },
+        { value: { path: ['item', 'statement'] }, test: { not: { pattern: '\\b(19|20)\\d\\d\\b' } } },
+      ],
+    },
     checks: [
       {
-        where: {
-          all: [
-            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
-            { presence: 'required', of: [['item', 'statement']] },
-            { value: { path: ['item', 'statement'] }, test: { not: { pattern: '\\b(19|20)\\d\\d\\b' } } },
-          ],
-        },
         assert: {
           any: [
             {
@@ -2888,30 +2754,30 @@ export const declared = {
         where: { presence: 'required', of: [['item', 'due']] },
       },
     },
-    checks: [
-      {
-        where: {
-          all: [
-            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
-            { value: { path: ['item', 'role'] }, test: { enum: ['driver', 'side-effect'] } },
-            { value: { path: ['item', 'direction'] }, test: { not: { enum: ['hold'] } } },
-            { presence: 'required', of: [['item', 'target', 'value']] },
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+        { value: { path: ['item', 'role'] }, test: { enum: ['driver', 'side-effect'] } },
+        { value: { path: ['item', 'direction'] }, test: { not: { enum: ['hold'] } } },
+        { presence: 'required', of: [['item', 'target', 'value']] },
+        {
+          any: [
+            { presence: 'missing', of: [['item', 'target', 'note']] },
             {
-              any: [
-                { presence: 'missing', of: [['item', 'target', 'note']] },
-                {
-                  value: { path: ['item', 'target', 'note'] },
-                  test: {
-                    not: {
-                      pattern:
-                        '\\b(by|before|until|within|during|next|end of|each|every|always|years?|quarters?|months?|seasons?|winter|spring|summer|autumn|antes|hasta|durante|próximos?|finales? de|cada|siempre|años?|trimestres?|mes|meses|temporadas?|invierno|primavera|verano|otoño)\\b|\\b20\\d\\d\\b',
-                    },
-                  },
+              value: { path: ['item', 'target', 'note'] },
+              test: {
+                not: {
+                  pattern:
+                    '\\b(by|before|until|within|during|next|end of|each|every|always|years?|quarters?|months?|seasons?|winter|spring|summer|autumn|antes|hasta|durante|próximos?|finales? de|cada|siempre|años?|trimestres?|mes|meses|temporadas?|invierno|primavera|verano|otoño)\\b|\\b20\\d\\d\\b',
                 },
-              ],
+              },
             },
           ],
         },
+      ],
+    },
+    checks: [
+      {
         assert: {
           group: 'requireAny',
           of: [
@@ -3009,9 +2875,9 @@ export const declared = {
         where: { value: { path: ['item', 'timing'] }, test: { enum: ['in-moment'] } },
       },
     },
+    where: { presence: 'required', of: [{ collected: 'posts' }] },
     checks: [
       {
-        where: { presence: 'required', of: [{ collected: 'posts' }] },
         assert: { group: 'requireAny', of: [{ collected: 'moments' }, { collected: 'measures' }] },
         message: 'finding',
         at: [{ collected: 'posts' }],
@@ -3045,29 +2911,29 @@ export const declared = {
     absence: false,
     options: {},
     collect: {},
-    checks: [
-      {
-        where: {
-          all: [
-            { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
-            { value: { path: ['item', 'type'] }, test: { enum: ['survey', 'complaint', 'interview'] } },
-            { value: { path: ['item', 'identified'] }, test: { not: { enum: [false] } } },
-            { many: { path: ['item', 'audience', 'relationship'] }, test: { quantity: 'none', test: { enum: ['internal'] } } },
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+        { value: { path: ['item', 'type'] }, test: { enum: ['survey', 'complaint', 'interview'] } },
+        { value: { path: ['item', 'identified'] }, test: { not: { enum: [false] } } },
+        { many: { path: ['item', 'audience', 'relationship'] }, test: { quantity: 'none', test: { enum: ['internal'] } } },
+        {
+          any: [
+            { presence: 'missing', of: [['item', 'name']] },
             {
-              any: [
-                { presence: 'missing', of: [['item', 'name']] },
-                {
-                  value: { path: ['item', 'name'] },
-                  test: {
-                    not: {
-                      pattern: '\\b(employees?|teammates?|staff|crew|pulse|emplead\\w*|plantilla|equipo|pulso|clima laboral)\\b',
-                    },
-                  },
+              value: { path: ['item', 'name'] },
+              test: {
+                not: {
+                  pattern: '\\b(employees?|teammates?|staff|crew|pulse|emplead\\w*|plantilla|equipo|pulso|clima laboral)\\b',
                 },
-              ],
+              },
             },
           ],
         },
+      ],
+    },
+    checks: [
+      {
         assert: {
           any: [
             { presence: 'required', of: [['item', 'closed_loop']] },
@@ -3092,37 +2958,8 @@ export const declared = {
       {
         where: {
           all: [
-            {
-              all: [
-                { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
-                { value: { path: ['item', 'type'] }, test: { enum: ['survey', 'complaint', 'interview'] } },
-                { value: { path: ['item', 'identified'] }, test: { not: { enum: [false] } } },
-                {
-                  many: { path: ['item', 'audience', 'relationship'] },
-                  test: { quantity: 'none', test: { enum: ['internal'] } },
-                },
-                {
-                  any: [
-                    { presence: 'missing', of: [['item', 'name']] },
-                    {
-                      value: { path: ['item', 'name'] },
-                      test: {
-                        not: {
-                          pattern:
-                            '\\b(employees?|teammates?|staff|crew|pulse|emplead\\w*|plantilla|equipo|pulso|clima laboral)\\b',
-                        },
-                      },
-                    },
-                  ],
-                },
-              ],
-            },
-            {
-              all: [
-                { presence: 'required', of: [['item', 'closed_loop']] },
-                { presence: 'missing', of: [['item', 'closed_loop', 'note']] },
-              ],
-            },
+            { presence: 'required', of: [['item', 'closed_loop']] },
+            { presence: 'missing', of: [['item', 'closed_loop', 'note']] },
           ],
         },
         assert: { presence: 'required', of: [['item', 'closed_loop', 'owner']] },
@@ -3136,37 +2973,8 @@ export const declared = {
       {
         where: {
           all: [
-            {
-              all: [
-                { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
-                { value: { path: ['item', 'type'] }, test: { enum: ['survey', 'complaint', 'interview'] } },
-                { value: { path: ['item', 'identified'] }, test: { not: { enum: [false] } } },
-                {
-                  many: { path: ['item', 'audience', 'relationship'] },
-                  test: { quantity: 'none', test: { enum: ['internal'] } },
-                },
-                {
-                  any: [
-                    { presence: 'missing', of: [['item', 'name']] },
-                    {
-                      value: { path: ['item', 'name'] },
-                      test: {
-                        not: {
-                          pattern:
-                            '\\b(employees?|teammates?|staff|crew|pulse|emplead\\w*|plantilla|equipo|pulso|clima laboral)\\b',
-                        },
-                      },
-                    },
-                  ],
-                },
-              ],
-            },
-            {
-              all: [
-                { presence: 'required', of: [['item', 'closed_loop', 'owner']] },
-                { presence: 'missing', of: [['item', 'closed_loop', 'note']] },
-              ],
-            },
+            { presence: 'required', of: [['item', 'closed_loop', 'owner']] },
+            { presence: 'missing', of: [['item', 'closed_loop', 'note']] },
           ],
         },
         assert: { presence: 'required', of: [['item', 'closed_loop', 'sla_hours']] },
@@ -3250,9 +3058,9 @@ export const declared = {
         },
       },
     },
+    where: { many: { collected: 'asking' }, test: { aggregate: 'count', test: { compare: 'atLeast', to: { literal: 2 } } } },
     checks: [
       {
-        where: { many: { collected: 'asking' }, test: { aggregate: 'count', test: { compare: 'atLeast', to: { literal: 2 } } } },
         assert: { presence: 'required', of: [{ collected: 'policies' }] },
         message: 'finding',
         at: [{ collected: 'asking' }],
@@ -3304,9 +3112,9 @@ export const declared = {
         },
       },
     },
+    where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
     checks: [
       {
-        where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
         assert: { group: 'requireAny', of: [['item', 'surveys'], { collected: 'sources' }, { collected: 'asked' }] },
         message: 'finding',
         milder: [],
@@ -3398,14 +3206,14 @@ export const declared = {
         },
       },
     },
+    where: {
+      all: [
+        { presence: 'required', of: [{ collected: 'posts' }] },
+        { presence: 'missing', of: [{ collected: 'heard' }] },
+      ],
+    },
     checks: [
       {
-        where: {
-          all: [
-            { presence: 'required', of: [{ collected: 'posts' }] },
-            { presence: 'missing', of: [{ collected: 'heard' }] },
-          ],
-        },
         assert: {
           many: { collected: 'ways' },
           test: { aggregate: 'distinct', test: { compare: 'atLeast', to: { literal: 2 } } },
@@ -3444,9 +3252,9 @@ export const declared = {
       max: { type: 'number', default: 48, description: 'So many hours at most until somebody is called back.', minimum: 1 },
     },
     collect: {},
+    where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
     checks: [
       {
-        where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
         assert: { value: { path: ['item', 'closed_loop', 'sla_hours'] }, test: { compare: 'atMost', to: { option: 'max' } } },
         message: 'finding',
         at: [['item', 'closed_loop', 'sla_hours']],
@@ -3505,30 +3313,30 @@ export const declared = {
         },
       },
     },
-    checks: [
-      {
-        where: {
-          all: [
-            { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
-            { value: { path: ['item', 'type'] }, test: { enum: ['survey', 'interview'] } },
-            { value: { path: ['item', 'channel'] }, test: { not: { enum: ['conversation'] } } },
-            { group: 'requireAny', of: [{ collected: 'bodies' }, { collected: 'policies' }] },
-            { many: { path: ['item', 'audience', 'relationship'] }, test: { quantity: 'none', test: { enum: ['internal'] } } },
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+        { value: { path: ['item', 'type'] }, test: { enum: ['survey', 'interview'] } },
+        { value: { path: ['item', 'channel'] }, test: { not: { enum: ['conversation'] } } },
+        { group: 'requireAny', of: [{ collected: 'bodies' }, { collected: 'policies' }] },
+        { many: { path: ['item', 'audience', 'relationship'] }, test: { quantity: 'none', test: { enum: ['internal'] } } },
+        {
+          any: [
+            { presence: 'missing', of: [['item', 'name']] },
             {
-              any: [
-                { presence: 'missing', of: [['item', 'name']] },
-                {
-                  value: { path: ['item', 'name'] },
-                  test: {
-                    not: {
-                      pattern: '\\b(employees?|teammates?|staff|crew|pulse|emplead\\w*|plantilla|equipo|pulso|clima laboral)\\b',
-                    },
-                  },
+              value: { path: ['item', 'name'] },
+              test: {
+                not: {
+                  pattern: '\\b(employees?|teammates?|staff|crew|pulse|emplead\\w*|plantilla|equipo|pulso|clima laboral)\\b',
                 },
-              ],
+              },
             },
           ],
         },
+      ],
+    },
+    checks: [
+      {
         assert: {
           any: [
             { presence: 'required', of: [['item', 'approved_by']] },
@@ -3576,14 +3384,14 @@ export const declared = {
     absence: false,
     options: {},
     collect: {},
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+        { value: { path: ['item', 'type'] }, test: { enum: ['survey', 'interview', 'advisory-board'] } },
+      ],
+    },
     checks: [
       {
-        where: {
-          all: [
-            { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
-            { value: { path: ['item', 'type'] }, test: { enum: ['survey', 'interview', 'advisory-board'] } },
-          ],
-        },
         assert: {
           group: 'requireAny',
           of: [
@@ -3634,14 +3442,14 @@ export const declared = {
     absence: false,
     options: {},
     collect: {},
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+        { value: { path: ['item', 'type'] }, test: { enum: ['survey', 'interview', 'advisory-board'] } },
+      ],
+    },
     checks: [
       {
-        where: {
-          all: [
-            { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
-            { value: { path: ['item', 'type'] }, test: { enum: ['survey', 'interview', 'advisory-board'] } },
-          ],
-        },
         assert: {
           group: 'requireAny',
           of: [
@@ -3749,14 +3557,14 @@ export const declared = {
         },
       },
     },
+    where: {
+      all: [
+        { presence: 'required', of: [{ collected: 'stayed' }] },
+        { presence: 'missing', of: [{ collected: 'unsaid' }] },
+      ],
+    },
     checks: [
       {
-        where: {
-          all: [
-            { presence: 'required', of: [{ collected: 'stayed' }] },
-            { presence: 'missing', of: [{ collected: 'unsaid' }] },
-          ],
-        },
         assert: { presence: 'required', of: [{ collected: 'left' }] },
         message: 'finding',
         at: [{ collected: 'stayed' }],
