@@ -57,13 +57,11 @@ const elsewhere = [
   'happiness-only-metrics', // Both count something else as well.
   'lagging-only-metrics', // Each goal has a metric that moves early, or one of which nobody can tell.
   'make-believe-strategy', // Something is paid for, and somebody has time.
-  'multiple-accountable', // Where people are listed, unknown-owner says it.
-  'no-owner-information', // In every file somebody is named.
-  'missing-contact-policy', // One has a policy, the other a single survey.
   'missing-customer-perception-metric',
   'missing-cx-leader',
-  'missing-success-statement',
   'missing-voice-of-customer',
+  'multiple-accountable', // Where people are listed, unknown-owner says it.
+  'no-owner-information', // In every file somebody is named.
   'single-listening-post', // Both hear complaints, too.
   'single-metric-strategy',
   'success-without-horizon',

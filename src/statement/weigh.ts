@@ -59,6 +59,9 @@ function verbSlots(scene: Scene, verb: Verb, measured: boolean): Slot[] {
     return [slot('work', reach(unit.span, object.span))];
   if (stance === 'benefit' || stance === 'purpose') return is('be') || soft.has(object.kind) ? [slot('benefit')] : [];
   const slots: Slot[] = stance === 'ought' ? [slot('obligation')] : [];
+  // "Be the most loved brand": a rank to be given by others.
+  if (is('be') && stance === 'meant' && object.words.some(({ entry }) => (entry?.puffery ?? 0) >= 2))
+    return [...slots, slot('aspiration')];
   if (verb.negated || is('be')) return slots;
   if (isToolOnly(verb, scene.sentence.units)) return [...slots, slot('tool-only', reach(unit.span, object.span))];
   const solid = object.kind === 'concrete' && !object.hollow;

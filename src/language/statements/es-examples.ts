@@ -61,7 +61,7 @@ export const flagged: Words = [
   'Crear un entorno favorable para la innovación y el emprendimiento.',
   'Consolidar nuestro liderazgo gracias a la pasión de nuestro equipo.',
   'Elevar la calidad de vida de la población asegurando un futuro sostenible.',
-  'Mejora continua de la calidad y la satisfacción.',
+  'Mejorar continuamente la calidad y la satisfacción de nuestros clientes.',
   'Fortalecimiento de la cultura de servicio.',
   'Ofreceremos una atención excelente las 24/7.',
   'Damos el 110 % para deleitar a nuestros clientes.',
