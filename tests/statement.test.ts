@@ -1,7 +1,15 @@
 //! Wishes told from strategy: what every pack says must be flagged or pass, and what must never change a verdict.
 import { describe, expect, test } from 'vitest';
 import { statementPacks, type StatementPack } from '../src/language/statements/index.ts';
-import { explainJudgement, judge, noVocabulary, severityIn, skeletonOf, standingOf, type Judgement } from '../src/statement/index.ts';
+import {
+  explainJudgement,
+  judge,
+  noVocabulary,
+  severityIn,
+  skeletonOf,
+  standingOf,
+  type Judgement,
+} from '../src/statement/index.ts';
 
 const verdictOf = (text: string, { code }: StatementPack): Judgement['verdict'] => judge({ text, language: code }).verdict;
 const isWish = (text: string, pack: StatementPack): boolean => verdictOf(text, pack) === 'wish';
@@ -111,7 +119,11 @@ test('the author’s vocabulary adds and removes words', () => {
   const removed = judge({ text: praised, language: 'en', vocabulary: { ...noVocabulary, removed: ['world-class'] } });
   expect(judge({ text: praised, language: 'en' }).slots.some(({ kind }) => kind === 'puffery')).toBe(true);
   expect(removed.slots.some(({ kind }) => kind === 'puffery')).toBe(false);
-  const rival = judge({ text: 'Be the Acmefly of ferries.', language: 'en', vocabulary: { ...noVocabulary, competitors: ['Acmefly'] } });
+  const rival = judge({
+    text: 'Be the Acmefly of ferries.',
+    language: 'en',
+    vocabulary: { ...noVocabulary, competitors: ['Acmefly'] },
+  });
   expect(rival.slots.some(({ kind }) => kind === 'borrowed')).toBe(true);
 });
 
@@ -120,7 +132,9 @@ test('where a statement stands decides how it is reported', () => {
   expect(severityIn(wish, 'full')).toBe('warning');
   expect(severityIn(wish, 'goal')).toBeUndefined();
   expect(severityIn(wish, 'exempt')).toBeUndefined();
-  expect(['strategy.statement', 'goal', 'strategy.goals.statement', 'mission', 'evidence.quote', 'whatever'].map(standingOf)).toEqual(['full', 'goal', 'goal', 'ideal', 'exempt', 'full']);
+  expect(
+    ['strategy.statement', 'goal', 'strategy.goals.statement', 'mission', 'evidence.quote', 'whatever'].map(standingOf),
+  ).toEqual(['full', 'goal', 'goal', 'ideal', 'exempt', 'full']);
 });
 
 test('the skeleton keeps the author’s own words', () => {
@@ -132,7 +146,27 @@ test('the skeleton keeps the author’s own words', () => {
 });
 
 test('any text is judged without a throw, with places inside it', () => {
-  const shards = ['by ', 'improving ', '"', '«', '**', '`', '](', '| ', '\n\n', '> ', '…', '24/7 ', 'from 3 to 4 % ', 'we will ', 'para que ', '\u0301', '\ud83d\ude00', 'e.g. ', '1. '];
+  const shards = [
+    'by ',
+    'improving ',
+    '"',
+    '«',
+    '**',
+    '`',
+    '](',
+    '| ',
+    '\n\n',
+    '> ',
+    '…',
+    '24/7 ',
+    'from 3 to 4 % ',
+    'we will ',
+    'para que ',
+    '\u0301',
+    '\ud83d\ude00',
+    'e.g. ',
+    '1. ',
+  ];
   let seed = 7;
   const next = (n: number): number => (seed = (seed * 48271) % 2147483647) % n;
   for (let run = 0; run < 400; run++) {
@@ -152,5 +186,7 @@ test('time grows with the text, whatever it repeats', () => {
   };
   const least = (text: string): number => Math.min(...[1, 2, 3].map(() => time(text)));
   for (const shard of ['by improving the service ', 'we will delight ', '"so" ', '(a ', '](', '1 % ', 'a. ', '- x\n', '`'])
-    expect(least(shard.repeat(160_000 / shard.length)), shard).toBeLessThan(Math.max(15, least(shard.repeat(20_000 / shard.length))) * 24);
+    expect(least(shard.repeat(160_000 / shard.length)), shard).toBeLessThan(
+      Math.max(15, least(shard.repeat(20_000 / shard.length))) * 24,
+    );
 });

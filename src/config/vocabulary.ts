@@ -22,10 +22,7 @@ export const vocabularySchema = {
   additionalProperties: false,
 };
 
-export function vocabularyOf(
-  said: Partial<Record<VocabularyKey, readonly string[]>> = {},
-  fiscalYearStart?: number,
-): Vocabulary {
+export function vocabularyOf(said: Partial<Record<VocabularyKey, readonly string[]>> = {}, fiscalYearStart?: number): Vocabulary {
   if (Object.keys(said).length === 0 && fiscalYearStart === undefined) return noVocabulary;
   const key = JSON.stringify([said, fiscalYearStart]);
   if (kept?.key === key) return kept.vocabulary;

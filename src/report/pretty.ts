@@ -59,7 +59,8 @@ function absences(page: Page): string[] {
 function block(page: Page, finding: Finding): string {
   const lines = [headline(page, finding), `  ${oneLine(finding.message)}`];
   if (finding.file !== undefined && finding.span) lines.push(...frame(page, finding.file, finding.span, finding.severity));
-  if (page.input.explain === true) lines.push(...(finding.explanation ?? []).map((line) => `  ${page.paint.dim(`· ${harmless(line)}`)}`));
+  if (page.input.explain === true)
+    lines.push(...(finding.explanation ?? []).map((line) => `  ${page.paint.dim(`· ${harmless(line)}`)}`));
   lines.push(...finding.related.map((related) => relatedLine(page, related)), ...waysOut(page, finding));
   return `${lines.join('\n')}\n`;
 }

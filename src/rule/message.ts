@@ -30,7 +30,7 @@ export function formatMessage(
     if (value === undefined) return all;
     return as === 'said'
       ? formatList(
-          [value].flat().map((key) => texts[String(key)] ?? String(key)),
+          keysOf(value).map((key) => texts[key] ?? key),
           language,
         )
       : formatValue(value, language, as);
@@ -54,3 +54,8 @@ function formatValue(value: MessageValue, language: string, as: string | undefin
 
 const isDay = /^\d{4}-\d{2}-\d{2}$/;
 const isList = (value: MessageValue): value is readonly MessageValue[] => Array.isArray(value);
+
+function keysOf(value: MessageValue): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? (value as readonly string[]) : [];
+}

@@ -83,7 +83,15 @@ function decide(language: string, weighed: readonly Weighing[], gate: Gate | und
   const tied = measured || terms.some(({ slot }) => slot === 'deadline' || slot === 'owner');
   const balance = w - h - s;
   const verdict: Verdict =
-    balance >= threshold ? 'wish' : h === 0 ? (measured ? 'goal-without-how' : 'work') : tied ? 'strategy' : 'thin';
+    balance >= threshold && !isWhole(terms, measured)
+      ? 'wish'
+      : h === 0
+        ? measured
+          ? 'goal-without-how'
+          : 'work'
+        : tied
+          ? 'strategy'
+          : 'thin';
   return {
     language,
     verdict,

@@ -96,10 +96,6 @@ function unitsOf(text: string, tokens: readonly Token[], { phrases }: Lexicon): 
   return units;
 }
 
-export function wordsIn({ tokens }: Sentence): number {
-  return tokens.filter(({ type }) => type === 'word').length;
-}
-
 /** Whether a unit is a small word of one of these kinds. */
 export function isMark(unit: Unit | undefined, ...kinds: readonly MarkClass[]): boolean {
   const marks = unit?.entry?.marks;

@@ -275,7 +275,10 @@ function wordsOf({ sentence }: Scene): Slot[] {
 /** "the Zappos of insurance", "Amazon-like", "like Apple". */
 function isBorrowed(units: readonly Unit[], at: number): boolean {
   const [before, after, then] = [units[at - 1], units[at + 1], units[at + 2]];
-  if (isMark(before, 'likeOf') && (after === undefined || isMark(after, 'boundary', 'article') || after.text === '.' || after.text === ','))
+  if (
+    isMark(before, 'likeOf') &&
+    (after === undefined || isMark(after, 'boundary', 'article') || after.text === '.' || after.text === ',')
+  )
     return true;
   return after?.text === '-' && isMark(then, 'likeOf', 'boundary');
 }

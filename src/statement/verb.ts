@@ -6,7 +6,7 @@ import { hasEnding, nounStart, unknownVerb } from './placed.ts';
 import { isMark, type Sentence, type Unit } from './sentence.ts';
 import { stanceOf, type Stance, type State, type Verb } from './stance.ts';
 
-export type { Stance, Verb } from './stance.ts';
+export type { Verb } from './stance.ts';
 
 export function verbsOf(sentence: Sentence, lexicon: Lexicon): Verb[] {
   const verbs: Verb[] = [];
@@ -30,7 +30,8 @@ export function verbsOf(sentence: Sentence, lexicon: Lexicon): Verb[] {
 function sharing(verbs: readonly Verb[], units: readonly Unit[]): Verb[] {
   const shared = [...verbs];
   for (let at = shared.length - 2; at >= 0; at--) {
-    const [verb, next] = [shared[at] as Verb, shared[at + 1] as Verb];
+    const [verb, next] = [shared[at], shared[at + 1]];
+    if (!verb || !next) continue;
     const between = units.slice(verb.index + 1, next.index);
     if (
       verb.object.kind === 'none' &&

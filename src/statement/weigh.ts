@@ -1,7 +1,7 @@
 //! What the verbs of a sentence, their objects and its words as a whole say of a wish.
 import type { VerbClass } from '../language/statements/index.ts';
 import type { Slot, SlotKind } from './anatomy.ts';
-import { isMark, type Unit } from './sentence.ts';
+import type { Unit } from './sentence.ts';
 import { intends, reach, type Scene } from './slots.ts';
 import type { Verb } from './verb.ts';
 import { wholeSlots } from './whole.ts';
@@ -100,17 +100,5 @@ function isToolOnly({ object, classes, stance }: Verb, units: readonly Unit[]): 
   return (
     object.words.filter(({ entry }) => entry?.noun !== 'tool' && entry?.puffery === undefined && entry?.soft !== true).length ===
       0 && behind <= 5
-  );
-}
-
-function praiseIn(units: readonly Unit[]): number {
-  return units.reduce((sum, { entry }) => sum + (entry?.puffery ?? (entry?.soft === true ? 1 : 0)), 0);
-}
-
-/** "will be published": a doing, not a being; "will be recognised" is praise. */
-function isPassive(next: Unit | undefined): boolean {
-  return (
-    next?.entry?.puffery === undefined &&
-    next?.entry?.verbs.some(({ form, classes }) => form === 'participle' && classes.some((one) => works.has(one))) === true
   );
 }

@@ -8,7 +8,12 @@ import type { LintArguments } from './arguments.ts';
 import { homepage, packageVersion, pageOf } from './package.ts';
 import { isBelowAny, type Run } from './run.ts';
 
-export function reportOf(runs: readonly Run[], { quiet, lang, explain = false }: LintArguments, today: string, milliseconds: number): RunReport {
+export function reportOf(
+  runs: readonly Run[],
+  { quiet, lang, explain = false }: LintArguments,
+  today: string,
+  milliseconds: number,
+): RunReport {
   const [only] = runs.length === 1 ? runs : [];
   const inReport = (run: Run): string => (run === only ? '' : run.prefix);
   const sources = new Map<string, string>();
