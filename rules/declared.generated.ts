@@ -223,6 +223,7 @@ export const declared = {
     where: {
       all: [
         { value: { path: ['item', 'kind'] }, test: { enum: { option: 'kinds' } } },
+        { not: { presence: 'placeholder', of: [['item', 'name']] } },
         {
           value: { path: ['item', 'status'] },
           test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired', 'retiring', 'evaluating', 'superseded'] } },
@@ -277,7 +278,7 @@ export const declared = {
     severity: 'warning',
     presets: ['recommended'],
     claims: ['S2.5', 'S2.36'],
-    mutes: ['stale-success-statement', 'stale-tool-review'],
+    mutes: ['stale-strategy', 'stale-success-statement', 'stale-tool-review'],
     conflictsWith: [],
     absence: false,
     options: {},
@@ -1452,16 +1453,15 @@ export const declared = {
         { value: { path: ['item', 'status'] }, test: { enum: ['planned', 'active'] } },
         { presence: 'required', of: [['item', 'owner']] },
         {
-          group: 'requireAny',
-          of: [
-            ['item', 'goals'],
-            ['item', 'start'],
-            ['item', 'end'],
-            ['item', 'funding'],
-            ['item', 'expected_effect'],
-            ['item', 'changes'],
-            ['item', 'people'],
-            ['item', 'fte'],
+          any: [
+            { presence: 'defined', of: [['item', 'status']] },
+            {
+              group: 'requireAny',
+              of: [
+                ['item', 'start'],
+                ['item', 'end'],
+              ],
+            },
           ],
         },
       ],
@@ -2485,7 +2485,7 @@ export const declared = {
     presets: ['systems-thinking'],
     claims: ['S4.20'],
     mutes: [],
-    conflictsWith: [],
+    conflictsWith: ['metric-without-target'],
     absence: false,
     options: {},
     collect: {},
@@ -2914,6 +2914,7 @@ export const declared = {
     where: {
       all: [
         { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+        { not: { presence: 'placeholder', of: [['item', 'name']] } },
         { value: { path: ['item', 'type'] }, test: { enum: ['survey', 'complaint', 'interview'] } },
         { value: { path: ['item', 'identified'] }, test: { not: { enum: [false] } } },
         { many: { path: ['item', 'audience', 'relationship'] }, test: { quantity: 'none', test: { enum: ['internal'] } } },
@@ -3316,6 +3317,7 @@ export const declared = {
     where: {
       all: [
         { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+        { not: { presence: 'placeholder', of: [['item', 'name']] } },
         { value: { path: ['item', 'type'] }, test: { enum: ['survey', 'interview'] } },
         { value: { path: ['item', 'channel'] }, test: { not: { enum: ['conversation'] } } },
         { group: 'requireAny', of: [{ collected: 'bodies' }, { collected: 'policies' }] },
@@ -3388,6 +3390,7 @@ export const declared = {
       all: [
         { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
         { value: { path: ['item', 'type'] }, test: { enum: ['survey', 'interview', 'advisory-board'] } },
+        { not: { presence: 'placeholder', of: [['item', 'name']] } },
       ],
     },
     checks: [
@@ -3446,6 +3449,7 @@ export const declared = {
       all: [
         { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
         { value: { path: ['item', 'type'] }, test: { enum: ['survey', 'interview', 'advisory-board'] } },
+        { not: { presence: 'placeholder', of: [['item', 'name']] } },
       ],
     },
     checks: [

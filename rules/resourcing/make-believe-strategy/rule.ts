@@ -11,7 +11,7 @@ export default defineRule({
   severity: 'error',
   presets: ['essential', 'recommended'],
   claims: ['S0.1', 'S0.18', 'S2.40'],
-  mutes: ['unfunded-initiative', 'no-funding-information'],
+  mutes: ['unfunded-initiative', 'initiative-without-people', 'no-funding-information'],
   on: 'Strategy',
   messages: {
     en: {
