@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/registry.generated.ts';
+import { pageOf } from '../scripts/rule-pages.ts';
 import { headingsOf, readCases, type Case } from '../src/testing/case.ts';
+import { expectsFindings } from '../src/testing/check.ts';
 import { lintCase, rulesOf } from '../src/testing/index.ts';
 
 const page = readFileSync(join(import.meta.dirname, 'cases/notations.md'), 'utf8');
@@ -24,9 +26,19 @@ function strangers(some: readonly Case[]): string[] {
   );
 }
 
-test('every rule has a section of its own', () => {
-  expect([...sections].sort()).toEqual(rules.map(({ id }) => id).sort());
+test('every section is that of a rule', () => {
+  expect(rules.map(({ id }) => id)).toEqual(expect.arrayContaining([...sections]));
 });
+
+test.each(rules.filter(({ id }) => !sections.includes(id)).map((rule) => [rule.id, rule] as const))(
+  '%s has no section here, and shows on its own page what is wrong in YAML and in Markdown',
+  (_, rule) => {
+    const wrong = readCases(readFileSync(join(import.meta.dirname, '..', pageOf(rule)), 'utf8')).filter(expectsFindings);
+    const paths = wrong.flatMap(({ files }) => files.map(({ path }) => path));
+    expect(paths).toContainEqual(expect.stringMatching(/\.yaml$/));
+    expect(paths).toContainEqual(expect.stringMatching(/\.md$/));
+  },
+);
 
 describe.each(sections)('%s', (section) => {
   const some = cases.filter((one) => one.section === section);
