@@ -13,7 +13,7 @@ const patience = 60_000;
 const clean = `goals:
   - statement: Passengers know before they leave home whether the boat sails
     owner: nora
-    metrics: [{ name: Passengers told in time, baseline: 52 %, target: 90 % by 2027-12-31 }]
+    metrics: [{ name: Passengers told in time, baseline: 52 % (March 2026), target: 90 % by 2027-12-31 }]
 `;
 const ownerless = clean.replace('    owner: nora\n', '');
 

@@ -68,17 +68,24 @@ async function faultsOf(page: string, ...args: readonly string[]): Promise<strin
   return (faults ?? ['axe did not run']).map(decodeURIComponent);
 }
 
+/** As the golden report counts them; what is mended has none. */
+function findingsIn(path: string): number {
+  if (path.endsWith('/mended')) return 0;
+  const report = readFileSync(join(root, `examples/${path}.report.json`), 'utf8');
+  return (JSON.parse(report) as { findings: unknown[] }).findings.length;
+}
+
 describe.skipIf(browser === undefined)(`in Chromium${skipped}`, { timeout: 240_000 }, () => {
   test.each([
-    ['ferry/broken', 'en', 'What the strategy leaves open', 17],
-    ['clinica/broken', 'es', 'Lo que la estrategia deja abierto', 17],
-    ['ferry/mended', 'en', 'What the strategy leaves open', 0],
-  ])('%s', async (path, language, title, findings) => {
+    ['ferry/broken', 'en', 'What the strategy leaves open'],
+    ['clinica/broken', 'es', 'Lo que la estrategia deja abierto'],
+    ['ferry/mended', 'en', 'What the strategy leaves open'],
+  ])('%s', async (path, language, title) => {
     const page = await pageOf(exampleFolder(path));
     const { out } = await open(page, '--dump-dom');
     expect(out).toContain(`<html lang="${language}">`);
     expect(out).toContain(`<h1>${title}</h1>`);
-    expect(out.match(/<li id="f\d+"/g) ?? []).toHaveLength(findings);
+    expect(out.match(/<li id="f\d+"/g) ?? []).toHaveLength(findingsIn(path));
     for (const [, target = ''] of out.matchAll(/href="#(f\d+)"/g)) expect(out).toContain(`id="${target}"`);
     expect(await faultsOf(page)).toEqual([]);
     expect(await faultsOf(page, '--blink-settings=preferredColorScheme=0')).toEqual([]);

@@ -115,7 +115,8 @@ describe.skipIf(offline !== undefined)(`the command line, installed${skipped}`, 
     const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: object };
     const installed = readdirSync(join(consumer, 'node_modules')).filter((name) => !name.startsWith('.'));
     // remark and micromark come in some sixty small packages, `yaml` and the others in one each.
-    expect(Object.keys(dependencies).length).toBeLessThanOrEqual(12);
+    // The thirteenth, re2js, matches the patterns of rules in linear time.
+    expect(Object.keys(dependencies).length).toBeLessThanOrEqual(13);
     expect(installed.length).toBeLessThanOrEqual(80);
   });
 

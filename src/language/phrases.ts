@@ -2,7 +2,8 @@
 import { tokenise, type Token } from './tokens.ts';
 
 interface Branch<T> {
-  readonly next: Map<string, Branch<T>>;
+  /** Most words end a phrase and begin no longer one. */
+  next?: Map<string, Branch<T>>;
   value?: { readonly is: T };
 }
 
@@ -16,7 +17,7 @@ export interface Match<T> {
 const joiners = new Set(['-', '_', '.', "'", '/']);
 
 export class Phrases<T> {
-  readonly #root: Branch<T> = { next: new Map() };
+  readonly #root: Branch<T> = {};
 
   /** Of two entries with the same words the first counts. */
   constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
@@ -29,7 +30,7 @@ export class Phrases<T> {
     let found: Match<T> | undefined;
     for (let i = at; i < tokens.length; i++) {
       const token = tokens[i];
-      const child = token && branch.next.get(token.text);
+      const child = token && branch.next?.get(token.text);
       if (child) {
         branch = child;
         if (child.value) found = { value: child.value.is, next: i + 1 };
@@ -48,8 +49,9 @@ export class Phrases<T> {
   #add(phrase: string, value: T): void {
     let branch = this.#root;
     for (const word of phraseWords(phrase)) {
+      branch.next ??= new Map<string, Branch<T>>();
       let child = branch.next.get(word);
-      if (!child) branch.next.set(word, (child = { next: new Map() }));
+      if (!child) branch.next.set(word, (child = {}));
       branch = child;
     }
     if (branch !== this.#root) branch.value ??= { is: value };

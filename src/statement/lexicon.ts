@@ -18,7 +18,7 @@ export interface VerbSense {
 
 /** What a word or phrase may be. */
 export interface Entry {
-  readonly verbs: VerbSense[];
+  verbs: readonly VerbSense[];
   noun?: NounClass;
   /** A verb as a thing: "improvement". */
   verbNoun?: VerbClass;
@@ -30,7 +30,7 @@ export interface Entry {
   admired?: boolean;
   segment?: boolean;
   metric?: boolean;
-  readonly marks: Set<MarkClass>;
+  marks: ReadonlySet<MarkClass>;
 }
 
 export interface Lexicon {
@@ -60,11 +60,11 @@ function build(pack: StatementPack, vocabulary: Vocabulary): Lexicon {
   const at = (phrase: string): Entry => {
     const key = keyOf(phrase);
     let entry = entries.get(key);
-    if (!entry) entries.set(key, (entry = { verbs: [], marks: new Set() }));
+    if (!entry) entries.set(key, (entry = { verbs: noVerbs, marks: noMarks }));
     return entry;
   };
   for (const [kind, words] of Object.entries(pack.marks) as [MarkClass, readonly string[]][])
-    for (const word of words) at(word).marks.add(kind);
+    for (const word of words) mark(at(word), kind);
   addNouns(pack, at);
   addVerbs(pack, at);
   addPraise(pack, at);
@@ -75,7 +75,7 @@ function build(pack: StatementPack, vocabulary: Vocabulary): Lexicon {
   for (const word of vocabulary.segments) at(word).segment = true;
   for (const word of vocabulary.metrics) Object.assign(at(word), { metric: true, noun: 'score' });
   for (const word of vocabulary.competitors) at(word).admired = true;
-  for (const key of removed) entries.set(key, { verbs: [], marks: entries.get(key)?.marks ?? new Set() });
+  for (const key of removed) entries.set(key, { verbs: noVerbs, marks: entries.get(key)?.marks ?? noMarks });
   return {
     pack,
     phrases: new Phrases(entries),
@@ -101,6 +101,29 @@ function keyOf(phrase: string): string {
 
 type At = (phrase: string) => Entry;
 
+const noVerbs: readonly VerbSense[] = [];
+const noMarks: ReadonlySet<MarkClass> = new Set();
+
+function mark(entry: Entry, kind: MarkClass): void {
+  entry.marks = new Set([...entry.marks, kind]);
+}
+
+/** Tens of thousands of forms are verbs of one class and nothing else: they share what is said of them. */
+const alone = new Map<string, readonly VerbSense[]>();
+
+function withSense(verbs: readonly VerbSense[], form: Form, kind: VerbClass): readonly VerbSense[] {
+  if (verbs.length === 0) {
+    const key = `${form} ${kind}`;
+    let single = alone.get(key);
+    if (!single) alone.set(key, (single = [{ classes: [kind], form }]));
+    return single;
+  }
+  const known = verbs.find((one) => one.form === form);
+  if (!known) return [...verbs, { classes: [kind], form }];
+  if (known.classes.includes(kind)) return verbs;
+  return verbs.map((one) => (one === known ? { classes: [...one.classes, kind], form } : one));
+}
+
 function addNouns(pack: StatementPack, at: At): void {
   const forms = (word: string): string[] => wordForms(word, pack.plurals, pack.head);
   each(pack.nouns, (kind, word) => {
@@ -115,15 +138,19 @@ function addNouns(pack: StatementPack, at: At): void {
 const factual = new Set<Form>(['present', 'past', 'wish', 'participle']);
 
 function addVerbs(pack: StatementPack, at: At): void {
+  const classes = new Map<string, VerbClass[]>();
   each(pack.verbs, (kind, word) => {
+    classes.set(word, [...(classes.get(word) ?? []), kind]);
+  });
+  for (const [word, kinds] of classes) {
     for (const { phrase, form } of verbForms(word, pack)) {
       const entry = at(phrase);
-      if (pack.irregular === 'stems' && factual.has(form) && isOtherwise(entry, kind)) continue;
-      const sense = entry.verbs.find((one) => one.form === form);
-      if (!sense) entry.verbs.push({ classes: [kind], form });
-      else if (!sense.classes.includes(kind)) (sense.classes as VerbClass[]).push(kind);
+      for (const kind of kinds) {
+        if (pack.irregular === 'stems' && factual.has(form) && isOtherwise(entry, kind)) continue;
+        entry.verbs = withSense(entry.verbs, form, kind);
+      }
     }
-  });
+  }
 }
 
 /** "desarrollo", "hacia": a noun or a small word before it is a verb. */
