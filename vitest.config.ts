@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
     include: ['tests/**/*.test.ts'],
+    setupFiles: mode === 'fuzz' ? [] : ['tests/seed.ts'],
     testTimeout: 60_000,
     coverage: {
       provider: 'v8',
@@ -11,4 +12,4 @@ export default defineConfig({
       reporter: ['text-summary', 'html'],
     },
   },
-});
+}));
