@@ -2,10 +2,10 @@
 import {
   clip,
   defineRule,
-  fold,
   isOver,
   judgedText,
   languageOf,
+  namesStep,
   place,
   type Goal,
   type Initiative,
@@ -34,7 +34,7 @@ export default defineRule({
     const { path, text } = stated;
     const judgement = judge(text, languageOf(entity));
     const verb = firstVague(judgement, text);
-    if (!verb || saysWhat(judgement) || namesStep(entity, text, model)) return;
+    if (!verb || saysWhat(judgement) || saysWhere(entity, text, model)) return;
     yield {
       at: place(entity, path, verb.span),
       message: 'vague',
@@ -57,10 +57,7 @@ function saysWhat({ slots }: Judgement): boolean {
   return slots.some(({ kind }) => checkable.has(kind));
 }
 
-/** A journey or touchpoint, linked or by its name, says where. */
-function namesStep(entity: Goal | Initiative, text: string, model: Model): boolean {
-  if (entity.kind === 'initiative' && entity.journeys.length > 0) return true;
-  const said = ` ${fold(text)} `;
-  const names = [...model.all('Journey'), ...model.all('Touchpoint'), ...model.all('Stage')].map(({ name }) => name);
-  return names.some((name) => name !== undefined && said.includes(` ${fold(name)} `));
+/** A journey, stage or touchpoint, linked or by its name, says where. */
+function saysWhere(entity: Goal | Initiative, text: string, model: Model): boolean {
+  return (entity.kind === 'initiative' && entity.journeys.length > 0) || namesStep(text, model);
 }
