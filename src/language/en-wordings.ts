@@ -3,12 +3,6 @@ import type { WordingTable } from './pack.ts';
 
 // prettier-ignore
 export const wordings: WordingTable = {
-  delivering: [
-    'launch', 'launching', 'relaunch', 'implement', 'implementing', 'implementation of', 'roll out', 'rolling out', 'rollout of', 'deploy', 'deploying', 'deployment of',
-    'install', 'installing', 'migrate', 'migrating', 'migration to', 'migration of', 'publish', 'publishing', 'introduce a', 'introduce an', 'introduce the', 'introduction of',
-    'train all', 'train our', 'train the', 'train every', 'train staff', 'train employees', 'train agents', 'set up a', 'set up an', 'set up the', 'go live', 'hire a', 'hire an',
-    'create a dashboard', 'build a dashboard', 'build a portal', 'build a website', 'build an app', 'redesign the website', 'run workshops', 'hold workshops',
-  ],
   besideOwnJob: [
     'on top of her job', 'on top of his job', 'on top of their job', 'on top of their jobs', 'on top of the day job', 'on top of her day job', 'on top of his day job',
     'on top of their day job', 'on top of her current role', 'on top of his current role', 'on top of their current role', 'on top of their current roles', 'on top of her other work',

@@ -3,12 +3,6 @@ import type { WordingTable } from './pack.ts';
 
 // prettier-ignore
 export const wordings: WordingTable = {
-  delivering: [
-    'lanzar', 'lanzamiento de', 'lanzamiento del', 'relanzar', 'implantar', 'implantación de', 'implantación del', 'implementar', 'implementación de', 'implementación del',
-    'desplegar', 'despliegue de', 'despliegue del', 'instalar', 'instalación de', 'migrar', 'migración a', 'migración de', 'publicar', 'publicación de', 'introducir un',
-    'introducir una', 'introducir el', 'introducir la', 'formar a', 'capacitar a', 'poner en marcha', 'puesta en marcha de', 'puesta en marcha del', 'montar un', 'montar una',
-    'contratar un', 'contratar una', 'contratar a', 'crear un cuadro de mando', 'crear una web', 'crear un portal', 'crear una app', 'rediseñar la web', 'hacer talleres', 'organizar talleres',
-  ],
   besideOwnJob: [
     'además de sus funciones', 'además de su trabajo', 'además de su puesto', 'además de su puesto actual', 'además de sus tareas', 'además de su día a día', 'aparte de sus funciones',
     'aparte de su trabajo', 'sin dejar sus funciones', 'sin dejar su puesto', 'en sus ratos libres', 'en su tiempo libre', 'cuando tenga tiempo', 'cuando tengan tiempo', 'cuando tenga un hueco',

@@ -132,8 +132,6 @@ export interface PeopleWords {
 
 /** Turns of phrase that rules speak about. */
 export interface WordingTable {
-  /** At the beginning of what somebody will deliver, whatever comes of it: "launch". */
-  readonly delivering: Words;
   /** Work that is nobody's main work. */
   readonly besideOwnJob: Words;
   /** Words that push the answer to a question. */

@@ -12,7 +12,6 @@ export {
   duration,
   isCollective,
   judgedAtOnce,
-  phraseBeginning,
   phraseIn,
   splitNames,
   isElsewhere,

@@ -19,4 +19,4 @@ export { isCollective, isElsewhere, isNever, isPlaceholder, splitNames } from '.
 export { readFte, readPercent, readQuantity, type Quantity } from './quantity.ts';
 export type { ReadContext, ReadFailure, Reading } from './reading.ts';
 export { readSlots, type Slot } from './shorthand.ts';
-export { judgedAtOnce, phraseBeginning, phraseIn } from './wording.ts';
+export { judgedAtOnce, phraseIn } from './wording.ts';

@@ -1,7 +1,7 @@
-//! Turns of phrase that rules speak about, found in a text: what is delivered, work beside the job, questions that push.
+//! Turns of phrase that rules speak about, found in a text: work beside the job, questions that push.
 import { packOf, Phrases, tokenise, type Token, type WordingTable, type Words } from '../language/index.ts';
 
-export type Wording = 'delivering' | 'besideOwnJob' | 'leading';
+export type Wording = 'besideOwnJob' | 'leading';
 
 /** The first turn of phrase of a kind in a text, as it is written there; undefined where there is none. */
 export function phraseIn(text: string, kind: Wording, language: string): string | undefined {
@@ -13,22 +13,8 @@ export function phraseIn(text: string, kind: Wording, language: string): string 
   return undefined;
 }
 
-/** The turn of phrase that a text begins with. */
-export function phraseBeginning(text: string, kind: Wording, language: string): string | undefined {
-  const tokens = tokenise(text.slice(0, longest), mostWords);
-  return phraseAt(
-    text,
-    tokens,
-    tokens.findIndex(({ type }) => type === 'word'),
-    kind,
-    language,
-  );
-}
-
 /** In characters: statements and questions are shorter, and the rest of a page says nothing about its beginning. */
 const longest = 2000;
-/** No phrase has so many words. */
-const mostWords = 20;
 
 function phraseAt(text: string, tokens: readonly Token[], at: number, kind: Wording, language: string): string | undefined {
   const match = phrasesOf(language)[kind].match(tokens, at);
@@ -86,7 +72,6 @@ function phrasesOf(language: string): Built {
   if (known) return known;
   const phrases = (words: Words): Phrases<true> => new Phrases(words.map((word) => [word, true]));
   const made: Built = {
-    delivering: phrases(wordings.delivering),
     besideOwnJob: phrases(wordings.besideOwnJob),
     leading: phrases(wordings.leading),
     rated: phrases(wordings.rated),
