@@ -2,11 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/registry.generated.ts';
 import { readConfig } from '../src/config/config.ts';
+import { conflictsIn } from '../src/config/conflicts.ts';
 import { settle } from '../src/config/settings.ts';
 import type { Finding } from '../src/diagnostic.ts';
 import { Session } from '../src/engine/session.ts';
 import { prettyReport, type Paint } from '../src/report/pretty.ts';
 import { defineRule, nameRule, place, type Report, type Rule } from '../src/rule/index.ts';
+import type { Preset } from '../src/rule/rule.ts';
 
 const messages = { en: { said: 'Said of "{id}".' }, es: { said: 'Dicho de «{id}».' } };
 const workspace = `
@@ -16,7 +18,10 @@ goals: [{ id: other, statement: Another one }]
 
 /** A rule that reports every goal. */
 const goals = rule('goals', {});
-function rule(id: string, more: { mutes?: string[]; absence?: boolean; category?: string }): Rule {
+function rule(
+  id: string,
+  more: { mutes?: string[]; absence?: boolean; category?: string; presets?: Preset[]; conflictsWith?: string[] },
+): Rule {
   const { category = 'alignment', ...rest } = more;
   return nameRule(
     category,
@@ -139,5 +144,37 @@ describe('the size of the organisation', () => {
     expect(readConfig('organizationSize: micor\n', [], []).mistakes.map(({ message }) => message)).toEqual([
       'There is no size "micor". Did you mean "micro"?',
     ]);
+  });
+});
+
+describe('rules that hold the opposite of each other', () => {
+  const mainstream = [rule('with-target', {}), rule('with-date', { conflictsWith: ['no-date'] }), rule('with-owner', {})];
+  const school = [
+    rule('no-target', { presets: ['systems-thinking'], conflictsWith: ['with-target', 'with-number'] }),
+    rule('no-date', { presets: ['systems-thinking'] }),
+    rule('with-number', { presets: ['okr'] }),
+  ];
+  const all = [...mainstream, ...school];
+  const on = (...args: [Preset[], Parameters<typeof settle>[2]?]): string[] => [...settle(all, ...args).keys()];
+  const conflicts = (...args: [Preset[], Parameters<typeof settle>[2]?]) => conflictsIn(settle(all, ...args), all);
+
+  test('a school switches off what contradicts it, whichever of the two says so', () => {
+    expect(on(['recommended', 'systems-thinking'])).toEqual(['with-owner', 'no-target', 'no-date']);
+    expect(on(['systems-thinking', 'recommended'])).toEqual(['with-owner', 'no-target', 'no-date']);
+    expect(conflicts(['recommended', 'systems-thinking'])).toEqual([]);
+    expect(on(['recommended', 'okr'])).toEqual(['with-target', 'with-date', 'with-owner', 'with-number']);
+  });
+
+  test('what is switched on by name stays on, and then they contradict each other', () => {
+    const named = new Map([['with-target', { severity: 'warning' as const }]]);
+    expect(conflicts(['recommended', 'systems-thinking'], named)).toEqual([['with-target', 'no-target']]);
+    const options = new Map([['with-target', { options: {} }]]);
+    expect(conflicts(['recommended', 'systems-thinking'], options)).toEqual([]);
+    const own = new Map([['no-target', { severity: 'error' as const }]]);
+    expect(conflicts(['recommended'], own)).toEqual([['with-target', 'no-target']]);
+  });
+
+  test('two schools that contradict each other stay as they are', () => {
+    expect(conflicts(['okr', 'systems-thinking'])).toEqual([['no-target', 'with-number']]);
   });
 });

@@ -59,6 +59,16 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
   });
 });
 
+test('holds the opposite only of rules that exist, in whichever order they are told', () => {
+  const ids = rules.map(({ id }) => id);
+  for (const { id, conflictsWith } of rules)
+    for (const other of conflictsWith)
+      expect(
+        ids.filter((one) => one !== id),
+        `${id} conflictsWith`,
+      ).toContain(other);
+});
+
 describe('cases of several rules', () => {
   test.each(casePages())('%s', (path) => {
     const page = read(path);

@@ -8,8 +8,16 @@ import type { OptionSpecs, OptionValues } from './options.ts';
 import type { Judgement } from '../statement/index.ts';
 import type { FixSpec, Place } from './place.ts';
 
-export const presets = ['essential', 'recommended', 'strict', 'systems-thinking', 'okr', 'no-nps'] as const;
+/** Each holds the one before it. */
+const levels = ['essential', 'recommended', 'strict'] as const;
+/** Ways of thinking, which are added to a level: what holds the opposite of a school's rules is off. */
+const schools = ['systems-thinking', 'okr', 'no-nps'] as const;
+export const presets = [...levels, ...schools] as const;
 export type Preset = (typeof presets)[number];
+
+export function isSchool(preset: Preset): boolean {
+  return (schools as readonly string[]).includes(preset);
+}
 
 /** The entity a rule looks at; `Entity` is any. `Workspace` is looked at once, for what the whole model lacks. */
 export type On = EntityTypeName | 'Entity';
@@ -65,7 +73,7 @@ export interface RuleDefinition<O extends On = On, Key extends string = string, 
   readonly absence?: boolean;
   /** Rules that keep silent about an entity, and all it holds, that this one reports. */
   readonly mutes?: readonly string[];
-  /** Rules that hold the opposite; only one of them may be on for a file. */
+  /** Rules that hold the opposite; only one of them may be on for a file. To say it of one of the two is enough. */
   readonly conflictsWith?: readonly string[];
   /** Texts with `{placeholders}`, by language and key. Every language has the same keys. */
   readonly messages: { readonly en: Readonly<Record<Key, string>>; readonly es: Readonly<Record<NoInfer<Key>, string>> };
