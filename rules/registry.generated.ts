@@ -2,6 +2,12 @@
 import { declareRule } from '../src/rule/declarative/run.ts';
 import { nameRule, type Rule } from '../src/rule/rule.ts';
 import { declared } from './declared.generated.ts';
+import fundingWithdrawn from './drift/funding-withdrawn/rule.ts';
+import metricRemoved from './drift/metric-removed/rule.ts';
+import ownerRemoved from './drift/owner-removed/rule.ts';
+import reviewSkipped from './drift/review-skipped/rule.ts';
+import targetLowered from './drift/target-lowered/rule.ts';
+import targetPostponed from './drift/target-postponed/rule.ts';
 import staleMetricValue from './freshness/stale-metric-value/rule.ts';
 import staleStrategy from './freshness/stale-strategy/rule.ts';
 import stalledInitiative from './freshness/stalled-initiative/rule.ts';
@@ -61,6 +67,12 @@ import weaselWords from './writing/weasel-words/rule.ts';
 
 /** Every built-in rule, by category and id. */
 export const rules: readonly Rule[] = [
+  nameRule('drift', 'funding-withdrawn', fundingWithdrawn),
+  nameRule('drift', 'metric-removed', metricRemoved),
+  nameRule('drift', 'owner-removed', ownerRemoved),
+  nameRule('drift', 'review-skipped', reviewSkipped),
+  nameRule('drift', 'target-lowered', targetLowered),
+  nameRule('drift', 'target-postponed', targetPostponed),
   declareRule('freshness', 'end-dated-transformation', declared['end-dated-transformation'], ['unsafe']),
   declareRule('freshness', 'expired-strategy', declared['expired-strategy']),
   declareRule('freshness', 'future-dated-review', declared['future-dated-review']),

@@ -108,11 +108,24 @@ export async function rulePages(): Promise<Map<string, string>> {
 
 function publicPage(rule: Rule, page: string): string {
   const [title = '', ...rest] = page.split('\n');
-  const body = linkClaims(rest.join('\n').trim());
+  const body = linkClaims(sayWhen(rest.join('\n').trim()));
   const options = optionTable(rule.options);
   return [`<!-- ${notice} -->`, '', title, '', factTable(rule), '', options === '' ? body : withOptions(body, options), ''].join(
     '\n',
   );
+}
+
+/** Above each file of a case over two revisions it is said which one it shows: what follows the fence is seen by nobody. */
+function sayWhen(page: string): string {
+  const sections = page.split(/^(?=#{2,3} )/m);
+  const told = sections.map((section) =>
+    section.includes(' (base)\n')
+      ? section
+          .replace(/^```\w+ (\S+) \(base\)$/gm, 'Before, in `$1`:\n\n$&')
+          .replace(/^```\w+ (\S+\.\S+)$/gm, 'Now, in `$1`:\n\n$&')
+      : section,
+  );
+  return told.join('');
 }
 
 function factTable(rule: Rule): string {

@@ -72,7 +72,9 @@ test('between them they have every fault that their preset can find', () => {
   const found = new Set(
     ['ferry', 'clinica'].flatMap((name) => lintExample(`examples/${name}/broken`).findings.map(({ ruleId }) => ruleId)),
   );
-  const asked = builtInRules.filter(({ presets }) => presets.includes('recommended') || presets.includes('essential'));
+  // What changed is not to be seen in one revision alone.
+  const ofOneRevision = builtInRules.filter(({ category }) => category !== 'drift');
+  const asked = ofOneRevision.filter(({ presets }) => presets.includes('recommended') || presets.includes('essential'));
   expect(
     asked
       .map(({ id }) => id)

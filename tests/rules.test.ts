@@ -189,8 +189,8 @@ test('a session that has seen other cases says what a fresh one says', () => {
   const cases = [...rules.map(pageOf), ...casePages()].flatMap((path) => readCases(read(path)));
   const seasoned = new Session(rules);
   const settings = settle(rules, ['essential', 'recommended']);
-  for (const { files, title } of [...cases, ...cases.toReversed()]) {
-    const input = { files, settings, today: '2026-07-01' };
+  for (const { files, base, title } of [...cases, ...cases.toReversed()]) {
+    const input = { files, ...(base && { base: () => base }), settings, today: '2026-07-01' };
     expect(seasoned.run(input).findings, title).toEqual(new Session(rules).run(input).findings);
   }
 });

@@ -9,9 +9,13 @@ import type { Evaluation, Outcome } from './outcome.ts';
 import type { Settings } from '../config/settings.ts';
 import { judge, noVocabulary, type Judgement, type Vocabulary } from '../statement/index.ts';
 
+/** Tells the reads of the model that is compared with from those of the present one. */
+export const baseLabel = 'base:';
+
 export interface CheckInput {
   readonly model: Model;
-  readonly base: Model | undefined;
+  /** Makes the model to compare with, when it is first asked for. */
+  readonly base: (() => Model) | undefined;
   readonly today: string;
   readonly settings: Settings;
   /** The day of the newest commit on the lines of a place. */
@@ -108,7 +112,7 @@ function holds(evaluation: Evaluation, state: (key: string) => string): boolean 
 function stateOf({ model, base, today, lastChange }: CheckInput, key: string): string {
   if (key === 'today') return today;
   if (key.startsWith('history:')) return lastChange(JSON.parse(key.slice('history:'.length)) as Place) ?? 'none';
-  return base && key.startsWith(base.label) && base.label !== '' ? base.state(key) : model.state(key);
+  return key.startsWith(baseLabel) ? (base?.().state(key) ?? 'none') : model.state(key);
 }
 
 function memo(compute: (key: string) => string): (key: string) => string {
@@ -152,7 +156,9 @@ function outcomesOf(rule: Rule, { entity, key }: Linked, context: Context): read
 function contextOf(rule: Rule, { model, base, today, settings, lastChange, vocabulary = noVocabulary }: CheckInput): Context {
   return {
     model,
-    base,
+    get base() {
+      return base?.();
+    },
     options: settings.get(rule.id)?.options ?? {},
     get today() {
       noteRead('today', today);

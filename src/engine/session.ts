@@ -1,24 +1,24 @@
 //! The whole run: text → facts → model → outcomes → findings. A session keeps what the next run can use again.
-import { compareFindings, type Finding } from '../diagnostic.ts';
+import { compareFindings, type Finding, type Problem } from '../diagnostic.ts';
 import type { Directory } from '../directory/directory.ts';
 import { link } from '../link/link.ts';
 import type { FileFacts } from '../model/fact.ts';
 import type { Model } from '../model/model.ts';
 import type { Place } from '../rule/place.ts';
 import type { Rule } from '../rule/rule.ts';
-import type { SyntaxTree } from '../syntax/tree.ts';
 import { LineIndex, type Span } from '../text/span.ts';
-import { checkRules, type Evaluations } from './check.ts';
-import { factsOf, nodesOf, type ReadSettings, type SourceFile } from './facts.ts';
+import { baseLabel, checkRules, type Evaluations } from './check.ts';
+import type { SourceFile } from './facts.ts';
+import { readFiles, treeOf, type Kept, type ReadInput } from './kept.ts';
 import type { Outcome } from './outcome.ts';
 import { unmuted } from './mute.ts';
 import { extentOf, raiseOutcome, raiseProblem, type Raising } from './raise.ts';
 import { entitiesAround } from './around.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Vocabulary } from '../statement/index.ts';
-import { isWaived, waiverTable, type WaiverTable } from './suppress.ts';
+import { isWaived, waiverTable } from './suppress.ts';
 
-export interface RunInput extends ReadSettings {
+export interface RunInput extends ReadInput {
   readonly files: readonly SourceFile[];
   /** Who is who in the repository, beside what the files say. */
   readonly directory?: Directory;
@@ -29,14 +29,12 @@ export interface RunInput extends ReadSettings {
   readonly today: string;
   /** The language findings speak, whatever that of their documents. */
   readonly messages?: string;
-  /** The model to compare with. */
-  readonly base?: Model;
+  /** The files at the revision to compare with. They are asked for when the first rule looks at it. */
+  readonly base?: () => readonly SourceFile[];
   /** The author's own words, for judging statements. */
   readonly vocabulary?: Vocabulary;
   /** The session ends with this run: nothing is noted for a next one, which saves time and memory. */
   readonly once?: boolean;
-  /** A quicker way to read many files than one after the other. */
-  readonly readMany?: (files: readonly SourceFile[], settings: ReadSettings) => readonly FileFacts[];
   /** The day of the newest commit on some lines of a file. */
   readonly lastChange?: (file: string, span: Span) => string | undefined;
 }
@@ -72,14 +70,10 @@ export interface Statistics {
   readonly checksReused: number;
 }
 
-interface Kept {
-  readonly source: SourceFile;
-  readonly settings: ReadSettings;
-  readonly setting: string;
-  readonly facts: FileFacts;
-  lines: LineIndex | undefined;
-  tree: SyntaxTree | undefined;
-  waivers: WaiverTable | undefined;
+interface Base {
+  readonly kept: readonly Kept[];
+  readonly directory: Directory | undefined;
+  readonly model: Model;
 }
 
 export type { SourceFile };
@@ -89,6 +83,7 @@ export class Session {
   readonly #byId: ReadonlyMap<string, Rule>;
   #files = new Map<string, Kept>();
   #evaluations: Evaluations | undefined;
+  #base: Base | undefined;
 
   constructor(rules: readonly Rule[]) {
     this.#rules = rules;
@@ -96,11 +91,12 @@ export class Session {
   }
 
   run(input: RunInput): RunResult {
-    const filesRead = this.#read(input);
+    const { files, filesRead } = readFiles(input, input.files, this.#files);
+    this.#files = files;
     const kept = [...this.#files.values()];
     const facts = kept.map((one) => one.facts);
     const model = link(facts, '', input.directory);
-    const checked = checkRules(this.#rules, checkInput(input, model), this.#evaluations);
+    const checked = checkRules(this.#rules, checkInput(input, model, this.#baseOf(input)), this.#evaluations);
     this.#evaluations = input.once === true ? undefined : checked.evaluations;
     const raising = this.#raising(input, model);
     const failures = failuresOf(checked.evaluations);
@@ -135,30 +131,29 @@ export class Session {
     return problems.length + unmuted(outcomesOf(evaluations, settings), this.#byId, raising.model).length;
   }
 
-  /** Brings the facts up to date; returns how many files had to be read anew. */
-  #read(input: RunInput): number {
-    const { language, currency, fiscalYearStart } = input;
-    const settings: ReadSettings = {
-      ...(language !== undefined && { language }),
-      ...(currency !== undefined && { currency }),
-      ...(fiscalYearStart !== undefined && { fiscalYearStart }),
-    };
-    const settingOf = ({ kind, named, problem }: SourceFile): string => JSON.stringify([kind, named, problem, settings]);
-    const isKnown = (source: SourceFile): boolean => {
-      const known = this.#files.get(source.path);
-      return known?.source.text === source.text && known.setting === settingOf(source);
-    };
-    const changed = input.files.filter((source) => !isKnown(source));
-    const read = input.readMany?.(changed, settings) ?? changed.map((source) => factsOf(source, settings));
-    const fresh = new Map(read.map((facts) => [facts.file, facts]));
-    const before = this.#files;
-    this.#files = new Map();
-    for (const source of input.files) {
-      const facts = fresh.get(source.path);
-      const kept = facts ? keep(source, settings, settingOf(source), facts) : before.get(source.path);
-      if (kept) this.#files.set(source.path, kept);
-    }
-    return changed.length;
+  /** What was not changed since is not read twice; nor is it linked again as long as it is the same. */
+  #baseOf(input: RunInput): (() => Model) | undefined {
+    const { base, directory } = input;
+    if (!base) return undefined;
+    let model: Model | undefined;
+    return () => (model ??= this.#linkBase(input, base(), directory));
+  }
+
+  #linkBase(input: RunInput, sources: readonly SourceFile[], directory: Directory | undefined): Model {
+    // Of a file that can't be read now, nobody can tell what it lost.
+    const readable = sources.filter(({ path }) => !this.#files.get(path)?.facts.problems.some(isUnreadable));
+    const known = this.#base;
+    const before = new Map(known?.kept.map((one) => [one.source.path, one]));
+    const kept = [...readFiles(input, readable, before, this.#files).files.values()];
+    const isSame = kept.length === known?.kept.length && kept.every((one, i) => one === known.kept[i]);
+    if (isSame && known.directory === directory) return known.model;
+    const model = link(
+      kept.map((one) => one.facts),
+      baseLabel,
+      directory,
+    );
+    this.#base = { kept, directory, model };
+    return model;
   }
 
   #raising({ settings, messages }: RunInput, model: Model): Raising {
@@ -195,23 +190,17 @@ export class Session {
   }
 }
 
+const isUnreadable = ({ rule }: Problem): boolean => rule === 'unreadable-document';
+
 function spokenIn(facts: readonly FileFacts[]): string | undefined {
   const spoken = new Set(facts.filter(({ entities }) => entities.length > 0).map(({ language }) => language));
   return spoken.size === 1 ? [...spoken][0] : undefined;
 }
 
-function treeOf(kept: Kept | undefined): SyntaxTree | undefined {
-  if (kept) kept.tree ??= nodesOf(kept.source, kept.settings);
-  return kept?.tree;
-}
-
-function keep(source: SourceFile, settings: ReadSettings, setting: string, facts: FileFacts): Kept {
-  return { source, settings, setting, facts, lines: undefined, tree: undefined, waivers: undefined };
-}
-
 function checkInput(
-  { settings, wider, today, base, lastChange, vocabulary, once = false }: RunInput,
+  { settings, wider, today, lastChange, vocabulary, once = false }: RunInput,
   model: Model,
+  base: (() => Model) | undefined,
 ): Parameters<typeof checkRules>[1] {
   const changeAt = (at: Place): string | undefined => {
     const found = extentOf(model, at);

@@ -28,6 +28,7 @@ export { acronymsIn, explains, isCommonAcronym, type Acronym } from './acronyms.
 export { age, isOlderThan, newest } from './age.ts';
 export { cyclesOf } from './cycles.ts';
 export { documentOf, everyEntity, isInName, isUnderDiscussion, itemsOf, languageOf, saysNothing } from './entity.ts';
+export { counterpart, earlier, isAccountedFor, isNewlyReviewed, isRemovalAccountedFor, later } from './earlier.ts';
 export { figuresIn, type Figure } from './figures.ts';
 export { fundingOf, isAgreed, type FundingWord } from './funding.ts';
 export { gapsIn } from './gaps.ts';

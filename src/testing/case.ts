@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 
 /** A block between fences. Lines are counted from 0; `last` is that of the closing fence. */
 interface Block {
-  readonly role: 'file' | 'fixed' | 'expect' | 'case';
+  readonly role: 'file' | 'base' | 'fixed' | 'expect' | 'case';
   readonly path: string;
   readonly text: string;
   readonly first: number;
@@ -34,6 +34,8 @@ export interface Case {
   /** The line of its heading, from 1. */
   readonly line: number;
   readonly files: readonly CaseFile[];
+  /** The files at the base revision, from the blocks with `(base)` behind their name; undefined where there are none. */
+  readonly base?: readonly CaseFile[];
   readonly settings: CaseSettings;
   /** The claims that its heading or the words below it name in brackets: `(S0.5, S1.20)`. */
   readonly claims: readonly string[];
@@ -55,6 +57,7 @@ export function readCases(markdown: string): Case[] {
     const own = blocks.filter(({ first }) => first > heading.line && first < end);
     const files = own.filter(({ role }) => role === 'file');
     if (files.length === 0) return [];
+    const base = own.filter(({ role }) => role === 'base');
     const section = headings.slice(0, i + 1).findLast(({ level }) => level <= 2) ?? heading;
     return [
       {
@@ -62,6 +65,7 @@ export function readCases(markdown: string): Case[] {
         section: section.text,
         line: heading.line + 1,
         files,
+        ...(base.length > 0 && { base }),
         settings: readSettings(own.find(({ role }) => role === 'case')?.text),
         claims: claimsIn(words.slice(heading.line, end).join('\n')),
         expect: own.find(({ role }) => role === 'expect')?.text.trimEnd(),
@@ -113,13 +117,14 @@ function closing(lines: readonly string[], first: number, fence: string): number
   return last < 0 ? lines.length : last;
 }
 
-/** `yaml strategy.yaml`, `yaml fixed strategy.yaml`, `text expect`, `yaml case`; other blocks are mere examples. */
+/** `yaml strategy.yaml`, `yaml strategy.yaml (base)`, `yaml fixed strategy.yaml`, `text expect`, `yaml case`; other blocks are mere examples. */
 function readBlock(info: string, lines: readonly string[], first: number, last: number): Block | undefined {
   const [, word = '', name = ''] = info.trim().split(/\s+/);
   const text = lines.length === 0 ? '' : `${lines.join('\n')}\n`;
   if (word === 'expect' || word === 'case') return { role: word, path: '', text, first, last };
   if (word === 'fixed') return { role: 'fixed', path: name, text, first, last };
-  return word.includes('.') ? { role: 'file', path: word, text, first, last } : undefined;
+  const role = name === '(base)' ? 'base' : 'file';
+  return word.includes('.') ? { role, path: word, text, first, last } : undefined;
 }
 
 function readSettings(text: string | undefined): CaseSettings {

@@ -38,7 +38,8 @@ export function fillRuleFile(text: string, path: string): string {
 
 function fillCase(lines: string[], { blocks }: Case, wanted: readonly string[]): void {
   const ours = blocks.filter(({ role }) => role === 'expect' || role === 'fixed');
-  const first = ours[0]?.first ?? (blocks.findLast(({ role }) => role === 'file' || role === 'case')?.last ?? lines.length) + 1;
+  const first =
+    ours[0]?.first ?? (blocks.findLast(({ role }) => ['file', 'base', 'case'].includes(role))?.last ?? lines.length) + 1;
   for (const block of [...ours].reverse()) lines.splice(block.first, block.last - block.first + 1);
   let end = first;
   while (ours.length > 0 && end < lines.length && lines[end] === '') end++;

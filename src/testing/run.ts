@@ -12,7 +12,7 @@ import { provideMarkdown } from '../syntax/markdown.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { LineIndex, type Span } from '../text/span.ts';
 import { claimOf, Places } from '../schema/claim.ts';
-import type { Case, CaseFile, CaseSettings } from './case.ts';
+import type { Case, CaseFile } from './case.ts';
 import { printFindings } from './print.ts';
 
 export interface CaseResult extends RunResult {
@@ -25,16 +25,19 @@ export interface CaseResult extends RunResult {
 provideMarkdown(readMarkdown);
 providePatterns(() => compilePattern);
 
+type Lintable = Pick<Case, 'files' | 'base' | 'settings'>;
+
 /** Runs a case and prints what was found. */
-export function runCase(rules: Rule | readonly Rule[], one: Pick<Case, 'files' | 'settings'>): string {
+export function runCase(rules: Rule | readonly Rule[], one: Lintable): string {
   return lintCase(rules, one).text;
 }
 
 /** Runs a case with some rules, and with those that read: an example that is invalid by accident shows it. */
-export function lintCase(rules: Rule | readonly Rule[], { files, settings }: Pick<Case, 'files' | 'settings'>): CaseResult {
+export function lintCase(rules: Rule | readonly Rule[], { files, base, settings }: Lintable): CaseResult {
   const own = [rules].flat();
   const all = [...new Map([...readingRules, ...own].map((rule) => [rule.id, rule])).values()];
-  const lint = (now: readonly CaseFile[]): RunResult => new Session(all).run(inputOf(all, own, now, settings));
+  const lint = (now: readonly CaseFile[]): RunResult =>
+    new Session(all).run(inputOf(all, own, { files: now, ...(base && { base }), settings }));
   const result = lint(files);
   const ids = new Set(own.map(({ id }) => id));
   const ofRules = ({ findings }: RunResult): Finding[] => findings.filter(({ ruleId }) => ids.has(ruleId));
@@ -67,8 +70,7 @@ const readingRules = builtIn.filter(({ category, check }) => category === 'integ
 function inputOf(
   all: readonly Rule[],
   own: readonly Rule[],
-  files: readonly CaseFile[],
-  { asOf, options, history }: CaseSettings,
+  { files, base, settings: { asOf, options, history } }: Lintable,
 ): RunInput {
   const only = own.length === 1 ? own[0] : undefined;
   const optionsOf = (rule: Rule): Readonly<Record<string, unknown>> =>
@@ -77,6 +79,7 @@ function inputOf(
   const lines = new Map(files.map(({ path, text }) => [path, new LineIndex(text)]));
   return {
     files: files.map(withKind),
+    ...(base && { base: () => base.map(withKind) }),
     settings: settle(all, [], choices),
     today: asOf,
     lastChange: (file, span) => lastChange(history, file, lines.get(file), span),
