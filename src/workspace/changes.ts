@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Finding } from '../diagnostic.ts';
 import type { LineIndex } from '../text/span.ts';
 import type { Buffers } from './discover.ts';
-import { gitBytes, ownFilters, type GitOptions } from './git.ts';
+import { catFiles, gitBytes, ownFilters, type GitOptions } from './git.ts';
 import { workspaceFile } from './paths.ts';
 import { readBytes, type Reading } from './read.ts';
 import { isDocument } from './walk.ts';
@@ -23,15 +23,23 @@ export type ChangesReading = { readonly changes: Changes } | { readonly problem:
 export function changesSince(root: string, ref: string): ChangesReading {
   const git = asker(root);
   if (!git) return { problem: 'no-repository' };
-  const commit = git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])?.trim();
-  if (!commit) return { problem: 'no-commit' };
+  const asked = revisionAsked(git, ref);
+  if (!asked) return { problem: 'no-commit' };
   // Branches without a common past are compared as they are.
-  const base = git(['merge-base', commit, 'HEAD'])?.trim() ?? commit;
-  const patch = git([...diff, '--unified=0', base, '--', '.']);
+  const patch = git([...diff, '--unified=0', asked.base ?? asked.commit, '--', '.']);
   const untracked = git(listUntracked);
   if (patch === undefined || untracked === undefined) return { problem: 'no-answer' };
   const added = names(untracked).map((path): [string, Lines[]] => [path, [{ first: 1, last: Infinity }]]);
   return { changes: new Map([...readPatch(patch), ...added]) };
+}
+
+/** Asks git about one folder: what it prints, undefined where it fails. */
+export type Git = (args: readonly string[]) => string | undefined;
+
+/** The commit that a revision names, and where this branch left it: undefined where they have no common past that is known. */
+export function revisionAsked(git: Git, ref: string): { readonly commit: string; readonly base: string | undefined } | undefined {
+  const commit = git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])?.trim();
+  return commit ? { commit, base: git(['merge-base', commit, 'HEAD'])?.trim() } : undefined;
 }
 
 export interface Staged {
@@ -70,7 +78,7 @@ function indexOfHook(): string | undefined {
 }
 
 /** Asks git about a folder. To compare files git would run the filters that the repository itself defines: they are switched off. */
-function asker(root: string, index?: string): ((args: readonly string[]) => string | undefined) | undefined {
+export function asker(root: string, index?: string): Git | undefined {
   const filters = ownFilters(root);
   // A name with "=" in it can't be told from its value.
   if (!filters || [...filters].some((name) => name.includes('='))) return undefined;
@@ -80,28 +88,16 @@ function asker(root: string, index?: string): ((args: readonly string[]) => stri
     `filter.${name}.required=false`,
   ]);
   const options: GitOptions = { settings: ['core.quotePath=false', ...off], ...(index !== undefined && { index }) };
-  const git = (args: readonly string[]): string | undefined => gitBytes(root, args, options)?.toString('utf8');
+  const git: Git = (args) => gitBytes(root, args, options)?.toString('utf8');
   return git(['rev-parse', '--is-inside-work-tree'])?.trim() === 'true' ? git : undefined;
 }
 
 /** The index's text of each path, in one question. */
 function blobs(root: string, paths: readonly string[]): Map<string, Reading> {
   const asked = paths.filter((path) => !path.includes('\n'));
-  const found = new Map<string, Reading>();
-  if (asked.length === 0) return found;
-  const index = indexOfHook();
-  const input = asked.map((path) => `:./${path}\n`).join('');
-  const answer = gitBytes(root, ['cat-file', '--batch'], { input, ...(index !== undefined && { index }) });
-  let at = 0;
-  for (const path of answer ? asked : []) {
-    const end = answer?.indexOf(10, at) ?? -1;
-    const size = / blob (\d+)$/.exec(answer?.toString('utf8', at, end) ?? '')?.[1];
-    at = end + 1;
-    if (size === undefined || !answer) continue;
-    found.set(path, readBytes(answer.subarray(at, at + Number(size))));
-    at += Number(size) + 1;
-  }
-  return found;
+  const names = asked.map((path) => `:./${path}`);
+  const found = catFiles(root, names, indexOfHook()) ?? [];
+  return new Map(asked.flatMap((path, i) => (found[i] ? [[path, readBytes(found[i])] as const] : [])));
 }
 
 /** A patch without context: its hunks are the changed lines. */

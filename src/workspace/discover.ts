@@ -54,15 +54,25 @@ export function readWorkspace(root: string, options: WorkspaceOptions = {}): Wor
   const candidates = lookAtAll(reading, listing, namedDocuments(reading, options.named ?? []));
   const participants = participantsOf(reading, candidates);
   return {
-    files: readOnce(participants)
-      .map((candidate) => sourceOf(reading, candidate))
-      .sort((a, b) => compareText(a.path, b.path)),
+    files: sourcesOf(reading, readOnce(participants)),
     leftAlone: candidates.length - participants.length,
     catalogs: candidates
       .flatMap(({ path, target, head }) => (path === target && isCatalog(head) ? [path] : []))
       .sort(compareText),
     skippedWorkspaces: listing.workspaces.sort(compareText),
   };
+}
+
+/** Those among some texts, by their paths, that take part; in the order of their paths. */
+export function participantsAmong(root: string, texts: ReadonlyMap<string, Reading>, options: WorkspaceOptions): SourceFile[] {
+  const reading = newReading(resolve(root), options);
+  const named = namedDocuments(reading, options.named ?? []);
+  const candidates = [...texts].map(([path, text]) => lookInto(reading, path, named.has(path), text));
+  return sourcesOf(reading, participantsOf(reading, candidates));
+}
+
+function sourcesOf(reading: WorkspaceReading, participants: readonly Candidate[]): SourceFile[] {
+  return participants.map((candidate) => sourceOf(reading, candidate)).sort((a, b) => compareText(a.path, b.path));
 }
 
 /** What one reading of a workspace goes by. */

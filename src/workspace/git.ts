@@ -191,6 +191,27 @@ export function gitBytes(
 }
 
 /**
+ * What git has stored under each of some names, in one process and as it is: no filter and no converter. Undefined for a name
+ * that is none, or whose text was left on the server; for all of them where git fails.
+ */
+export function catFiles(root: string, names: readonly string[], index?: string): (Buffer | undefined)[] | undefined {
+  if (names.length === 0) return [];
+  const input = names.map((name) => `${name}\n`).join('');
+  const answer = gitBytes(root, ['cat-file', '--batch'], { input, ...(index !== undefined && { index }) });
+  if (!answer) return undefined;
+  let at = 0;
+  return names.map(() => {
+    const end = answer.indexOf(10, at);
+    const size = / blob (\d+)$/.exec(answer.toString('utf8', at, end))?.[1];
+    at = end + 1;
+    if (size === undefined) return undefined;
+    const bytes = answer.subarray(at, at + Number(size));
+    at += Number(size) + 1;
+    return bytes;
+  });
+}
+
+/**
  * Without what a hook sets to say which repository and index it is about, and with no way to ask or to fetch. Configuration
  * given in variables stays: that is how containers declare a `safe.directory`.
  */

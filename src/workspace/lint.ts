@@ -9,6 +9,7 @@ import { Session, type RunInput, type RunResult, type SourceFile } from '../engi
 import { languages } from '../language/index.ts';
 import type { Preset, Rule } from '../rule/rule.ts';
 import { LineIndex, type Span } from '../text/span.ts';
+import { BaseFiles } from './base.ts';
 import { readDirectoryFiles } from './directory.ts';
 import { readWorkspace, type Buffers } from './discover.ts';
 import { gitHistory } from './git.ts';
@@ -35,6 +36,8 @@ export interface LintOptions {
   readonly rules?: ReadonlyMap<string, RuleChoice>;
   /** Texts that go before what the disk has. */
   readonly buffers?: Buffers;
+  /** The commit to compare with, as `baseCommit` gives it. */
+  readonly base?: string;
   /** Told how many files are about to be read, before the long part begins. */
   readonly onReading?: (files: number) => void;
 }
@@ -49,6 +52,8 @@ export interface LintResult extends RunResult {
   /** Whether anybody chose the presets; where nobody did, `more` says what `recommended` would add. */
   readonly chosen: boolean;
   readonly today: string;
+  /** Git did not give all files of the commit to compare with, so nothing was said of what changed since. */
+  readonly baseFailed: boolean;
   /** Files whose age was asked for, and that a shallow clone does not tell. */
   readonly cutOff: readonly string[];
   /** The language that the configuration gives the workspace, else the one of its files. */
@@ -74,6 +79,7 @@ export class Workspace {
   readonly root: string;
   readonly #rules: readonly Rule[];
   readonly #session: Session;
+  #base: BaseFiles | undefined;
   #directory: { readonly files: readonly DirectoryFile[]; readonly read: Directory } | undefined;
 
   constructor(root: string, rules: readonly Rule[]) {
@@ -95,12 +101,15 @@ export class Workspace {
     offerPatterns();
     const { presets, settings } = this.settings(config, options);
     const cutOff = new Set<string>();
+    let baseFailed = false;
+    const { base } = options;
     const chosen = options.presets !== undefined || config.extends !== undefined;
     const result = this.#run(
       files,
       {
         settings,
         directory: this.#directoryOf(readDirectoryFiles(this.root, catalogs)),
+        ...(base !== undefined && { base: () => this.#filesAt(base, config, options) ?? ((baseFailed = true), files) }),
         ...(!chosen && { wider: this.#settle(['recommended'], config, options) }),
       },
       config,
@@ -116,6 +125,7 @@ export class Workspace {
       presets,
       chosen,
       today: dayOf(config, options),
+      baseFailed,
       cutOff: [...cutOff].sort(),
       language: config.language ?? result.spoken,
     };
@@ -152,6 +162,13 @@ export class Workspace {
     ]);
   }
 
+  #filesAt(commit: string, { ignore }: Config, { named }: LintOptions): readonly SourceFile[] | undefined {
+    if (this.#base?.commit !== commit) this.#base = new BaseFiles(this.root, commit);
+    const files = this.#base.read({ ...(ignore && { ignore }), ...(named && { named }) });
+    if (files) loadMarkdownFor(files);
+    return files;
+  }
+
   #settle(presets: readonly Preset[], config: Config, { rules }: Pick<LintOptions, 'rules'>): Settings {
     const choices = new Map(config.rules);
     for (const [id, choice] of rules ?? []) choices.set(id, { ...choices.get(id), ...choice });
@@ -169,7 +186,7 @@ export class Workspace {
 
   #run(
     files: readonly SourceFile[],
-    settings: Pick<RunInput, 'settings' | 'wider' | 'directory'>,
+    settings: Pick<RunInput, 'settings' | 'wider' | 'directory' | 'base'>,
     config: Config,
     options: LintOptions,
     onCutOff: (file: string) => void,

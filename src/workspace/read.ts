@@ -106,7 +106,8 @@ function lineAt(bytes: Buffer, offset: number): number {
   return line;
 }
 
-function tooLarge(size: number, limit: number): Reading {
+/** What is said instead of the text of a file of so many bytes. */
+export function tooLarge(size: number, limit: number): Reading {
   const data = { size: `${inMegabytes(size).toFixed(1)} MB`, limit: `${inMegabytes(limit)} MB` };
   return { problem: { rule: 'unreadable-document', message: 'file-too-large', data } };
 }

@@ -74,6 +74,28 @@ function listEntries(entries: readonly Dirent[], folder: Folder, own: IgnoreLaye
   }
 }
 
+/** Whether a file would be listed as far as ignore files are concerned, for one that need not be on the disk. */
+export function admission(root: string, ignored: readonly string[]): (path: string) => boolean {
+  const own = patternLayer(ignored, '');
+  const folders = new Map<string, readonly IgnoreLayer[] | undefined>();
+  const layersIn = (folder: string): readonly IgnoreLayer[] | undefined => {
+    if (folders.has(folder)) return folders.get(folder);
+    const above = folder === '' ? layersAbove(root) : layersIn(folder.slice(0, Math.max(0, folder.lastIndexOf('/'))));
+    const spelled = `${folder}/`;
+    const isOpen = above && (folder === '' || !isIgnored([...above, own], spelled));
+    const layer = isOpen && folderLayer(root, folder);
+    const layers = isOpen
+      ? [...above.filter((one) => folder === '' || one(spelled) !== 'ignored'), ...(layer ? [layer] : [])]
+      : undefined;
+    folders.set(folder, layers);
+    return layers;
+  };
+  return (path) => {
+    const layers = layersIn(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+    return layers !== undefined && !isIgnored([...layers, own], path);
+  };
+}
+
 const isWorkspaceFile = (entry: Dirent): boolean => entry.name === workspaceFile && !entry.isDirectory();
 
 /** Folders that hold no one's strategy. */

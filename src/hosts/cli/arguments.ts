@@ -32,6 +32,7 @@ export interface LintArguments {
   readonly stdinFilename?: string;
   readonly watch?: boolean;
   readonly since?: string;
+  readonly base?: string;
   readonly staged?: boolean;
   readonly printConfig?: string;
   readonly failOn: Severity | 'never';

@@ -84,7 +84,11 @@ function lintCommand(root: Command, action: (paths: string[], options: LintArgum
     .option('--preset <preset>', `${presets.join(', ')}; repeatable`, collect(presetArgument))
     .option('--rule <id=severity>', 'report a rule as off, info, warning or error; repeatable', collect(ruleArgument))
     .option('--as-of <date>', 'take this day (2027-03-31) for today', dayArgument)
-    .option('--since <ref>', 'report on lines changed since the branch left this commit')
+    .option('--base <ref>', 'say what changed for the worse since the branch left this commit: targets, dates, owners, money')
+    .option(
+      '--since <ref>',
+      'report on lines changed since the branch left this commit; it is the base too, if no other is named',
+    )
     .option('--staged', 'lint what git has staged, report on the lines it changes')
     .option('--stdin', 'lint the text on standard input …')
     .option('--stdin-filename <path>', '… as if it stood in this file')
@@ -154,6 +158,7 @@ Examples:
   stratlint journeys/                lint it all, report on one folder
   stratlint --preset recommended     more than the essentials
   stratlint --since main             what this branch changed
+  stratlint --base main              all of it, and what was lowered, put off or given up since
   stratlint --format pretty --format sarif=stratlint.sarif
   stratlint --format by-owner        a to-do list for each owner
   stratlint --fix                    mend typing errors and the like; --diff shows them first

@@ -3,6 +3,7 @@ import { relative, sep } from 'node:path';
 import { builtInRules } from '../../built-in.ts';
 import type { Finding, Severity } from '../../diagnostic.ts';
 import { LineIndex } from '../../text/span.ts';
+import { baseCommit, type BaseProblem } from '../../workspace/base.ts';
 import { changesSince, isOnChangedLine, stagedChanges, type Changes } from '../../workspace/changes.ts';
 import type { PathGroup } from '../../workspace/discover.ts';
 import { Workspace, type LintOptions, type LintResult } from '../../workspace/lint.ts';
@@ -39,12 +40,14 @@ export function newWorkspace({ root }: PathGroup): Workspace {
 export function runGroup(asked: Asked, io: Io): Run {
   const { group, args } = asked;
   const { changes, buffers } = narrowing(group.root, args);
+  const base = baseOf(group.root, args, io);
   const [own = ''] = group.named;
   const progress = io.live ? progressOn(io) : undefined;
   const options: LintOptions = {
     ...lintOptions(args, io.today),
     named: group.named,
     ...(buffers && { buffers }),
+    ...(base !== undefined && { base }),
     ...(asked.input && { buffers: new Map([[own, readBytes(asked.input)]]) }),
     ...(progress && { onReading: progress.show }),
   };
@@ -52,6 +55,10 @@ export function runGroup(asked: Asked, io: Io): Run {
   progress?.end();
   sayUnread(group, result, io);
   sayCutOff(result, io);
+  if (result.baseFailed)
+    throw new UsageError(
+      `${baseOption(args)}: git does not give all files of that revision. If this is a partial clone, fetch them first: git fetch --refetch --no-filter`,
+    );
   if (result.files.size === 0) throw new UsageError(nothingToRead(group, result, io));
   if (result.ruleCount === 0) throw new UsageError(`No rule is on: the preset ${result.presets.join(', ')} has none yet.`);
   const isAsked = askedFor(group, result, changes);
@@ -95,13 +102,31 @@ function narrowing(root: string, { since, staged }: LintArguments): { changes?: 
   if (since === undefined && !staged) return {};
   const found = since === undefined ? stagedChanges(root) : changesSince(root, since);
   if (!('problem' in found)) return found;
-  const option = since === undefined ? '--staged' : '--since';
-  throw new UsageError(
+  throw gitError(found.problem, since === undefined ? '--staged' : '--since', since);
+}
+
+/** The commit to compare with: that of `--base`, else that of `--since`, which goes without one where a clone is too shallow. */
+function baseOf(root: string, args: LintArguments, io: Io): string | undefined {
+  const ref = args.base ?? args.since;
+  if (ref === undefined) return undefined;
+  const found = baseCommit(root, ref);
+  if ('commit' in found) return found.commit;
+  const error = gitError(found.problem, baseOption(args), ref);
+  if (args.base !== undefined) throw error;
+  io.err(`stratlint: ${error.message} What changed for the worse is not told.\n`);
+  return undefined;
+}
+
+const baseOption = ({ base }: LintArguments): string => (base === undefined ? '--since' : '--base');
+
+function gitError(problem: BaseProblem | 'no-answer', option: string, ref = ''): UsageError {
+  return new UsageError(
     {
       'no-repository': `${option} asks git, and this folder is in no git repository that git can read here.`,
-      'no-commit': `--since: this repository has no commit "${since ?? ''}". If it is on the server, fetch it first; in GitHub Actions check out with fetch-depth: 0.`,
+      'no-commit': `${option}: this repository has no commit "${ref}". If it is on the server, fetch it first; in GitHub Actions check out with fetch-depth: 0.`,
+      shallow: `${option}: this clone is shallow, and the commit where this branch left "${ref}" is not in it. Fetch all of the history (git fetch --unshallow; in a workflow, fetch-depth: 0).`,
       'no-answer': `${option}: git did not answer.`,
-    }[found.problem],
+    }[problem],
   );
 }
 
@@ -160,10 +185,14 @@ function askedFor(
   return (finding) => {
     // A rule that failed is told of whatever was asked for.
     if (finding.file === undefined && failures.some(({ ruleId }) => ruleId === finding.ruleId)) return true;
-    if (changes && !isOnChangedLine(finding, changes, lines)) return false;
+    if (changes && !isDrift(finding) && !isOnChangedLine(finding, changes, lines)) return false;
     return reported.length === 0 || (finding.file !== undefined && isBelowAny(finding.file, reported));
   };
 }
+
+/** It tells of a change, also where the line is gone on which it was made. */
+const isDrift = ({ ruleId }: Finding): boolean => drift.has(ruleId);
+const drift = new Set(builtInRules.filter(({ category }) => category === 'drift').map(({ id }) => id));
 
 export function isBelowAny(file: string, paths: readonly string[]): boolean {
   return paths.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
