@@ -17,6 +17,7 @@ export default defineConfig([
       cli: 'src/hosts/cli/main.ts',
       'facts-worker': 'src/workspace/facts-worker.ts',
       'markdown-parser': 'src/syntax/markdown-parser.ts',
+      'expression-engine': 'src/rule/declarative/expression-engine.ts',
       'pattern-engine': 'src/rule/declarative/pattern-engine.ts',
     },
     dts: false,

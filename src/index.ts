@@ -1,5 +1,7 @@
 //! The public API: the engine with the built-in rules. It reads no disk, no clock and no environment.
 import { compilePattern } from './rule/declarative/pattern-engine.ts';
+import { engine } from './rule/declarative/expression-engine.ts';
+import { provideExpressions } from './rule/declarative/expression.ts';
 import { providePatterns } from './rule/declarative/pattern.ts';
 import { readMarkdown } from './syntax/markdown-parser.ts';
 import { provideMarkdown } from './syntax/markdown.ts';
@@ -17,3 +19,4 @@ export { LineIndex, type Position, type Span } from './text/span.ts';
 
 provideMarkdown(readMarkdown);
 providePatterns(() => compilePattern);
+provideExpressions(() => engine);

@@ -4,6 +4,8 @@ import type { Finding } from '../diagnostic.ts';
 import type { SourceFile } from '../engine/facts.ts';
 import { Session, type RunInput, type RunResult } from '../engine/session.ts';
 import { compilePattern } from '../rule/declarative/pattern-engine.ts';
+import { engine } from '../rule/declarative/expression-engine.ts';
+import { provideExpressions } from '../rule/declarative/expression.ts';
 import { providePatterns } from '../rule/declarative/pattern.ts';
 import type { Rule } from '../rule/rule.ts';
 import { rules as builtIn } from '../../rules/registry.generated.ts';
@@ -24,6 +26,7 @@ export interface CaseResult extends RunResult {
 
 provideMarkdown(readMarkdown);
 providePatterns(() => compilePattern);
+provideExpressions(() => engine);
 
 type Lintable = Pick<Case, 'files' | 'base' | 'settings'>;
 

@@ -15,6 +15,7 @@ import { readWorkspace, type Buffers } from './discover.ts';
 import { gitHistory } from './git.ts';
 import { loadMarkdownFor } from './markdown.ts';
 import { readMany } from './parallel.ts';
+import { offerExpressions } from './expressions.ts';
 import { offerPatterns } from './patterns.ts';
 import { workspaceFile } from './paths.ts';
 import { readText } from './read.ts';
@@ -99,6 +100,7 @@ export class Workspace {
     options.onReading?.(files.length);
     loadMarkdownFor(files);
     offerPatterns();
+    offerExpressions();
     const { presets, settings } = this.settings(config, options);
     const cutOff = new Set<string>();
     let baseFailed = false;

@@ -3,6 +3,7 @@ import { inheritedFrom } from '../../model/model.ts';
 import { aggregate, identity, type Several } from './aggregate.ts';
 import { asDuration, isAtMost, isDays, isEqual, isLess } from './compare.ts';
 import type { Comparison, Condition, GroupWord, ListTest, Many, Operand, Path, PresenceWord, Test } from './data.ts';
+import { expressions } from './expression.ts';
 import { manyOf, operand, shifted, type Scope } from './operand.ts';
 import { matches } from './pattern.ts';
 import { emptiness, isEntity, isFrame, isThere, reacher, says, type Level } from './reach.ts';
@@ -31,6 +32,7 @@ function question(condition: Condition): Question {
     return (scope) => not(inner(scope));
   }
   if ('presence' in condition) return every(condition.of.map((one) => presence(condition.presence, one)));
+  if ('expression' in condition) return expressions().askExpression(condition);
   if ('group' in condition) return group(condition.group, condition.of);
   if ('many' in condition) {
     const asked = askedOfMany(condition.test);

@@ -5,6 +5,7 @@ import type { CalendarPeriod, Duration, Money, Quantity } from '../../value/inde
 import type { OptionSpecs } from '../options.ts';
 import type { FieldValue } from '../place.ts';
 import type { Messages, On, Preset } from '../rule.ts';
+import type { Shape } from './shape.ts';
 
 /** A bound name (`item`, `journey`, `workspace`), then fields; `*` stands for each item of a list. */
 export type Path = readonly string[];
@@ -80,7 +81,22 @@ export type Condition =
   | { readonly presence: PresenceWord; readonly of: readonly (Path | { readonly collected: string })[] }
   | { readonly group: GroupWord; readonly of: readonly (Path | { readonly collected: string })[] }
   | { readonly value: Operand; readonly test: Test }
-  | { readonly many: Many; readonly test: ListTest };
+  | { readonly many: Many; readonly test: ListTest }
+  | Expression;
+
+/** What an option is in an expression. */
+export type OptionKind = 'duration' | 'integer' | 'number' | 'boolean' | 'texts' | 'text';
+
+/** A condition in the Common Expression Language, with the types of the names it uses. */
+export interface Expression {
+  readonly expression: string;
+  readonly variables: Readonly<
+    Record<string, { readonly of: { readonly path: Path } | { readonly collected: string }; readonly shape: Shape }>
+  >;
+  readonly options: Readonly<Record<string, { readonly option: string; readonly kind: OptionKind }>>;
+  /** Where its text begins in the file of the rule: line and column, from 1. */
+  readonly at?: { readonly line: number; readonly column: number };
+}
 
 /** Things of the workspace, found by what they have in common with the one that is looked at. */
 export interface Collection {

@@ -2,10 +2,11 @@
 import type { Entry, Node, ScalarNode } from '../../syntax/tree.ts';
 import { noSuch } from '../../text/no-such.ts';
 import type { Comparison, Condition, GroupWord, Path, PresenceWord } from './data.ts';
+import { expressions } from './expression.ts';
 import { aggregateWords, readAggregate, readOperand } from './read-operand.ts';
 import { followPath, readPath } from './read-path.ts';
 import { comparisonsOf, readListTest, readTest } from './read-test.ts';
-import { at, follow, itemsOf, keyAt, mapOf, problem, scalarsOf, type Names, type Reading } from './reading.ts';
+import { at, follow, itemsOf, keyAt, mapOf, problem, scalarOf, scalarsOf, within, type Names, type Reading } from './reading.ts';
 import { familyOf, oneOf } from './shape.ts';
 
 export const presenceWords: readonly PresenceWord[] = [
@@ -18,7 +19,7 @@ export const presenceWords: readonly PresenceWord[] = [
   'elsewhere',
 ];
 export const groupWords: readonly GroupWord[] = ['requireAny', 'mutuallyExclusive', 'mutuallyRequired'];
-export const logicWords = ['any', 'all', 'not'] as const;
+export const logicWords = ['any', 'all', 'not', 'check'] as const;
 export const comparisonWords: readonly Comparison[] = [
   'before', 'after', 'atLeast', 'atMost', 'moreThan', 'lessThan', 'equals', 'olderThan', 'newerThan',
 ]; // prettier-ignore
@@ -39,10 +40,20 @@ function readEntry(reading: Reading, entry: Entry, names: Names): Condition | un
   const { key, value } = entry;
   if (key === 'any' || key === 'all') return readSeveral(reading, key, value, names);
   if (key === 'not') return wrap(readCondition(reading, value, names), (not) => ({ not }));
+  if (key === 'check') return readCheckWord(reading, value, names);
   if (isOneOf(presenceWords, key)) return wrap(readFields(reading, value, names), (of) => ({ presence: key, of }));
   if (isOneOf(groupWords, key)) return readGroup(reading, key, value, names);
   if (isOneOf(comparisonWords, key)) return readComparison(reading, key, entry, names);
   return readField(reading, entry, names);
+}
+
+/** `check: "metrics.size() > 0"`: where words do not do. */
+export function readCheckWord(reading: Reading, node: Node, names: Names): Condition | undefined {
+  const word = scalarOf(reading, node, 'An expression such as "size(goal.metrics) > 0"');
+  if (!word) return undefined;
+  const found = expressions().readExpression(word.text, names);
+  if ('expression' in found) return { ...found.expression, at: reading.positionOf(within(word, 0, 0).span.start) };
+  return problem(reading, within(word, found.start, found.end), found.problem);
 }
 
 function wrap<T, U>(found: T | undefined, use: (found: T) => U): U | undefined {

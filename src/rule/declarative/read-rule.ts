@@ -2,9 +2,10 @@
 import type { Confidence, Severity } from '../../diagnostic.ts';
 import type { Entry, MapNode, Node } from '../../syntax/tree.ts';
 import { parseYaml } from '../../syntax/yaml.ts';
+import { LineIndex } from '../../text/span.ts';
 import { presets } from '../rule.ts';
 import type { CheckData, Milder, PlaceData, RuleData } from './data.ts';
-import { readCondition } from './read-condition.ts';
+import { readCheckWord, readCondition } from './read-condition.ts';
 import { readFixes } from './read-fix.ts';
 import { mainMessage, readMessages } from './read-messages.ts';
 import { readCollections } from './read-collect.ts';
@@ -18,7 +19,7 @@ import {
 
 /** What is said of a check; where a rule has one only, it stands beside the rest. */
 export const checkKeys = [
-  'where', 'assert', 'at', 'message', 'confidence', 'milder', 'related', 'covers', 'suggest', 'fix',
+  'where', 'assert', 'check', 'at', 'message', 'confidence', 'milder', 'related', 'covers', 'suggest', 'fix',
 ] as const; // prettier-ignore
 const factKeys = [
   'summary', 'severity', 'presets', 'claims', 'absence', 'options', 'mutes', 'conflictsWith', 'on', 'collect', 'checks', 'messages', 'tests',
@@ -42,7 +43,13 @@ export interface RuleReading {
 
 /** Reads the text of a rule.yaml: its data, or everything that is wrong with it, in the order of the file. */
 export function readRule(text: string): RuleReading {
-  const reading: Reading = { problems: [], left: mostNodes, condition: (node, names) => readCondition(reading, node, names) };
+  const lines = new LineIndex(text);
+  const reading: Reading = {
+    problems: [],
+    left: mostNodes,
+    positionOf: (offset) => lines.position(offset),
+    condition: (node, names) => readCondition(reading, node, names),
+  };
   if (text.length > maxLength)
     return failed([{ message: 'This rule is too long to be read. Split it.', span: { start: 0, end: 0 } }]);
   const tree = parseYaml(text, maxDepth);
@@ -151,8 +158,8 @@ function readChecks(reading: Reading, entries: Entries, names: Names, texts: rea
   delete shared.where;
   delete shared.severity;
   if (!checks) return [readCheck(reading, shared, entries.on, { names, texts }) ?? []].flat();
-  if (entries.assert)
-    problem(reading, keyAt(entries.assert), 'With several checks, each says what it asserts. Put this among them.');
+  const claim = entries.assert ?? entries.check;
+  if (claim) problem(reading, keyAt(claim), 'With several checks, each says what it asserts. Put this among them.');
   return itemsOf(reading, checks.value).flatMap((node) => {
     const map = mapOf(reading, node, 'A check: assert, message, at');
     if (!map) return [];
@@ -175,11 +182,31 @@ function readCheck(
   near: Entry | undefined,
   { names, texts }: Around,
 ): CheckData | undefined {
-  const { where, assert, message, at: place, severity, confidence, milder, related: others, covers, suggest, fix } = entries;
-  if (!assert) return near && problem(reading, keyAt(near), 'Say with "assert" what must hold.');
+  const {
+    where,
+    assert,
+    check: expression,
+    message,
+    at: place,
+    severity,
+    confidence,
+    milder,
+    related: others,
+    covers,
+    suggest,
+    fix,
+  } = entries;
+  const claim = assert ?? expression;
+  if (!claim) return near && problem(reading, keyAt(near), 'Say with "assert" what must hold, or with "check".');
+  if (assert && expression)
+    return problem(
+      reading,
+      keyAt(expression),
+      'Either "assert" or "check" says what must hold: put "check" below "assert", beside the rest.',
+    );
   const condition = where && readCondition(reading, where.value, names);
-  const asserted = readCondition(reading, assert.value, names);
-  const text = message ? choiceOf(reading, message.value, 'message', texts) : mainText(reading, assert, texts);
+  const asserted = assert ? readCondition(reading, assert.value, names) : readCheckWord(reading, claim.value, names);
+  const text = message ? choiceOf(reading, message.value, 'message', texts) : mainText(reading, claim, texts);
   const loud = severity && choiceOf(reading, severity.value, 'severity', severities);
   const sure = confidence && choiceOf(reading, confidence.value, 'confidence', confidences);
   const places = place && readPlaces(reading, place.value, names);

@@ -16,6 +16,8 @@ export interface Reading {
   readonly problems: RuleProblem[];
   /** How many more nodes are read: an alias can stand for many. */
   left: number;
+  /** Line and column of an offset in the file, from 1. */
+  readonly positionOf: (offset: number) => { readonly line: number; readonly column: number };
   /** Conditions are made of tests, and tests of lists of conditions: the one reader finds the other here. */
   readonly condition: (node: Node, names: Names) => Condition | undefined;
 }

@@ -84,6 +84,7 @@ const factMeanings: Readonly<Record<(typeof ruleKeys)[number], Schema>> = {
   tests: { type: 'array', items: ref('test'), description: 'Examples that show it.' },
   where: { ...ref('condition'), description: 'Narrows what is looked at, and never reports.' },
   assert: { ...ref('condition'), description: 'What must hold.' },
+  check: { ...text, description: 'What must hold, as an expression (CEL).' },
   at: path('The field that a finding stands at: the first of these that is written.'),
   message: { ...text, description: 'Which of the messages is said.' },
   confidence: { enum: confidences, description: 'How sure a finding is; high unless said.' },
@@ -118,6 +119,7 @@ const definitions: Readonly<Record<string, Schema>> = {
       any: { ...listOf(ref('condition')), description: 'One of these holds.' },
       all: { ...listOf(ref('condition')), description: 'All of these hold.' },
       not: { ...ref('condition'), description: 'This does not hold.' },
+      check: { ...text, description: 'An expression (CEL) that holds.' },
       ...named(comparisonWords, (word) => ({ ...ref('held'), description: comparisonMeanings[word] })),
     },
     additionalProperties: ref('question'),
@@ -182,7 +184,7 @@ const definitions: Readonly<Record<string, Schema>> = {
     ['title'],
   ),
   milder: closed({ when: ref('condition'), severity: { enum: severities }, confidence: { enum: confidences } }, ['when']),
-  check: closed({ ...named(checkKeys, (key) => factMeanings[key]), severity: factMeanings.severity }, ['assert']),
+  check: closed({ ...named(checkKeys, (key) => factMeanings[key]), severity: factMeanings.severity }),
   test: closed(
     named(testKeys, (key) =>
       key === 'files' || key === 'history' ? mapOf(text) : key === 'options' ? { type: 'object' } : text,
