@@ -30,6 +30,8 @@ for (const [path, page] of await rulePages()) await write(path, page);
 const { builtInRules } = await import('../src/index.ts');
 const { configSchema } = await import('../src/config/config.ts');
 const { languages } = await import('../src/language/index.ts');
+const { baselineSchema } = await import('../src/engine/baseline-schema.ts');
+await write('schemas/baseline.schema.json', JSON.stringify(baselineSchema()));
 await write('schemas/config.schema.json', JSON.stringify(configSchema(builtInRules, languages)));
 const { ruleSchema } = await import('../src/rule/declarative/rule-schema.ts');
 await write('schemas/rule.schema.json', JSON.stringify(ruleSchema()));

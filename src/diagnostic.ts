@@ -41,10 +41,12 @@ export interface Subject {
 }
 
 /**
- * What a finding says, apart from its words and its place: with the rule and the entity it makes a fingerprint. Counts and
+ * What a finding says, apart from its words and its place: with the rule it makes a fingerprint. Counts and
  * ages are left out, for they change while the fault stays.
  */
 export interface Identity {
+  /** The entity, by names that no order of files or items changes; absent where the finding is about none. */
+  readonly about?: string;
   /** The field of the entity, without the numbers of list items; empty for the entity itself. */
   readonly field: string;
   /** The key of the message. */
@@ -82,6 +84,12 @@ export function withFixes(finding: Omit<Finding, 'fixes'>, make: () => readonly 
       return (known ??= make());
     },
   };
+}
+
+/** The same finding in other words; its fixes are still worked out when somebody asks for them. */
+export function reworded(finding: Finding, message: string): Finding {
+  const parts = Object.getOwnPropertyDescriptors(finding);
+  return Object.defineProperties({}, { ...parts, message: { value: message, enumerable: true } }) as Finding;
 }
 
 /**

@@ -26,6 +26,8 @@ export interface Config {
   readonly asOf?: string;
   /** Files that never take part, in the notation of .gitignore. */
   readonly ignore?: readonly string[];
+  /** The file of findings that are held back, relative to the workspace. */
+  readonly baseline?: string;
   /** The author's own words, for judging statements. */
   readonly vocabulary?: Partial<Record<VocabularyKey, readonly string[]>>;
 }
@@ -68,6 +70,7 @@ const keys: Readonly<Record<keyof Config, Reader>> = {
   organizationSize: (reading, entry) => oneOf(reading, scalar(reading, entry.value), organizationSizes, 'size'),
   asOf: (reading, entry) => day(reading, entry),
   ignore: (reading, entry) => texts(reading, entry).map(({ text }) => text),
+  baseline: fileInside,
   vocabulary: readVocabulary,
 };
 
@@ -129,6 +132,13 @@ function oneOf(reading: Reading, { text, span }: Text, allowed: readonly string[
 function matching(reading: Reading, entry: Entry, pattern: RegExp, what: string): string {
   const { text, span } = scalar(reading, entry.value);
   if (!pattern.test(text)) mistake(reading, span, `"${entry.key}" is ${what}, not "${text}".`);
+  return text;
+}
+
+function fileInside(reading: Reading, { key, value }: Entry): string {
+  const { text, span } = scalar(reading, value);
+  if (/^(?:[/\\~]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(text))
+    mistake(reading, span, `"${key}" is a file of this workspace such as stratlint-baseline.yaml, not "${text}".`);
   return text;
 }
 
@@ -288,6 +298,7 @@ export function configSchema(rules: readonly Rule[], languages: readonly string[
         type: 'array',
         items: { type: 'string' },
       },
+      baseline: { description: 'The file of findings that are held back for now, relative to this one.', type: 'string' },
       vocabulary: vocabularySchema,
     },
     patternProperties: { '^x-': true },

@@ -16,7 +16,7 @@ import type { FixSpec, Place } from '../rule/place.ts';
 import type { Rule } from '../rule/rule.ts';
 import { explainJudgement } from '../statement/index.ts';
 import type { Span } from '../text/span.ts';
-import { identityOf } from './fingerprint.ts';
+import { identityOfProblem, identityOfReport } from './fingerprint.ts';
 import { editsOf, mayBeEdited, wordsOf, type Sources } from './fix.ts';
 import { aboutOf, loudness, tempered, type Outcome } from './outcome.ts';
 
@@ -51,7 +51,7 @@ export function raiseOutcome(raising: Raising, outcome: Outcome): Finding | unde
       ...(at && { file: at.file, span: at.span }),
       ...(rule.absence && { absence: true as const }),
       ...subjectOf(about),
-      identity: identityOf(report.at?.path ?? '', report.message, report.data ?? {}),
+      identity: identityOfReport(report, about, rule, raising.model, outcome.subject === raising.model.index.workspace.key),
       related: [...anchor, ...(report.related ?? []).flatMap((one) => relatedOf(raising, one.at, say(one.message)))],
       ...(report.judged && { explanation: explainJudgement(report.judged.text, report.judged.judgement, language) }),
     },
@@ -156,6 +156,6 @@ export function raiseProblem(raising: Raising, file: string, language: string, p
       edits: [{ file, edits }],
     })),
     ...(about && subjectOf(about)),
-    identity: identityOf('', problem.message, problem.data),
+    identity: identityOfProblem(problem, about),
   };
 }

@@ -4,7 +4,7 @@ import { ownersOf } from './by-owner.ts';
 import { frameOf } from './frame.ts';
 import { style } from './html-style.ts';
 import { htmlWords, type HtmlWords } from './html-words.ts';
-import { countBySeverity, groupBy, oneLine, Positions, type RunReport } from './report.ts';
+import { baselineLines, countBySeverity, groupBy, oneLine, Positions, type RunReport } from './report.ts';
 import { reportWords, type ReportWords } from './words.ts';
 import { attributes, escapeText } from './xml.ts';
 
@@ -51,10 +51,11 @@ function header({ input, words, html }: Page): string {
     findings.length === 0
       ? `<strong class="clean">${escapeText(words.clean(summary.files, summary.entities, summary.rules))}</strong>`
       : `<strong>${words.findings(error, warning, info)}</strong> ${words.checked(summary.files, summary.entities)}.`;
-  const waived = summary.waived > 0 ? ` ${words.waived(summary.waived)}` : '';
+  const kept = [...(summary.waived > 0 ? [words.waived(summary.waived)] : []), ...baselineLines(summary, words)];
+  const aside = kept.map((line) => ` ${escapeText(line)}`).join('');
   return `<header>
 <h1>${html.title}</h1>
-<p class="verdict">${verdict}${waived} ${html.asOf} <time${attributes({ datetime: today })}>${escapeText(today)}</time>.</p>
+<p class="verdict">${verdict}${aside} ${html.asOf} <time${attributes({ datetime: today })}>${escapeText(today)}</time>.</p>
 </header>\n`;
 }
 

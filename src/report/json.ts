@@ -20,6 +20,7 @@ function jsonObject({ findings, source, summary, url }: ReportInput): unknown {
       infos: info,
       fixable: findings.filter(isFixable).length,
       waived: summary.waived,
+      ...(summary.baseline && { baseline: summary.baseline }),
       leftAlone: summary.leftAlone,
       readAs: summary.readAs.map(({ file, kind = null }) => ({ file, kind })),
     },

@@ -1,7 +1,7 @@
 //! `--format markdown`: for a pull request's comment, a job summary or a wiki; a table a file.
 import type { Finding } from '../diagnostic.ts';
 import { escapeMarkdown } from './markdown-text.ts';
-import { countBySeverity, groupBy, Positions, type ReportInput } from './report.ts';
+import { baselineLines, countBySeverity, groupBy, Positions, type ReportInput } from './report.ts';
 import { reportWords, type ReportWords } from './words.ts';
 
 export function markdownReport(input: ReportInput): string {
@@ -17,7 +17,8 @@ export function markdownReport(input: ReportInput): string {
     const title = escapeMarkdown(file === undefined ? words.workspace : shown(file));
     return `\n## ${title}\n\n${table(own, input, words, positions)}`;
   });
-  return `# stratlint\n\n${verdict}\n${tables.join('')}`;
+  const aside = baselineLines(summary, words).map((line) => ` ${line}`);
+  return `# stratlint\n\n${verdict}${aside.join('')}\n${tables.join('')}`;
 }
 
 function table(findings: readonly Finding[], input: ReportInput, words: ReportWords, positions: Positions): string {

@@ -2,7 +2,7 @@
 import type { Finding, Related, Severity } from '../diagnostic.ts';
 import type { Span } from '../text/span.ts';
 import { frameOf, width } from './frame.ts';
-import { countBySeverity, groupBy, harmless, oneLine, isFixable, Positions, type ReportInput } from './report.ts';
+import { baselineLines, countBySeverity, groupBy, harmless, oneLine, isFixable, Positions, type ReportInput } from './report.ts';
 import { reportWords, type ReportWords } from './words.ts';
 
 /** Paints text for a terminal; each is the identity where there is no colour. */
@@ -125,6 +125,7 @@ function summary({ input, paint, words }: Page): string {
       return kind === undefined ? words.notRead(shown) : words.readAs(shown, kind);
     }),
     ...(summary.waived > 0 ? [words.waived(summary.waived)] : []),
+    ...baselineLines(summary, words),
     ...(summary.more !== undefined && summary.more > 0 ? [words.more(summary.more)] : []),
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 //! What every format is given, and what they share.
 import type { Finding, Severity } from '../diagnostic.ts';
 import { LineIndex, type Position, type Span } from '../text/span.ts';
+import type { ReportWords } from './words.ts';
 
 export interface ReportInput {
   /** In their final order. */
@@ -50,6 +51,14 @@ export interface Summary {
   readonly entities: number;
   readonly rules: number;
   readonly waived: number;
+  /** What a baseline makes of the findings; absent where there is none. */
+  readonly baseline?: {
+    readonly heldBack: number;
+    /** Reported, though the baseline has them: their last day is past. */
+    readonly expired: number;
+    /** Entries that match no finding any more. */
+    readonly unmatched: number;
+  };
   /** Files that looked like strategy to nobody. */
   readonly leftAlone: number;
   /** Findings that a wider preset has more of; undefined where none was asked. */
@@ -57,6 +66,13 @@ export interface Summary {
   /** Named files that say no kind: what each is read as, or undefined where nothing in it is known. */
   readonly readAs: readonly { readonly file: string; readonly kind: string | undefined }[];
   readonly milliseconds?: number;
+}
+
+/** What a summary says of findings that are kept out of the report. */
+export function baselineLines({ baseline }: Summary, words: ReportWords): string[] {
+  if (!baseline) return [];
+  const { heldBack, unmatched } = baseline;
+  return [...(heldBack > 0 ? [words.heldBack(heldBack)] : []), ...(unmatched > 0 ? [words.unmatched(unmatched)] : [])];
 }
 
 export function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {

@@ -8,6 +8,8 @@ export interface ReportWords {
   readonly fixable: (count: number) => string;
   readonly suggestions: (count: number) => string;
   readonly waived: (count: number) => string;
+  readonly heldBack: (count: number) => string;
+  readonly unmatched: (count: number) => string;
   readonly more: (count: number) => string;
   readonly readAs: (file: string, kind: string) => string;
   readonly notRead: (file: string) => string;
@@ -38,6 +40,9 @@ const en: ReportWords = {
   fixable: (n) => `${count(n, 'can', 'can')} be mended with --fix.`,
   suggestions: (n) => `${n} ${n === 1 ? 'comes' : 'come'} with a suggestion.`,
   waived: (n) => `${count(n, 'finding is', 'findings are')} waived.`,
+  heldBack: (n) => `The baseline holds back ${count(n, 'finding', 'findings')}.`,
+  unmatched: (n) =>
+    `${n === 1 ? 'One finding of the baseline is' : `${n} findings of the baseline are`} not there any more: stratlint --update-baseline drops ${n === 1 ? 'it' : 'them'}.`,
   more: (n) => `The preset "recommended" has ${n} more: stratlint --preset recommended`,
   readAs: (file, kind) =>
     `${file} is read as kind "${kind}", which its headings fit best. To pin it, begin the file with "kind: ${kind}" between two lines of "---".`,
@@ -67,6 +72,9 @@ const es: ReportWords = {
   fixable: (n) => `${n === 1 ? 'Uno se corrige' : `${n} se corrigen`} con --fix.`,
   suggestions: (n) => `${n === 1 ? 'Uno trae' : `${n} traen`} una sugerencia.`,
   waived: (n) => `${count(n, 'hallazgo con excepción', 'hallazgos con excepción')}.`,
+  heldBack: (n) => `La línea base mantiene al margen ${count(n, 'hallazgo', 'hallazgos')}.`,
+  unmatched: (n) =>
+    `${n === 1 ? 'Un hallazgo de la línea base ya no existe' : `${n} hallazgos de la línea base ya no existen`}: stratlint --update-baseline ${n === 1 ? 'lo' : 'los'} quita.`,
   more: (n) => `El preset «recommended» encuentra ${n} más: stratlint --preset recommended`,
   readAs: (file, kind) =>
     `${file} se lee como «${kind}», el tipo que mejor encaja con sus títulos. Para fijarlo, empieza el archivo con «kind: ${kind}» entre dos líneas de «---».`,

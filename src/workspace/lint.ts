@@ -1,15 +1,19 @@
 //! A workspace on disk, linted: configuration read, files read, history asked, the session run.
 import { existsSync, lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConfig, type Config, type ConfigMistake, type RuleChoice } from '../config/config.ts';
+import { readConfig, type Config, type RuleChoice } from '../config/config.ts';
 import { vocabularyOf } from '../config/vocabulary.ts';
 import { settle, widen, type Settings } from '../config/settings.ts';
+import type { Finding } from '../diagnostic.ts';
 import { readDirectory, type Directory, type DirectoryFile } from '../directory/directory.ts';
+import { fingerprintsOf } from '../engine/fingerprint.ts';
 import { Session, type RunInput, type RunResult, type SourceFile } from '../engine/session.ts';
 import { languages } from '../language/index.ts';
 import type { Preset, Rule } from '../rule/rule.ts';
 import { LineIndex, type Span } from '../text/span.ts';
 import { BaseFiles } from './base.ts';
+import { applyBaseline, readBaselineFile, type Baselined, type BaselineFile, type Found } from './baseline.ts';
+import { ConfigError } from './config-error.ts';
 import { readDirectoryFiles } from './directory.ts';
 import { readWorkspace, type Buffers } from './discover.ts';
 import { gitHistory } from './git.ts';
@@ -17,7 +21,7 @@ import { loadMarkdownFor } from './markdown.ts';
 import { readMany } from './parallel.ts';
 import { offerExpressions } from './expressions.ts';
 import { offerPatterns } from './patterns.ts';
-import { workspaceFile } from './paths.ts';
+import { inside, workspaceFile } from './paths.ts';
 import { readText } from './read.ts';
 
 export interface LintOptions {
@@ -39,6 +43,10 @@ export interface LintOptions {
   readonly buffers?: Buffers;
   /** The commit to compare with, as `baseCommit` gives it. */
   readonly base?: string;
+  /** The baseline, absolute, whatever the configuration says; false for none. */
+  readonly baseline?: string | false;
+  /** The baseline is about to be written: it need not be there yet. */
+  readonly writesBaseline?: boolean;
   /** Told how many files are about to be read, before the long part begins. */
   readonly onReading?: (files: number) => void;
 }
@@ -46,6 +54,10 @@ export interface LintOptions {
 export interface LintResult extends RunResult {
   readonly files: ReadonlyMap<string, SourceFile>;
   readonly leftAlone: number;
+  /** What recognises a finding tomorrow, for those that are held back or waived too. */
+  readonly fingerprints: () => ReadonlyMap<Finding, string>;
+  /** What the baseline holds back; absent where there is none. */
+  readonly baselined?: Baselined;
   /** How many rules were on. */
   readonly ruleCount: number;
   readonly settings: Settings;
@@ -59,20 +71,6 @@ export interface LintResult extends RunResult {
   readonly cutOff: readonly string[];
   /** The language that the configuration gives the workspace, else the one of its files. */
   readonly language: string | undefined;
-}
-
-/** The configuration has mistakes: the run did not start. */
-export class ConfigError extends Error {
-  readonly file: string;
-  readonly text: string;
-  readonly mistakes: readonly ConfigMistake[];
-
-  constructor(file: string, text: string, mistakes: readonly ConfigMistake[]) {
-    super('the configuration has mistakes');
-    this.file = file;
-    this.text = text;
-    this.mistakes = mistakes;
-  }
 }
 
 /** One workspace and what is kept between its runs. */
@@ -92,8 +90,9 @@ export class Workspace {
   /** Throws a ConfigError. */
   lint(options: LintOptions): LintResult {
     const config = this.config(options.buffers);
+    const baseline = this.#baseline(config, options);
     const { files, leftAlone, catalogs } = readWorkspace(this.root, {
-      ...(config.ignore && { ignore: config.ignore }),
+      ignore: [...(config.ignore ?? []), ...patternsFor(this.root, baseline)],
       ...(options.named && { named: options.named }),
       ...(options.buffers && { buffers: options.buffers }),
     });
@@ -118,8 +117,9 @@ export class Workspace {
       options,
       (file) => cutOff.add(file),
     );
-    return {
+    const linted = {
       ...result,
+      fingerprints: onceMade(() => fingerprintsOf([...result.findings, ...result.waived])),
       files: new Map(files.map((file) => [file.path, file])),
       leftAlone,
       ruleCount: settings.size,
@@ -131,6 +131,7 @@ export class Workspace {
       cutOff: [...cutOff].sort(),
       language: config.language ?? result.spoken,
     };
+    return baseline ? withBaseline(linted, baseline, this.#rules, options.messages) : linted;
   }
 
   /** What stratlint.yaml says; nothing where there is none. Throws a ConfigError. */
@@ -153,6 +154,11 @@ export class Workspace {
   ): { readonly presets: readonly Preset[]; readonly settings: Settings } {
     const presets = options.presets ?? config.extends ?? ['essential'];
     return { presets, settings: this.#settle(presets, config, options) };
+  }
+
+  #baseline(config: Config, { baseline, writesBaseline = false }: LintOptions): BaselineFile | undefined {
+    const name = baseline ?? config.baseline;
+    return typeof name === 'string' ? readBaselineFile(this.root, name, writesBaseline) : undefined;
   }
 
   /** No configuration, unless one lies there under a name that is not read. */
@@ -208,6 +214,46 @@ export class Workspace {
       vocabulary: vocabularyOf(config.vocabulary, config.fiscalYearStart),
     });
   }
+}
+
+/** The result of a run as a baseline leaves it. */
+export function withBaseline(
+  linted: LintResult,
+  baseline: BaselineFile,
+  rules: readonly Rule[],
+  messages: string | undefined,
+): LintResult {
+  const found = foundIn(linted, rules);
+  const baselined = applyBaseline(found, baseline, messages ?? linted.language ?? 'en');
+  const reported = onceMade(() => {
+    const again = baselined.findings.filter((finding) => !found.fingerprints.has(finding));
+    const prints = baselined.expired.map((finding) => found.fingerprints.get(finding) ?? '');
+    return new Map([...found.fingerprints, ...again.map((finding, i) => [finding, prints[i] ?? ''] as const)]);
+  });
+  return { ...linted, findings: baselined.findings, fingerprints: reported, baselined };
+}
+
+/** What a baseline is held against. */
+export function foundIn({ findings, fingerprints, files, settings, today }: LintResult, rules: readonly Rule[]): Found {
+  const known = new Set(rules.map(({ id }) => id));
+  return {
+    findings,
+    fingerprints: fingerprints(),
+    today,
+    counts: (rule) => settings.has(rule) || !known.has(rule),
+    exists: (file) => files.has(file),
+  };
+}
+
+function onceMade<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** A baseline is no document. Signs that mean something in a pattern are meant as they stand. */
+function patternsFor(root: string, baseline: BaselineFile | undefined): string[] {
+  const path = baseline && inside(root, baseline.path);
+  return path === undefined ? [] : [`/${path.replace(/[\\*?[\]!# ]/g, '\\$&')}`];
 }
 
 const isSame = (a: DirectoryFile, b: DirectoryFile | undefined): boolean => a.path === b?.path && a.text === b.text;

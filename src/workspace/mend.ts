@@ -7,7 +7,8 @@ import { refusalOf, replaceText } from './write.ts';
 /** A fix may uncover another; a pair of rules that undo each other ends here. */
 const mostRounds = 10;
 
-const refusals = {
+/** Why a file was left as it was, in words. */
+export const refusals = {
   changed: 'it was changed meanwhile',
   outside: 'it lies outside the workspace',
   link: 'it is a link',

@@ -25,7 +25,7 @@ export function isDocument(name: string): boolean {
 }
 
 /** Hidden files, our own configuration, and files that a place named like a collection would otherwise take in. */
-const toolsOwn = /^(?:\.|(?:stratlint|mkdocs|pnpm-lock|pnpm-workspace|(?:docker-)?compose(?:[.-].*)?)\.ya?ml$)/;
+const toolsOwn = /^(?:\.|(?:stratlint(?:-baseline)?|mkdocs|pnpm-lock|pnpm-workspace|(?:docker-)?compose(?:[.-].*)?)\.ya?ml$)/;
 
 interface Folder {
   readonly path: string;

@@ -6,6 +6,7 @@ import {
   fchownSync,
   fstatSync,
   fsyncSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -15,7 +16,6 @@ import {
   rmSync,
   writeFileSync,
   writeSync,
-  type Stats,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
@@ -30,31 +30,67 @@ export function replaceText(root: string, file: string, before: string, after: s
   const path = resolve(root, file);
   const refusal = refusalOf(root, file, before);
   if (refusal !== undefined) return refusal;
-  let temporary: string | undefined;
   try {
     const stats = lstatSync(path);
-    const beside = join(dirname(path), `.${basename(path)}.${process.pid}.stratlint`);
-    // Exclusive, so that nobody's file or link is written through; ours to remove from here on.
-    const descriptor = openSync(beside, 'wx', 0o600);
-    temporary = beside;
-    writeWhole(descriptor, after, stats);
-    renameSync(temporary, path);
+    const fill = (descriptor: number): void => {
+      write(descriptor, after);
+      own(descriptor, stats.uid, stats.gid);
+      fchmodSync(descriptor, stats.mode & 0o777);
+    };
+    writeBeside(path, 0o600, fill, renameSync);
     return undefined;
   } catch {
-    if (temporary !== undefined) rmSync(temporary, { force: true });
     return 'failed';
   }
 }
 
-/** Writes a file that is not there yet; one that is, in whatever form, is left alone. */
+/**
+ * Fills a file beside a path, and lets `settle` bring it there in one step. On the disk before that, whatever happens next;
+ * gone where something fails.
+ */
+function writeBeside(
+  path: string,
+  mode: number,
+  fill: (descriptor: number) => void,
+  settle: (from: string, to: string) => void,
+): void {
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.stratlint`);
+  // Exclusive, so that nobody's file or link is written through; ours to remove from here on.
+  const descriptor = openSync(beside, 'wx', mode);
+  try {
+    try {
+      fill(descriptor);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    settle(beside, path);
+  } finally {
+    rmSync(beside, { force: true });
+  }
+}
+
+/** Writes a file that is not there yet, as a whole or not at all; one that is, in whatever form, is left alone. */
 export function createText(root: string, file: string, text: string): 'exists' | WriteRefusal | undefined {
   const path = resolve(root, file);
   try {
     if (!makeFolderOf(root, path)) return 'outside';
-    writeFileSync(path, text, { flag: 'wx' });
+    writeBeside(path, 0o666, (descriptor) => {
+      write(descriptor, text);
+    }, createLink); // prettier-ignore
     return undefined;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EEXIST' ? 'exists' : 'failed';
+  }
+}
+
+/** A link, unlike a rename, replaces nothing. Where the file system has none, the text is copied. */
+function createLink(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    writeFileSync(to, readFileSync(from), { flag: 'wx' });
   }
 }
 
@@ -80,17 +116,9 @@ export function refusalOf(root: string, file: string, before: string): WriteRefu
   }
 }
 
-/** On the disk before it takes the file's place, and with the file's owner and permissions, whatever the umask. */
-function writeWhole(descriptor: number, text: string, { mode, uid, gid }: Stats): void {
-  try {
-    const bytes = Buffer.from(text, 'utf8');
-    for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at);
-    own(descriptor, uid, gid);
-    fchmodSync(descriptor, mode & 0o777);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
+function write(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text, 'utf8');
+  for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at);
 }
 
 /** Root gives a file back to its owner; others may do so with the group alone, and need not. */

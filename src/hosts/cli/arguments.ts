@@ -35,6 +35,9 @@ export interface LintArguments {
   readonly base?: string;
   readonly staged?: boolean;
   readonly printConfig?: string;
+  /** A file; false where `--no-baseline` says so. */
+  readonly baseline?: string | false;
+  readonly updateBaseline?: boolean;
   readonly failOn: Severity | 'never';
   readonly maxWarnings?: number;
   readonly quiet?: boolean;
@@ -91,7 +94,7 @@ export function countArgument(text: string): number {
 
 /** Options that take each other's sense away. Throws a UsageError for the first such pair. */
 export function checkTogether(paths: readonly string[], args: LintArguments): void {
-  const { fix, unsafeFixes, diff, dryRun, stdin, stdinFilename, watch, since, staged } = args;
+  const { fix, unsafeFixes, diff, dryRun, stdin, stdinFilename, watch, since, staged, baseline, updateBaseline } = args;
   const refusals: readonly [boolean | undefined, string][] = [
     [unsafeFixes && !fix && !diff && !dryRun, '--unsafe-fixes says which fixes are meant; add --fix to write them, or --diff to see them.'],
     [stdin && stdinFilename === undefined, '--stdin needs --stdin-filename: its name says how the text is read, and its place what it belongs to.'],
@@ -101,6 +104,10 @@ export function checkTogether(paths: readonly string[], args: LintArguments): vo
     [staged && since !== undefined, '--since and --staged both say which lines are meant; choose one of them.'],
     [staged && (fix === true || diff === true || dryRun === true), '--staged lints what git has staged, and fixes are for the files in the folder; run them without it.'],
     [watch && (stdin === true || diff === true || dryRun === true || staged === true), '--watch goes with files that change in the folder; leave --stdin, --staged, --diff and --dry-run out.'],
+    [updateBaseline && baseline === false, '--update-baseline and --no-baseline say the opposite of each other; leave one of them out.'],
+    [updateBaseline && (since !== undefined || staged === true || stdin === true), '--update-baseline writes down what the whole workspace has; leave --since, --staged and --stdin out.'],
+    [updateBaseline && (fix === true || diff === true || dryRun === true), '--update-baseline writes down what is found; mend first, and leave --fix, --diff and --dry-run out.'],
+    [updateBaseline && watch === true, '--update-baseline is for once, and --watch goes on; leave one of them out.'],
     [args.format.filter(({ file }) => file === undefined).length > 1, 'Only one format can go to standard output; give the others a file: --format json=report.json'],
     [(diff === true || (stdin === true && fix === true)) && args.format.some(({ file }) => file === undefined), 'Standard output is for the text here; give the report a file: --format json=report.json'],
   ]; // prettier-ignore

@@ -1,6 +1,6 @@
 //! What is said when a command fails: a sentence, and never a stack trace for a user's mistake.
 import { CommanderError } from 'commander';
-import { ConfigError } from '../../workspace/lint.ts';
+import { ConfigError } from '../../workspace/config-error.ts';
 import { UsageError, type ExitCode, type Io } from './io.ts';
 import { showConfigError } from './show.ts';
 

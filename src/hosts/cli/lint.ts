@@ -14,8 +14,19 @@ export async function lint(paths: readonly string[], args: LintArguments, io: Io
   if (args.watch) return (await import('./watch.ts')).watch(groupsOf(paths, io), args, io);
   const input = args.stdin ? await io.input?.() : undefined;
   const groups = args.stdinFilename === undefined ? groupsOf(paths, io) : [placeBuffer(io.cwd, args.stdinFilename)];
+  checkBaseline(groups, args);
   const asked = groups.map((group) => ({ workspace: newWorkspace(group), group, args, ...(input && { input }), once: true }));
   return lintOnce(asked, args, io);
+}
+
+/** A baseline is that of one workspace, and of all of it. */
+function checkBaseline(groups: readonly PathGroup[], { baseline, updateBaseline }: LintArguments): void {
+  if (typeof baseline === 'string' && groups.length > 1)
+    throw new UsageError('--baseline is for one workspace, and these paths lie in several. Name it in each stratlint.yaml.');
+  if (updateBaseline && groups.some(({ reported }) => reported.some((path) => path !== '')))
+    throw new UsageError(
+      '--update-baseline writes down what the whole workspace has; leave the paths out, or name the workspace itself.',
+    );
 }
 
 function groupsOf(paths: readonly string[], io: Io): readonly PathGroup[] {

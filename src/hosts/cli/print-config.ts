@@ -19,6 +19,7 @@ export function printConfig(file: string, args: LintArguments, io: Io): ExitCode
     fiscalYearStart: config.fiscalYearStart ?? null,
     asOf: args.asOf ?? config.asOf ?? null,
     ignore: config.ignore ?? [],
+    baseline: args.baseline === false ? null : (args.baseline ?? config.baseline ?? null),
   };
   io.out(`${JSON.stringify(shown, null, 2)}\n`);
   return 0;

@@ -68,7 +68,7 @@ function program(io: Io, done: (code: ExitCode) => void): Command {
     });
   root
     .command('schema [kind]')
-    .description('the JSON Schema of a document, of one kind ("goal"), of "config" or of "report"')
+    .description('the JSON Schema of a document, of one kind ("goal"), of "config", "report" or "baseline"')
     .action(async (kind: string | undefined) => {
       (await import('./schema.ts')).printSchema(kind, io);
     });
@@ -92,6 +92,9 @@ function lintCommand(root: Command, action: (paths: string[], options: LintArgum
     .option('--staged', 'lint what git has staged, report on the lines it changes')
     .option('--stdin', 'lint the text on standard input …')
     .option('--stdin-filename <path>', '… as if it stood in this file')
+    .option('--baseline <file>', 'hold back the findings that this file lists, whatever the configuration says')
+    .addOption(new Option('--no-baseline', 'hold nothing back'))
+    .option('--update-baseline', 'write what is found now into the baseline')
     .option('--watch', 'lint again at each change, until Ctrl-C');
   root.optionsGroup('Fixes:');
   root

@@ -1,7 +1,6 @@
 //! All runs of a command as one report.
 import { builtInRules } from '../../built-in.ts';
 import { withFixes, type Finding } from '../../diagnostic.ts';
-import { fingerprintsOf } from '../../engine/fingerprint.ts';
 import { ownerNameOf } from '../../model/owner.ts';
 import type { RunReport, Summary } from '../../report/report.ts';
 import type { LintArguments } from './arguments.ts';
@@ -55,8 +54,22 @@ function summaryOf(runs: readonly Run[], inReport: (run: Run) => string, millise
     waived: sum(({ result }) => result.waived.length),
     leftAlone: sum(({ result }) => result.leftAlone),
     readAs: runs.flatMap((run) => run.result.readAs.map(({ file, kind }) => ({ file: inReport(run) + file, kind }))),
+    ...baselineSummary(runs),
     ...(more !== undefined && { more }),
     milliseconds,
+  };
+}
+
+function baselineSummary(runs: readonly Run[]): Pick<Summary, 'baseline'> {
+  const all = runs.flatMap(({ result }) => result.baselined ?? []);
+  if (all.length === 0) return {};
+  const sum = (count: (one: (typeof all)[number]) => number): number => all.reduce((total, one) => total + count(one), 0);
+  return {
+    baseline: {
+      heldBack: sum(({ held }) => held.length),
+      expired: sum(({ expired }) => expired.length),
+      unmatched: sum(({ unmatched }) => unmatched.length),
+    },
   };
 }
 
@@ -71,8 +84,7 @@ function fingerprints(
   origins: ReadonlyMap<Finding, { readonly run: Run; readonly finding: Finding }>,
 ): RunReport['fingerprint'] {
   let known: ReadonlyMap<Finding, string> | undefined;
-  const all = (): ReadonlyMap<Finding, string> =>
-    new Map(runs.flatMap(({ result }) => [...fingerprintsOf([...result.findings, ...result.waived])]));
+  const all = (): ReadonlyMap<Finding, string> => new Map(runs.flatMap(({ result }) => [...result.fingerprints()]));
   return (finding) => {
     known ??= all();
     return known.get(origins.get(finding)?.finding ?? finding) ?? '';

@@ -1,5 +1,5 @@
 //! One workspace of a run: linted, mended if that was asked for, and narrowed to what is to be reported.
-import { relative, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { builtInRules } from '../../built-in.ts';
 import type { Finding, Severity } from '../../diagnostic.ts';
 import { LineIndex } from '../../text/span.ts';
@@ -10,6 +10,7 @@ import { Workspace, type LintOptions, type LintResult } from '../../workspace/li
 import { mend, type TextChange } from '../../workspace/mend.ts';
 import { readBytes } from '../../workspace/read.ts';
 import type { LintArguments } from './arguments.ts';
+import { writeBaseline } from './baseline.ts';
 import { UsageError, type Io } from './io.ts';
 
 export interface Run {
@@ -45,13 +46,15 @@ export function runGroup(asked: Asked, io: Io): Run {
   const progress = io.live ? progressOn(io) : undefined;
   const options: LintOptions = {
     ...lintOptions(args, io.today),
+    ...baselineOptions(args, io),
     named: group.named,
     ...(buffers && { buffers }),
     ...(base !== undefined && { base }),
     ...(asked.input && { buffers: new Map([[own, readBytes(asked.input)]]) }),
     ...(progress && { onReading: progress.show }),
   };
-  const { result, texts } = linted(asked, options, io);
+  const { result: first, texts } = linted(asked, options, io);
+  const result = args.updateBaseline ? writeBaseline(first, args, io) : first;
   progress?.end();
   sayUnread(group, result, io);
   sayCutOff(result, io);
@@ -79,6 +82,13 @@ export function lintOptions({ asOf, preset, lang, rule }: LintArguments, today: 
     ...(preset.length > 0 && { presets: preset }),
     ...(lang !== undefined && { messages: lang }),
     ...(rule.length > 0 && { rules: new Map(rule.map(({ id, severity }) => [id, { severity }])) }),
+  };
+}
+
+function baselineOptions({ baseline, updateBaseline = false }: LintArguments, { cwd }: Io): Partial<LintOptions> {
+  return {
+    ...(baseline !== undefined && { baseline: baseline && resolve(cwd, baseline) }),
+    ...(updateBaseline && { writesBaseline: true }),
   };
 }
 

@@ -10,7 +10,7 @@ export function printSchema(kind: string | undefined, io: Io): void {
 
 function textOf(kind: string | undefined): string {
   if (kind === undefined) return read('document');
-  if (kind === 'config' || kind === 'report') return read(kind);
+  if (kind === 'config' || kind === 'report' || kind === 'baseline') return read(kind);
   const known = kindOf(kind);
   if (known === undefined) throw new UsageError(unknown(kind));
   const { $schema, $defs } = JSON.parse(read('document')) as Record<string, unknown>;

@@ -1,7 +1,7 @@
 //! Mistakes of the configuration, each with its line.
 import { LineIndex } from '../../text/span.ts';
 import { harmless } from '../../report/report.ts';
-import type { ConfigError } from '../../workspace/lint.ts';
+import type { ConfigError } from '../../workspace/config-error.ts';
 
 export function showConfigError({ file, text, mistakes }: ConfigError): string {
   const lines = new LineIndex(text);
