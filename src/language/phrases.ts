@@ -39,6 +39,11 @@ export class Phrases<T> {
     return found;
   }
 
+  /** The words that phrases begin with. */
+  firstWords(): Iterable<string> {
+    return this.#root.next?.keys() ?? [];
+  }
+
   /** The value of a text that is one phrase and nothing else. */
   whole(text: string): T | undefined {
     const tokens = tokenise(text);

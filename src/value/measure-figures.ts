@@ -6,7 +6,7 @@ import { numberAt } from './number.ts';
 import { middleAt } from './period.ts';
 import { beginsDay, measureAt, quantityAt, type Quantity } from './quantity.ts';
 import type { Found } from './reading.ts';
-import { endsValue, isSign, startsValue, type Source } from './source.ts';
+import { endsValue, isSign, mayBeginValue, startsValue, type Source } from './source.ts';
 
 /** A number with its unit. `at` is where the words that belong to it begin ("at least"), `first` where it does itself. */
 export interface Figure {
@@ -72,7 +72,7 @@ function stepAt(sheet: Sheet, at: number): Step {
   const { source } = sheet;
   const arrow = arrowEnd(source, at);
   if (arrow > at) return { next: arrow };
-  if (!startsValue(source, at)) return { next: at + 1 };
+  if (!startsValue(source, at) || !(mayBeginValue(source, at) || startingAt(sheet, soFar, at))) return { next: at + 1 };
   const date = dateFound(source, at);
   if (date) return { next: date.next, date };
   const figure = movementAt(sheet, at) ?? shareAt(sheet, at) ?? singleAt(source, at);
@@ -165,6 +165,9 @@ function movement(
   const origin = { first: first.first, next: first.next, quantity: withUnit(from, to), ...(date && { date }), sure };
   return { at, first: second.first, next: second.next, quantity: withUnit(to, from), from: origin };
 }
+
+/** The marks that may stand before the first value of a movement: "the current 38 % to 15 %". */
+const soFar = ['articles', 'soFar'] as const;
 
 /** "from the current 38 %". */
 function afterSoFar(sheet: Sheet, at: number): number {

@@ -39,12 +39,15 @@ export function sheetOf(text: string, context: ReadContext): Sheet {
   const meanings = meaningsOf(source.lexicon.pack.code);
   const marks = source.tokens.map((_, at) => {
     const match = meanings.match(source.tokens, at);
-    return (match?.value ?? [])
+    if (!match) return noMarks;
+    return match.value
       .filter(({ kind }) => kind !== 'doneExactly' || isExact(source, at))
-      .map((meaning) => ({ ...meaning, at, next: match?.next ?? at }));
+      .map((meaning) => ({ ...meaning, at, next: match.next }));
   });
   return { source, marks, sentences: sentencesOf(source) };
 }
+
+const noMarks: readonly Mark[] = [];
 
 /** The last mark of these kinds that ends at or before a token, in its sentence. */
 export function lastBefore(sheet: Sheet, kinds: readonly MarkKind[], before: number): Mark | undefined {

@@ -9,7 +9,7 @@ import { numberAt } from './number.ts';
 import { periodAt } from './period.ts';
 import { percentAt, quantityAt } from './quantity.ts';
 import { read, type Found, type ReadContext, type ReadFailure } from './reading.ts';
-import { beginningOf, endsValue, isSign, startsValue, type Source } from './source.ts';
+import { beginningOf, endsValue, isSign, mayBeginValue, startsValue, type Source } from './source.ts';
 
 /** What an object's text may hold. An enumeration gives its words, folded, with the value each stands for. */
 export type Slot =
@@ -69,6 +69,9 @@ interface SlotReader {
   readonly at: (source: Source, index: number) => Found<unknown> | undefined;
 }
 
+/** Whose values begin with words that others begin with, too: `mayBeginValue` knows them all. */
+const known: ReadonlySet<Slot['type']> = new Set<ValueType>(['money', 'quantity', 'percent', 'date', 'period', 'number']);
+
 /** What has been read so far: `taken` marks the tokens of values, and of the words that lead to them. */
 interface Board {
   readonly source: Source;
@@ -114,8 +117,9 @@ interface Candidate {
 
 function longestAt(board: Board, open: ReadonlySet<SlotReader>, at: number, pass: Pass): Candidate | undefined {
   let best: Candidate | undefined;
+  const mayBegin = mayBeginValue(board.source, at);
   for (const reader of open) {
-    const match = reader.at(board.source, at);
+    const match = mayBegin || !known.has(reader.slot.type) ? reader.at(board.source, at) : undefined;
     if (!match || !counts(board, at, match, pass) || !fits(board, reader.slot, at)) continue;
     if (!best || isBetter({ reader, match }, best)) best = { reader, match };
   }

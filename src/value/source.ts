@@ -53,6 +53,8 @@ export interface Lexicon {
   readonly moneyOf: Phrases<true>;
   readonly frequencies: Phrases<'recurring' | 'one_off'>;
   readonly yesNo: Phrases<boolean>;
+  /** What an amount, a number or a date may begin with, where it begins with a word. */
+  readonly firstWords: ReadonlySet<string>;
 }
 
 /** Which part of a stretch of time is meant. */
@@ -119,6 +121,12 @@ export function startsValue({ tokens }: Source, at: number): boolean {
   return opens || tokens[at - 2] === undefined;
 }
 
+/** Whether an amount, a number or a date may begin at a token: most words of a sentence begin none. */
+export function mayBeginValue({ tokens, lexicon }: Source, at: number): boolean {
+  const token = tokens[at];
+  return token?.type !== 'word' || lexicon.firstWords.has(token.text);
+}
+
 /** Nor does it end inside one: not at the 40 of "40-person". */
 export function endsValue({ tokens }: Source, next: number): boolean {
   const [after, behind] = [tokens[next], tokens[next + 1]];
@@ -164,17 +172,36 @@ function lexiconOf(language: string): Lexicon {
   return lexicon;
 }
 
-type Makers = { readonly [K in keyof Lexicon]: () => Lexicon[K] };
+type Makers = { readonly [K in keyof Lexicon]: (lexicon: Lexicon) => Lexicon[K] };
 
 /** Each trie is built when it is first asked for: dates alone need no currencies. */
 function build(pack: LanguagePack): Lexicon {
-  const lexicon = {};
+  const lexicon = {} as Lexicon;
   for (const [name, make] of Object.entries(makersOf(pack))) {
     let made: unknown;
-    Object.defineProperty(lexicon, name, { enumerable: true, get: () => (made ??= make()) });
+    Object.defineProperty(lexicon, name, { enumerable: true, get: () => (made ??= make(lexicon)) });
   }
-  return lexicon as Lexicon;
+  return lexicon;
 }
+
+/** Those that `dateAt`, `quantityAt`, `moneyAt` and `numberAt` look up at the token they start at. */
+const begins = [
+  'dateLeads',
+  'weekdays',
+  'fiscalYear',
+  'thisPart',
+  'year',
+  'partLetters',
+  'partNouns',
+  'ordinals',
+  'months',
+  'about',
+  'numbers',
+  'beforeUnit',
+  'currencies',
+  'comparators',
+  'rangeLeads',
+] as const;
 
 /** Makes tables of phrases: the words of `pack` first, then those of the other packs that are no function words in it. */
 export function phraseMaker(pack: LanguagePack): <T>(rows: (from: LanguagePack) => Table<T>, shared?: Table<T>) => Phrases<T> {
@@ -265,6 +292,7 @@ function makersOf(pack: LanguagePack): Makers {
           [false, ['✗', '✘', '❌', '✖', '☐', '🚫', '❎']],
         ],
       ),
+    firstWords: (lexicon) => new Set(begins.flatMap((name) => [...lexicon[name].firstWords()])),
   };
 }
 
