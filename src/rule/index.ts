@@ -59,6 +59,7 @@ export {
   type Place,
   type ToFillIn,
 } from './place.ts';
+export { definePlugin, type Headings, type Plugin, type PluginRule, type PresetChoice } from './plugin.ts';
 export { passagesOf, type Passage } from './prose.ts';
 export { firstOfTwins, unresolvedReferences, type UnresolvedReference } from './references.ts';
 export { lastReview, sighted, sightedInHistory, type Sighting } from './review.ts';

@@ -119,7 +119,7 @@ function checkExpected(rules: readonly Rule[], one: Case, result: CaseResult): s
 
 function checkText(expect: string | undefined, { text }: CaseResult): string[] {
   if ((expect === 'nothing' ? '' : expect) === text) return [];
-  return [`expects\n${expect ?? '(no expect block; run npm run generate)'}\nbut gives\n${text}`];
+  return [`expects\n${expect ?? '(no expect block yet)'}\nbut gives\n${text}`];
 }
 
 /** Findings of the rules alone, if need be at least one, and in full words. */

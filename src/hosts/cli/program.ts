@@ -72,7 +72,24 @@ function program(io: Io, done: (code: ExitCode) => void): Command {
     .action(async (kind: string | undefined) => {
       (await import('./schema.ts')).printSchema(kind, io);
     });
-  for (const command of root.commands)
+  const create = root.command('new').description('begin something of your own').helpCommand(false);
+  create
+    .command('rule <id>')
+    .description('a rule to fill in, with its examples: a rule.yaml, or with --code a rule.ts and its page')
+    .option('--code', 'in TypeScript, for what words and expressions can not say')
+    .option('--folder <folder>', 'where it is written', 'rules')
+    .action(async (id: string, options: object) => {
+      done((await import('./new-rule.ts')).newRule(id, options, io));
+    });
+  root
+    .command('test-rules [paths...]')
+    .description('hold the examples of your own rules against what the rules give now')
+    .option('--update', 'write what the wrong examples give into their "expect"')
+    .option('--no-plugins', 'leave rules in code alone')
+    .action(async (paths: string[], options: object) => {
+      done(await (await import('./test-rules.ts')).testRules(paths, options, io));
+    });
+  for (const command of [...root.commands, ...create.commands])
     command.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err }).helpOption('-h, --help', 'print this help');
   return root;
 }

@@ -1,0 +1,101 @@
+//! `stratlint test-rules [paths]`: the examples of a team's own rules, each held against what the rule gives now.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { nameRule, type Rule, type RuleDefinition } from '../../rule/rule.ts';
+import { checkCases, checkRuleFile, fillPage, fillRuleFile } from '../../testing/index.ts';
+import { readCases } from '../../testing/case.ts';
+import { findRules, readRule, type RuleFile } from '../../workspace/own-rules.ts';
+import { replaceText } from '../../workspace/write.ts';
+import { UsageError, type ExitCode, type Io } from './io.ts';
+
+export interface TestArguments {
+  /** Write what the examples give now into their `expect`. */
+  readonly update?: boolean;
+  /** False: rules in code are left alone. */
+  readonly plugins?: boolean;
+}
+
+interface Tested {
+  readonly file: RuleFile;
+  readonly examples: number;
+  readonly faults: readonly string[];
+  readonly skipped?: true;
+}
+
+export async function testRules(paths: readonly string[], args: TestArguments, io: Io): Promise<ExitCode> {
+  const files = (paths.length > 0 ? paths : ['rules']).flatMap((path) => {
+    const found = findRules(io.cwd, path.replaceAll('\\', '/').replace(/^\.\//, ''));
+    if (found) return found;
+    throw new UsageError(
+      paths.length > 0
+        ? `There is no file or folder "${path}".`
+        : 'There is no folder "rules" here. Say where your rules are: stratlint test-rules our-rules/',
+    );
+  });
+  if (files.length === 0) throw new UsageError('There is no rule here. "stratlint new rule no-guesses" begins one.');
+  const tested: Tested[] = [];
+  for (const file of files) tested.push(await testOne(file, args, io));
+  io.out(tested.map(shown).join(''));
+  const faulty = tested.filter(({ faults }) => faults.length > 0).length;
+  io.out(
+    `\n${count(tested.filter(({ skipped }) => !skipped).length, 'rule')}, ${count(sum(tested), 'example')}: ${faulty === 0 ? 'all as expected' : `${count(faulty, 'rule')} not as expected`}.\n`,
+  );
+  return faulty > 0 ? 1 : 0;
+}
+
+const count = (many: number, what: string): string => `${many} ${what}${many === 1 ? '' : 's'}`;
+const sum = (tested: readonly Tested[]): number => tested.reduce((all, { examples }) => all + examples, 0);
+
+function shown({ file, examples, faults, skipped }: Tested): string {
+  if (skipped) return `- ${file.path}: code, and plugins are off\n`;
+  if (faults.length === 0) return `✓ ${file.path}: ${count(examples, 'example')}\n`;
+  return `✗ ${file.path}\n${faults.map((fault) => `    ${fault.replaceAll('\n', '\n    ')}\n`).join('')}`;
+}
+
+async function testOne(file: RuleFile, args: TestArguments, io: Io): Promise<Tested> {
+  const fault = (message: string): Tested => ({ file, examples: 0, faults: [message] });
+  if (file.isCode && args.plugins === false) return { file, examples: 0, faults: [], skipped: true };
+  const rule = file.isCode ? await codedRule(file, io) : declaredRule(file, args, io);
+  if ('faults' in rule) return { file, ...rule };
+  if (!file.page)
+    return fault(`No example shows what it does: write ${file.isCode ? 'a rule.md beside it' : '"tests:" into it'}.`);
+  return testPage(file, file.page, rule, args, io);
+}
+
+/** A rule.yaml holds its examples itself, or has a page like any rule. */
+function declaredRule(file: RuleFile, { update }: TestArguments, io: Io): Rule | Pick<Tested, 'faults' | 'examples'> {
+  const read = readRule(io.cwd, file);
+  if (!read.rule)
+    return {
+      examples: 0,
+      faults: read.mistakes.map(({ path, line, column, message }) => `${path}:${line}:${column} ${message}`),
+    };
+  if (read.tests.length === 0) return read.rule;
+  const text = update ? rewrite(io, file.path, read.text, fillRuleFile(read.text, file.path)) : read.text;
+  return { examples: read.tests.length, faults: checkRuleFile(text, file.path) };
+}
+
+async function codedRule({ path, id }: RuleFile, io: Io): Promise<Rule | Pick<Tested, 'faults' | 'examples'>> {
+  const { runCode } = await import('../../workspace/code.ts');
+  try {
+    return nameRule('custom', id, runCode(join(io.cwd, path)) as RuleDefinition);
+  } catch (error) {
+    return { examples: 0, faults: [`It can't be run: ${error instanceof Error ? error.message : String(error)}`] };
+  }
+}
+
+function testPage(file: RuleFile, page: string, rule: Rule, { update }: TestArguments, io: Io): Tested {
+  const before = readFileSync(join(io.cwd, page), 'utf8');
+  const text = update ? rewrite(io, page, before, fillPage([rule], before)) : before;
+  const examples = readCases(text).length;
+  const faults = examples === 0 ? [`There is no example in ${page}.`] : checkCases([rule], text);
+  return { file, examples, faults };
+}
+
+function rewrite(io: Io, path: string, before: string, after: string): string {
+  if (before === after) return before;
+  const refusal = replaceText(io.cwd, path, before, after);
+  if (refusal !== undefined) throw new UsageError(`"${path}" can't be written (${refusal}).`);
+  io.err(`stratlint: wrote ${path}\n`);
+  return after;
+}

@@ -1,0 +1,79 @@
+//! Rules that a team keeps beside its strategy: files and folders of them, found and read. Nothing here runs code.
+import { lstatSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { compileRule, type RuleMistake, type RuleTest } from '../rule/declarative/index.ts';
+import type { Rule } from '../rule/rule.ts';
+import { readText } from './read.ts';
+
+/** A file that is a rule; `page` is the Markdown file with its examples, where it has one. */
+export interface RuleFile {
+  /** Relative to the workspace, with forward slashes. */
+  readonly path: string;
+  readonly id: string;
+  readonly isCode: boolean;
+  readonly page?: string;
+}
+
+export const mostRules = 1000;
+/** In bytes. */
+const mostRuleBytes = 1024 * 1024;
+const deepest = 4;
+
+const codeName = /\.[cm]?[jt]s$/;
+const yamlName = /\.ya?ml$/;
+
+/**
+ * The rules in a file or a folder: `no-guesses.yaml`, `no-guesses/rule.yaml`, `no-guesses/rule.ts`. Links are not followed.
+ * Undefined where there is no such file or folder.
+ */
+export function findRules(root: string, path: string): RuleFile[] | undefined {
+  const stats = lstatSync(join(root, path), { throwIfNoEntry: false });
+  if (stats?.isFile()) return [ruleFile(path, [])];
+  if (!stats?.isDirectory()) return undefined;
+  const found: RuleFile[] = [];
+  const open = [{ path: path.replace(/\/+$/, ''), depth: 0 }];
+  for (let folder = open.pop(); folder && found.length < mostRules; folder = open.pop()) {
+    const entries = readdirSync(join(root, folder.path), { withFileTypes: true });
+    const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+    for (const name of names.sort()) if (isRule(name)) found.push(ruleFile(`${folder.path}/${name}`, names));
+    if (folder.depth === deepest) continue;
+    for (const entry of entries)
+      if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+        open.push({ path: `${folder.path}/${entry.name}`, depth: folder.depth + 1 });
+  }
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** In a folder, code is a rule only where it is called so: other modules may lie beside it. */
+const isRule = (name: string): boolean => yamlName.test(name) || /^rule\.[cm]?[jt]s$/.test(name);
+
+function ruleFile(path: string, beside: readonly string[]): RuleFile {
+  const steps = path.split('/');
+  const name = steps.at(-1) ?? '';
+  const own = name.replace(codeName, '').replace(yamlName, '');
+  const id = own === 'rule' ? basename(steps.slice(0, -1).join('/')) : own;
+  const page = own === 'rule' ? 'rule.md' : `${own}.md`;
+  return {
+    path,
+    id,
+    isCode: codeName.test(name),
+    ...(beside.includes(page) && { page: [...steps.slice(0, -1), page].join('/') }),
+  };
+}
+
+export type ReadRule =
+  | { readonly rule: Rule; readonly tests: readonly RuleTest[]; readonly text: string }
+  | { readonly rule: undefined; readonly mistakes: readonly RuleMistake[]; readonly text: string };
+
+/** Reads a rule.yaml of the workspace. `name` is the id it gets. */
+export function readRule(root: string, { path, id }: RuleFile): ReadRule {
+  const reading = readText(join(root, path), mostRuleBytes);
+  if ('problem' in reading) {
+    const message = 'The rule can not be read. It has to be a plain file of UTF-8 text, no link, and of at most 1 MB.';
+    return { rule: undefined, text: '', mistakes: [{ message, path, line: 1, column: 1, span: { start: 0, end: 0 } }] };
+  }
+  const { text } = reading;
+  const compiled = compileRule(text, path);
+  if (!compiled.rule) return { rule: undefined, mistakes: compiled.mistakes, text };
+  return { rule: { ...compiled.rule, id, category: 'custom' }, tests: compiled.tests, text };
+}
