@@ -2,7 +2,9 @@
 //! The entry of the command line: hands the process to the program, and nothing else.
 import * as module from 'node:module';
 import type { Io } from './io.ts';
+import { tuneForOneRun } from './tune.ts';
 
+tuneForOneRun();
 // Node 22 keeps compiled code between runs; Node 20 does not know how.
 (module as { enableCompileCache?: () => void }).enableCompileCache?.();
 // A reader that stops early (`stratlint | head`) is no failure.
