@@ -1,6 +1,6 @@
-//! Actions as they are planned: those of one journey, goal or initiative together, others document by document.
+//! The work by which a strategy comes about, and actions as they are planned: those of one holder together, others document by document.
 import { isLinked, type AnyEntity } from '../model/entity.ts';
-import type { Action, Goal, Initiative, Journey, Workspace } from '../model/entities.generated.ts';
+import type { Action, Goal, Initiative, Journey, Strategy, Workspace } from '../model/entities.generated.ts';
 import type { Model } from '../model/model.ts';
 import { documentOf, itemsOf } from './entity.ts';
 
@@ -8,6 +8,18 @@ import { documentOf, itemsOf } from './entity.ts';
 export function actionsTogether(holder: Journey | Goal | Initiative | Workspace, model: Model): Iterable<readonly Action[]> {
   if (holder.kind === 'workspace') return byDocument(model.all('Action').filter((action) => !isHeld(action, model)));
   return [[...itemsOf(holder)].filter(isAction).filter((action) => standsIn(action, holder, model))];
+}
+
+/** Initiatives and actions: all of the workspace's where there is one strategy, else those that this one leads to. Each once. */
+export function workOf(strategy: Strategy, model: Model): ReadonlySet<Initiative | Action> {
+  if (model.all('Strategy').length === 1) return new Set([...model.all('Initiative'), ...model.all('Action')]);
+  const goals = strategy.goals.filter(isLinked);
+  const initiatives = [
+    ...strategy.initiatives.filter(isLinked),
+    ...goals.flatMap((goal) => model.referrers(goal, 'Initiative', 'goals')),
+  ];
+  const holders = [...goals, ...initiatives, ...strategy.journeys.filter(isLinked)];
+  return new Set([...initiatives, ...holders.flatMap((holder) => [...itemsOf(holder)])]);
 }
 
 /** The initiative that an action belongs to, where it is known here. */
