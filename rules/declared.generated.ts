@@ -2,6 +2,412 @@
 import type { RuleData } from '../src/rule/declarative/data.ts';
 
 export const declared = {
+  'missing-mission-statement': {
+    summary: "A strategy rests on a written mission for the customer's experience",
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S2.10'],
+    mutes: ['missing-vision'],
+    conflictsWith: [],
+    absence: true,
+    options: {},
+    collect: {
+      missions: {
+        start: { all: 'Mission', name: 'mission' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            {
+              group: 'requireAny',
+              of: [
+                ['item', 'statement'],
+                ['item', 'name'],
+                ['item', 'promise_feeling'],
+                ['item', 'always'],
+                ['item', 'never'],
+              ],
+            },
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
+          ],
+        },
+      },
+    },
+    where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+    checks: [
+      {
+        assert: { group: 'requireAny', of: [['item', 'mission'], { collected: 'missions' }] },
+        message: 'finding',
+        at: [['item', 'mission']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          {
+            change: 'insert',
+            at: ['item', 'mission'],
+            title: 'add',
+            kind: 'placeholder',
+            value: { statement: { toFillIn: true } },
+          },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          '"{p0}" has no answer that all can share to what it should be like to be your customer. Write a CX mission statement: for whom, what they come away with, every time.',
+        add: 'Add a mission to fill in',
+      },
+      es: {
+        finding:
+          '«{p0}» no da una respuesta compartida a cómo debe ser la experiencia de vuestros clientes. Escribe una declaración de misión de CX: para quién es, qué se lleva cada persona y que sea así siempre.',
+        add: 'Añadir una misión por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['strategy'] } } },
+    on: [{ type: 'Strategy', name: 'strategy', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'missing-principles': {
+    summary: 'There are principles to design and decide by',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S1.3', 'S1.17', 'S1.19'],
+    mutes: [],
+    conflictsWith: [],
+    absence: true,
+    options: {},
+    collect: {
+      kept: {
+        start: { all: 'Principle', name: 'principle' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            {
+              group: 'requireAny',
+              of: [
+                ['item', 'statement'],
+                ['item', 'name'],
+              ],
+            },
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
+          ],
+        },
+      },
+      standards: {
+        start: { all: 'Policy', name: 'policy' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'type'] }, test: { enum: ['design'] } },
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
+          ],
+        },
+      },
+    },
+    where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+    checks: [
+      {
+        assert: { group: 'requireAny', of: [['item', 'principles'], { collected: 'kept' }, { collected: 'standards' }] },
+        message: 'finding',
+        at: [['item', 'principles']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          {
+            change: 'insert',
+            at: ['item', 'principles'],
+            title: 'add',
+            kind: 'placeholder',
+            value: [{ statement: { toFillIn: true }, behaviors: [{ toFillIn: true }] }],
+          },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          '"{p0}" gives those who design and decide nothing to look through. Add three to seven principles, each with what people then do.',
+        add: 'Add a principle to fill in',
+      },
+      es: {
+        finding:
+          '«{p0}» no da a quienes diseñan y deciden ningún criterio por el que mirar. Añade entre tres y siete principios, cada uno con lo que se hace entonces.',
+        add: 'Añadir un principio por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['strategy'] } } },
+    on: [{ type: 'Strategy', name: 'strategy', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'missing-vision': {
+    summary: 'A strategy has a vision or a promise to bring to life',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S0.4', 'S1.2'],
+    mutes: [],
+    conflictsWith: [],
+    absence: true,
+    options: {},
+    collect: {
+      visions: {
+        start: { all: 'Vision', name: 'vision' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            {
+              group: 'requireAny',
+              of: [
+                ['item', 'statement'],
+                ['item', 'name'],
+              ],
+            },
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
+          ],
+        },
+      },
+      kept: {
+        start: { all: 'Promise', name: 'promise' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            {
+              group: 'requireAny',
+              of: [
+                ['item', 'statement'],
+                ['item', 'name'],
+              ],
+            },
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
+          ],
+        },
+      },
+      promising: {
+        start: { all: 'Mission', name: 'mission' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            {
+              group: 'requireAny',
+              of: [
+                ['item', 'promise_feeling'],
+                ['item', 'always'],
+                ['item', 'never'],
+                ['item', 'brand_promise'],
+              ],
+            },
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
+          ],
+        },
+      },
+    },
+    where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+    checks: [
+      {
+        assert: {
+          group: 'requireAny',
+          of: [
+            ['item', 'vision'],
+            ['item', 'promises'],
+            { collected: 'visions' },
+            { collected: 'kept' },
+            { collected: 'promising' },
+          ],
+        },
+        message: 'finding',
+        at: [['item', 'vision']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          {
+            change: 'insert',
+            at: ['item', 'vision'],
+            title: 'add',
+            kind: 'placeholder',
+            value: { statement: { toFillIn: true } },
+          },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          '"{p0}" names no vision and no promise, so its plans have nothing to bring to life. Say what it will be like to be your customer once it has worked, or what the brand promises.',
+        add: 'Add a vision to fill in',
+      },
+      es: {
+        finding:
+          '«{p0}» no nombra ninguna visión ni promesa, así que sus planes no tienen nada que hacer realidad. Di cómo será ser cliente cuando haya funcionado, o qué promete la marca.',
+        add: 'Añadir una visión por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['strategy'] } } },
+    on: [{ type: 'Strategy', name: 'strategy', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'strategy-outside-planning': {
+    summary: 'A strategy says which planning and budget rounds it takes part in',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S0.4', 'S1.17'],
+    mutes: [],
+    conflictsWith: [],
+    absence: true,
+    options: {},
+    collect: {
+      lines: {
+        start: { all: 'FundingLine', name: 'funding' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { enum: ['requested', 'partly-approved', 'approved', 'spent'] } },
+            {
+              group: 'requireAny',
+              of: [
+                ['item', 'period'],
+                ['item', 'approved_on'],
+                ['item', 'approver'],
+              ],
+            },
+          ],
+        },
+      },
+    },
+    where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+    checks: [
+      {
+        assert: { group: 'requireAny', of: [['item', 'planning_links'], { collected: 'lines' }] },
+        message: 'finding',
+        at: [['item', 'planning_links']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          {
+            change: 'insert',
+            at: ['item', 'planning_links'],
+            title: 'add',
+            kind: 'placeholder',
+            value: [{ cycle: { toFillIn: true }, date: { toFillIn: true } }],
+          },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          'Nothing says in which budget round or annual plan "{p0}" is looked at, so money is given out without it. Link the planning cycle, with its date.',
+        add: 'Add a planning cycle to fill in',
+      },
+      es: {
+        finding:
+          'Nada dice en qué ronda presupuestaria o plan anual se mira «{p0}», así que el dinero se reparte sin ella. Enlaza el ciclo de planificación, con su fecha.',
+        add: 'Añadir un ciclo de planificación por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['strategy'] } } },
+    on: [{ type: 'Strategy', name: 'strategy', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'strategy-without-audience': {
+    summary: 'A strategy says which customers it is for',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S1.24', 'S1.28'],
+    mutes: [],
+    conflictsWith: [],
+    absence: true,
+    options: {},
+    collect: {
+      kept: {
+        start: { all: 'Segment', name: 'segment' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'relationship'] }, test: { not: { enum: ['internal'] } } },
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
+          ],
+        },
+      },
+      named: {
+        start: { all: 'Strategy', name: 'strategy' },
+        steps: [],
+        join: [],
+        where: { presence: 'required', of: [['item', 'segments']] },
+      },
+      addressed: {
+        start: { all: 'Mission', name: 'mission' },
+        steps: [],
+        join: [],
+        where: { presence: 'required', of: [['item', 'audience']] },
+      },
+      walked: {
+        start: { all: 'Journey', name: 'journey' },
+        steps: [],
+        join: [],
+        where: { presence: 'required', of: [['item', 'segment']] },
+      },
+    },
+    where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+    checks: [
+      {
+        assert: {
+          any: [
+            {
+              group: 'requireAny',
+              of: [
+                ['item', 'segments'],
+                ['item', 'mission', 'audience'],
+              ],
+            },
+            {
+              all: [
+                { presence: 'missing', of: [{ collected: 'named' }] },
+                { group: 'requireAny', of: [{ collected: 'kept' }, { collected: 'addressed' }, { collected: 'walked' }] },
+              ],
+            },
+          ],
+        },
+        message: 'finding',
+        at: [['item', 'segments']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          {
+            change: 'insert',
+            at: ['item', 'segments'],
+            title: 'add',
+            kind: 'placeholder',
+            value: [{ name: { toFillIn: true }, intended_experience: { toFillIn: true } }],
+          },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        finding: '"{p0}" does not say for whom it is. Name the segments you wish to serve, and those you do not.',
+        add: 'Add a segment to fill in',
+      },
+      es: {
+        finding: '«{p0}» no dice para quién es. Nombra los segmentos a los que queréis servir y a los que no.',
+        add: 'Añadir un segmento por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['strategy'] } } },
+    on: [{ type: 'Strategy', name: 'strategy', above: [], within: [] }],
+    asksWorkspace: false,
+  },
   'end-dated-transformation': {
     summary: 'A strategy has a rhythm of review and no last day',
     severity: 'info',

@@ -83,6 +83,11 @@ import weaselWords from './writing/weasel-words/rule.ts';
 
 /** Every built-in rule, by category and id. */
 export const rules: readonly Rule[] = [
+  declareRule('alignment', 'missing-mission-statement', declared['missing-mission-statement'], ['placeholder']),
+  declareRule('alignment', 'missing-principles', declared['missing-principles'], ['placeholder']),
+  declareRule('alignment', 'missing-vision', declared['missing-vision'], ['placeholder']),
+  declareRule('alignment', 'strategy-outside-planning', declared['strategy-outside-planning'], ['placeholder']),
+  declareRule('alignment', 'strategy-without-audience', declared['strategy-without-audience'], ['placeholder']),
   nameRule('drift', 'funding-withdrawn', fundingWithdrawn),
   nameRule('drift', 'metric-removed', metricRemoved),
   nameRule('drift', 'owner-removed', ownerRemoved),
