@@ -253,6 +253,114 @@ export const declared = {
     on: [{ type: 'Strategy', name: 'strategy', above: [], within: [] }],
     asksWorkspace: false,
   },
+  'no-future-horizon': {
+    summary: 'Some of the work is about what comes after next year',
+    severity: 'info',
+    presets: ['recommended'],
+    claims: ['S2.40', 'S2.41'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: { span: { type: 'duration', default: '12 months', description: 'What ends within so long is about the present.' } },
+    collect: {
+      strategies: {
+        start: { all: 'Strategy', name: 'strategy' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+      },
+      ending: {
+        start: { all: 'Initiative', name: 'initiative' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { enum: ['accepted', 'planned', 'active'] } },
+            {
+              value: { path: ['item', 'end'] },
+              test: { compare: 'before', to: { from: { today: true }, plus: { option: 'span', duration: true }, back: false } },
+            },
+          ],
+        },
+      },
+      lasting: {
+        start: { all: 'Initiative', name: 'initiative' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['done', 'cancelled', 'retired'] } } },
+            {
+              any: [
+                { value: { path: ['item', 'horizon_class'] }, test: { enum: ['next', 'later'] } },
+                { presence: 'missing', of: [['item', 'end']] },
+                {
+                  not: {
+                    value: { path: ['item', 'end'] },
+                    test: {
+                      compare: 'before',
+                      to: { from: { today: true }, plus: { option: 'span', duration: true }, back: false },
+                    },
+                  },
+                },
+                { value: { path: ['item', 'status'] }, test: { enum: ['idea', 'draft', 'proposed'] } },
+              ],
+            },
+          ],
+        },
+      },
+      goalsAhead: {
+        start: { all: 'Goal', name: 'goal' },
+        steps: [],
+        join: [],
+        where: {
+          value: { path: ['item', 'due'] },
+          test: { compare: 'after', to: { from: { today: true }, plus: { option: 'span', duration: true }, back: false } },
+        },
+      },
+      scanned: {
+        start: { all: 'Strategy', name: 'strategy' },
+        steps: [],
+        join: [],
+        where: {
+          many: { path: ['item', 'evidence'] },
+          test: { quantity: 'some', test: { is: { value: { path: ['item', 'type'] }, test: { enum: ['market'] } } } },
+        },
+      },
+    },
+    where: {
+      all: [
+        { presence: 'required', of: [{ collected: 'strategies' }] },
+        { many: { collected: 'ending' }, test: { aggregate: 'count', test: { compare: 'atLeast', to: { literal: 2 } } } },
+      ],
+    },
+    checks: [
+      {
+        assert: { group: 'requireAny', of: [{ collected: 'lasting' }, { collected: 'goalsAhead' }, { collected: 'scanned' }] },
+        message: 'finding',
+        at: [{ collected: 'ending' }],
+        milder: [],
+        related: [{ of: { collected: 'ending' }, message: 'related' }],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        related: 'this belongs to it',
+        finding:
+          'All work under way or planned ends within {p0}, and nothing in it prepares for the customers of later. Add something for the time after, or a look at how the market changes.',
+      },
+      es: {
+        related: 'esto forma parte de ello',
+        finding:
+          'Todo el trabajo en marcha o planificado acaba en menos de {p0} y nada prepara para los clientes de más adelante. Añade algo para después, o una mirada a cómo cambia el mercado.',
+      },
+    },
+    slots: { p0: { show: { option: 'span', duration: true } } },
+    on: [{ type: 'Workspace', name: 'workspace', above: [], within: [] }],
+    asksWorkspace: false,
+  },
   'strategy-outside-planning': {
     summary: 'A strategy says which planning and budget rounds it takes part in',
     severity: 'warning',

@@ -2,6 +2,15 @@
 import { declareRule } from '../src/rule/declarative/run.ts';
 import { nameRule, type Rule } from '../src/rule/rule.ts';
 import { declared } from './declared.generated.ts';
+import competingGoals from './alignment/competing-goals/rule.ts';
+import goalWithoutAction from './alignment/goal-without-action/rule.ts';
+import missingStakeholderInput from './alignment/missing-stakeholder-input/rule.ts';
+import orphanInitiative from './alignment/orphan-initiative/rule.ts';
+import segmentWithoutIntendedExperience from './alignment/segment-without-intended-experience/rule.ts';
+import singleDepartmentStrategy from './alignment/single-department-strategy/rule.ts';
+import unalignedGoal from './alignment/unaligned-goal/rule.ts';
+import unanchoredStrategy from './alignment/unanchored-strategy/rule.ts';
+import undeclaredDependency from './alignment/undeclared-dependency/rule.ts';
 import fundingWithdrawn from './drift/funding-withdrawn/rule.ts';
 import metricRemoved from './drift/metric-removed/rule.ts';
 import ownerRemoved from './drift/owner-removed/rule.ts';
@@ -83,11 +92,21 @@ import weaselWords from './writing/weasel-words/rule.ts';
 
 /** Every built-in rule, by category and id. */
 export const rules: readonly Rule[] = [
+  nameRule('alignment', 'competing-goals', competingGoals),
+  nameRule('alignment', 'goal-without-action', goalWithoutAction, ['placeholder']),
   declareRule('alignment', 'missing-mission-statement', declared['missing-mission-statement'], ['placeholder']),
   declareRule('alignment', 'missing-principles', declared['missing-principles'], ['placeholder']),
+  nameRule('alignment', 'missing-stakeholder-input', missingStakeholderInput, ['placeholder']),
   declareRule('alignment', 'missing-vision', declared['missing-vision'], ['placeholder']),
+  declareRule('alignment', 'no-future-horizon', declared['no-future-horizon']),
+  nameRule('alignment', 'orphan-initiative', orphanInitiative, ['placeholder']),
+  nameRule('alignment', 'segment-without-intended-experience', segmentWithoutIntendedExperience, ['placeholder']),
+  nameRule('alignment', 'single-department-strategy', singleDepartmentStrategy),
   declareRule('alignment', 'strategy-outside-planning', declared['strategy-outside-planning'], ['placeholder']),
   declareRule('alignment', 'strategy-without-audience', declared['strategy-without-audience'], ['placeholder']),
+  nameRule('alignment', 'unaligned-goal', unalignedGoal, ['placeholder']),
+  nameRule('alignment', 'unanchored-strategy', unanchoredStrategy, ['safe', 'unsafe']),
+  nameRule('alignment', 'undeclared-dependency', undeclaredDependency, ['placeholder']),
   nameRule('drift', 'funding-withdrawn', fundingWithdrawn),
   nameRule('drift', 'metric-removed', metricRemoved),
   nameRule('drift', 'owner-removed', ownerRemoved),
@@ -170,7 +189,7 @@ export const rules: readonly Rule[] = [
   nameRule('resourcing', 'side-of-desk-owner', sideOfDeskOwner),
   declareRule('resourcing', 'unapproved-start', declared['unapproved-start']),
   declareRule('resourcing', 'unbudgeted-run-cost', declared['unbudgeted-run-cost']),
-  nameRule('resourcing', 'unfunded-action', unfundedAction, ['placeholder']),
+  nameRule('resourcing', 'unfunded-action', unfundedAction),
   nameRule('resourcing', 'unfunded-initiative', unfundedInitiative, ['placeholder']),
   declareRule('resourcing', 'unknown-funding-status', declared['unknown-funding-status']),
   nameRule('success', 'conflicting-success-definitions', conflictingSuccessDefinitions),

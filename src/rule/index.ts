@@ -28,6 +28,7 @@ export { acronymsIn, explains, isCommonAcronym, type Acronym } from './acronyms.
 export { age, isOlderThan, newest } from './age.ts';
 export { cyclesOf } from './cycles.ts';
 export { documentOf, everyEntity, isInName, isUnderDiscussion, itemsOf, languageOf, saysNothing } from './entity.ts';
+export { departmentsOf, type Departments } from './department.ts';
 export { counterpart, earlier, isAccountedFor, isNewlyReviewed, isRemovalAccountedFor, later } from './earlier.ts';
 export { figuresIn, type Figure } from './figures.ts';
 export { fundingOf, isAgreed, type FundingWord } from './funding.ts';
@@ -61,6 +62,7 @@ export {
   type ToFillIn,
 } from './place.ts';
 export { definePlugin, type Headings, type Plugin, type PluginRule, type PresetChoice } from './plugin.ts';
+export { actionsTogether, initiativeOf } from './planned.ts';
 export { passagesOf, type Passage } from './prose.ts';
 export { firstOfTwins, unresolvedReferences, type UnresolvedReference } from './references.ts';
 export { lastReview, sighted, sightedInHistory, type Sighting } from './review.ts';
@@ -100,4 +102,4 @@ export type { Span } from '../text/span.ts';
 export { severityIn, skeletonOf, type Judgement, type Slot, type SlotKind } from '../statement/index.ts';
 export { gapsOf, hasHow, judgedText, type Gap } from './statement.ts';
 export { namesStep } from './steps.ts';
-export { actionsTogether, initiativeOf, workOf } from './work.ts';
+export { looseWork, servesGoal, workFor, workOf, type Work } from './work.ts';

@@ -1,17 +1,14 @@
-//! The work by which a strategy comes about, and actions as they are planned: those of one holder together, others document by document.
-import { isLinked, type AnyEntity } from '../model/entity.ts';
-import type { Action, Goal, Initiative, Journey, Strategy, Workspace } from '../model/entities.generated.ts';
-import type { Model } from '../model/model.ts';
-import { documentOf, itemsOf } from './entity.ts';
+//! Work: the initiatives and actions of a strategy, and which goals they are for.
+import { isLinked } from '../model/entity.ts';
+import type { Action, Goal, Initiative, Strategy } from '../model/entities.generated.ts';
+import type { Gathered, Gathering, Model } from '../model/model.ts';
+import { itemsOf, saysNothing } from './entity.ts';
+import { isLive } from './owner.ts';
 
-/** The actions that stand in a holder, or for the workspace those of each document that stand in none. */
-export function actionsTogether(holder: Journey | Goal | Initiative | Workspace, model: Model): Iterable<readonly Action[]> {
-  if (holder.kind === 'workspace') return byDocument(model.all('Action').filter((action) => !isHeld(action, model)));
-  return [[...itemsOf(holder)].filter(isAction).filter((action) => standsIn(action, holder, model))];
-}
+export type Work = Initiative | Action;
 
 /** Initiatives and actions: all of the workspace's where there is one strategy, else those that this one leads to. Each once. */
-export function workOf(strategy: Strategy, model: Model): ReadonlySet<Initiative | Action> {
+export function workOf(strategy: Strategy, model: Model): ReadonlySet<Work> {
   if (model.all('Strategy').length === 1) return new Set([...model.all('Initiative'), ...model.all('Action')]);
   const goals = strategy.goals.filter(isLinked);
   const initiatives = [
@@ -22,36 +19,50 @@ export function workOf(strategy: Strategy, model: Model): ReadonlySet<Initiative
   return new Set([...initiatives, ...holders.flatMap((holder) => [...itemsOf(holder)])]);
 }
 
-/** The initiative that an action belongs to, where it is known here. */
-export function initiativeOf(action: Action, model: Model): Initiative | undefined {
-  if (isLinked(action.initiative)) return action.initiative;
-  const holder = model.holder(action);
-  return holder?.kind === 'initiative' ? holder : undefined;
+/** Whether it says which goal it is for: by name, by standing below it, or by a metric that both have. */
+export function servesGoal(item: Work, model: Model): boolean {
+  if (item.goals.length > 0 || model.referrers(item, 'Goal').length > 0) return true;
+  if (item.metrics.some((metric) => isLinked(metric) && model.referrers(metric, 'Goal', 'metrics').length > 0)) return true;
+  const holder = model.holder(item);
+  if (holder?.kind === 'goal') return true;
+  const above = item.kind === 'action' && isLinked(item.initiative) ? item.initiative : holder;
+  return above?.kind === 'initiative' && servesGoal(above, model);
 }
 
-function isAction(item: AnyEntity): item is Action {
-  return item.kind === 'action';
+/** The work that names a goal, stands below it, or is measured by one of its metrics. */
+export function workFor(goal: Goal, model: Model): Work[] {
+  const metrics = goal.metrics.filter(isLinked);
+  return [
+    ...itemsOf(goal),
+    ...[goal, ...metrics].flatMap((one) => [
+      ...model.referrers(one, 'Initiative', one.kind === 'goal' ? 'goals' : 'metrics'),
+      ...model.referrers(one, 'Action', one.kind === 'goal' ? 'goals' : 'metrics'),
+    ]),
+  ];
 }
 
-/** A holder may name actions that stand elsewhere; they are planned there. */
-function standsIn(action: Action, holder: AnyEntity, model: Model): boolean {
-  const own = model.holder(action);
-  return own?.kind === 'stage' ? model.holder(own) === holder : own === holder;
-}
+class Loose implements Gathered {
+  initiatives = 0;
+  actions = 0;
 
-const holders = new Set<string | undefined>(['journey', 'stage', 'goal', 'initiative']);
-
-function isHeld(action: Action, model: Model): boolean {
-  return holders.has(model.holder(action)?.kind);
-}
-
-function byDocument(actions: readonly Action[]): Iterable<readonly Action[]> {
-  const documents = new Map<string | undefined, Action[]>();
-  for (const action of actions) {
-    const document = documentOf(action);
-    const known = documents.get(document);
-    if (known) known.push(action);
-    else documents.set(document, [action]);
+  state(): string {
+    return `${this.initiatives} ${this.actions}`;
   }
-  return documents.values();
+}
+
+const loose: Gathering<Loose> = {
+  name: 'work that names no goal',
+  build: (model) => {
+    const count = new Loose();
+    for (const item of [...model.all('Initiative'), ...model.all('Action')]) {
+      if (!isLive(item) || saysNothing(item) || servesGoal(item, model)) continue;
+      count[item.kind === 'initiative' ? 'initiatives' : 'actions']++;
+    }
+    return new Map([['', count]]);
+  },
+};
+
+/** How many initiatives and actions that are not over name no goal: they may be for any. */
+export function looseWork(model: Model): { readonly initiatives: number; readonly actions: number } {
+  return model.gathered(loose, '') ?? new Loose();
 }

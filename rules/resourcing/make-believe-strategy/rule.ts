@@ -1,17 +1,22 @@
 //! A strategy for which nobody sets aside time, people or money is make-believe.
 import {
-  defineRule, fundingOf, isAgreed, isOver, nameOf, place, workOf,
-  type Action, type Initiative, type Model,
-} from '../../../src/rule/index.ts'; // prettier-ignore
-
-type Item = Action | Initiative;
+  defineRule,
+  fundingOf,
+  isAgreed,
+  isOver,
+  nameOf,
+  place,
+  workOf,
+  type Model,
+  type Work,
+} from '../../../src/rule/index.ts';
 
 export default defineRule({
   summary: 'For some of the work of an active strategy, people, time or money are set aside',
   severity: 'error',
   presets: ['essential', 'recommended'],
   claims: ['S0.1', 'S0.18', 'S2.40'],
-  mutes: ['unfunded-initiative', 'initiative-without-people', 'initiative-without-time', 'no-funding-information'],
+  mutes: ['unfunded-initiative', 'initiative-without-people', 'no-funding-information'],
   on: 'Strategy',
   messages: {
     en: {
@@ -29,7 +34,7 @@ export default defineRule({
   },
   *check(strategy, { model }) {
     if (strategy.status !== 'active') return;
-    const agreed: Item[] = [];
+    const agreed: Work[] = [];
     for (const item of workOf(strategy, model)) {
       if (isOver(item)) continue;
       if (isResourced(item, model)) return;
@@ -50,7 +55,7 @@ export default defineRule({
   },
 });
 
-function isResourced(item: Item, model: Model): boolean {
+function isResourced(item: Work, model: Model): boolean {
   const hasPeople = item.people.some(({ ref, role, allocation_pct, hours }) => ref ?? role ?? allocation_pct ?? hours);
   if (hasPeople || (item.fte ?? 0) > 0 || item.contributors.length > 0) return true;
   const word = fundingOf(item, model);

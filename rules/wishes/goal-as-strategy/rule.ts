@@ -21,7 +21,7 @@ export default defineRule({
   severity: 'error',
   presets: ['recommended'],
   claims: ['S0.8', 'S0.15', 'S0.17'],
-  mutes: ['strategy-without-trade-off'],
+  mutes: ['strategy-without-trade-off', 'goal-without-action'],
   on: 'Strategy',
   messages: {
     en: {
