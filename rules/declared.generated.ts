@@ -3394,6 +3394,364 @@ export const declared = {
     on: [{ type: 'Stage', name: 'stage', above: [{ type: 'Journey', field: 'stages', name: 'journey' }], within: [] }],
     asksWorkspace: false,
   },
+  'frontline-without-authority': {
+    summary: 'Roles that face customers have something they may decide on their own',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S1.12', 'S4.14'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      implied: {
+        start: { all: 'RoleImplication', name: 'role_implication' },
+        steps: [],
+        join: [[['item', 'role'], ['item']]],
+        where: { presence: 'required', of: [['item', 'authority']] },
+      },
+      policies: {
+        start: { all: 'Policy', name: 'policy' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'type'] }, test: { enum: ['empowerment'] } },
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['draft', 'idea', 'cancelled', 'retired'] } } },
+          ],
+        },
+      },
+    },
+    where: {
+      all: [
+        {
+          any: [
+            { value: { path: ['item', 'frontline'] }, test: { enum: [true] } },
+            {
+              all: [
+                { value: { path: ['item', 'level'] }, test: { enum: ['frontline'] } },
+                { presence: 'missing', of: [['item', 'frontline']] },
+              ],
+            },
+          ],
+        },
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
+      ],
+    },
+    checks: [
+      {
+        assert: {
+          group: 'requireAny',
+          of: [['item', 'decision_rights'], ['item', 'budget'], { collected: 'implied' }, { collected: 'policies' }],
+        },
+        message: 'finding',
+        at: [['item', 'decision_rights']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          { change: 'insert', at: ['item', 'decision_rights'], title: 'add', kind: 'placeholder', value: [{ toFillIn: true }] },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          '"{p0}" faces customers, and nothing says what the role may put right on the spot. Write what it may decide without asking, and up to how much.',
+        add: 'Add a decision right to fill in',
+      },
+      es: {
+        finding:
+          '«{p0}» da la cara ante los clientes y nada dice qué puede arreglar en el momento. Escribe qué puede decidir sin preguntar, y hasta cuánto.',
+        add: 'Añadir una facultad de decisión por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['role'] } } },
+    on: [{ type: 'Role', name: 'role', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'missing-change-plan': {
+    summary: 'Where work changes how the organisation works, there is a plan for the change',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S1.7'],
+    mutes: [],
+    conflictsWith: [],
+    absence: true,
+    options: {},
+    collect: {
+      changing: {
+        start: { all: 'Initiative', name: 'initiative' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { enum: ['accepted', 'planned', 'active'] } },
+            {
+              many: { path: ['item', 'changes'] },
+              test: { quantity: 'some', test: { enum: ['structure', 'process', 'policy', 'authority'] } },
+            },
+          ],
+        },
+      },
+      deep: {
+        start: { all: 'Initiative', name: 'initiative' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { enum: ['accepted', 'planned', 'active'] } },
+            { many: { path: ['item', 'changes'] }, test: { quantity: 'some', test: { enum: ['structure', 'authority'] } } },
+          ],
+        },
+      },
+      kept: {
+        start: { all: 'ChangePlan', name: 'change_plan' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            {
+              group: 'requireAny',
+              of: [
+                ['item', 'statement'],
+                ['item', 'name'],
+                ['item', 'impacts'],
+                ['item', 'sponsors'],
+                ['item', 'support'],
+                ['item', 'resistance'],
+                ['item', 'measures'],
+              ],
+            },
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
+          ],
+        },
+      },
+    },
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+        { presence: 'required', of: [{ collected: 'changing' }] },
+      ],
+    },
+    checks: [
+      {
+        assert: { group: 'requireAny', of: [['item', 'change_plan'], { collected: 'kept' }] },
+        message: 'finding',
+        at: [['item', 'change_plan']],
+        milder: [{ when: { presence: 'missing', of: [{ collected: 'deep' }] }, severity: 'info' }],
+        related: [{ of: { collected: 'changing' }, message: 'related' }],
+        covers: [],
+        suggest: [
+          {
+            change: 'insert',
+            at: ['item', 'change_plan'],
+            title: 'add',
+            kind: 'placeholder',
+            value: {
+              impacts: [{ group: { toFillIn: true }, impact: { toFillIn: true } }],
+              sponsors: [{ toFillIn: true }],
+              support: [{ toFillIn: true }],
+              resistance: [{ toFillIn: true }],
+            },
+          },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        related: 'this belongs to it',
+        finding:
+          'Work for "{p0}" changes how people here work ({p1}), and nothing says how they are brought through it. Write who is affected and how, who sponsors it, and what will be in the way.',
+        add: 'Add a change plan to fill in',
+      },
+      es: {
+        related: 'esto forma parte de ello',
+        finding:
+          'El trabajo de «{p0}» cambia la forma de trabajar ({p1}) y nada dice cómo se acompaña a la gente. Escribe a quién afecta y cómo, quién lo patrocina y qué resistencias habrá.',
+        add: 'Añadir un plan de cambio por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['strategy'] } }, p1: { names: { collected: 'changing' } } },
+    on: [{ type: 'Strategy', name: 'strategy', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'missing-communication-plan': {
+    summary: 'An active strategy says how people hear of it',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S1.8', 'S2.12'],
+    mutes: [],
+    conflictsWith: [],
+    absence: true,
+    options: {},
+    collect: {
+      kept: {
+        start: { all: 'Communication', name: 'communication' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            {
+              group: 'requireAny',
+              of: [
+                ['item', 'message'],
+                ['item', 'statement'],
+                ['item', 'name'],
+                ['item', 'audience'],
+                ['item', 'items'],
+              ],
+            },
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
+          ],
+        },
+      },
+    },
+    where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+    checks: [
+      {
+        assert: { group: 'requireAny', of: [['item', 'communications'], { collected: 'kept' }] },
+        message: 'finding',
+        at: [['item', 'communications']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          {
+            change: 'insert',
+            at: ['item', 'communications'],
+            title: 'add',
+            kind: 'placeholder',
+            value: [
+              {
+                audience: [{ toFillIn: true }],
+                message: { toFillIn: true },
+                sender: { toFillIn: true },
+                channel: { toFillIn: true },
+                date: { toFillIn: true },
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          'Nothing says how people hear of "{p0}", and nobody follows what they never saw. Add who is told what, by whom, where and when.',
+        add: 'Add a communication to fill in',
+      },
+      es: {
+        finding:
+          'Nada dice cómo se entera la gente de «{p0}», y nadie sigue lo que no ha visto. Añade a quién se le cuenta qué, quién lo cuenta, dónde y cuándo.',
+        add: 'Añadir una comunicación por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['strategy'] } } },
+    on: [{ type: 'Strategy', name: 'strategy', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'missing-employee-experience': {
+    summary: 'Somewhere it says what working here should be like, or how one hears of it',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S1.13'],
+    mutes: [],
+    conflictsWith: [],
+    absence: true,
+    options: {},
+    collect: {
+      kept: {
+        start: { all: 'EmployeeExperience', name: 'employee_experience' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            {
+              group: 'requireAny',
+              of: [
+                ['item', 'intended_experience'],
+                ['item', 'statement'],
+                ['item', 'name'],
+                ['item', 'listening'],
+                ['item', 'metrics'],
+              ],
+            },
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
+          ],
+        },
+      },
+      counted: {
+        start: { all: 'Metric', name: 'metric' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'class'] }, test: { enum: ['employee'] } },
+      },
+      heard: {
+        start: { all: 'Survey', name: 'survey' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'type'] }, test: { enum: ['frontline'] } },
+      },
+      asked: {
+        start: { all: 'Survey', name: 'survey' },
+        steps: [],
+        join: [],
+        where: { many: { path: ['item', 'audience', 'relationship'] }, test: { quantity: 'some', test: { enum: ['internal'] } } },
+      },
+      colleagues: {
+        start: { all: 'Segment', name: 'segment' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'relationship'] }, test: { enum: ['internal'] } },
+      },
+    },
+    where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+    checks: [
+      {
+        assert: {
+          group: 'requireAny',
+          of: [
+            ['item', 'employee_experience'],
+            { collected: 'kept' },
+            { collected: 'counted' },
+            { collected: 'heard' },
+            { collected: 'asked' },
+            { collected: 'colleagues' },
+          ],
+        },
+        message: 'finding',
+        at: [['item', 'employee_experience']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          {
+            change: 'insert',
+            at: ['item', 'employee_experience'],
+            title: 'add',
+            kind: 'placeholder',
+            value: { intended_experience: { toFillIn: true }, metrics: [{ name: { toFillIn: true } }] },
+          },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          '"{p0}" says nothing of what working here should be like for those who deliver it. Say what they should experience, and how you will know.',
+        add: "Add the employees' experience to fill in",
+      },
+      es: {
+        finding:
+          '«{p0}» no dice nada de cómo debería ser trabajar aquí para quienes la hacen posible. Di qué deben vivir y cómo lo sabréis.',
+        add: 'Añadir la experiencia de empleado por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['strategy'] } } },
+    on: [{ type: 'Strategy', name: 'strategy', above: [], within: [] }],
+    asksWorkspace: false,
+  },
   'budget-outside-strategy': {
     summary: 'A funding line pays for something that the strategy holds',
     severity: 'warning',

@@ -45,6 +45,8 @@ import noOwnerInformation from './ownership/no-owner-information/rule.ts';
 import overloadedOwner from './ownership/overloaded-owner/rule.ts';
 import unassignedOwner from './ownership/unassigned-owner/rule.ts';
 import unknownOwner from './ownership/unknown-owner/rule.ts';
+import missingRoleImplications from './people-culture/missing-role-implications/rule.ts';
+import uncoveredAudience from './people-culture/uncovered-audience/rule.ts';
 import makeBelieveStrategy from './resourcing/make-believe-strategy/rule.ts';
 import negativeBudget from './resourcing/negative-budget/rule.ts';
 import noFundingInformation from './resourcing/no-funding-information/rule.ts';
@@ -178,6 +180,12 @@ export const rules: readonly Rule[] = [
   declareRule('ownership', 'stage-without-accountable-leader', declared['stage-without-accountable-leader'], ['placeholder']),
   nameRule('ownership', 'unassigned-owner', unassignedOwner, ['placeholder']),
   nameRule('ownership', 'unknown-owner', unknownOwner, ['safe']),
+  declareRule('people-culture', 'frontline-without-authority', declared['frontline-without-authority'], ['placeholder']),
+  declareRule('people-culture', 'missing-change-plan', declared['missing-change-plan'], ['placeholder']),
+  declareRule('people-culture', 'missing-communication-plan', declared['missing-communication-plan'], ['placeholder']),
+  declareRule('people-culture', 'missing-employee-experience', declared['missing-employee-experience'], ['placeholder']),
+  nameRule('people-culture', 'missing-role-implications', missingRoleImplications, ['placeholder']),
+  nameRule('people-culture', 'uncovered-audience', uncoveredAudience),
   declareRule('resourcing', 'budget-outside-strategy', declared['budget-outside-strategy']),
   declareRule('resourcing', 'funded-out-of-order', declared['funded-out-of-order']),
   declareRule('resourcing', 'initiative-without-people', declared['initiative-without-people'], ['placeholder']),
@@ -189,7 +197,7 @@ export const rules: readonly Rule[] = [
   nameRule('resourcing', 'side-of-desk-owner', sideOfDeskOwner),
   declareRule('resourcing', 'unapproved-start', declared['unapproved-start']),
   declareRule('resourcing', 'unbudgeted-run-cost', declared['unbudgeted-run-cost']),
-  nameRule('resourcing', 'unfunded-action', unfundedAction),
+  nameRule('resourcing', 'unfunded-action', unfundedAction, ['placeholder']),
   nameRule('resourcing', 'unfunded-initiative', unfundedInitiative, ['placeholder']),
   declareRule('resourcing', 'unknown-funding-status', declared['unknown-funding-status']),
   nameRule('success', 'conflicting-success-definitions', conflictingSuccessDefinitions),

@@ -2,7 +2,7 @@
 import type { Action, FundingLine, Initiative } from '../model/entities.generated.ts';
 import { isLinked } from '../model/entity.ts';
 import { emptyValue, type Model } from '../model/model.ts';
-import { initiativeOf } from './work.ts';
+import { initiativeOf } from './planned.ts';
 
 /**
  * `paid`: money is there, or the work costs none. `asked`: on its way, or written down elsewhere. `rejected` and `none`
