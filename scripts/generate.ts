@@ -28,7 +28,7 @@ for (const [path, page] of await fillExpectations()) await write(path, page, tru
 await write('rules/registry.generated.ts', registry());
 for (const [path, page] of await rulePages()) await write(path, page);
 const { builtInRules } = await import('../src/index.ts');
-const { configSchema } = await import('../src/config/config.ts');
+const { configSchema } = await import('../src/config/config-schema.ts');
 const { languages } = await import('../src/language/index.ts');
 const { baselineSchema } = await import('../src/engine/baseline-schema.ts');
 await write('schemas/baseline.schema.json', JSON.stringify(baselineSchema()));

@@ -7,7 +7,9 @@ import { readMarkdown } from './syntax/markdown-parser.ts';
 import { provideMarkdown } from './syntax/markdown.ts';
 
 export { builtInRules } from './built-in.ts';
-export { readConfig, type Config, type ConfigMistake } from './config/config.ts';
+export type { Config, Override } from './config/config.ts';
+export { readConfig } from './config/read-config.ts';
+export type { ConfigMistake } from './config/reading.ts';
 export { settle, widen, type Settings, type RuleSetting } from './config/settings.ts';
 export { compareFindings, type Finding, type Fix, type Severity, type Confidence } from './diagnostic.ts';
 export { readDirectory, type Directory, type DirectoryFile, type Member } from './directory/directory.ts';

@@ -170,7 +170,7 @@ describe('--staged', () => {
     git(folder, 'add', '-A', '-f');
     put(folder, Object.fromEntries(others.map((path) => [path, goals('Two', 'Three', 'Four')])));
     rmSync(join(folder, 'gone'), { recursive: true });
-    expect(await found(folder, '--staged')).toEqual([]);
+    expect(await found(folder, '--staged')).toEqual(['unit/goals.yaml:4']);
     expect(await found(folder, 'unit', '--staged')).toEqual(['unit/goals.yaml:4']);
   });
 

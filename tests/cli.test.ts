@@ -194,8 +194,9 @@ describe('paths', () => {
 
   test('a folder with a configuration of its own is a workspace of its own', async () => {
     write({ 'strategy.yaml': clean, 'unit/stratlint.yaml': '', 'unit/strategy.yaml': ownerless });
-    expect((await stratlint()).code).toBe(0);
+    expect((await stratlint('--format', 'concise')).out).toMatch(/^unit\/strategy\.yaml:2:16: /);
     expect((await stratlint('unit', '--format', 'concise')).out).toMatch(/^unit\/strategy\.yaml:2:16: /);
+    expect((await stratlint('strategy.yaml')).code).toBe(0);
   });
 
   test('a named file takes part, whatever it is called', async () => {

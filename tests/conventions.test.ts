@@ -1,7 +1,7 @@
 //! What holds for all rules, so that none has to see to it: no cascades, what is lacking said once, mild where few people work.
 import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/registry.generated.ts';
-import { readConfig } from '../src/config/config.ts';
+import { readConfig } from '../src/config/read-config.ts';
 import { conflictsIn } from '../src/config/conflicts.ts';
 import { settle } from '../src/config/settings.ts';
 import type { Finding } from '../src/diagnostic.ts';

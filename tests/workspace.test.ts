@@ -178,14 +178,14 @@ describe('names and places', () => {
     expect(readWorkspace(root)).toMatchObject({
       files: [{ path: 'strategy.yaml' }],
       leftAlone: 0,
-      skippedWorkspaces: ['a/c', 'b'],
+      workspaces: ['a/c', 'b'],
     });
   });
 
   test('deep trees and a root that is not there', () => {
     const deep = Array.from({ length: 400 }, () => 'd').join('/');
     expect(paths(tree([`${deep}/strategy.yaml`]))).toEqual([`${deep}/strategy.yaml`]);
-    expect(readWorkspace('/nowhere/at/all')).toEqual({ files: [], leftAlone: 0, catalogs: [], skippedWorkspaces: [] });
+    expect(readWorkspace('/nowhere/at/all')).toEqual({ files: [], leftAlone: 0, catalogs: [], workspaces: [] });
   });
 });
 

@@ -1,7 +1,7 @@
 //! Which rules are on, how loud, with which options: what the configuration comes down to.
 import type { Severity } from '../diagnostic.ts';
 import type { OrganizationSize, RuleChoice } from './config.ts';
-import { counterparts } from './conflicts.ts';
+import { counterparts } from './counterparts.ts';
 import { defaultOptions } from '../rule/options.ts';
 import { isSchool, type Preset, type Rule } from '../rule/rule.ts';
 

@@ -1,5 +1,5 @@
 //! A baseline as it is written: which findings are held back, why, who sees to it, and until when. Read, checked, all mistakes at once.
-import type { ConfigMistake } from '../config/config.ts';
+import type { ConfigMistake } from '../config/reading.ts';
 import { at, entriesOf, itemsOf, mapOf, problem, scalarOf, type NodeReading } from '../rule/declarative/reading.ts';
 import type { Entry, MapNode, Node } from '../syntax/tree.ts';
 import { parseYaml } from '../syntax/yaml.ts';

@@ -6,7 +6,8 @@ import { isUnderDiscussion } from '../rule/entity.ts';
 import type { Place } from '../rule/place.ts';
 import type { Context, Rule } from '../rule/rule.ts';
 import type { Evaluation, Outcome } from './outcome.ts';
-import type { Settings } from '../config/settings.ts';
+import type { RuleSetting, Settings } from '../config/settings.ts';
+import type { SettingsOf } from '../config/settings-by-file.ts';
 import { judge, noVocabulary, type Judgement, type Vocabulary } from '../statement/index.ts';
 
 /** Tells the reads of the model that is compared with from those of the present one. */
@@ -17,7 +18,9 @@ export interface CheckInput {
   /** Makes the model to compare with, when it is first asked for. */
   readonly base: (() => Model) | undefined;
   readonly today: string;
-  readonly settings: Settings;
+  /** The files of the workspace. */
+  readonly files: readonly string[];
+  readonly settings: SettingsOf;
   /** The day of the newest commit on the lines of a place. */
   readonly lastChange: (at: Place) => string | undefined;
   /** The author's own words, for judging statements. */
@@ -36,10 +39,12 @@ export interface Evaluations {
 }
 
 export interface RuleEvaluations {
-  /** All that is not read through the model: options, and whether there is a base. */
-  readonly inputs: string;
+  /** All that is not read through the model (options, whether there is a base), for the entities of a file. */
+  readonly inputs: (file: string | undefined) => string | undefined;
   /** By the key of the entity. */
   readonly noted: ReadonlyMap<string, Evaluation>;
+  /** What was said of the workspace, by inputs: files may be asked for different things. */
+  readonly overall: ReadonlyMap<string, Evaluation>;
 }
 
 export interface Checked {
@@ -52,26 +57,75 @@ export function checkRules(rules: readonly Rule[], input: CheckInput, previous: 
   const { model } = input;
   const byRule = new Map<string, RuleEvaluations>();
   const state = memo((key) => stateOf(input, key));
+  const differing = differingSettings(input);
   let ran = 0;
   let reused = 0;
   for (const rule of rules) {
-    const setting = input.settings.get(rule.id);
-    if (!setting || !rule.check) continue;
-    const inputs = JSON.stringify([setting.options, input.base !== undefined, input.vocabulary]);
-    const context = contextOf(rule, input);
+    const asking = askingOf(rule, input, differing);
+    if (!asking) continue;
     const known = previous?.byRule.get(rule.id);
-    const before = known?.inputs === inputs ? known : undefined;
     const noted = new Map<string, Evaluation>();
-    for (const linked of subjects(rule, model)) {
-      const evaluation = before && reusable(before, previous, linked, state);
-      if (evaluation) reused++;
+    const overall = new Map<string, Evaluation>();
+    const ask = (linked: Linked, inputs: string, before: Evaluation | undefined): Evaluation => {
+      if (before) reused++;
       else ran++;
-      const now = evaluation ?? evaluate(rule, linked, context, input.once);
+      return before ?? evaluate(rule, linked, asking.context(inputs), input.once);
+    };
+    for (const linked of subjects(rule, model)) {
+      if (linked === model.index.workspace) {
+        for (const inputs of asking.all) {
+          const before = known?.overall.get(inputs);
+          overall.set(inputs, ask(linked, inputs, before && reusable(before, previous, linked, state)));
+        }
+        continue;
+      }
+      const inputs = asking.inputs(linked.file?.file);
+      if (inputs === undefined) continue;
+      const before =
+        known && inputs === known.inputs(fileBefore(previous, linked)) ? (known.noted.get(linked.key) ?? silence) : undefined;
+      const now = ask(linked, inputs, before && reusable(before, previous, linked, state));
       if (now !== silence) noted.set(linked.key, now);
     }
-    byRule.set(rule.id, { inputs, noted });
+    byRule.set(rule.id, { inputs: asking.inputs, noted, overall });
   }
   return { evaluations: { model, byRule }, ran, reused };
+}
+
+function fileBefore(previous: Evaluations | undefined, { key }: Linked): string | undefined {
+  return previous?.model.index.byKey.get(key)?.file?.file;
+}
+
+/** All settings that some file or the workspace as a whole has; most workspaces have but one. */
+function differingSettings({ files, settings }: CheckInput): ReadonlySet<Settings> {
+  return new Set([undefined, ...files].map(settings));
+}
+
+/** What a rule is asked with. */
+interface Asking {
+  /** Undefined where it is off. */
+  readonly inputs: (file: string | undefined) => string | undefined;
+  readonly all: ReadonlySet<string>;
+  readonly context: (inputs: string) => Context;
+}
+
+/** Undefined where the rule is off everywhere. */
+function askingOf(rule: Rule, input: CheckInput, differing: ReadonlySet<Settings>): Asking | undefined {
+  const contexts = new Map<string, Context>();
+  const bySettings = new Map<Settings, string | undefined>();
+  for (const settings of differing) {
+    const setting = rule.check && settings.get(rule.id);
+    const inputs = setting && JSON.stringify([setting.options, input.base !== undefined, input.vocabulary]);
+    bySettings.set(settings, inputs);
+    if (inputs !== undefined && !contexts.has(inputs)) contexts.set(inputs, contextOf(setting as RuleSetting, input));
+  }
+  const [first] = contexts;
+  if (!first) return undefined;
+  const [only] = first;
+  return {
+    inputs: bySettings.size === 1 ? () => only : (file) => bySettings.get(input.settings(file)),
+    all: new Set(contexts.keys()),
+    context: (inputs) => contexts.get(inputs) ?? first[1],
+  };
 }
 
 function* subjects(rule: Rule, { index }: Model): Iterable<Linked> {
@@ -84,13 +138,12 @@ function* subjects(rule: Rule, { index }: Model): Iterable<Linked> {
 
 /** What was said of an entity before, if it would be said again. */
 function reusable(
-  { noted }: RuleEvaluations,
+  known: Evaluation,
   previous: Evaluations | undefined,
   { key, readKey }: Linked,
   state: (key: string) => string,
 ): Evaluation | undefined {
-  const known = noted.get(key);
-  if (known) return holds(known, state) ? known : undefined;
+  if (known !== silence) return holds(known, state) ? known : undefined;
   return previous?.model.index.byKey.get(key)?.state() === state(readKey) ? silence : undefined;
 }
 
@@ -153,13 +206,13 @@ function outcomesOf(rule: Rule, { entity, key }: Linked, context: Context): read
   return outcomes ?? nothing;
 }
 
-function contextOf(rule: Rule, { model, base, today, settings, lastChange, vocabulary = noVocabulary }: CheckInput): Context {
+function contextOf({ options }: RuleSetting, { model, base, today, lastChange, vocabulary = noVocabulary }: CheckInput): Context {
   return {
     model,
     get base() {
       return base?.();
     },
-    options: settings.get(rule.id)?.options ?? {},
+    options,
     get today() {
       noteRead('today', today);
       return today;

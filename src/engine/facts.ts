@@ -16,6 +16,8 @@ export interface SourceFile {
   readonly kind?: string;
   /** Somebody named it: it takes part though nothing says what it is. */
   readonly named?: boolean;
+  /** What this file is read with, where it differs from the others. */
+  readonly settings?: ReadSettings;
   readonly problem?: Omit<Problem, 'span'>;
 }
 
@@ -47,8 +49,8 @@ export function nodesOf(source: SourceFile, settings: ReadSettings): SyntaxTree 
   return isMarkdown(path) ? markdownNodes(parseMarkdown(text), optionsOf(source, settings)) : parseYaml(text);
 }
 
-function optionsOf({ path, text, kind, named }: SourceFile, settings: ReadSettings): LowerOptions {
-  const { language, currency, fiscalYearStart } = settings;
+function optionsOf({ path, text, kind, named, settings: own }: SourceFile, settings: ReadSettings): LowerOptions {
+  const { language, currency, fiscalYearStart } = { ...settings, ...own };
   return {
     file: path,
     text,

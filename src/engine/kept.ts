@@ -34,7 +34,8 @@ export function readFiles(
     ...(currency !== undefined && { currency }),
     ...(fiscalYearStart !== undefined && { fiscalYearStart }),
   };
-  const settingOf = ({ kind, named, problem }: SourceFile): string => JSON.stringify([kind, named, problem, settings]);
+  const settingOf = ({ kind, named, problem, settings: own }: SourceFile): string =>
+    JSON.stringify([kind, named, problem, { ...settings, ...own }]);
   const knownOf = (source: SourceFile): Kept | undefined => {
     const isSame = (one: Kept | undefined): boolean => one?.source.text === source.text && one.setting === settingOf(source);
     return known.map((files) => files.get(source.path)).find(isSame);

@@ -1,6 +1,7 @@
 //! What a rule said of an entity, before places become ranges: plain data that holds while what it looked at holds.
 import type { Confidence, Severity } from '../diagnostic.ts';
 import type { Report } from '../rule/rule.ts';
+import type { Model } from '../model/model.ts';
 import type { Reads } from '../model/reads.ts';
 
 export interface Outcome {
@@ -13,6 +14,13 @@ export interface Outcome {
 /** The key of the entity it is about: where a rule looks at the whole workspace, that which it points at. */
 export function aboutOf({ subject, report }: Outcome, workspace: string): string {
   return subject === workspace && report.at ? report.at.entity : subject;
+}
+
+/** The file whose settings it goes by; undefined where it is about the workspace as a whole. */
+export function fileOf(outcome: Outcome, { index }: Model): string | undefined {
+  const { key } = index.workspace;
+  if (outcome.subject === key && !outcome.report.at) return undefined;
+  return index.byKey.get(aboutOf(outcome, key))?.file?.file;
 }
 
 /** The outcomes of one rule for one entity, and the state of everything they rest on. */

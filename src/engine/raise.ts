@@ -1,14 +1,6 @@
 //! Outcomes and problems → findings: places become ranges, keys become sentences in the author's language.
-import {
-  withFixes,
-  type FileEdit,
-  type Finding,
-  type Fix,
-  type Location,
-  type Problem,
-  type Related,
-  type Severity,
-} from '../diagnostic.ts';
+import { withFixes, type FileEdit, type Finding, type Fix, type Location, type Problem, type Related } from '../diagnostic.ts';
+import type { SettingsOf } from '../config/settings-by-file.ts';
 import type { WrittenPlace } from '../model/fact.ts';
 import { nameOf, type Linked, type Model } from '../model/model.ts';
 import { formatMessage, type MessageValue } from '../rule/message.ts';
@@ -18,13 +10,14 @@ import { explainJudgement } from '../statement/index.ts';
 import type { Span } from '../text/span.ts';
 import { identityOfProblem, identityOfReport } from './fingerprint.ts';
 import { editsOf, mayBeEdited, wordsOf, type Sources } from './fix.ts';
-import { aboutOf, loudness, tempered, type Outcome } from './outcome.ts';
+import { aboutOf, fileOf, loudness, tempered, type Outcome } from './outcome.ts';
+import type { Waiver } from './suppress.ts';
 
 export interface Raising {
   readonly model: Model;
   readonly sources: Sources;
   readonly rules: ReadonlyMap<string, Rule>;
-  readonly severities: ReadonlyMap<string, Severity>;
+  readonly settings: SettingsOf;
   /** Overrides the language of the documents. */
   readonly language: string | undefined;
   /** The innermost entity around a place. */
@@ -34,8 +27,8 @@ export interface Raising {
 export function raiseOutcome(raising: Raising, outcome: Outcome): Finding | undefined {
   const { ruleId, report } = outcome;
   const rule = raising.rules.get(ruleId);
-  const ceiling = raising.severities.get(ruleId);
   const about = raising.model.index.byKey.get(aboutOf(outcome, raising.model.index.workspace.key));
+  const ceiling = raising.settings(fileOf(outcome, raising.model)).get(ruleId)?.severity;
   if (!rule || !ceiling || !about) return undefined;
   const language = languageFor(raising, about);
   const say = (key: string): string => messageOf(rule, key, report.data ?? {}, language);
@@ -133,7 +126,7 @@ function relatedOf(raising: Raising, at: Place, message: string): Related[] {
 /** A problem met while reading, as the finding of the rule that owns it. Undefined where that rule is off. */
 export function raiseProblem(raising: Raising, file: string, language: string, problem: Problem): Finding | undefined {
   const rule = raising.rules.get(problem.rule);
-  const severity = raising.severities.get(problem.rule);
+  const severity = raising.settings(file).get(problem.rule)?.severity;
   if (!rule || !severity) return undefined;
   const say = (key: string, data: Readonly<Record<string, MessageValue>> = {}): string =>
     messageOf(rule, key, { ...problem.data, ...data }, raising.language ?? problem.language ?? language);
@@ -158,4 +151,33 @@ export function raiseProblem(raising: Raising, file: string, language: string, p
     ...(about && subjectOf(about)),
     identity: identityOfProblem(problem, about),
   };
+}
+
+/** What a host found out, outside any document. */
+export interface Remark {
+  readonly problem: Problem;
+  /** The file it stands in, relative to the workspace; without one, it is about the workspace. */
+  readonly file: string | undefined;
+  /** The file whose settings it goes by; without one, those of the workspace. */
+  readonly goesBy: string | undefined;
+}
+
+/** Undefined where the rule is off there. */
+export function raiseRemark(raising: Raising, { problem, file, goesBy }: Remark, language: string): Finding | undefined {
+  const finding = raiseProblem({ ...raising, settings: () => raising.settings(goesBy) }, file ?? '', language, problem);
+  if (!finding || file !== undefined) return finding;
+  const { file: _, span: __, ...rest } = finding;
+  return rest;
+}
+
+const endWords: { readonly en: string } & Readonly<Record<string, string>> = {
+  en: 'it was waived until {until:date}, which is over',
+  es: 'tuvo una dispensa hasta el {until:date}, que ya pasó',
+};
+
+/** A finding that is back, for the day of its waiver is over. */
+export function withEnd(finding: Finding, file: string, { directive, until = '' }: Waiver, language: string): Finding {
+  const message = formatMessage(endWords[language] ?? endWords.en, { until }, language);
+  const { fixes: _, ...rest } = finding;
+  return withFixes({ ...rest, related: [...finding.related, { file, span: directive.span, message }] }, () => finding.fixes);
 }

@@ -10,21 +10,28 @@ import { LineIndex, type Span } from '../text/span.ts';
 import { baseLabel, checkRules, type Evaluations } from './check.ts';
 import type { SourceFile } from './facts.ts';
 import { readFiles, treeOf, type Kept, type ReadInput } from './kept.ts';
-import type { Outcome } from './outcome.ts';
+import { fileOf, type Outcome } from './outcome.ts';
 import { unmuted } from './mute.ts';
-import { extentOf, raiseOutcome, raiseProblem, type Raising } from './raise.ts';
+import { extentOf, raiseOutcome, raiseProblem, raiseRemark, withEnd, type Raising, type Remark } from './raise.ts';
 import { entitiesAround } from './around.ts';
 import type { Settings } from '../config/settings.ts';
+import type { SettingsOf } from '../config/settings-by-file.ts';
 import type { Vocabulary } from '../statement/index.ts';
-import { isWaived, waiverTable } from './suppress.ts';
+import { aboutWaivers, waiverTable, type WaiverTable } from './suppress.ts';
+import { newUse, useWaivers, waiverProblems, type Use } from './waivers.ts';
 
 export interface RunInput extends ReadInput {
   readonly files: readonly SourceFile[];
   /** Who is who in the repository, beside what the files say. */
   readonly directory?: Directory;
-  readonly settings: Settings;
+  /** The same for all files, or by file. */
+  readonly settings: Settings | SettingsOf;
   /** Settings with more rules on: they are run as well, and what they would add is counted. */
-  readonly wider?: Settings;
+  readonly wider?: Settings | SettingsOf;
+  /** What the host found out about the configuration. */
+  readonly remarks?: readonly Remark[];
+  /** There are rules that the session was not given, plugins that are switched off: a waiver may name one of them. */
+  readonly moreRules?: boolean;
   /** An ISO 8601 day. */
   readonly today: string;
   /** The language findings speak, whatever that of their documents. */
@@ -96,19 +103,21 @@ export class Session {
     const kept = [...this.#files.values()];
     const facts = kept.map((one) => one.facts);
     const model = link(facts, '', input.directory);
-    const checked = checkRules(this.#rules, checkInput(input, model, this.#baseOf(input)), this.#evaluations);
+    const checked = checkRules(this.#rules, checkInput(input, model, this.#baseOf(input), [...this.#files.keys()]), this.#evaluations);
     this.#evaluations = input.once === true ? undefined : checked.evaluations;
     const raising = this.#raising(input, model);
     const failures = failuresOf(checked.evaluations);
     const found = [...this.#problems(raising, failures), ...this.#outcomes(raising, checked.evaluations, failures)];
-    const findings = [...found, ...failures.map((failure) => findingOf(failure, input.messages))].sort(compareFindings);
-    const waived = new Set(findings.filter((finding) => this.#isWaived(finding, input.today)));
+    const remarks = (input.remarks ?? []).flatMap((remark) =>
+      guarded(remark.problem.rule, failures, () => raiseRemark(raising, remark, input.messages ?? spokenIn(facts) ?? 'en')),
+    );
+    const { reported, waived } = this.#waive([...found, ...remarks], raising, input, failures);
     return {
-      findings: findings.filter((finding) => !waived.has(finding)),
-      waived: [...waived],
+      findings: [...reported, ...failures.map((failure) => findingOf(failure, input.messages))].sort(compareFindings),
+      waived: waived.sort(compareFindings),
       model,
       failures,
-      more: input.wider ? this.#count(raising, checked.evaluations, input.wider) - found.length : 0,
+      more: input.wider ? this.#count(raising, checked.evaluations, byFile(input.wider)) - found.length : 0,
       spoken: spokenIn(facts),
       readAs: kept.flatMap(({ source, facts: { file, readAs, entities } }) =>
         readAs !== undefined || (source.named === true && entities.length === 0) ? [{ file, kind: readAs }] : [],
@@ -124,11 +133,11 @@ export class Session {
   }
 
   /** How many findings there would be with other settings. */
-  #count(raising: Raising, evaluations: Evaluations, settings: Settings): number {
+  #count(raising: Raising, evaluations: Evaluations, settings: SettingsOf): number {
     const problems = [...this.#files.values()].flatMap(({ facts }) =>
-      facts.problems.filter((problem) => settings.has(problem.rule)),
+      facts.problems.filter((problem) => settings(facts.file).has(problem.rule)),
     );
-    return problems.length + unmuted(outcomesOf(evaluations, settings), this.#byId, raising.model).length;
+    return problems.length + unmuted(outcomesOf(evaluations, settings, raising.model), this.#byId, raising.model).length;
   }
 
   /** What was not changed since is not read twice; nor is it linked again as long as it is the same. */
@@ -162,7 +171,7 @@ export class Session {
       model,
       sources: { text: (file) => files.get(file)?.source.text, tree: (file) => treeOf(files.get(file)) },
       rules: this.#byId,
-      severities: new Map([...settings].map(([id, { severity }]) => [id, severity])),
+      settings: byFile(settings),
       language: messages,
       around: entitiesAround(model),
     };
@@ -177,17 +186,65 @@ export class Session {
   }
 
   #outcomes(raising: Raising, evaluations: Evaluations, failures: RuleFailure[]): Finding[] {
-    const outcomes = unmuted(outcomesOf(evaluations, raising.severities), this.#byId, raising.model);
+    const outcomes = unmuted(outcomesOf(evaluations, raising.settings, raising.model), this.#byId, raising.model);
     return outcomes.flatMap((outcome) => guarded(outcome.ruleId, failures, () => raiseOutcome(raising, outcome)));
   }
 
-  #isWaived(finding: Finding, today: string): boolean {
-    const kept = finding.file === undefined ? undefined : this.#files.get(finding.file);
-    if (!kept || kept.facts.directives.length === 0) return false;
-    kept.lines ??= new LineIndex(kept.source.text);
-    kept.waivers ??= waiverTable(kept.facts.directives, kept.lines);
-    return isWaived(finding, kept.waivers, kept.lines, today);
+  /** Findings that waivers cover, and the others, among them what is wrong with the waivers themselves. */
+  #waive(
+    found: readonly Finding[],
+    raising: Raising,
+    input: RunInput,
+    failures: RuleFailure[],
+  ): { reported: Finding[]; waived: Finding[] } {
+    const result = { reported: [] as Finding[], waived: [] as Finding[] };
+    const uses = new Map<Kept, Use>();
+    const sort = (finding: Finding): void => {
+      const kept = finding.file === undefined ? undefined : this.#files.get(finding.file);
+      const use = kept && uses.get(kept);
+      if (!kept || !use) return void result.reported.push(finding);
+      const { table, lines } = waiversIn(kept);
+      const { waived, ended } = useWaivers(finding, table, lines, input.today, use);
+      result[waived ? 'waived' : 'reported'].push(
+        ended ? withEnd(finding, kept.source.path, ended, raising.language ?? kept.facts.language) : finding,
+      );
+    };
+    for (const kept of this.#files.values()) if (kept.facts.directives.length > 0) uses.set(kept, newUse());
+    found.forEach(sort);
+    for (const [kept, use] of uses)
+      for (const finding of this.#faultsOfWaivers(kept, use, raising, input, failures)) sort(finding);
+    return result;
   }
+
+  #faultsOfWaivers(
+    kept: Kept,
+    use: Use,
+    raising: Raising,
+    { today, moreRules = false }: RunInput,
+    failures: RuleFailure[],
+  ): Finding[] {
+    const { file, language } = kept.facts;
+    const settings = raising.settings(file);
+    if (![...aboutWaivers].some((id) => settings.has(id))) return [];
+    const question = {
+      text: kept.source.text,
+      ...waiversIn(kept),
+      use,
+      today,
+      language,
+      rules: this.#byId,
+      moreRules,
+      isOn: (rule: string) => settings.has(rule),
+    };
+    return waiverProblems(question).flatMap((problem) =>
+      guarded(problem.rule, failures, () => raiseProblem(raising, file, language, problem)),
+    );
+  }
+}
+
+function waiversIn(kept: Kept): { readonly table: WaiverTable; readonly lines: LineIndex } {
+  const lines = (kept.lines ??= new LineIndex(kept.source.text));
+  return { lines, table: (kept.waivers ??= waiverTable(kept.facts.directives, lines)) };
 }
 
 const isUnreadable = ({ rule }: Problem): boolean => rule === 'unreadable-document';
@@ -201,29 +258,58 @@ function checkInput(
   { settings, wider, today, lastChange, vocabulary, once = false }: RunInput,
   model: Model,
   base: (() => Model) | undefined,
+  files: readonly string[],
 ): Parameters<typeof checkRules>[1] {
   const changeAt = (at: Place): string | undefined => {
     const found = extentOf(model, at);
     return found && lastChange?.(found.file, found.span);
   };
-  const both = wider ? new Map([...wider, ...settings]) : settings;
-  return { model, base, today, settings: both, lastChange: changeAt, once, ...(vocabulary && { vocabulary }) };
+  return {
+    model,
+    files,
+    base,
+    today,
+    settings: both(byFile(settings), wider && byFile(wider)),
+    lastChange: changeAt,
+    once,
+    ...(vocabulary && { vocabulary }),
+  };
 }
 
-/** Of the rules that are to be reported. */
-function outcomesOf(evaluations: Evaluations, reported: ReadonlyMap<string, unknown>): Outcome[] {
-  const outcomes: Outcome[] = [];
-  for (const [ruleId, { noted }] of evaluations.byRule) {
-    if (reported.has(ruleId))
-      for (const evaluation of noted.values()) for (const outcome of evaluation.outcomes) outcomes.push(outcome);
+function byFile(settings: Settings | SettingsOf): SettingsOf {
+  return typeof settings === 'function' ? settings : () => settings;
+}
+
+function both(settings: SettingsOf, wider: SettingsOf | undefined): SettingsOf {
+  if (!wider) return settings;
+  const known = new Map<Settings, Settings>();
+  return (file) => {
+    const own = settings(file);
+    const all = known.get(own) ?? new Map([...wider(file), ...own]);
+    known.set(own, all);
+    return all;
+  };
+}
+
+/** Of the rules that are to be reported for the files they speak of. */
+function outcomesOf(evaluations: Evaluations, settings: SettingsOf, model: Model): Outcome[] {
+  const found: Outcome[] = [];
+  for (const [ruleId, { inputs, noted, overall }] of evaluations.byRule) {
+    const add = (outcome: Outcome, askedWith?: string): void => {
+      const file = fileOf(outcome, model);
+      if (settings(file).has(ruleId) && (askedWith === undefined || askedWith === inputs(file))) found.push(outcome);
+    };
+    for (const [asked, { outcomes }] of overall) for (const outcome of outcomes) add(outcome, asked);
+    for (const { outcomes } of noted.values()) for (const outcome of outcomes) add(outcome);
   }
-  return outcomes;
+  return found;
 }
 
 /** Each rule that threw, once, with the first of its errors. */
 function failuresOf(evaluations: Evaluations): RuleFailure[] {
-  return [...evaluations.byRule].flatMap(([ruleId, { noted }]) => {
-    for (const { failure } of noted.values()) if (failure !== undefined) return [{ ruleId, message: failure }];
+  return [...evaluations.byRule].flatMap(([ruleId, { noted, overall }]) => {
+    for (const { failure } of [...overall.values(), ...noted.values()])
+      if (failure !== undefined) return [{ ruleId, message: failure }];
     return [];
   });
 }

@@ -2,6 +2,7 @@
 import type { Finding } from '../diagnostic.ts';
 import type { DirectiveFact } from '../model/fact.ts';
 import type { LineIndex } from '../text/span.ts';
+import { readDirective, type Command } from './directive.ts';
 
 export interface Waiver {
   /** Empty: all rules. */
@@ -14,29 +15,8 @@ export interface Waiver {
   readonly directive: DirectiveFact;
 }
 
-interface Command {
-  readonly verb: 'disable' | 'enable' | 'disable-line' | 'disable-next-line' | 'disable-file';
-  readonly rules: readonly string[];
-  readonly reason: string | undefined;
-  readonly until: string | undefined;
-}
-
-const verbs = ['disable-next-line', 'disable-line', 'disable-file', 'disable', 'enable'] as const;
-
-/** `stratlint-disable-next-line unfunded-action, … -- board decides in March (until 2027-03-31)`; undefined for other words. */
-export function readDirective(text: string): Command | undefined {
-  const verb = verbs.find((one) => text.startsWith(`stratlint-${one}`) && /^$|\s/.test(text.charAt(`stratlint-${one}`.length)));
-  if (!verb) return undefined;
-  const rest = text.slice(`stratlint-${verb}`.length);
-  const dashes = rest.indexOf('--');
-  const rules = (dashes < 0 ? rest : rest.slice(0, dashes)).split(/[\s,]+/).filter(Boolean);
-  const reason = dashes < 0 ? '' : rest.slice(dashes + 2).trim();
-  const until = /\(\s*(?:until|hasta)\s+(\d{4}-\d{2}-\d{2})\s*\)/.exec(reason);
-  return { verb, rules, reason: reason.replace(until?.[0] ?? '', '').trim() || undefined, until: until?.[1] };
-}
-
 /** The waivers of a file. A `disable` holds until the `enable` of the same rules, else to the end of the file. */
-function waiversOf(directives: readonly DirectiveFact[], lines: LineIndex): Waiver[] {
+function waiversOf(directives: readonly DirectiveFact[], lines: LineIndex, idle: DirectiveFact[]): Waiver[] {
   const waivers: Waiver[] = [];
   const open: Waiver[] = [];
   for (const directive of [...directives].sort((a, b) => a.span.start - b.span.start)) {
@@ -44,8 +24,9 @@ function waiversOf(directives: readonly DirectiveFact[], lines: LineIndex): Waiv
     if (!command) continue;
     const { line } = lines.position(directive.span.start);
     const waiver = { ...command, directive, ...rangeOf(command.verb, line, lines, commentsFor(directive, lines)) };
-    if (command.verb === 'enable') close(open, waivers, command.rules, line);
-    else (command.verb === 'disable' ? open : waivers).push(waiver);
+    if (command.verb === 'enable') {
+      if (!close(open, waivers, command.rules, line)) idle.push(directive);
+    } else (command.verb === 'disable' ? open : waivers).push(waiver);
   }
   return [...waivers, ...open];
 }
@@ -78,9 +59,10 @@ function nextWritten(from: number, lines: LineIndex, comments: string): number {
   return from;
 }
 
-/** Moves what an `enable` ends from the open waivers to the closed ones. */
-function close(open: Waiver[], closed: Waiver[], rules: readonly string[], line: number): void {
+/** Moves what an `enable` ends from the open waivers to the closed ones; false where it ends nothing. */
+function close(open: Waiver[], closed: Waiver[], rules: readonly string[], line: number): boolean {
   const still: Waiver[] = [];
+  const before = closed.length;
   for (const waiver of open) {
     const named = rules.length === 0 ? waiver.rules : waiver.rules.filter((rule) => rules.includes(rule));
     const kept = waiver.rules.filter((rule) => !named.includes(rule));
@@ -89,10 +71,14 @@ function close(open: Waiver[], closed: Waiver[], rules: readonly string[], line:
   }
   open.length = 0;
   for (const waiver of still) open.push(waiver);
+  return closed.length > before || still.length > 0;
 }
 
 /** Waivers of one line by that line, and the others. */
 export interface WaiverTable {
+  readonly directives: readonly DirectiveFact[];
+  /** Those that end nothing. */
+  readonly idle: readonly DirectiveFact[];
   readonly byLine: ReadonlyMap<number, readonly Waiver[]>;
   readonly wider: readonly Waiver[];
 }
@@ -100,21 +86,36 @@ export interface WaiverTable {
 export function waiverTable(directives: readonly DirectiveFact[], lines: LineIndex): WaiverTable {
   const byLine = new Map<number, Waiver[]>();
   const wider: Waiver[] = [];
-  for (const waiver of waiversOf(directives, lines)) {
+  const idle: DirectiveFact[] = [];
+  for (const waiver of waiversOf(directives, lines, idle)) {
     if (waiver.firstLine !== waiver.lastLine) wider.push(waiver);
     else byLine.set(waiver.firstLine, [...(byLine.get(waiver.firstLine) ?? []), waiver]);
   }
-  return { byLine, wider };
+  return { directives, idle, byLine, wider };
 }
 
-/** Whether a waiver that has not run out covers the finding. */
-export function isWaived(finding: Finding, { byLine, wider }: WaiverTable, lines: LineIndex, today: string): boolean {
-  if (!finding.span) return false;
+/** The waivers that cover a finding, run out or not. */
+export function waiversFor(
+  finding: Pick<Finding, 'ruleId' | 'span'>,
+  { byLine, wider }: WaiverTable,
+  lines: LineIndex,
+): Waiver[] {
+  if (!finding.span) return [];
   const { line } = lines.position(finding.span.start);
-  const covers = ({ rules, firstLine, lastLine, until }: Waiver): boolean =>
-    (rules.length === 0 || rules.includes(finding.ruleId)) &&
+  const covers = ({ rules, firstLine, lastLine }: Waiver): boolean =>
+    (rules.length === 0 ? !aboutWaivers.has(finding.ruleId) : rules.includes(finding.ruleId)) &&
     firstLine <= line &&
-    line <= lastLine &&
-    (until === undefined || today <= until);
-  return (byLine.get(line) ?? []).some(covers) || wider.some(covers);
+    line <= lastLine;
+  return [...(byLine.get(line) ?? []), ...wider].filter(covers);
+}
+
+/** A waiver of everything would waive what is wrong with itself. */
+export const aboutWaivers: ReadonlySet<string> = new Set([
+  'suppression-without-reason',
+  'expired-suppression',
+  'unused-suppression',
+]);
+
+export function isOver({ until }: Pick<Waiver, 'until'>, today: string): boolean {
+  return until !== undefined && today > until;
 }

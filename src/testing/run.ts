@@ -1,12 +1,17 @@
 //! One case through the engine: its findings as text, and its files with the fixes applied.
+import { readConfig } from '../config/read-config.ts';
+import { configByFile, settingsByFile } from '../config/settings-by-file.ts';
+import { conflictsByFile } from '../config/conflicts.ts';
 import { settle } from '../config/settings.ts';
 import type { Finding } from '../diagnostic.ts';
+import { remarkOn } from '../engine/conflict.ts';
 import type { SourceFile } from '../engine/facts.ts';
 import { Session, type RunInput, type RunResult } from '../engine/session.ts';
 import { compilePattern } from '../rule/declarative/pattern-engine.ts';
 import { engine } from '../rule/declarative/expression-engine.ts';
 import { provideExpressions } from '../rule/declarative/expression.ts';
 import { providePatterns } from '../rule/declarative/pattern.ts';
+import { languages } from '../language/index.ts';
 import type { Rule } from '../rule/rule.ts';
 import { rules as builtIn } from '../../rules/registry.generated.ts';
 import { readMarkdown } from '../syntax/markdown-parser.ts';
@@ -14,7 +19,7 @@ import { provideMarkdown } from '../syntax/markdown.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { LineIndex, type Span } from '../text/span.ts';
 import { claimOf, Places } from '../schema/claim.ts';
-import type { Case, CaseFile } from './case.ts';
+import type { Case, CaseFile, CaseSettings } from './case.ts';
 import { printFindings } from './print.ts';
 
 export interface CaseResult extends RunResult {
@@ -38,13 +43,33 @@ export function runCase(rules: Rule | readonly Rule[], one: Lintable): string {
 /** Runs a case with some rules, and with those that read: an example that is invalid by accident shows it. */
 export function lintCase(rules: Rule | readonly Rule[], { files, base, settings }: Lintable): CaseResult {
   const own = [rules].flat();
-  const all = [...new Map([...readingRules, ...own].map((rule) => [rule.id, rule])).values()];
+  const isConfigured = files.some(({ path }) => path === configFile);
+  const all = isConfigured ? builtIn : [...new Map([...readingRules, ...own].map((rule) => [rule.id, rule])).values()];
   const lint = (now: readonly CaseFile[]): RunResult =>
-    new Session(all).run(inputOf(all, own, { files: now, ...(base && { base }), settings }));
-  const result = lint(files);
+    new Session(all).run(isConfigured ? configuredInput(now, settings) : inputOf(all, own, { files: now, ...(base && { base }), settings }));
+  const whole = lint(files);
+  const result = isConfigured ? { ...whole, findings: whole.findings.filter(({ ruleId }) => own.some(({ id }) => id === ruleId)) } : whole; // prettier-ignore
   const ids = new Set(own.map(({ id }) => id));
   const ofRules = ({ findings }: RunResult): Finding[] => findings.filter(({ ruleId }) => ids.has(ruleId));
   return { ...result, text: printFindings(result, files), fixed: mend(files, ofRules(result), (now) => ofRules(lint(now))) };
+}
+
+const configFile = 'stratlint.yaml';
+
+/** A case with a stratlint.yaml is linted as that says, with all rules there are; those of the page are printed. */
+function configuredInput(files: readonly CaseFile[], { asOf }: CaseSettings): RunInput {
+  const { config, places, mistakes } = readConfig(files.find(({ path }) => path === configFile)?.text ?? '', builtIn, languages);
+  const [first] = mistakes;
+  if (first) throw new SyntaxError(first.message);
+  const documents = files.filter(({ path }) => path !== configFile);
+  const configOf = configByFile(config, { usual: ['essential'] });
+  const settings = settingsByFile(builtIn, configOf);
+  const paths = documents.map(({ path }) => path);
+  const remarks = conflictsByFile(builtIn, paths, config, configOf, settings).map((conflict) => {
+    const span = conflict.said.flatMap((path) => places.get(path) ?? [])[0];
+    return remarkOn(conflict, span && { file: configFile, span });
+  });
+  return { files: documents.map(withKind), settings, remarks, today: asOf };
 }
 
 /** A fix may uncover another; a pair of rules that undo each other ends here. */
@@ -84,6 +109,7 @@ function inputOf(
     files: files.map(withKind),
     ...(base && { base: () => base.map(withKind) }),
     settings: settle(all, [], choices),
+    moreRules: true,
     today: asOf,
     lastChange: (file, span) => lastChange(history, file, lines.get(file), span),
   };

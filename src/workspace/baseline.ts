@@ -6,7 +6,7 @@ import { holdBack, subjectOf, termsOf, type HeldBack } from '../engine/baseline.
 import { noBaseline, readBaseline, termKeys, type Baseline, type BaselineEntry } from '../engine/baseline-file.ts';
 import { baselineText } from '../engine/baseline-text.ts';
 import { clip } from '../model/model.ts';
-import { ConfigError } from './config-error.ts';
+import { ConfigError, placedIn } from './config-error.ts';
 import { inside } from './paths.ts';
 import { defaultMaxFileSize, readText } from './read.ts';
 import { createText, replaceText, type WriteRefusal } from './write.ts';
@@ -49,12 +49,12 @@ export function readBaselineFile(folder: string, name: string, mayBeMissing: boo
   if ('problem' in reading)
     throw failure(shown, 'The baseline can not be read. It has to be a plain file of UTF-8 text, no link, and of at most 4 MB.');
   const { baseline, mistakes } = readBaseline(reading.text);
-  if (mistakes.length > 0) throw new ConfigError(shown, reading.text, mistakes);
+  if (mistakes.length > 0) throw new ConfigError(placedIn(shown, reading.text, mistakes));
   return { name: shown, root, path, text: reading.text, baseline };
 }
 
 function failure(name: string, message: string): ConfigError {
-  return new ConfigError(name, '', [{ message, span: { start: 0, end: 0 } }]);
+  return new ConfigError([{ file: name, line: 1, column: 1, message }]);
 }
 
 function leaves(folder: string, path: string): boolean {

@@ -28,6 +28,8 @@ export interface WorkspaceOptions {
   readonly ignore?: readonly string[];
   /** Files that take part whatever they are called and say, ignored or not; relative to the workspace. */
   readonly named?: readonly string[];
+  /** What a file is, whatever it is called, because the configuration says so. */
+  readonly kinds?: (path: string) => string | undefined;
   /** In bytes. */
   readonly maxFileSize?: number;
   readonly buffers?: Buffers;
@@ -44,7 +46,7 @@ export interface WorkspaceFiles {
   /** Files of Backstage's catalogue, without the links among them. */
   readonly catalogs: readonly string[];
   /** Folders that are workspaces of their own. */
-  readonly skippedWorkspaces: string[];
+  readonly workspaces: string[];
 }
 
 /** Never throws: a file that takes part and can't be read is among the files, with its problem. */
@@ -59,7 +61,7 @@ export function readWorkspace(root: string, options: WorkspaceOptions = {}): Wor
     catalogs: candidates
       .flatMap(({ path, target, head }) => (path === target && isCatalog(head) ? [path] : []))
       .sort(compareText),
-    skippedWorkspaces: listing.workspaces.sort(compareText),
+    workspaces: listing.workspaces.sort(compareText),
   };
 }
 
@@ -84,6 +86,7 @@ interface WorkspaceReading {
   readonly maxFileSize: number;
   readonly places: Places;
   readonly buffers: Buffers;
+  readonly kinds: (path: string) => string | undefined;
   /** Patterns in the notation of .gitignore. */
   readonly ignored: readonly string[];
 }
@@ -102,9 +105,15 @@ interface Candidate {
 
 function newReading(
   root: string,
-  { maxFileSize = defaultMaxFileSize, buffers = new Map(), ignore = [] }: WorkspaceOptions,
+  { maxFileSize = defaultMaxFileSize, buffers = new Map(), ignore = [], kinds = () => undefined }: WorkspaceOptions,
 ): WorkspaceReading {
-  return { root, realRoot: realPathOf(root) ?? root, maxFileSize, places: new Places(), buffers, ignored: ignore };
+  return { root, realRoot: realPathOf(root) ?? root, maxFileSize, places: new Places(), buffers, kinds, ignored: ignore };
+}
+
+/** What the configuration says goes before what a name or a place does. */
+function claimFor({ kinds, places }: WorkspaceReading, path: string): Claim | undefined {
+  const kind = kinds(path);
+  return kind === undefined ? claimOf(path, places) : { kind, sure: true, beside: folderOf(path) };
 }
 
 function realPathOf(path: string): string | undefined {
@@ -148,15 +157,15 @@ function mayBeMissing({ root, ignored }: WorkspaceReading, { workspaces }: Listi
 
 /** A file that is surely ours by its name is read at once; of another one only the beginning. */
 function lookAt(reading: WorkspaceReading, path: string, target: string, named: boolean): Candidate {
-  const claim = claimOf(path, reading.places);
+  const claim = claimFor(reading, path);
   const file = join(reading.root, target);
   if (!named && !claim?.sure)
     return { path, target, named, claim, head: headLines(path, readHead(file) ?? '', claim), reading: undefined };
   return { ...lookInto(reading, path, named, readText(file, reading.maxFileSize)), target };
 }
 
-function lookInto({ places }: WorkspaceReading, path: string, named: boolean, text: Reading): Candidate {
-  const claim = claimOf(path, places);
+function lookInto(reading: WorkspaceReading, path: string, named: boolean, text: Reading): Candidate {
+  const claim = claimFor(reading, path);
   const head = 'text' in text ? headLines(path, headOf(text.text), claim) : [];
   return { path, target: path, named, claim, head, reading: text };
 }
@@ -174,7 +183,7 @@ function follow(reading: WorkspaceReading, path: string, named: boolean): Candid
     path,
     target: path,
     named,
-    claim: claimOf(path, reading.places),
+    claim: claimFor(reading, path),
     head: [],
     reading: why,
   });

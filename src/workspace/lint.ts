@@ -1,19 +1,19 @@
 //! A workspace on disk, linted: configuration read, files read, history asked, the session run.
-import { existsSync, lstatSync } from 'node:fs';
-import { join } from 'node:path';
-import { readConfig, type Config, type RuleChoice } from '../config/config.ts';
+import type { Config, RuleChoice } from '../config/config.ts';
+import { conflictsByFile } from '../config/conflicts.ts';
 import { vocabularyOf } from '../config/vocabulary.ts';
-import { settle, widen, type Settings } from '../config/settings.ts';
+import { configByFile, settingsByFile, type Asked, type SettingsOf, type SettledConfig } from '../config/settings-by-file.ts';
 import type { Finding } from '../diagnostic.ts';
 import { readDirectory, type Directory, type DirectoryFile } from '../directory/directory.ts';
+import { remarkOn } from '../engine/conflict.ts';
 import { fingerprintsOf } from '../engine/fingerprint.ts';
+import type { Remark } from '../engine/raise.ts';
 import { Session, type RunInput, type RunResult, type SourceFile } from '../engine/session.ts';
-import { languages } from '../language/index.ts';
 import type { Preset, Rule } from '../rule/rule.ts';
+import { pathTest } from '../text/path-pattern.ts';
 import { LineIndex, type Span } from '../text/span.ts';
 import { BaseFiles } from './base.ts';
 import { applyBaseline, readBaselineFile, type Baselined, type BaselineFile, type Found } from './baseline.ts';
-import { ConfigError } from './config-error.ts';
 import { readDirectoryFiles } from './directory.ts';
 import { readWorkspace, type Buffers } from './discover.ts';
 import { gitHistory } from './git.ts';
@@ -21,8 +21,8 @@ import { loadMarkdownFor } from './markdown.ts';
 import { readMany } from './parallel.ts';
 import { offerExpressions } from './expressions.ts';
 import { offerPatterns } from './patterns.ts';
-import { inside, workspaceFile } from './paths.ts';
-import { readText } from './read.ts';
+import { inside } from './paths.ts';
+import { loadConfig, type LoadedConfig } from './load-config.ts';
 
 export interface LintOptions {
   /** ISO 8601; overrides the configuration. */
@@ -58,9 +58,11 @@ export interface LintResult extends RunResult {
   readonly fingerprints: () => ReadonlyMap<Finding, string>;
   /** What the baseline holds back; absent where there is none. */
   readonly baselined?: Baselined;
-  /** How many rules were on. */
+  /** Folders that are workspaces of their own. */
+  readonly workspaces: readonly string[];
+  /** How many rules were on for one file or another. */
   readonly ruleCount: number;
-  readonly settings: Settings;
+  readonly on: ReadonlySet<string>;
   readonly presets: readonly Preset[];
   /** Whether anybody chose the presets; where nobody did, `more` says what `recommended` would add. */
   readonly chosen: boolean;
@@ -71,6 +73,8 @@ export interface LintResult extends RunResult {
   readonly cutOff: readonly string[];
   /** The language that the configuration gives the workspace, else the one of its files. */
   readonly language: string | undefined;
+  /** The texts of the configuration's files. */
+  readonly configTexts: ReadonlyMap<string, string>;
 }
 
 /** One workspace and what is kept between its runs. */
@@ -89,71 +93,78 @@ export class Workspace {
 
   /** Throws a ConfigError. */
   lint(options: LintOptions): LintResult {
-    const config = this.config(options.buffers);
+    const loaded = this.load(options.buffers);
+    const { config } = loaded;
     const baseline = this.#baseline(config, options);
-    const { files, leftAlone, catalogs } = readWorkspace(this.root, {
+    const {
+      files: found,
+      leftAlone,
+      catalogs,
+      workspaces,
+    } = readWorkspace(this.root, {
       ignore: [...(config.ignore ?? []), ...patternsFor(this.root, baseline)],
+      ...(config.files && { kinds: kindsOf(config.files) }),
       ...(options.named && { named: options.named }),
       ...(options.buffers && { buffers: options.buffers }),
     });
-    options.onReading?.(files.length);
-    loadMarkdownFor(files);
+    options.onReading?.(found.length);
+    loadMarkdownFor(found);
     offerPatterns();
     offerExpressions();
-    const { presets, settings } = this.settings(config, options);
+    const { settings, configOf, chosen } = this.settings(config, options);
+    const files = found.map((file) => withOwnSettings(file, configOf, config));
     const cutOff = new Set<string>();
     let baseFailed = false;
     const { base } = options;
-    const chosen = options.presets !== undefined || config.extends !== undefined;
     const result = this.#run(
       files,
       {
         settings,
         directory: this.#directoryOf(readDirectoryFiles(this.root, catalogs)),
-        ...(base !== undefined && { base: () => this.#filesAt(base, config, options) ?? ((baseFailed = true), files) }),
-        ...(!chosen && { wider: this.#settle(['recommended'], config, options) }),
+        ...(base !== undefined && { base: () => this.#filesAt(base, config, configOf, options) ?? ((baseFailed = true), files) }),
+        remarks: this.#conflicts(files, loaded, configOf, settings),
+        ...(!chosen && { wider: this.#settingsOf(configByFile(config, { ...askedOf(options), usual: ['recommended'] })) }),
       },
       config,
       options,
       (file) => cutOff.add(file),
     );
+    const on = new Set([undefined, ...files.map(({ path }) => path)].flatMap((file) => [...settings(file).keys()]));
     const linted = {
       ...result,
       fingerprints: onceMade(() => fingerprintsOf([...result.findings, ...result.waived])),
       files: new Map(files.map((file) => [file.path, file])),
       leftAlone,
-      ruleCount: settings.size,
-      settings,
-      presets,
+      workspaces,
+      ruleCount: on.size,
+      on,
+      presets: configOf(undefined).extends,
       chosen,
       today: dayOf(config, options),
       baseFailed,
       cutOff: [...cutOff].sort(),
       language: config.language ?? result.spoken,
+      configTexts: loaded.texts,
     };
     return baseline ? withBaseline(linted, baseline, this.#rules, options.messages) : linted;
   }
 
-  /** What stratlint.yaml says; nothing where there is none. Throws a ConfigError. */
-  config(buffers?: Buffers): Config {
-    const path = join(this.root, workspaceFile);
-    const buffered = buffers?.has(workspaceFile) === true;
-    if (buffered ? !buffers.get(workspaceFile) : !lstatSync(path, { throwIfNoEntry: false })) return this.#nothingSaid();
-    const reading = buffers?.get(workspaceFile) ?? readText(path, mostConfigBytes);
-    if ('problem' in reading) throw new ConfigError(workspaceFile, '', [{ message: unreadable, span: { start: 0, end: 0 } }]);
-    const { text } = reading;
-    const { config, mistakes } = readConfig(text, this.#rules, languages);
-    if (mistakes.length > 0) throw new ConfigError(workspaceFile, text, mistakes);
-    return config;
+  /** What stratlint.yaml and the files it rests on say; nothing where there is none. Throws a ConfigError. */
+  load(buffers?: Buffers): LoadedConfig {
+    return loadConfig(this.root, this.#rules, buffers);
   }
 
-  /** The presets that hold, and the rules that are on. */
+  /** What holds for each file, and which rules are on there. */
   settings(
     config: Config,
     options: Pick<LintOptions, 'presets' | 'rules'>,
-  ): { readonly presets: readonly Preset[]; readonly settings: Settings } {
-    const presets = options.presets ?? config.extends ?? ['essential'];
-    return { presets, settings: this.#settle(presets, config, options) };
+  ): { readonly settings: SettingsOf; readonly configOf: (file: string | undefined) => SettledConfig; readonly chosen: boolean } {
+    const configOf = configByFile(config, askedOf(options));
+    return {
+      settings: this.#settingsOf(configOf),
+      configOf,
+      chosen: options.presets !== undefined || config.extends !== undefined,
+    };
   }
 
   #baseline(config: Config, { baseline, writesBaseline = false }: LintOptions): BaselineFile | undefined {
@@ -161,26 +172,42 @@ export class Workspace {
     return typeof name === 'string' ? readBaselineFile(this.root, name, writesBaseline) : undefined;
   }
 
-  /** No configuration, unless one lies there under a name that is not read. */
-  #nothingSaid(): Config {
-    const wrong = ['stratlint.yml', '.stratlint.yaml', '.stratlint.yml'].find((name) => existsSync(join(this.root, name)));
-    if (wrong === undefined) return {};
-    throw new ConfigError(wrong, '', [
-      { message: `The configuration is read from "${workspaceFile}". Rename this file.`, span: { start: 0, end: 0 } },
-    ]);
-  }
-
-  #filesAt(commit: string, { ignore }: Config, { named }: LintOptions): readonly SourceFile[] | undefined {
+  #filesAt(
+    commit: string,
+    config: Config,
+    configOf: (file: string | undefined) => SettledConfig,
+    { named }: LintOptions,
+  ): readonly SourceFile[] | undefined {
     if (this.#base?.commit !== commit) this.#base = new BaseFiles(this.root, commit);
-    const files = this.#base.read({ ...(ignore && { ignore }), ...(named && { named }) });
+    const { ignore, files: kinds } = config;
+    const files = this.#base.read({
+      ...(ignore && { ignore }),
+      ...(kinds && { kinds: kindsOf(kinds) }),
+      ...(named && { named }),
+    });
     if (files) loadMarkdownFor(files);
-    return files;
+    return files?.map((file) => withOwnSettings(file, configOf, config));
   }
 
-  #settle(presets: readonly Preset[], config: Config, { rules }: Pick<LintOptions, 'rules'>): Settings {
-    const choices = new Map(config.rules);
-    for (const [id, choice] of rules ?? []) choices.set(id, { ...choices.get(id), ...choice });
-    return settle(this.#rules, widen(presets), choices, config.organizationSize);
+  /** What files are because the configuration says so. */
+  kindsOf({ files = [] }: Config): (path: string) => string | undefined {
+    return kindsOf(files);
+  }
+
+  #settingsOf(configOf: (file: string | undefined) => SettledConfig): SettingsOf {
+    return settingsByFile(this.#rules, configOf);
+  }
+
+  #conflicts(
+    files: readonly SourceFile[],
+    { config, origins }: LoadedConfig,
+    configOf: (file: string | undefined) => SettledConfig,
+    settings: SettingsOf,
+  ): Remark[] {
+    const paths = files.map(({ path }) => path);
+    return conflictsByFile(this.#rules, paths, config, configOf, settings).map((conflict) =>
+      remarkOn(conflict, conflict.said.flatMap((path) => origins.get(path) ?? [])[0]),
+    );
   }
 
   /** Files that are as they were are not parsed again. */
@@ -194,7 +221,7 @@ export class Workspace {
 
   #run(
     files: readonly SourceFile[],
-    settings: Pick<RunInput, 'settings' | 'wider' | 'directory' | 'base'>,
+    settings: Pick<RunInput, 'settings' | 'wider' | 'directory' | 'base' | 'remarks'>,
     config: Config,
     options: LintOptions,
     onCutOff: (file: string) => void,
@@ -234,13 +261,13 @@ export function withBaseline(
 }
 
 /** What a baseline is held against. */
-export function foundIn({ findings, fingerprints, files, settings, today }: LintResult, rules: readonly Rule[]): Found {
+export function foundIn({ findings, fingerprints, files, on, today }: LintResult, rules: readonly Rule[]): Found {
   const known = new Set(rules.map(({ id }) => id));
   return {
     findings,
     fingerprints: fingerprints(),
     today,
-    counts: (rule) => settings.has(rule) || !known.has(rule),
+    counts: (rule) => on.has(rule) || !known.has(rule),
     exists: (file) => files.has(file),
   };
 }
@@ -260,9 +287,22 @@ const isSame = (a: DirectoryFile, b: DirectoryFile | undefined): boolean => a.pa
 
 const dayOf = (config: Config, options: LintOptions): string => options.asOf ?? config.asOf ?? options.today;
 
-/** In bytes: a configuration that says something of each of a thousand rules stays below. */
-const mostConfigBytes = 256 * 1024;
-const unreadable = 'The configuration can not be read. It has to be a plain file of UTF-8 text, no link, and of at most 256 KB.';
+function askedOf({ presets, rules }: Pick<LintOptions, 'presets' | 'rules'>): Asked {
+  return { usual: ['essential'], ...(presets && { presets }), ...(rules && { rules }) };
+}
+
+/** The last pattern that meets a path decides. */
+function kindsOf(files: NonNullable<Config['files']>): (path: string) => string | undefined {
+  const tests = files.map(({ pattern, kind }) => ({ meets: pathTest([pattern]), kind }));
+  return (path) => tests.findLast(({ meets }) => meets(path))?.kind;
+}
+
+/** Only what differs from the workspace is written down at a file. */
+function withOwnSettings(file: SourceFile, configOf: (file: string) => SettledConfig, config: Config): SourceFile {
+  const { language, currency } = configOf(file.path);
+  if (language === config.language && currency === config.currency) return file;
+  return { ...file, settings: { ...(language !== undefined && { language }), ...(currency !== undefined && { currency }) } };
+}
 
 /** Line indices are made for the files whose history is asked for, and git is not started before. */
 function history(

@@ -13,6 +13,8 @@ export interface PathGroup {
   readonly reported: readonly string[];
   /** Those among them that are files: named, so they take part whatever they are called. */
   readonly named: readonly string[];
+  /** A workspace below another one that was asked for: nobody named it. */
+  readonly isNested?: boolean;
 }
 
 export interface PathError {
@@ -77,4 +79,14 @@ function statsOf(path: string): Stats | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * The groups of the workspaces that lie below one that was asked for (`folders`, relative to its root), as far as they lie in
+ * what is to be reported.
+ */
+export function nestedGroups({ root, reported }: PathGroup, folders: readonly string[]): PathGroup[] {
+  const isAsked = (folder: string): boolean =>
+    reported.length === 0 || reported.some((path) => path === '' || folder.startsWith(`${path}/`));
+  return folders.filter(isAsked).map((folder) => ({ root: join(root, folder), reported: [], named: [], isNested: true }));
 }

@@ -17,6 +17,6 @@ export function explainStatement(text: string, language: string | undefined, io:
 
 function vocabularyAt(folder: string): ReturnType<typeof vocabularyOf> {
   const root = placePaths(folder, []).groups[0]?.root ?? folder;
-  const { vocabulary, fiscalYearStart } = new Workspace(root, builtInRules).config();
+  const { vocabulary, fiscalYearStart } = new Workspace(root, builtInRules).load().config;
   return vocabularyOf(vocabulary, fiscalYearStart);
 }

@@ -5,11 +5,11 @@ import type { LintArguments } from './arguments.ts';
 import { print, type FormatChoice } from './formats.ts';
 import type { ExitCode, Io } from './io.ts';
 import { reportOf } from './report-input.ts';
-import { loudness, runGroup, type Asked, type Run } from './run.ts';
+import { loudness, runGroups, type Asked, type Run } from './run.ts';
 
 export async function lintOnce(asked: readonly Asked[], args: LintArguments, io: Io): Promise<ExitCode> {
   const started = performance.now();
-  const runs = asked.map((one) => runGroup(one, io));
+  const runs = runGroups(asked, io);
   const report = reportOf(runs, args, io.today, performance.now() - started);
   await print(report, choicesOf(args), args.stdin && args.fix ? { ...io, out: io.err } : io);
   if (args.diff) io.out((await import('./diff.ts')).diffOf(runs));

@@ -16,7 +16,10 @@ export function reportOf(
   const [only] = runs.length === 1 ? runs : [];
   const inReport = (run: Run): string => (run === only ? '' : run.prefix);
   const sources = new Map<string, string>();
-  for (const run of runs) for (const [path, file] of run.result.files) sources.set(inReport(run) + path, file.text);
+  for (const run of runs) {
+    for (const [path, text] of run.result.configTexts) sources.set(inReport(run) + path, text);
+    for (const [path, file] of run.result.files) sources.set(inReport(run) + path, file.text);
+  }
   const origins = new Map<Finding, { readonly run: Run; readonly finding: Finding }>();
   for (const run of runs)
     for (const finding of run.findings)
@@ -31,7 +34,7 @@ export function reportOf(
     explain,
     language: lang ?? languageOf(runs),
     files: runs.flatMap((run) => reportedFiles(run).map((file) => inReport(run) + file)),
-    rules: builtInRules.filter(({ id }) => runs.some(({ result }) => result.settings.has(id))),
+    rules: builtInRules.filter(({ id }) => runs.some(({ result }) => result.on.has(id))),
     failed: runs.flatMap(({ result }) => result.failures.map(({ ruleId }) => ruleId)),
     fingerprint: fingerprints(runs, origins),
     owner: (finding) => {

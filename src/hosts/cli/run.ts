@@ -5,7 +5,8 @@ import type { Finding, Severity } from '../../diagnostic.ts';
 import { LineIndex } from '../../text/span.ts';
 import { baseCommit, type BaseProblem } from '../../workspace/base.ts';
 import { changesSince, isOnChangedLine, stagedChanges, type Changes } from '../../workspace/changes.ts';
-import type { PathGroup } from '../../workspace/discover.ts';
+import { ConfigError, type PlacedMistake } from '../../workspace/config-error.ts';
+import { nestedGroups, type PathGroup } from '../../workspace/paths.ts';
 import { Workspace, type LintOptions, type LintResult } from '../../workspace/lint.ts';
 import { mend, type TextChange } from '../../workspace/mend.ts';
 import { readBytes } from '../../workspace/read.ts';
@@ -38,7 +39,55 @@ export function newWorkspace({ root }: PathGroup): Workspace {
   return new Workspace(root, builtInRules);
 }
 
-export function runGroup(asked: Asked, io: Io): Run {
+/**
+ * The workspaces that were asked for and those below them. One that has nothing to read, or nothing that was asked for, is
+ * passed over if nobody named it.
+ */
+export function runGroups(asked: readonly Asked[], io: Io): Run[] {
+  const known = new Set(asked.map(({ group }) => group.root));
+  const open = [...asked];
+  const runs: Run[] = [];
+  const mistakes: PlacedMistake[] = [];
+  for (let one = open.shift(); one; one = open.shift()) {
+    const found = attempt(one, io, mistakes);
+    if (!found) continue;
+    if (found.result.files.size > 0) runs.push(found);
+    const below = nestedGroups(one.group, found.result.workspaces).filter(({ root }) => known.size < known.add(root).size);
+    open.unshift(...below.map((group) => ({ ...one, group, workspace: nestedWorkspace(one.workspace, group) })));
+  }
+  if (mistakes.length > 0) throw new ConfigError(mistakes);
+  if (runs.length === 0) throw new UsageError(nothingToRead(asked[0]?.group, 0, io));
+  return runs;
+}
+
+const nested = new WeakMap<Workspace, Map<string, Workspace>>();
+
+/** The same one for each run of the workspace above, so that what it keeps serves the next. */
+function nestedWorkspace(above: Workspace, group: PathGroup): Workspace {
+  const below = nested.get(above) ?? new Map<string, Workspace>();
+  const workspace = below.get(group.root) ?? newWorkspace(group);
+  nested.set(above, below.set(group.root, workspace));
+  return workspace;
+}
+
+/** Undefined where the configuration has mistakes: those of all workspaces are told together. */
+function attempt(asked: Asked, io: Io, mistakes: PlacedMistake[]): Run | undefined {
+  try {
+    return runGroup(asked, io);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    const prefix = prefixOf(asked.group, io);
+    mistakes.push(...error.mistakes.map((one) => ({ ...one, file: prefix + one.file })));
+    return undefined;
+  }
+}
+
+function prefixOf({ root }: PathGroup, io: Io): string {
+  const prefix = relative(io.cwd, root).split(sep).join('/');
+  return prefix === '' ? '' : `${prefix}/`;
+}
+
+function runGroup(asked: Asked, io: Io): Run {
   const { group, args } = asked;
   const { changes, buffers } = narrowing(group.root, args);
   const base = baseOf(group.root, args, io);
@@ -62,16 +111,17 @@ export function runGroup(asked: Asked, io: Io): Run {
     throw new UsageError(
       `${baseOption(args)}: git does not give all files of that revision. If this is a partial clone, fetch them first: git fetch --refetch --no-filter`,
     );
-  if (result.files.size === 0) throw new UsageError(nothingToRead(group, result, io));
-  if (result.ruleCount === 0) throw new UsageError(`No rule is on: the preset ${result.presets.join(', ')} has none yet.`);
+  if (result.files.size === 0 && !group.isNested && result.workspaces.length === 0)
+    throw new UsageError(nothingToRead(group, result.leftAlone, io));
+  if (result.files.size > 0 && result.ruleCount === 0)
+    throw new UsageError(`No rule is on: the preset ${result.presets.join(', ')} has none yet.`);
   const isAsked = askedFor(group, result, changes);
-  const prefix = relative(io.cwd, group.root).split(sep).join('/');
   return {
     group,
     result,
     findings: result.findings.filter(isAsked),
     changes: texts,
-    prefix: prefix === '' ? '' : `${prefix}/`,
+    prefix: prefixOf(group, io),
   };
 }
 
@@ -175,20 +225,20 @@ function sayCutOff({ cutOff }: LintResult, io: Io): void {
   );
 }
 
-function nothingToRead({ root }: PathGroup, { leftAlone }: LintResult, io: Io): string {
-  const folder = relative(io.cwd, root) || 'this folder';
+function nothingToRead(group: PathGroup | undefined, leftAlone: number, io: Io): string {
+  const folder = relative(io.cwd, group?.root ?? io.cwd) || 'this folder';
   const others = leftAlone === 0 ? '' : ` (${leftAlone} other ${leftAlone === 1 ? 'file was' : 'files were'} left alone)`;
   return `There is no strategy to read in ${folder}${others}. A YAML or Markdown file takes part if it says "kind: strategy" (Markdown: between two lines of "---"), is called strategy.md, surveys.yaml and the like, lies in journeys/, or is named on the command line. To begin one: stratlint init`;
 }
 
 function askedFor(
   { reported }: PathGroup,
-  { failures, files }: LintResult,
+  { failures, files, configTexts }: LintResult,
   changes: Changes | undefined,
 ): (finding: Finding) => boolean {
   const indices = new Map<string, LineIndex>();
   const lines = (file: string): LineIndex => {
-    const known = indices.get(file) ?? new LineIndex(files.get(file)?.text ?? '');
+    const known = indices.get(file) ?? new LineIndex(files.get(file)?.text ?? configTexts.get(file) ?? '');
     indices.set(file, known);
     return known;
   };
