@@ -24,12 +24,16 @@ import governanceNotCrossFunctional from './governance/governance-not-cross-func
 import missingComplianceReview from './governance/missing-compliance-review/rule.ts';
 import missingEscalationPath from './governance/missing-escalation-path/rule.ts';
 import circularDependency from './integrity/circular-dependency/rule.ts';
+import conflictingRulesEnabled from './integrity/conflicting-rules-enabled/rule.ts';
 import duplicateId from './integrity/duplicate-id/rule.ts';
+import expiredSuppression from './integrity/expired-suppression/rule.ts';
 import schemaViolation from './integrity/schema-violation/rule.ts';
+import suppressionWithoutReason from './integrity/suppression-without-reason/rule.ts';
 import unknownField from './integrity/unknown-field/rule.ts';
 import unknownReference from './integrity/unknown-reference/rule.ts';
 import unparseableValue from './integrity/unparseable-value/rule.ts';
 import unreadableDocument from './integrity/unreadable-document/rule.ts';
+import unusedSuppression from './integrity/unused-suppression/rule.ts';
 import actionWithoutDueDate from './journeys/action-without-due-date/rule.ts';
 import actionWithoutExpectedEffect from './journeys/action-without-expected-effect/rule.ts';
 import overdueAction from './journeys/overdue-action/rule.ts';
@@ -143,13 +147,17 @@ export const rules: readonly Rule[] = [
   declareRule('governance', 'missing-prioritization-method', declared['missing-prioritization-method']),
   declareRule('governance', 'stalled-decision', declared['stalled-decision']),
   nameRule('integrity', 'circular-dependency', circularDependency),
+  nameRule('integrity', 'conflicting-rules-enabled', conflictingRulesEnabled),
   nameRule('integrity', 'duplicate-id', duplicateId),
   declareRule('integrity', 'end-before-start', declared['end-before-start']),
+  nameRule('integrity', 'expired-suppression', expiredSuppression),
   nameRule('integrity', 'schema-violation', schemaViolation),
+  nameRule('integrity', 'suppression-without-reason', suppressionWithoutReason, ['placeholder']),
   nameRule('integrity', 'unknown-field', unknownField, ['safe']),
   nameRule('integrity', 'unknown-reference', unknownReference, ['unsafe']),
   nameRule('integrity', 'unparseable-value', unparseableValue, ['unsafe']),
   nameRule('integrity', 'unreadable-document', unreadableDocument, ['safe', 'unsafe']),
+  nameRule('integrity', 'unused-suppression', unusedSuppression, ['safe']),
   nameRule('journeys', 'action-without-due-date', actionWithoutDueDate, ['placeholder']),
   nameRule('journeys', 'action-without-expected-effect', actionWithoutExpectedEffect, ['placeholder']),
   declareRule('journeys', 'journey-only-strategy', declared['journey-only-strategy']),
