@@ -1,6 +1,7 @@
 //! Wishes told from strategy: what every pack says must be flagged or pass, and what must never change a verdict.
 import { describe, expect, test } from 'vitest';
-import { statementPacks, type StatementPack } from '../src/language/statements/index.ts';
+import { tokenise } from '../src/language/index.ts';
+import { statementPacks, verbForms, wordForms, type StatementPack } from '../src/language/statements/index.ts';
 import {
   explainJudgement,
   judge,
@@ -10,6 +11,7 @@ import {
   standingOf,
   type Judgement,
 } from '../src/statement/index.ts';
+import { lexiconOf } from '../src/statement/lexicon.ts';
 
 const verdictOf = (text: string, { code }: StatementPack): Judgement['verdict'] => judge({ text, language: code }).verdict;
 const isWish = (text: string, pack: StatementPack): boolean => verdictOf(text, pack) === 'wish';
@@ -26,6 +28,21 @@ describe.each(statementPacks.map((pack) => [pack.code, pack] as const))('%s', (_
 
   test.each(pack.passed)('passes: %s', (text) => {
     expect(verdictOf(text, pack)).not.toBe('wish');
+  });
+
+  test('finds every form of every word', () => {
+    const { phrases } = lexiconOf(pack);
+    const isFound = (phrase: string): boolean => {
+      const tokens = tokenise(phrase);
+      // "'re driven" is looked for at its first letters.
+      return phrases.match(tokens, phrase.startsWith("'") ? 1 : 0) !== undefined;
+    };
+    const verbs = pack.verbs.flatMap(([, words]) => words.flatMap((word) => verbForms(word, pack).map(({ phrase }) => phrase)));
+    const nouns = [...pack.nouns, ...pack.verbNouns].flatMap(([, words]) =>
+      words.flatMap((word) => wordForms(word, pack.plurals, pack.head)),
+    );
+    const praise = pack.puffery.flatMap(([, words]) => words.flatMap((word) => wordForms(word, pack.adjectives, pack.head)));
+    expect([...verbs, ...nouns, ...praise].filter((phrase) => !isFound(phrase))).toEqual([]);
   });
 
   const alterations: readonly (readonly [string, (text: string) => string])[] = [

@@ -6,7 +6,7 @@ import { recogniseAmong } from './recognise.ts';
 
 export type * from './pack.ts';
 export { currencyCodes, currencySigns, plainCodes } from './currencies.ts';
-export { Phrases } from './phrases.ts';
+export { Phrases, type Match } from './phrases.ts';
 export { fold, foldWord, tokenise, type Token } from './tokens.ts';
 
 export const packs: readonly LanguagePack[] = [en, es];

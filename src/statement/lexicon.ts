@@ -1,8 +1,11 @@
-//! All words that mean something in a statement, in one trie a language: made once, when a language is first judged.
-import { foldWord, Phrases, tokenise, type Table } from '../language/index.ts';
+//! All words that mean something in a statement, a book of them for each language: its pages are made when a word is looked up.
+import { foldWord, Phrases, tokenise, type Match, type Table, type Token } from '../language/index.ts';
 import {
+  tellingLength,
   verbForms,
+  verbStems,
   wordForms,
+  wordStems,
   type Form,
   type MarkClass,
   type NounClass,
@@ -35,7 +38,7 @@ export interface Entry {
 
 export interface Lexicon {
   readonly pack: StatementPack;
-  readonly phrases: Phrases<Entry>;
+  readonly phrases: WordBook;
   readonly abbreviations: ReadonlySet<string>;
   readonly abstractEndings: readonly string[];
   readonly abstractExcept: ReadonlySet<string>;
@@ -55,36 +58,100 @@ export function lexiconOf(pack: StatementPack, vocabulary: Vocabulary = noVocabu
 }
 
 function build(pack: StatementPack, vocabulary: Vocabulary): Lexicon {
-  const entries = new Map<string, Entry>();
-  const removed = new Set(vocabulary.removed.map(keyOf));
-  const at = (phrase: string): Entry => {
-    const key = keyOf(phrase);
-    let entry = entries.get(key);
-    if (!entry) entries.set(key, (entry = { verbs: noVerbs, marks: noMarks }));
-    return entry;
-  };
+  const book = new WordBook();
   for (const [kind, words] of Object.entries(pack.marks) as [MarkClass, readonly string[]][])
-    for (const word of words) mark(at(word), kind);
-  addNouns(pack, at);
-  addVerbs(pack, at);
-  addPraise(pack, at);
-  for (const word of pack.sayings) at(word).saying = true;
-  for (const word of pack.decorative) at(word).decorative = true;
-  for (const word of pack.admired) at(word).admired = true;
-  for (const word of vocabulary.added) at(word).puffery = 2;
-  for (const word of vocabulary.segments) at(word).segment = true;
-  for (const word of vocabulary.metrics) Object.assign(at(word), { metric: true, noun: 'score' });
-  for (const word of vocabulary.competitors) at(word).admired = true;
-  for (const key of removed) entries.set(key, { verbs: noVerbs, marks: entries.get(key)?.marks ?? noMarks });
+    for (const word of words)
+      book.add([word], (page) => {
+        mark(page.at(word), kind);
+      });
+  addNouns(pack, book);
+  addVerbs(pack, book);
+  addPraise(pack, book);
+  const say = (words: readonly string[], what: Partial<Entry>): void => {
+    for (const word of words)
+      book.add([word], (page) => {
+        Object.assign(page.at(word), what);
+      });
+  };
+  say(pack.sayings, { saying: true });
+  say(pack.decorative, { decorative: true });
+  say(pack.admired, { admired: true });
+  say(vocabulary.added, { puffery: 2 });
+  say(vocabulary.segments, { segment: true });
+  say(vocabulary.metrics, { metric: true, noun: 'score' });
+  say(vocabulary.competitors, { admired: true });
+  for (const word of vocabulary.removed)
+    book.add([word], (page) => {
+      page.forget(word);
+    });
   return {
     pack,
-    phrases: new Phrases(entries),
+    phrases: book,
     abbreviations: new Set(pack.abbreviations),
     abstractEndings: pack.abstractEndings.map(foldWord),
     abstractExcept: new Set(pack.abstractExcept.map(foldWord)),
     verbEndings: pack.verbEndings.map(([form, ends]) => [form, ends.map(foldWord)] as const),
     vocabulary,
   };
+}
+
+/** Says what some words are, on the page where they are looked for. Those that begin otherwise do no harm there. */
+type Statement = (page: Page) => void;
+
+/** Words by how they begin: all forms of those on one page are made when a text has a word that belongs there. */
+class WordBook {
+  readonly #statements = new Map<string, Statement[]>();
+  readonly #pages = new Map<string, Phrases<Entry>>();
+
+  /** `stems` are what its phrases begin with, one or the other. What is said first goes first. */
+  add(stems: readonly string[], statement: Statement): void {
+    for (const beginning of new Set(stems.map(beginningOf))) {
+      const known = this.#statements.get(beginning);
+      if (known) known.push(statement);
+      else this.#statements.set(beginning, [statement]);
+    }
+  }
+
+  /** The longest phrase that starts at a token. */
+  match(tokens: readonly Token[], at: number): Match<Entry> | undefined {
+    const beginning = tokens[at]?.text.slice(0, tellingLength) ?? '';
+    return (this.#pages.get(beginning) ?? this.#open(beginning))?.match(tokens, at);
+  }
+
+  #open(beginning: string): Phrases<Entry> | undefined {
+    const statements = this.#statements.get(beginning);
+    if (!statements) return undefined;
+    const page = new Page();
+    for (const say of statements) say(page);
+    const phrases = new Phrases(page.entries);
+    this.#pages.set(beginning, phrases);
+    return phrases;
+  }
+}
+
+class Page {
+  readonly entries = new Map<string, Entry>();
+
+  at(phrase: string): Entry {
+    const key = keyOf(phrase);
+    let entry = this.entries.get(key);
+    if (!entry) this.entries.set(key, (entry = { verbs: noVerbs, marks: noMarks }));
+    return entry;
+  }
+
+  /** Of a word that means something here, only what it does in a sentence is left. */
+  forget(phrase: string): void {
+    const { marks } = this.at(phrase);
+    this.entries.set(keyOf(phrase), { verbs: noVerbs, marks });
+  }
+}
+
+const threeLetters = /^[a-z]{3}/;
+
+function beginningOf(stem: string): string {
+  if (threeLetters.test(stem)) return stem.slice(0, tellingLength);
+  const [first = ''] = keyOf(stem).split(' ', 1);
+  return first.slice(0, tellingLength);
 }
 
 const plain = /^[a-z]+(?: [a-z]+)*$/u;
@@ -98,8 +165,6 @@ function keyOf(phrase: string): string {
     .map(({ text }) => text)
     .join(' ');
 }
-
-type At = (phrase: string) => Entry;
 
 const noVerbs: readonly VerbSense[] = [];
 const noMarks: ReadonlySet<MarkClass> = new Set();
@@ -124,32 +189,39 @@ function withSense(verbs: readonly VerbSense[], form: Form, kind: VerbClass): re
   return verbs.map((one) => (one === known ? { classes: [...one.classes, kind], form } : one));
 }
 
-function addNouns(pack: StatementPack, at: At): void {
-  const forms = (word: string): string[] => wordForms(word, pack.plurals, pack.head);
+function addNouns(pack: StatementPack, book: WordBook): void {
+  const say = (word: string, what: (entry: Entry) => void): void => {
+    book.add(wordStems(word, pack.plurals, pack.head), (page) => {
+      for (const form of wordForms(word, pack.plurals, pack.head)) what(page.at(form));
+    });
+  };
   each(pack.nouns, (kind, word) => {
-    for (const form of forms(word)) at(form).noun ??= kind;
+    say(word, (entry) => (entry.noun ??= kind));
   });
   each(pack.verbNouns, (kind, word) => {
-    for (const form of forms(word)) at(form).verbNoun ??= kind;
+    say(word, (entry) => (entry.verbNoun ??= kind));
   });
 }
 
 /** Spelled like a noun, a verb in a form that tells facts is the noun: "desarrollo" is no "desarrolló". Where a verb's forms are listed, its place decides. */
 const factual = new Set<Form>(['present', 'past', 'wish', 'participle']);
 
-function addVerbs(pack: StatementPack, at: At): void {
+function addVerbs(pack: StatementPack, book: WordBook): void {
   const classes = new Map<string, VerbClass[]>();
   each(pack.verbs, (kind, word) => {
     classes.set(word, [...(classes.get(word) ?? []), kind]);
   });
   for (const [word, kinds] of classes) {
-    for (const { phrase, form } of verbForms(word, pack)) {
-      const entry = at(phrase);
-      for (const kind of kinds) {
-        if (pack.irregular === 'stems' && factual.has(form) && isOtherwise(entry, kind)) continue;
-        entry.verbs = withSense(entry.verbs, form, kind);
-      }
-    }
+    book.add(verbStems(word, pack), (page) => {
+      for (const { phrase, form } of verbForms(word, pack)) addForm(pack, page.at(phrase), form, kinds);
+    });
+  }
+}
+
+function addForm(pack: StatementPack, entry: Entry, form: Form, kinds: readonly VerbClass[]): void {
+  for (const kind of kinds) {
+    if (pack.irregular === 'stems' && factual.has(form) && isOtherwise(entry, kind)) continue;
+    entry.verbs = withSense(entry.verbs, form, kind);
   }
 }
 
@@ -158,13 +230,17 @@ function isOtherwise({ noun, verbNoun, marks }: Entry, kind: VerbClass): boolean
   return (noun ?? verbNoun) !== undefined || (marks.has('boundary') && kind !== 'be');
 }
 
-function addPraise(pack: StatementPack, at: At): void {
-  const forms = (word: string): string[] => wordForms(word, pack.adjectives, pack.head);
+function addPraise(pack: StatementPack, book: WordBook): void {
+  const say = (word: string, what: (entry: Entry) => void): void => {
+    book.add(wordStems(word, pack.adjectives, pack.head), (page) => {
+      for (const form of wordForms(word, pack.adjectives, pack.head)) what(page.at(form));
+    });
+  };
   each(pack.puffery, (weight, word) => {
-    for (const form of forms(word)) at(form).puffery ??= weight;
+    say(word, (entry) => (entry.puffery ??= weight));
   });
-  for (const word of pack.soft) for (const form of forms(word)) at(form).soft = true;
-  for (const word of pack.spheres ?? []) for (const form of forms(word)) at(form).sphere = true;
+  for (const word of pack.soft) say(word, (entry) => (entry.soft = true));
+  for (const word of pack.spheres ?? []) say(word, (entry) => (entry.sphere = true));
 }
 
 function each<T>(table: Table<T>, use: (value: T, word: string) => void): void {

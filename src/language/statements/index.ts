@@ -5,7 +5,7 @@ import { pt } from './pt.ts';
 import type { StatementPack } from './pack.ts';
 
 export type * from './pack.ts';
-export { verbForms, wordForms } from './inflect.ts';
+export { tellingLength, verbForms, verbStems, wordForms, wordStems } from './inflect.ts';
 
 export const statementPacks: readonly StatementPack[] = [en, es, pt];
 

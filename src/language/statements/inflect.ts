@@ -20,6 +20,51 @@ export function verbForms(entry: string, pack: StatementPack): Inflected[] {
   });
 }
 
+/** What every form of a verb begins with, one of these or another: stems where they are long enough to tell, else all forms. */
+export function verbStems(entry: string, pack: StatementPack): string[] {
+  if (long.test(entry)) return [entry];
+  const [start = '', ...others] = entry.split('/');
+  const [first = ''] = start.split(' ');
+  const head = first.endsWith('+') ? first.slice(0, -1) : first;
+  const stems = [stemOf(head, pack.conjugation), ...others.flatMap(spellingsIn)];
+  return stems.every(isTelling) ? stems : verbForms(entry, pack).map(({ phrase }) => phrase);
+}
+
+/** The same of a noun or adjective and its further forms. */
+export function wordStems(entry: string, rows: readonly Inflection[], which: 'first' | 'last'): string[] {
+  if (long.test(entry)) return [entry];
+  const [first = ''] = entry.split(' ');
+  if (which === 'last' && first !== entry) return [first];
+  const stem = stemOf(first, rows);
+  return isTelling(stem) ? [stem] : wordForms(entry, rows, which);
+}
+
+/** A word is looked for among those that share so many of its first letters. */
+export const tellingLength = 3;
+
+/** Letters alone, and enough of them: no ending changes how the word begins. */
+function isTelling(stem: string): boolean {
+  return stem.length >= tellingLength && letters.test(stem);
+}
+
+const letters = /^\p{L}+$/u;
+/** One regular word, or several of which the first is one: no ending takes more than three letters away. */
+const long = /^[a-z]{6,}(?:$| [^/]*$)/;
+
+/** The further stems and irregular forms behind a verb: "was|were", "pondr!", "den,demos:wish". */
+function spellingsIn(other: string): readonly string[] {
+  const [words = ''] = other.split(':');
+  return words.split(/[,|!]/).filter((word) => word !== '');
+}
+
+function stemOf(word: string, rows: readonly Inflection[]): string {
+  return word.slice(0, word.length - (rowFor(word, rows)?.cut ?? 0));
+}
+
+function rowFor(word: string, rows: readonly Inflection[]): Inflection | undefined {
+  return rows.find(({ ends }) => ends.some((end) => word.endsWith(end)));
+}
+
 /** English: "drive/drove/driven/driving", "plan+", "be/was|were/been/being/is|are". */
 function withForms(first: string, others: readonly string[], pack: StatementPack): Inflected[] {
   const doubles = first.endsWith('+');
@@ -40,7 +85,7 @@ function withForms(first: string, others: readonly string[], pack: StatementPack
 
 /** Romance languages: "convertir/conviert/convirt", "poner/pong/pus/pondr!", "dar/den,demos:wish". */
 function withStems(first: string, others: readonly string[], pack: StatementPack): Inflected[] {
-  const row = pack.conjugation.find(({ ends }) => ends.some((end) => first.endsWith(end)));
+  const row = rowFor(first, pack.conjugation);
   if (!row) return [{ phrase: first, form: 'base' }];
   const stem = first.slice(0, first.length - row.cut);
   const given = others.filter((other) => other.includes(':')).map(givenForms);
@@ -69,7 +114,7 @@ function givenForms(entry: string): { form: Form; words: readonly string[] } {
 }
 
 function conjugated(word: string, rows: readonly Inflection[]): Inflected[] {
-  const row = rows.find(({ ends }) => ends.some((end) => word.endsWith(end)));
+  const row = rowFor(word, rows);
   return row ? endingsOf(word.slice(0, word.length - row.cut), row) : [];
 }
 
