@@ -1,8 +1,8 @@
 //! The files of a workspace at another revision, as git has them: nothing is checked out, and nothing of the repository's is run.
-import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { SourceFile } from '../engine/session.ts';
 import { asker, revisionAsked } from './changes.ts';
+import { kindBehind } from './disk.ts';
 import { participantsAmong, type WorkspaceOptions } from './discover.ts';
 import { catFiles, gitBytes, isShallow } from './git.ts';
 import { workspaceFile } from './paths.ts';
@@ -94,7 +94,7 @@ function documentsAmong(entries: readonly Entry[], root: string, { ignore = [], 
   const others = new Set(
     entries.flatMap(({ path }) => (path.endsWith(`/${workspaceFile}`) ? [path.slice(0, -workspaceFile.length - 1)] : [])),
   );
-  const isOther = memoised((folder) => others.has(folder) || existsSync(join(root, folder, workspaceFile)));
+  const isOther = memoised((folder) => others.has(folder) || kindBehind(join(root, folder, workspaceFile)) !== 'none');
   return entries.filter(({ path }) => {
     if (asked.has(path)) return true;
     const folders = foldersOf(path);

@@ -1,5 +1,4 @@
 //! The baseline of a workspace on disk: read, held against what is found, and written.
-import { existsSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { reworded, type Finding } from '../diagnostic.ts';
 import { holdBack, subjectOf, termsOf, type HeldBack } from '../engine/baseline.ts';
@@ -7,6 +6,7 @@ import { noBaseline, readBaseline, termKeys, type Baseline, type BaselineEntry }
 import { baselineText } from '../engine/baseline-text.ts';
 import { clip } from '../model/model.ts';
 import { ConfigError, placedIn } from './config-error.ts';
+import { kindBehind, realPath } from './disk.ts';
 import { inside } from './paths.ts';
 import { defaultMaxFileSize, readText } from './read.ts';
 import { createText, replaceText, type WriteRefusal } from './write.ts';
@@ -39,7 +39,7 @@ export function readBaselineFile(folder: string, name: string, mayBeMissing: boo
   const path = resolve(folder, name);
   const root = isAbsolute(name) ? dirname(path) : folder;
   const shown = inside(folder, path) ?? path;
-  if (!existsSync(path)) {
+  if (kindBehind(path) === 'none') {
     if (mayBeMissing) return { name: shown, root, path, text: undefined, baseline: noBaseline };
     throw failure(shown, `There is no such baseline. "stratlint --update-baseline" writes it.`);
   }
@@ -58,11 +58,8 @@ function failure(name: string, message: string): ConfigError {
 }
 
 function leaves(folder: string, path: string): boolean {
-  try {
-    return inside(realpathSync(folder), realpathSync(dirname(path))) === undefined;
-  } catch {
-    return true;
-  }
+  const [outer, inner] = [realPath(folder), realPath(dirname(path))];
+  return typeof outer !== 'string' || typeof inner !== 'string' || inside(outer, inner) === undefined;
 }
 
 export function applyBaseline(found: Found, file: BaselineFile, language: string): Baselined {

@@ -79,6 +79,8 @@ function indexOfHook(): string | undefined {
 
 /** Asks git about a folder. To compare files git would run the filters that the repository itself defines: they are switched off. */
 export function asker(root: string, index?: string): Git | undefined {
+  // What git makes of other revisions is asked anew in each run.
+  note('revisions', root, () => undefined);
   const filters = ownFilters(root);
   // A name with "=" in it can't be told from its value.
   if (!filters || [...filters].some((name) => name.includes('='))) return undefined;

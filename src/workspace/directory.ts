@@ -1,9 +1,9 @@
 //! The files that say who is who in a repository. They may lie above the workspace; nothing else there is read.
-import { lstatSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { DirectoryFile } from '../directory/directory.ts';
 import { isCatalog, readHeadLines } from '../schema/claim.ts';
-import { foldersToRepository } from './ignored.ts';
+import { kindAt, realPath } from './disk.ts';
+import { foldersToRepository } from './folders.ts';
 import { inside } from './paths.ts';
 import { defaultMaxFileSize, headOf, readText } from './read.ts';
 import { listDocuments } from './walk.ts';
@@ -48,7 +48,7 @@ interface FoundFile {
 
 /** Those of some files of a folder that are there, not by way of a link. */
 function placesIn(folder: string, prefix: string, paths: readonly string[]): FoundFile[] {
-  const there = paths.filter((path) => isThere(join(folder, path)));
+  const there = paths.filter((path) => kindAt(join(folder, path)) === 'file');
   const real = there.length === 0 ? undefined : realPathOf(folder);
   if (real === undefined) return [];
   return there.flatMap((path) =>
@@ -63,7 +63,7 @@ function seenFrom(workspace: string, folder: string): string {
 
 function conventional(repository: string): string[] {
   const folder = join(repository, catalogFolder);
-  const inFolder = isFolder(folder)
+  const inFolder = kindAt(folder) === 'folder'
     ? listDocuments(folder, [])
         .files.map((path) => `${catalogFolder}/${path}`)
         .sort()
@@ -75,26 +75,7 @@ function isWanted(path: string, text: string): boolean {
   return path.endsWith('CODEOWNERS') || isCatalog(readHeadLines(headOf(text), undefined));
 }
 
-function isThere(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-  } catch {
-    return false;
-  }
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  } catch {
-    return false;
-  }
-}
-
 function realPathOf(path: string): string | undefined {
-  try {
-    return realpathSync(path);
-  } catch {
-    return undefined;
-  }
+  const found = realPath(path);
+  return typeof found === 'string' ? found : undefined;
 }

@@ -1,5 +1,4 @@
 //! The files of a workspace: which take part, and their texts.
-import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { compareText } from '../diagnostic.ts';
 import { isMarkdown } from '../engine/facts.ts';
@@ -16,9 +15,10 @@ import {
   type Claim,
   type Head,
 } from '../schema/claim.ts';
+import { kindBehind, realPath } from './disk.ts';
 import { isIgnored, patternLayer } from './ignored.ts';
 import { inside, workspaceFile } from './paths.ts';
-import { cannotRead, codeOf, defaultMaxFileSize, headOf, leavesWorkspace, readHead, readText, type Reading } from './read.ts';
+import { cannotRead, defaultMaxFileSize, headOf, leavesWorkspace, readHead, readText, type Reading } from './read.ts';
 import { isClosedTo, isDocument, listDocuments, type Listing } from './walk.ts';
 
 export { placePaths, workspaceRoot, type PathGroup } from './paths.ts';
@@ -117,11 +117,8 @@ function claimFor({ kinds, places }: WorkspaceReading, path: string): Claim | un
 }
 
 function realPathOf(path: string): string | undefined {
-  try {
-    return realpathSync(path);
-  } catch {
-    return undefined;
-  }
+  const found = realPath(path);
+  return typeof found === 'string' ? found : undefined;
 }
 
 function namedDocuments({ root }: WorkspaceReading, named: readonly string[]): ReadonlySet<string> {
@@ -151,7 +148,7 @@ function lookAtAll(reading: WorkspaceReading, listing: Listing, named: ReadonlyS
 /** A document that is not on the disk, in a place where it would be listed if it were. */
 function mayBeMissing({ root, ignored }: WorkspaceReading, { workspaces }: Listing, path: string): boolean {
   const folders = path.split('/').slice(0, -1);
-  if (!isDocument(basename(path)) || folders.some(isClosedTo) || existsSync(join(root, path))) return false;
+  if (!isDocument(basename(path)) || folders.some(isClosedTo) || kindBehind(join(root, path)) !== 'none') return false;
   return !workspaces.some((folder) => path.startsWith(`${folder}/`)) && !isIgnored([patternLayer(ignored, '')], path);
 }
 
@@ -187,13 +184,11 @@ function follow(reading: WorkspaceReading, path: string, named: boolean): Candid
     head: [],
     reading: why,
   });
-  try {
-    const target = inside(reading.realRoot, realpathSync(join(reading.root, path)));
-    if (target === undefined || (target !== path && target.split('/').some(isClosedTo))) return closed(leavesWorkspace);
-    return lookAt(reading, path, target, named);
-  } catch (error) {
-    return closed(cannotRead(codeOf(error)));
-  }
+  const real = realPath(join(reading.root, path));
+  if (typeof real !== 'string') return closed(cannotRead(real.code));
+  const target = inside(reading.realRoot, real);
+  if (target === undefined || (target !== path && target.split('/').some(isClosedTo))) return closed(leavesWorkspace);
+  return lookAt(reading, path, target, named);
 }
 
 /** A folder that can't be listed is spoken of only where it surely holds documents. */
@@ -205,7 +200,7 @@ function closedFolder({ places }: WorkspaceReading, path: string, reason: string
 
 /** The sure ones first: they make company for those whose names alone say too little. */
 function participantsOf(reading: WorkspaceReading, candidates: readonly Candidate[]): Candidate[] {
-  const homes = new Set(hasWorkspaceFile(reading.root) ? [''] : []);
+  const homes = new Set(kindBehind(join(reading.root, workspaceFile)) === 'file' ? [''] : []);
   for (const { path, claim, head } of candidates) {
     if (isSure(claim, head)) homes.add(claim?.sure ? claim.beside : folderOf(path));
   }
@@ -216,14 +211,6 @@ function participantsOf(reading: WorkspaceReading, candidates: readonly Candidat
     const company = { beside: isHome(folder) || (claim !== undefined && isHome(claim.beside)), above: isBelowHome(folder) };
     return named || takesPart(claim, head, company);
   });
-}
-
-function hasWorkspaceFile(root: string): boolean {
-  try {
-    return statSync(join(root, workspaceFile)).isFile();
-  } catch {
-    return false;
-  }
 }
 
 /** Many files lie in one folder. */

@@ -1,7 +1,9 @@
 //! When lines were last changed, as git tells it. Nothing here throws, asks, fetches or runs what a repository names.
 import { execFileSync } from 'node:child_process';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { LineIndex, type Span } from '../text/span.ts';
+import { digestOf, note, readWhole } from './disk.ts';
+import { foldersToRepository } from './folders.ts';
 
 export interface HistoryOptions {
   /** The day of a change that is not committed yet, ISO 8601. */
@@ -21,7 +23,10 @@ export function gitHistory(root: string, { today, onCutOff }: HistoryOptions): L
   const known = new Map<string, { text: string; history: FileHistory | undefined }>();
   let repository: Repository | undefined;
   return (file, span, text, lines) => {
-    repository ??= repositoryOf(root);
+    if (!repository) {
+      repository = repositoryOf(root);
+      note('git', root, () => gitState(root));
+    }
     if (!repository.exists) return undefined;
     let entry = known.get(file);
     if (entry?.text !== text) known.set(file, (entry = { text, history: historyOf(root, repository, file, text, lines) }));
@@ -37,10 +42,42 @@ export function isRepository(root: string): boolean {
   return repositoryOf(root).exists;
 }
 
+/** Whether the repository that a folder lies in has files of its own in it. Where git can't tell, it may have. */
+export function isTracked(folder: string): boolean {
+  return git(folder, ['ls-files', '-z', '--', '.']) !== '';
+}
+
 /** Whether older commits are missing: the day of a line from before them is not known. */
 export function isShallow(root: string): boolean {
   return repositoryOf(root).isShallow;
 }
+
+/**
+ * What all that git tells of a folder's files rests on, their own texts apart: commits, index, settings. Undefined where the
+ * repository brings programs of its own that git would run.
+ */
+export function gitState(root: string): string | undefined {
+  const paths = git(root, ['rev-parse', '--git-path', 'index', '--git-path', 'shallow', '--git-path', 'info/attributes']);
+  if (paths === undefined) return 'none';
+  if (ownFilters(root)?.size !== 0) return undefined;
+  const head = git(root, ['rev-parse', '--quiet', '--verify', 'HEAD']) ?? '';
+  const settings = git(root, ['config', '--list', '-z', '--show-scope']) ?? '';
+  const files = paths.split('\n').filter(Boolean).map((path) => readWhole(resolve(root, path), mostGitBytes)); // prettier-ignore
+  return digestOf(JSON.stringify([head, settings, files.map((found) => (Buffer.isBuffer(found) ? digestOf(found) : found))]));
+}
+
+/** An index of a million files stays below. */
+const mostGitBytes = 512 * 1024 * 1024;
+
+/** How git compares a file with a commit is said in its folders. */
+function noteAttributes(root: string, file: string): void {
+  const above = foldersToRepository(root);
+  const steps = file.split('/').slice(0, -1);
+  const below = steps.map((_, at) => join(root, ...steps.slice(0, at + 1)));
+  for (const folder of [...above, ...below]) readWhole(join(folder, '.gitattributes'), mostAttributes);
+}
+
+const mostAttributes = 4 * 1024 * 1024;
 
 interface Repository {
   readonly exists: boolean;
@@ -97,6 +134,7 @@ function dayOf({ committed, time }: Commit, today: string): string | undefined {
 const endOfDays = 253_402_300_799;
 
 function historyOf(root: string, { filters }: Repository, file: string, text: string, lines: LineIndex): FileHistory | undefined {
+  noteAttributes(root, file);
   if (!filters || (filters.size > 0 && filters.has(filterOf(root, file)))) return undefined;
   // The text is handed over, so that an editor's unsaved lines count, and git does not open the file itself.
   const args = ['blame', '--incremental', '--no-textconv', '--ignore-revs-file=', '--contents', '-', '--', file];

@@ -1,7 +1,7 @@
 //! What .gitignore files say, layer by layer, from the repository's root down to a file's own folder.
-import { lstatSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import ignore from 'ignore';
+import { foldersToRepository } from './folders.ts';
 import { inside } from './paths.ts';
 import { readText } from './read.ts';
 
@@ -55,24 +55,6 @@ function layer(patterns: string | readonly string[], skip: number, prefix: strin
     const { ignored, unignored } = rules.test(prefix + path.slice(skip));
     return ignored ? 'ignored' : unignored ? 'kept' : undefined;
   };
-}
-
-/** From the repository's root down to `root`; none outside a repository. */
-export function foldersToRepository(root: string): string[] {
-  const folders: string[] = [];
-  for (let folder = root; ; folder = dirname(folder)) {
-    folders.unshift(folder);
-    if (exists(join(folder, '.git'))) return folders;
-    if (folder === dirname(folder)) return [];
-  }
-}
-
-function exists(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch {
-    return false;
-  }
 }
 
 const patternLimit = 1024 * 1024;

@@ -1,5 +1,4 @@
 //! stratlint.yaml and the files it rests on, read as data: other files of the repository, and those of installed packages.
-import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { mergeConfigs } from '../config/merge.ts';
@@ -9,8 +8,9 @@ import { presets, type Rule } from '../rule/rule.ts';
 import { nearest } from '../text/nearest.ts';
 import { LineIndex, type Span } from '../text/span.ts';
 import { ConfigError, type PlacedMistake } from './config-error.ts';
+import { kindAt, kindBehind, realPath } from './disk.ts';
 import type { Buffers } from './discover.ts';
-import { foldersToRepository } from './ignored.ts';
+import { foldersToRepository } from './folders.ts';
 import { inside, workspaceFile } from './paths.ts';
 import { readText } from './read.ts';
 
@@ -70,13 +70,13 @@ const unreadable = 'The configuration can not be read. It has to be a plain file
 
 function isThere(root: string, buffers: Buffers | undefined): boolean {
   if (buffers?.has(workspaceFile)) return buffers.get(workspaceFile) !== undefined;
-  return lstatSync(join(root, workspaceFile), { throwIfNoEntry: false }) !== undefined;
+  return kindAt(join(root, workspaceFile)) !== 'none';
 }
 
 /** No configuration, unless one lies there under a name that is not read. */
 function sayWrongName({ root, mistakes }: Loading): void {
   const wrong = ['stratlint.yml', '.stratlint.yaml', '.stratlint.yml', 'stratlint.json'].find((name) =>
-    existsSync(join(root, name)),
+    kindBehind(join(root, name)) !== 'none',
   );
   if (wrong === undefined) return;
   mistakes.push({
@@ -142,7 +142,7 @@ type Found = Source | { readonly problem: string };
 function pathBase({ repository }: Loading, base: string, from: Source): Found {
   const path = resolve(dirname(from.path), base);
   if (!/\.(?:ya?ml|json)$/i.test(base)) return { problem: `"${base}" is no configuration: a .yaml or .json file is expected.` };
-  if (!existsSync(path)) return { problem: `There is no file "${base}".` };
+  if (kindBehind(path) === 'none') return { problem: `There is no file "${base}".` };
   return isWithin(repository, path) ? { path, isPackage: from.isPackage } : { problem: `"${base}" lies outside the repository.` };
 }
 
@@ -171,7 +171,7 @@ function noSuchBase(base: string): string {
 function packageFolder(from: string, repository: string, name: string): string | undefined {
   for (let folder = from; inside(repository, folder) !== undefined; folder = dirname(folder)) {
     const found = join(folder, 'node_modules', name);
-    if (existsSync(found)) return found;
+    if (kindBehind(found) !== 'none') return found;
     if (folder === dirname(folder)) return undefined;
   }
   return undefined;
@@ -184,7 +184,7 @@ function packageFile(folder: string, inner: string | undefined): string | undefi
     /\.(?:ya?ml|json)$/i.test(name) ? [name] : ['.yaml', '.yml', '.json'].map((end) => name + end),
   );
   const paths = candidates.map((name) => resolve(folder, name)).filter((path) => inside(folder, path) !== undefined);
-  return paths.find((path) => existsSync(path));
+  return paths.find((path) => kindBehind(path) !== 'none');
 }
 
 /** The file that `"stratlint"` in a package.json names. */
@@ -201,12 +201,9 @@ function mainOf(folder: string): string | undefined {
 
 /** With links followed. What git keeps for itself is no part of the repository. */
 function isWithin(repository: string, path: string): boolean {
-  try {
-    const real = inside(realpathSync(repository), realpathSync(path));
-    return real !== undefined && !real.split('/').includes('.git');
-  } catch {
-    return false;
-  }
+  const [folder, file] = [realPath(repository), realPath(path)];
+  const real = typeof folder === 'string' && typeof file === 'string' ? inside(folder, file) : undefined;
+  return real !== undefined && !real.split('/').includes('.git');
 }
 
 /** Plugins that are files are named as seen from the workspace. */

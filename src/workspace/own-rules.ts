@@ -1,8 +1,8 @@
 //! Rules that a team keeps beside its strategy: files and folders of them, found and read. Nothing here runs code.
-import { lstatSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { compileRule, type RuleMistake, type RuleTest } from '../rule/declarative/index.ts';
 import type { Rule } from '../rule/rule.ts';
+import { kindAt, listFolder } from './disk.ts';
 import { readText } from './read.ts';
 
 /** A file that is a rule; `page` is the Markdown file with its examples, where it has one. */
@@ -27,13 +27,14 @@ const yamlName = /\.ya?ml$/;
  * Undefined where there is no such file or folder.
  */
 export function findRules(root: string, path: string): RuleFile[] | undefined {
-  const stats = lstatSync(join(root, path), { throwIfNoEntry: false });
-  if (stats?.isFile()) return [ruleFile(path, [])];
-  if (!stats?.isDirectory()) return undefined;
+  const kind = kindAt(join(root, path));
+  if (kind === 'file') return [ruleFile(path, [])];
+  if (kind !== 'folder') return undefined;
   const found: RuleFile[] = [];
   const open = [{ path: path.replace(/\/+$/, ''), depth: 0 }];
   for (let folder = open.pop(); folder && found.length < mostRules; folder = open.pop()) {
-    const entries = readdirSync(join(root, folder.path), { withFileTypes: true });
+    const entries = listFolder(join(root, folder.path));
+    if ('code' in entries) continue;
     const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
     for (const name of names.sort()) if (isRule(name)) found.push(ruleFile(`${folder.path}/${name}`, names));
     if (folder.depth === deepest) continue;

@@ -1,6 +1,6 @@
 //! Where a workspace begins, and which one a path given on the command line belongs to.
-import { statSync, type Stats } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { kindBehind } from './disk.ts';
 
 /** The file that marks a workspace. */
 export const workspaceFile = 'stratlint.yaml';
@@ -29,16 +29,16 @@ export function placePaths(cwd: string, paths: readonly string[]): { groups: Pat
   const errors: PathError[] = [];
   for (const path of paths) {
     const full = resolve(cwd, path);
-    const stats = statsOf(full);
-    if (!stats) {
+    const kind = kindBehind(full);
+    if (kind === 'none') {
       errors.push({ path, reason: 'missing' });
       continue;
     }
-    const root = rootOf(resolve(cwd), stats.isDirectory() ? full : dirname(full));
+    const root = rootOf(resolve(cwd), kind === 'folder' ? full : dirname(full));
     const group = groups.get(root) ?? { root, reported: [], named: [] };
     groups.set(root, group);
     group.reported.push(inside(root, full) ?? '');
-    if (!stats.isDirectory()) group.named.push(inside(root, full) ?? '');
+    if (kind !== 'folder') group.named.push(inside(root, full) ?? '');
   }
   return { groups: [...groups.values()], errors };
 }
@@ -47,7 +47,7 @@ export function placePaths(cwd: string, paths: readonly string[]): { groups: Pat
 export function placeBuffer(cwd: string, path: string): PathGroup {
   const full = resolve(cwd, path);
   let folder = dirname(full);
-  while (!statsOf(folder)?.isDirectory() && folder !== dirname(folder)) folder = dirname(folder);
+  while (kindBehind(folder) !== 'folder' && folder !== dirname(folder)) folder = dirname(folder);
   const root = rootOf(resolve(cwd), folder);
   const own = inside(root, full) ?? '';
   return { root, reported: [own], named: [own] };
@@ -56,7 +56,7 @@ export function placeBuffer(cwd: string, path: string): PathGroup {
 /** The nearest folder with a stratlint.yaml, from `from` (a folder) upwards; undefined where there is none. */
 export function workspaceRoot(from: string): string | undefined {
   for (let folder = resolve(from); ; folder = dirname(folder)) {
-    if (statsOf(join(folder, workspaceFile))?.isFile()) return folder;
+    if (kindBehind(join(folder, workspaceFile)) === 'file') return folder;
     if (folder === dirname(folder)) return undefined;
   }
 }
@@ -71,14 +71,6 @@ export function inside(folder: string, path: string): string | undefined {
   const seen = relative(folder, path);
   if (seen === '..' || seen.startsWith(`..${sep}`) || isAbsolute(seen)) return undefined;
   return seen.split(sep).join('/');
-}
-
-function statsOf(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
 }
 
 /**

@@ -1,7 +1,9 @@
 //! One file's text, or why there is none: regular files only, of a bounded size, in UTF-8. Nothing here throws.
 import { isUtf8 } from 'node:buffer';
-import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, type Stats } from 'node:fs';
 import type { SourceFile } from '../engine/session.ts';
+import { readStart, readWhole } from './disk.ts';
+
+export { codeOf } from './disk.ts';
 
 /**
  * In bytes: 4 MiB. The longest hand-written strategy found is some 200 KB; twenty times that is an export or a data set, which
@@ -17,10 +19,9 @@ type ReadProblem = NonNullable<SourceFile['problem']>;
 export type Reading = { readonly text: string } | { readonly problem: ReadProblem };
 
 export function readText(path: string, limit: number): Reading {
-  return open(path, (descriptor, { size }) => {
-    if (size > limit) return tooLarge(size, limit);
-    return readBytes(readFileSync(descriptor), limit);
-  });
+  const found = readWhole(path, limit);
+  if ('code' in found) return cannotRead(found.code);
+  return Buffer.isBuffer(found) ? readBytes(found, limit) : tooLarge(found.size, limit);
 }
 
 /** The same for bytes that come from elsewhere: git's index, standard input. */
@@ -30,13 +31,10 @@ export function readBytes(bytes: Buffer, limit = defaultMaxFileSize): Reading {
 
 /** The whole lines among a file's first bytes, whatever their encoding; undefined where it can't be read. */
 export function readHead(path: string): string | undefined {
-  const reading = open(path, (descriptor) => {
-    const bytes = Buffer.allocUnsafe(headSize);
-    const length = readSync(descriptor, bytes, 0, headSize, 0);
-    const text = bytes.toString('utf8', 0, length);
-    return { text: length < headSize ? text : wholeLines(text) };
-  });
-  return 'text' in reading ? reading.text : undefined;
+  const bytes = readStart(path, headSize);
+  if (!Buffer.isBuffer(bytes)) return undefined;
+  const text = bytes.toString('utf8');
+  return bytes.length < headSize ? text : wholeLines(text);
 }
 
 /** The whole lines at the beginning of a text; all of it where it is short. */
@@ -56,33 +54,6 @@ export function cannotRead(reason: string): { problem: ReadProblem } {
 export const leavesWorkspace: { problem: ReadProblem } = {
   problem: { rule: 'unreadable-document', message: 'leaves-workspace', data: {} },
 };
-
-/** The code of a failed system call. */
-export function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? 'EIO';
-}
-
-/** Neither a link that took a file's place is followed, nor does a pipe that did so make anyone wait. */
-const flags = constants.O_RDONLY | onThisSystem(constants.O_NOFOLLOW) | onThisSystem(constants.O_NONBLOCK);
-
-/** Windows knows neither flag. */
-function onThisSystem(flag: number | undefined): number {
-  return flag ?? 0;
-}
-
-function open(path: string, read: (descriptor: number, stats: Stats) => Reading): Reading {
-  let descriptor: number | undefined;
-  try {
-    descriptor = openSync(path, flags);
-    const stats = fstatSync(descriptor);
-    if (!stats.isFile()) return cannotRead(stats.isDirectory() ? 'EISDIR' : 'EFTYPE');
-    return read(descriptor, stats);
-  } catch (error) {
-    return cannotRead(codeOf(error));
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
-  }
-}
 
 /** UTF-16 shows in its byte order mark, which is not UTF-8, or in the NULs between its letters. */
 function decode(bytes: Buffer): Reading {

@@ -1,9 +1,9 @@
 //! The documents in a workspace's folders. Links are listed, never followed; ignored folders are never entered.
-import { readdirSync, type Dirent } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import { join } from 'node:path';
+import { listFolder } from './disk.ts';
 import { folderLayer, isIgnored, layersAbove, patternLayer, type IgnoreLayer } from './ignored.ts';
 import { workspaceFile } from './paths.ts';
-import { codeOf } from './read.ts';
 
 /** All paths are relative to the workspace, with forward slashes. */
 export interface Listing {
@@ -47,12 +47,10 @@ export function listDocuments(root: string, ignored: readonly string[]): Listing
 }
 
 function entriesOf(root: string, folder: string, listing: Listing): Dirent[] {
-  try {
-    return readdirSync(join(root, folder), { withFileTypes: true });
-  } catch (error) {
-    listing.closed.push({ path: folder, reason: codeOf(error) });
-    return [];
-  }
+  const entries = listFolder(join(root, folder));
+  if (Array.isArray(entries)) return entries;
+  listing.closed.push({ path: folder, reason: entries.code });
+  return [];
 }
 
 function withOwnLayer(root: string, { path, layers }: Folder, entries: readonly Dirent[]): Folder {

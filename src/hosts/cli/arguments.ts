@@ -38,6 +38,8 @@ export interface LintArguments {
   /** A file; false where `--no-baseline` says so. */
   readonly baseline?: string | false;
   readonly updateBaseline?: boolean;
+  /** Whether what earlier runs left is of use. */
+  readonly cache: boolean;
   readonly failOn: Severity | 'never';
   readonly maxWarnings?: number;
   readonly quiet?: boolean;

@@ -1,9 +1,7 @@
 //! The output formats by name, each to standard output or to a file. What a format needs is loaded when it is asked for.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import type { RunReport } from '../../report/report.ts';
-import { codeOf } from '../../workspace/read.ts';
-import { UsageError, type Io } from './io.ts';
+import type { Io } from './io.ts';
+import { writeReport } from './report-file.ts';
 
 type Report = (input: RunReport, colour: boolean) => string;
 
@@ -46,15 +44,10 @@ export async function print(input: RunReport, choices: readonly FormatChoice[], 
   for (const { format, file } of choices) {
     const report: Report = await reports[format]();
     if (file === undefined) io.out(report(input, io.colour));
-    else writeReport(file, resolve(io.cwd, file), report(input, false));
+    else writeReport(file, io, keptText(file, report(input, false), io));
   }
 }
 
-function writeReport(name: string, path: string, text: string): void {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-  } catch (error) {
-    throw new UsageError(`The report can't be written to "${name}" (${codeOf(error)}).`);
-  }
+function keptText(file: string, text: string, { keeping }: Io): string {
+  return keeping ? keeping.file(file, text) : text;
 }

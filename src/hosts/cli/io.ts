@@ -15,8 +15,19 @@ export interface Io {
   readonly input?: () => Promise<Buffer>;
   /** Asks somebody at a terminal; undefined where nobody sits there. */
   readonly ask?: (question: string) => Promise<string>;
+  /** Somebody notes what the command does, to do the same again when nothing has changed. */
+  readonly keeping?: Keeping;
   /** Ends what goes on until it is ended. */
   readonly ended?: AbortSignal;
+}
+
+export interface Keeping {
+  /** The command does nothing but what is noted, and rests on nothing but its arguments and what it sees of the disk. */
+  readonly allow: () => void;
+  /** Stands for the time that passes, in milliseconds: reports print it, and it is replaced where they are printed. */
+  readonly milliseconds: number;
+  /** A report is about to be written; what is returned is to be written. */
+  readonly file: (path: string, text: string) => string;
 }
 
 /** 0: clean or below the threshold; 1: findings; 2: the run itself failed. */

@@ -10,7 +10,7 @@ import { loudness, runGroups, type Asked, type Run } from './run.ts';
 export async function lintOnce(asked: readonly Asked[], args: LintArguments, io: Io): Promise<ExitCode> {
   const started = performance.now();
   const runs = runGroups(asked, io);
-  const report = reportOf(runs, args, io.today, performance.now() - started);
+  const report = reportOf(runs, args, io.today, io.keeping?.milliseconds ?? performance.now() - started);
   await print(report, choicesOf(args), args.stdin && args.fix ? { ...io, out: io.err } : io);
   if (args.diff) io.out((await import('./diff.ts')).diffOf(runs));
   else if (args.stdin && args.fix) io.out(textOf(runs));

@@ -12,6 +12,7 @@ export async function lint(paths: readonly string[], args: LintArguments, io: Io
     return (await import('./explain-statement.ts')).explainStatement(args.explainStatement, args.lang, io);
   if (args.printConfig !== undefined) return (await import('./print-config.ts')).printConfig(args.printConfig, args, io);
   if (args.watch) return (await import('./watch.ts')).watch(groupsOf(paths, io), args, io);
+  if (mayBeKept(args)) io.keeping?.allow();
   const input = args.stdin ? await io.input?.() : undefined;
   const groups = args.stdinFilename === undefined ? groupsOf(paths, io) : [placeBuffer(io.cwd, args.stdinFilename)];
   checkBaseline(groups, args);
@@ -27,6 +28,12 @@ function checkBaseline(groups: readonly PathGroup[], { baseline, updateBaseline 
     throw new UsageError(
       '--update-baseline writes down what the whole workspace has; leave the paths out, or name the workspace itself.',
     );
+}
+
+/** What writes, asks git for lines or reads standard input is done anew each time. */
+function mayBeKept({ cache, fix, diff, dryRun, stdin, since, staged, timing, updateBaseline }: LintArguments): boolean {
+  const anew = fix ?? diff ?? dryRun ?? stdin ?? staged ?? timing ?? updateBaseline ?? since !== undefined;
+  return cache && !anew;
 }
 
 function groupsOf(paths: readonly string[], io: Io): readonly PathGroup[] {

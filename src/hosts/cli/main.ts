@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 //! The entry of the command line: hands the process to the program, and nothing else.
 import * as module from 'node:module';
-import type { Io } from './io.ts';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ExitCode, Io } from './io.ts';
 import { tuneForOneRun } from './tune.ts';
 
 tuneForOneRun();
@@ -33,8 +35,12 @@ const io: Io = {
   },
 };
 
-const { runProgram } = await import('./program.ts');
-process.exitCode = await runProgram(process.argv.slice(2), io);
+const args = process.argv.slice(2);
+const run = async (one: Io): Promise<ExitCode> => (await import('./program.ts')).runProgram(args, one);
+// The program's own files tell whether it is the one that ran before; its source, run as it is, does not.
+const program = import.meta.url.endsWith('.js') ? dirname(fileURLToPath(import.meta.url)) : undefined;
+const { replayed } = await import('./replay.ts');
+process.exitCode = program === undefined ? await run(io) : await replayed(args, io, { program, env: process.env }, run);
 
 /** No more is taken in than it takes to see that it is too much. */
 async function readInput(): Promise<Buffer> {

@@ -141,11 +141,12 @@ function lintCommand(root: Command, action: (paths: string[], options: LintArgum
       'error',
     )
     .option('--max-warnings <n>', 'exit with 1 if there are more warnings', countArgument)
-    .addOption(new Option('--no-cache', 'reuse nothing that an earlier run left'));
+    .addOption(new Option('--no-cache', 'reuse nothing that an earlier run left, and leave nothing'))
+    .option('--cache-location <folder>', 'where runs leave what later ones reuse; otherwise the cache folder of the user');
   root
     .optionsGroup('Other:')
     .addHelpText('after', guide)
-    .action((paths: string[], options: Partial<LintArguments> & Pick<LintArguments, 'failOn'>) =>
+    .action((paths: string[], options: Partial<LintArguments> & Pick<LintArguments, 'failOn' | 'cache'>) =>
       action(paths, { format: [], preset: [], rule: [], ...options }),
     );
 }
