@@ -1,4 +1,5 @@
 //! Which lines differ from a commit or are staged, and what the index holds, as git tells it.
+import { note } from './disk.ts';
 import { resolve } from 'node:path';
 import type { Finding } from '../diagnostic.ts';
 import type { LineIndex } from '../text/span.ts';

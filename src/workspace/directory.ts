@@ -63,11 +63,12 @@ function seenFrom(workspace: string, folder: string): string {
 
 function conventional(repository: string): string[] {
   const folder = join(repository, catalogFolder);
-  const inFolder = kindAt(folder) === 'folder'
-    ? listDocuments(folder, [])
-        .files.map((path) => `${catalogFolder}/${path}`)
-        .sort()
-    : [];
+  const inFolder =
+    kindAt(folder) === 'folder'
+      ? listDocuments(folder, [])
+          .files.map((path) => `${catalogFolder}/${path}`)
+          .sort()
+      : [];
   return [...catalogNames, ...inFolder];
 }
 

@@ -75,8 +75,8 @@ function isThere(root: string, buffers: Buffers | undefined): boolean {
 
 /** No configuration, unless one lies there under a name that is not read. */
 function sayWrongName({ root, mistakes }: Loading): void {
-  const wrong = ['stratlint.yml', '.stratlint.yaml', '.stratlint.yml', 'stratlint.json'].find((name) =>
-    kindBehind(join(root, name)) !== 'none',
+  const wrong = ['stratlint.yml', '.stratlint.yaml', '.stratlint.yml', 'stratlint.json'].find(
+    (name) => kindBehind(join(root, name)) !== 'none',
   );
   if (wrong === undefined) return;
   mistakes.push({
