@@ -727,6 +727,712 @@ export const declared = {
     on: [{ type: 'Entity', name: 'item', above: [], within: [] }],
     asksWorkspace: false,
   },
+  'journey-only-strategy': {
+    summary: 'Beside maps of journeys a strategy says what is to be reached and what is done',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S0.26', 'S2.26'],
+    mutes: ['missing-success-statement'],
+    conflictsWith: [],
+    absence: true,
+    options: {},
+    collect: {
+      journeys: {
+        start: { all: 'Journey', name: 'journey' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+            {
+              group: 'requireAny',
+              of: [
+                ['item', 'stages'],
+                ['item', 'pain_points'],
+              ],
+            },
+          ],
+        },
+      },
+      goals: { start: { all: 'Goal', name: 'goal' }, steps: [], join: [] },
+      success: { start: { all: 'SuccessStatement', name: 'success' }, steps: [], join: [] },
+      initiatives: { start: { all: 'Initiative', name: 'initiative' }, steps: [], join: [] },
+      targets: {
+        start: { all: 'Metric', name: 'metric' },
+        steps: [],
+        join: [],
+        where: { presence: 'required', of: [['item', 'target', 'value']] },
+      },
+      thought: {
+        start: { all: 'Strategy', name: 'strategy' },
+        steps: [],
+        join: [],
+        where: {
+          group: 'requireAny',
+          of: [
+            ['item', 'diagnosis'],
+            ['item', 'guiding_policy'],
+          ],
+        },
+      },
+    },
+    where: { presence: 'required', of: [{ collected: 'journeys' }] },
+    checks: [
+      {
+        assert: {
+          group: 'requireAny',
+          of: [
+            { collected: 'goals' },
+            { collected: 'success' },
+            { collected: 'initiatives' },
+            { collected: 'targets' },
+            { collected: 'thought' },
+          ],
+        },
+        message: 'finding',
+        at: [{ collected: 'journeys' }],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          'Beside the maps ({p0}) nothing here says what is to be reached, and a map is a tool, not the strategy. Say what success would be, set goals with a metric, and plan the work that the maps should inform.',
+      },
+      es: {
+        finding:
+          'Además de los mapas ({p0}), nada dice aquí qué se quiere lograr, y un mapa es una herramienta, no la estrategia. Di qué sería un éxito, fija objetivos con su indicador y planifica el trabajo al que deben servir los mapas.',
+      },
+    },
+    slots: { p0: { names: { collected: 'journeys' } } },
+    on: [{ type: 'Workspace', name: 'workspace', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'journey-without-actions': {
+    summary: 'Something is done about what a journey shows',
+    severity: 'error',
+    presets: ['essential', 'recommended'],
+    claims: ['S0.26', 'S1.1', 'S2.17', 'S2.26'],
+    mutes: ['pain-point-without-action'],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      own: {
+        start: { level: 'journey' },
+        steps: [{ name: 'action', path: ['journey', 'actions', '*'] }],
+        join: [],
+        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled'] } } },
+      },
+      staged: {
+        start: { level: 'journey' },
+        steps: [
+          { name: 'stage', path: ['journey', 'stages', '*'] },
+          { name: 'action', path: ['stage', 'actions', '*'] },
+        ],
+        join: [],
+        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled'] } } },
+      },
+      elsewhere_done: {
+        start: { all: 'Action', name: 'action' },
+        steps: [],
+        join: [[['item', 'journeys', '*'], ['item']]],
+        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled'] } } },
+      },
+      at_stages: {
+        start: { all: 'Action', name: 'action' },
+        steps: [],
+        join: [
+          [
+            ['item', 'stage'],
+            ['item', 'stages', '*'],
+          ],
+        ],
+        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled'] } } },
+      },
+      initiatives: {
+        start: { all: 'Initiative', name: 'initiative' },
+        steps: [],
+        join: [[['item', 'journeys', '*'], ['item']]],
+        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled'] } } },
+      },
+      decided: {
+        start: { level: 'journey' },
+        steps: [{ name: 'pain_point', path: ['journey', 'pain_points', '*'] }],
+        join: [],
+        where: { presence: 'required', of: [['item', 'decision']] },
+      },
+      decided_at_stages: {
+        start: { level: 'journey' },
+        steps: [
+          { name: 'stage', path: ['journey', 'stages', '*'] },
+          { name: 'pain_point', path: ['stage', 'pain_points', '*'] },
+        ],
+        join: [],
+        where: { presence: 'required', of: [['item', 'decision']] },
+      },
+      loose: {
+        start: { all: 'Initiative', name: 'initiative' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { presence: 'missing', of: [['item', 'journeys']] },
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['done', 'cancelled', 'retired'] } } },
+          ],
+        },
+      },
+    },
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+        {
+          group: 'requireAny',
+          of: [
+            ['item', 'stages'],
+            ['item', 'pain_points'],
+          ],
+        },
+        { not: { presence: 'placeholder', of: [['item', 'name']] } },
+      ],
+    },
+    checks: [
+      {
+        assert: {
+          group: 'requireAny',
+          of: [
+            { collected: 'own' },
+            { collected: 'staged' },
+            { collected: 'elsewhere_done' },
+            { collected: 'at_stages' },
+            { collected: 'initiatives' },
+            { collected: 'decided' },
+            { collected: 'decided_at_stages' },
+          ],
+        },
+        message: 'finding',
+        milder: [
+          { when: { presence: 'required', of: [{ collected: 'loose' }] }, severity: 'warning', confidence: 'medium' },
+          { when: { value: { path: ['item', 'state'] }, test: { enum: ['future'] } }, severity: 'warning' },
+        ],
+        related: [],
+        covers: [],
+        suggest: [
+          {
+            change: 'insert',
+            at: ['item', 'actions'],
+            title: 'add',
+            kind: 'placeholder',
+            value: [{ statement: { toFillIn: true }, owner: { toFillIn: true }, due: { toFillIn: true } }],
+          },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          'Nothing follows from the map of "{p0}": not one action. Turn its worst pain points into actions with an owner, a date and money, or write down the decision to live with them.',
+        add: 'Add an action to fill in',
+      },
+      es: {
+        finding:
+          'Del mapa de «{p0}» no sale nada, ni una sola acción. Convierte sus peores puntos de dolor en acciones con responsable, plazo y dinero, o deja escrita la decisión de convivir con ellos.',
+        add: 'Añadir una acción por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['journey'] } } },
+    on: [{ type: 'Journey', name: 'journey', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'journey-without-evidence': {
+    summary: 'A journey rests on what customers said or did',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S0.13', 'S0.27'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      pains: {
+        start: { level: 'journey' },
+        steps: [{ name: 'pain_point', path: ['journey', 'pain_points', '*'] }],
+        join: [],
+        where: {
+          many: { path: ['item', 'evidence'] },
+          test: {
+            quantity: 'some',
+            test: { is: { value: { path: ['item', 'type'] }, test: { not: { enum: ['workshop', 'assumption'] } } } },
+          },
+        },
+      },
+      stage_pains: {
+        start: { level: 'journey' },
+        steps: [
+          { name: 'stage', path: ['journey', 'stages', '*'] },
+          { name: 'pain_point', path: ['stage', 'pain_points', '*'] },
+        ],
+        join: [],
+        where: {
+          many: { path: ['item', 'evidence'] },
+          test: {
+            quantity: 'some',
+            test: { is: { value: { path: ['item', 'type'] }, test: { not: { enum: ['workshop', 'assumption'] } } } },
+          },
+        },
+      },
+      listening: {
+        start: { all: 'Survey', name: 'survey' },
+        steps: [],
+        join: [
+          [
+            ['item', 'stages', '*'],
+            ['item', 'stages', '*'],
+          ],
+        ],
+      },
+    },
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+        { value: { path: ['item', 'state'] }, test: { not: { enum: ['future'] } } },
+        {
+          group: 'requireAny',
+          of: [
+            ['item', 'stages'],
+            ['item', 'pain_points'],
+          ],
+        },
+        { not: { presence: 'placeholder', of: [['item', 'name']] } },
+        {
+          presence: 'missing',
+          of: [['item', 'last_validated'], { collected: 'pains' }, { collected: 'stage_pains' }, { collected: 'listening' }],
+        },
+      ],
+    },
+    checks: [
+      {
+        assert: { presence: 'required', of: [['item', 'evidence']] },
+        message: 'none',
+        at: [['item', 'evidence']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          {
+            change: 'insert',
+            at: ['item', 'evidence'],
+            title: 'add',
+            kind: 'placeholder',
+            value: [{ type: { toFillIn: true }, source: { toFillIn: true }, date: { toFillIn: true }, n: { toFillIn: true } }],
+          },
+        ],
+      },
+      {
+        where: { presence: 'required', of: [['item', 'evidence']] },
+        assert: {
+          many: { path: ['item', 'evidence'] },
+          test: {
+            quantity: 'some',
+            test: { is: { value: { path: ['item', 'type'] }, test: { not: { enum: ['workshop', 'assumption'] } } } },
+          },
+        },
+        message: 'opinion',
+        at: [['item', 'evidence']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          {
+            change: 'insert',
+            at: ['item', 'evidence'],
+            title: 'add',
+            kind: 'placeholder',
+            value: [{ type: { toFillIn: true }, source: { toFillIn: true }, date: { toFillIn: true }, n: { toFillIn: true } }],
+          },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        none: 'The map of "{p0}" shows what we think, as far as it says, and not what customers told us. Say what it rests on: interviews, complaints, figures.',
+        opinion: 'The map of "{p0}" rests on our own opinions. Add what customers said or did: interviews, complaints, figures.',
+        add: 'Add evidence to fill in',
+      },
+      es: {
+        none: 'Según consta, el mapa de «{p0}» muestra lo que creemos y no lo que nos han contado los clientes. Di en qué se apoya, como entrevistas, quejas o cifras.',
+        opinion:
+          'El mapa de «{p0}» se apoya en nuestras propias opiniones. Añade lo que han dicho o hecho los clientes, como entrevistas, quejas o cifras.',
+        add: 'Añadir evidencia por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['journey'] } } },
+    on: [{ type: 'Journey', name: 'journey', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'journey-without-segment': {
+    summary: 'A journey says whose it is',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S1.24'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      segments: {
+        start: { all: 'Segment', name: 'segment' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'relationship'] }, test: { not: { enum: ['internal'] } } },
+      },
+    },
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+        { not: { presence: 'placeholder', of: [['item', 'name']] } },
+        { many: { collected: 'segments' }, test: { aggregate: 'count', test: { not: { enum: [1] } } } },
+        {
+          group: 'requireAny',
+          of: [
+            ['item', 'stages'],
+            ['item', 'pain_points'],
+            ['item', 'touchpoints'],
+            ['item', 'actions'],
+            ['item', 'moments_that_matter'],
+          ],
+        },
+      ],
+    },
+    checks: [
+      {
+        assert: { presence: 'required', of: [['item', 'segment']] },
+        message: 'finding',
+        at: [['item', 'segment']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [{ change: 'insert', at: ['item', 'segment'], title: 'add', kind: 'placeholder', value: { toFillIn: true } }],
+      },
+    ],
+    messages: {
+      en: { finding: 'Whose journey is "{p0}"? Name the customers who make it.', add: 'Add the segment to fill in' },
+      es: { finding: '¿De quién es el recorrido «{p0}»? Di qué clientes lo hacen.', add: 'Añadir el segmento por definir' },
+    },
+    slots: { p0: { show: { path: ['journey'] } } },
+    on: [{ type: 'Journey', name: 'journey', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'moment-that-matters-unmeasured': {
+    summary: 'Something tells how each moment that matters goes',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S2.2'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      listening: {
+        start: { all: 'Survey', name: 'survey' },
+        steps: [],
+        join: [
+          [
+            ['item', 'stages', '*'],
+            ['moment', 'stage'],
+          ],
+        ],
+      },
+    },
+    where: {
+      all: [
+        { value: { path: ['moment', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+        { value: { path: ['journey', 'state'] }, test: { not: { enum: ['future'] } } },
+        { not: { presence: 'placeholder', of: [['moment', 'name']] } },
+      ],
+    },
+    checks: [
+      {
+        assert: {
+          any: [
+            {
+              group: 'requireAny',
+              of: [
+                ['moment', 'metric'],
+                ['moment', 'survey'],
+                ['moment', 'evidence'],
+                { collected: 'listening' },
+                ['moment', 'touchpoint', 'promise', 'metric'],
+              ],
+            },
+            { presence: 'elsewhere', of: [['moment', 'metric']] },
+          ],
+        },
+        message: 'finding',
+        at: [
+          ['moment', 'metric'],
+          ['moment', 'survey'],
+        ],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [{ change: 'insert', at: ['moment', 'metric'], title: 'add', kind: 'placeholder', value: { toFillIn: true } }],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          '"{p0}" matters most along "{p1}", and nothing tells how it goes. Name one measure, or the survey that hears about it.',
+        add: 'Add a metric to fill in',
+      },
+      es: {
+        finding: '«{p0}» es de lo más importante de «{p1}», y nada dice cómo va. Pon un indicador, o la encuesta que lo recoge.',
+        add: 'Añadir un indicador por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['moment'] } }, p1: { show: { path: ['journey'] } } },
+    on: [
+      { type: 'Moment', name: 'moment', above: [{ type: 'Journey', field: 'moments_that_matter', name: 'journey' }], within: [] },
+    ],
+    asksWorkspace: false,
+  },
+  'project-deadline': {
+    summary: 'What improves the experience has a day to look at it again, and no deadline',
+    severity: 'warning',
+    presets: ['systems-thinking'],
+    claims: ['S4.19'],
+    mutes: [],
+    conflictsWith: ['action-without-due-date', 'overdue-action', 'target-without-date'],
+    absence: false,
+    options: {},
+    collect: {},
+    where: {
+      all: [
+        { value: { path: ['item', 'kind'] }, test: { enum: ['initiative', 'action'] } },
+        { value: { path: ['item', 'status'] }, test: { enum: ['accepted', 'planned', 'active'] } },
+        { value: { path: ['item', 'origin'] }, test: { not: { enum: ['regulation'] } } },
+        {
+          many: { path: ['item', 'goals'] },
+          test: {
+            quantity: 'none',
+            test: { is: { value: { path: ['item', 'primary_intent'] }, test: { enum: ['compliance'] } } },
+          },
+        },
+      ],
+    },
+    checks: [
+      {
+        assert: { presence: 'missing', of: [['item', 'due']] },
+        message: 'due',
+        at: [['item', 'due']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          {
+            change: 'insert',
+            at: ['item', 'next_review'],
+            title: 'review',
+            kind: 'unsafe',
+            copy: ['item', 'due'],
+            when: {
+              all: [
+                { presence: 'missing', of: [['item', 'next_review']] },
+                { presence: 'required', of: [['item', 'due']] },
+              ],
+            },
+          },
+          {
+            change: 'remove',
+            at: ['item', 'due'],
+            title: 'remove',
+            kind: 'unsafe',
+            when: { presence: 'required', of: [['item', 'next_review']] },
+          },
+        ],
+      },
+      {
+        where: { presence: 'missing', of: [['item', 'due']] },
+        assert: { presence: 'missing', of: [['item', 'end']] },
+        message: 'end',
+        at: [['item', 'end']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          {
+            change: 'insert',
+            at: ['item', 'next_review'],
+            title: 'review',
+            kind: 'unsafe',
+            copy: ['item', 'end'],
+            when: {
+              all: [
+                { presence: 'missing', of: [['item', 'next_review']] },
+                { presence: 'required', of: [['item', 'end']] },
+              ],
+            },
+          },
+          {
+            change: 'remove',
+            at: ['item', 'end'],
+            title: 'remove',
+            kind: 'unsafe',
+            when: { presence: 'required', of: [['item', 'next_review']] },
+          },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        due: '"{p0}" has a deadline ({p1}), and what is not ready will be done by then all the same. Set a day to look at it again, and go on from there.',
+        end: '"{p0}" has a deadline ({p2}), and what is not ready will be done by then all the same. Set a day to look at it again, and go on from there.',
+        review: 'Look at it again on that day',
+        remove: 'Take the deadline away and keep the review',
+      },
+      es: {
+        due: '«{p0}» tiene fecha límite ({p1}), y ese día se dará por hecho lo que no esté listo. Fija un día para volver a mirarlo y sigue desde ahí.',
+        end: '«{p0}» tiene fecha límite ({p2}), y ese día se dará por hecho lo que no esté listo. Fija un día para volver a mirarlo y sigue desde ahí.',
+        review: 'Volver a mirarlo ese día',
+        remove: 'Quitar la fecha límite y conservar la revisión',
+      },
+    },
+    slots: { p0: { show: { path: ['item'] } }, p1: { show: { path: ['item', 'due'] } }, p2: { show: { path: ['item', 'end'] } } },
+    on: [{ type: 'Entity', name: 'item', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'promise-without-action': {
+    summary: 'For each promise something is done that keeps it',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S0.3', 'S0.4', 'S1.2', 'S2.2', 'S2.17'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      touchpoints: {
+        start: { all: 'Journey', name: 'journey' },
+        steps: [{ name: 'touchpoint', path: ['journey', 'touchpoints', '*'] }],
+        join: [[['item', 'promise'], ['item']]],
+      },
+      stage_touchpoints: {
+        start: { all: 'Journey', name: 'journey' },
+        steps: [
+          { name: 'stage', path: ['journey', 'stages', '*'] },
+          { name: 'touchpoint', path: ['stage', 'touchpoints', '*'] },
+        ],
+        join: [[['item', 'promise'], ['item']]],
+      },
+    },
+    where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+    checks: [
+      {
+        assert: {
+          any: [
+            { group: 'requireAny', of: [['item', 'kept_by'], { collected: 'touchpoints' }, { collected: 'stage_touchpoints' }] },
+            { presence: 'elsewhere', of: [['item', 'kept_by']] },
+          ],
+        },
+        message: 'finding',
+        at: [['item', 'kept_by']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [{ change: 'insert', at: ['item', 'kept_by'], title: 'add', kind: 'placeholder', value: [{ toFillIn: true }] }],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          'You promise "{p0}", and nothing says what keeps it. Name the steps, actions or standards that do, and a measure that shows it.',
+        add: 'Add what keeps it, to fill in',
+      },
+      es: {
+        finding:
+          'Prometéis «{p0}», y nada dice qué lo hace posible. Indica los pasos, las acciones o las normas con que se cumple, y un indicador que lo muestre.',
+        add: 'Añadir cómo se cumple, por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['promise'] } } },
+    on: [{ type: 'Promise', name: 'promise', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'touchpoint-without-enabler': {
+    summary: 'A critical touchpoint says what makes it work',
+    severity: 'info',
+    presets: ['strict'],
+    claims: ['S1.25'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {},
+    where: {
+      all: [
+        { value: { path: ['item', 'critical'] }, test: { enum: [true] } },
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+      ],
+    },
+    checks: [
+      {
+        assert: {
+          any: [
+            {
+              group: 'requireAny',
+              of: [
+                ['item', 'enabled_by'],
+                ['item', 'contributors'],
+              ],
+            },
+            {
+              all: [
+                { presence: 'required', of: [['item', 'owner']] },
+                { not: { presence: 'inherited', of: [['item', 'owner']] } },
+              ],
+            },
+          ],
+        },
+        message: 'finding',
+        at: [['item', 'enabled_by']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          { change: 'insert', at: ['item', 'enabled_by'], title: 'add', kind: 'placeholder', value: [{ toFillIn: true }] },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          'What makes "{p0}" work behind the scenes? The journey fails when it fails. Name the process, the system or the people.',
+        add: 'Add what makes it work, to fill in',
+      },
+      es: {
+        finding:
+          '¿Qué hace que funcione «{p0}» por detrás? Si falla, falla el recorrido. Indica el proceso, el sistema o las personas.',
+        add: 'Añadir lo que lo hace posible, por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['item'] } } },
+    on: [
+      { type: 'Touchpoint', name: 'touchpoint', above: [{ type: 'Journey', field: 'touchpoints', name: 'journey' }], within: [] },
+      {
+        type: 'Touchpoint',
+        name: 'touchpoint',
+        above: [
+          { type: 'Stage', field: 'touchpoints', name: 'stage' },
+          { type: 'Journey', field: 'stages', name: 'journey' },
+        ],
+        within: [],
+      },
+    ],
+    asksWorkspace: false,
+  },
   'cx-leader-not-executive': {
     summary: 'Who leads customer experience is an executive, or has one as a sponsor',
     severity: 'warning',

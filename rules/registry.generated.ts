@@ -12,6 +12,15 @@ import unknownField from './integrity/unknown-field/rule.ts';
 import unknownReference from './integrity/unknown-reference/rule.ts';
 import unparseableValue from './integrity/unparseable-value/rule.ts';
 import unreadableDocument from './integrity/unreadable-document/rule.ts';
+import actionWithoutDueDate from './journeys/action-without-due-date/rule.ts';
+import actionWithoutExpectedEffect from './journeys/action-without-expected-effect/rule.ts';
+import overdueAction from './journeys/overdue-action/rule.ts';
+import painPointWithoutAction from './journeys/pain-point-without-action/rule.ts';
+import stageWithoutExpectation from './journeys/stage-without-expectation/rule.ts';
+import stageWithoutTouchpoints from './journeys/stage-without-touchpoints/rule.ts';
+import strandedAction from './journeys/stranded-action/rule.ts';
+import tooManyTopPriorities from './journeys/too-many-top-priorities/rule.ts';
+import unprioritizedAction from './journeys/unprioritized-action/rule.ts';
 import collectiveOwner from './ownership/collective-owner/rule.ts';
 import multipleAccountable from './ownership/multiple-accountable/rule.ts';
 import noOwnerInformation from './ownership/no-owner-information/rule.ts';
@@ -81,6 +90,23 @@ export const rules: readonly Rule[] = [
   nameRule('integrity', 'unknown-reference', unknownReference, ['unsafe']),
   nameRule('integrity', 'unparseable-value', unparseableValue, ['unsafe']),
   nameRule('integrity', 'unreadable-document', unreadableDocument, ['safe', 'unsafe']),
+  nameRule('journeys', 'action-without-due-date', actionWithoutDueDate, ['placeholder']),
+  nameRule('journeys', 'action-without-expected-effect', actionWithoutExpectedEffect, ['placeholder']),
+  declareRule('journeys', 'journey-only-strategy', declared['journey-only-strategy']),
+  declareRule('journeys', 'journey-without-actions', declared['journey-without-actions'], ['placeholder']),
+  declareRule('journeys', 'journey-without-evidence', declared['journey-without-evidence'], ['placeholder']),
+  declareRule('journeys', 'journey-without-segment', declared['journey-without-segment'], ['placeholder']),
+  declareRule('journeys', 'moment-that-matters-unmeasured', declared['moment-that-matters-unmeasured'], ['placeholder']),
+  nameRule('journeys', 'overdue-action', overdueAction),
+  nameRule('journeys', 'pain-point-without-action', painPointWithoutAction, ['placeholder']),
+  declareRule('journeys', 'project-deadline', declared['project-deadline'], ['unsafe']),
+  declareRule('journeys', 'promise-without-action', declared['promise-without-action'], ['placeholder']),
+  nameRule('journeys', 'stage-without-expectation', stageWithoutExpectation, ['placeholder']),
+  nameRule('journeys', 'stage-without-touchpoints', stageWithoutTouchpoints, ['placeholder']),
+  nameRule('journeys', 'stranded-action', strandedAction),
+  nameRule('journeys', 'too-many-top-priorities', tooManyTopPriorities),
+  declareRule('journeys', 'touchpoint-without-enabler', declared['touchpoint-without-enabler'], ['placeholder']),
+  nameRule('journeys', 'unprioritized-action', unprioritizedAction, ['placeholder']),
   nameRule('ownership', 'collective-owner', collectiveOwner, ['placeholder']),
   declareRule('ownership', 'cx-leader-not-executive', declared['cx-leader-not-executive']),
   declareRule('ownership', 'departed-owner', declared['departed-owner']),

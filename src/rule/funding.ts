@@ -2,6 +2,7 @@
 import type { Action, FundingLine, Initiative } from '../model/entities.generated.ts';
 import { isLinked } from '../model/entity.ts';
 import { emptyValue, type Model } from '../model/model.ts';
+import { initiativeOf } from './work.ts';
 
 /**
  * `paid`: money is there, or the work costs none. `asked`: on its way, or written down elsewhere. `rejected` and `none`
@@ -48,10 +49,4 @@ function wordOfLine({ status }: FundingLine): FundingWord {
 function wordOf(status: NonNullable<FundingLine['status']>): FundingWord {
   if (status === 'proposed' || status === 'requested') return 'asked';
   return status === 'rejected' || status === 'none' ? status : 'paid';
-}
-
-function initiativeOf(action: Action, model: Model): Initiative | undefined {
-  if (isLinked(action.initiative)) return action.initiative;
-  const holder = model.holder(action);
-  return holder?.kind === 'initiative' ? holder : undefined;
 }

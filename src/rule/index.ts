@@ -31,6 +31,7 @@ export { documentOf, everyEntity, isInName, isUnderDiscussion, itemsOf, language
 export { figuresIn, type Figure } from './figures.ts';
 export { fundingOf, isAgreed, type FundingWord } from './funding.ts';
 export { gapsIn } from './gaps.ts';
+export { reportLack } from './lack.ts';
 export {
   difference,
   goalsDriven,
@@ -97,3 +98,4 @@ export type { Span } from '../text/span.ts';
 export { severityIn, skeletonOf, type Judgement, type Slot, type SlotKind } from '../statement/index.ts';
 export { gapsOf, hasHow, judgedText, type Gap } from './statement.ts';
 export { namesStep } from './steps.ts';
+export { actionsTogether, initiativeOf } from './work.ts';

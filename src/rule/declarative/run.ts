@@ -7,6 +7,7 @@ import type { MessageValue } from '../message.ts';
 import { place, type FieldValue, type FixSpec, type Place } from '../place.ts';
 import { nameRule, type Context, type Report, type Rule } from '../rule.ts';
 import { collecting, walk } from './collect.ts';
+import { isDays } from './compare.ts';
 import { holds } from './condition.ts';
 import type { CheckData, FixData, OnData, PlaceData, RuleData } from './data.ts';
 import type { Scope } from './operand.ts';
@@ -141,5 +142,7 @@ function fixOf(scope: Scope, { change, at: path, value, copy, title, kind, when 
 
 function copied(level: Level): FieldValue | undefined {
   if (isEntity(level.value)) return level.value.id;
+  // Of a month, a quarter or a year its last day, which means the same for a date by which something is done.
+  if (isDays(level.value)) return level.value.end;
   return typeof level.value === 'number' || typeof level.value === 'boolean' ? level.value : writtenText(level);
 }
