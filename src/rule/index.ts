@@ -60,7 +60,7 @@ export {
   type ToFillIn,
 } from './place.ts';
 export { passagesOf, type Passage } from './prose.ts';
-export { firstOfTwins, unresolvedReferences, type UnresolvedReference } from './references.ts';
+export { firstOfTwins, isReferredTo, unresolvedReferences, type UnresolvedReference } from './references.ts';
 export { lastReview, sighted, sightedInHistory, type Sighting } from './review.ts';
 export {
   defineRule,
@@ -98,4 +98,4 @@ export type { Span } from '../text/span.ts';
 export { severityIn, skeletonOf, type Judgement, type Slot, type SlotKind } from '../statement/index.ts';
 export { gapsOf, hasHow, judgedText, type Gap } from './statement.ts';
 export { namesStep } from './steps.ts';
-export { actionsTogether, initiativeOf } from './work.ts';
+export { actionsTogether, hasFreeInitiative, initiativeOf, painPointsOf, workOn } from './work.ts';
