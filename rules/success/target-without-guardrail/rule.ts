@@ -1,6 +1,6 @@
 //! A target alone is reached by whatever way is shortest.
 import {
-  defineRule, drives, goalsDriven, insert, isLinked, isPursued, isReferredTo, nameOf, place, reportLack, toFillIn,
+  defineRule, drives, goalsDriven, insert, isLinked, isPursued, nameOf, place, reportLack, toFillIn,
   type Metric, type Model,
 } from '../../../src/rule/index.ts'; // prettier-ignore
 
@@ -26,7 +26,7 @@ export default defineRule({
   *check(_, { model }) {
     const metrics = model.all('Metric');
     // One that is tied to nothing watches over everything.
-    if (metrics.some((metric) => isGuard(metric) && !isReferredTo(metric, model))) return;
+    if (metrics.some((metric) => isGuard(metric) && !isTied(metric, model))) return;
     const aimed = metrics.filter((metric) => drives(metric) && metric.target?.value !== undefined && !isPaidFor(metric));
     yield* reportLack(
       aimed,
@@ -39,6 +39,10 @@ export default defineRule({
 
 function isGuard(metric: Metric): boolean {
   return metric.role === 'guardrail' && isPursued(metric);
+}
+
+function isTied(guard: Metric, model: Model): boolean {
+  return model.referrers(guard, 'Metric', 'guardrails').length + model.referrers(guard, 'Goal', 'metrics').length > 0;
 }
 
 /** Of these incentive-tied-to-score speaks. */
