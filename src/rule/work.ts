@@ -1,7 +1,7 @@
 //! Work as it is planned: which actions belong together, and what is done on a journey.
 import { isLinked, type AnyEntity, type Referred } from '../model/entity.ts';
 import type { Action, Goal, Initiative, Journey, PainPoint, Stage, Workspace } from '../model/entities.generated.ts';
-import type { Gathered, Gathering, Model } from '../model/model.ts';
+import type { Gathering, Model } from '../model/model.ts';
 import { documentOf, itemsOf } from './entity.ts';
 import { isLive } from './owner.ts';
 
@@ -68,7 +68,7 @@ export function* painPointsOf(journey: Journey): Iterable<readonly [PainPoint, S
     if (isLinked(stage)) for (const pain of stage.pain_points) if (isLinked(pain)) yield [pain, stage];
 }
 
-const free: Gathering<Gathered> = {
+const free: Gathering = {
   name: 'initiatives that name no journey',
   build: (model) => {
     const found = model.all('Initiative').some((one) => isLive(one) && one.journeys.length === 0);
