@@ -2,40 +2,21 @@
 import { declareRule } from '../src/rule/declarative/run.ts';
 import { nameRule, type Rule } from '../src/rule/rule.ts';
 import { declared } from './declared.generated.ts';
-import competingGoals from './alignment/competing-goals/rule.ts';
-import goalWithoutAction from './alignment/goal-without-action/rule.ts';
-import missingStakeholderInput from './alignment/missing-stakeholder-input/rule.ts';
-import orphanInitiative from './alignment/orphan-initiative/rule.ts';
-import segmentWithoutIntendedExperience from './alignment/segment-without-intended-experience/rule.ts';
-import singleDepartmentStrategy from './alignment/single-department-strategy/rule.ts';
-import unalignedGoal from './alignment/unaligned-goal/rule.ts';
-import unanchoredStrategy from './alignment/unanchored-strategy/rule.ts';
-import undeclaredDependency from './alignment/undeclared-dependency/rule.ts';
-import fundingWithdrawn from './drift/funding-withdrawn/rule.ts';
-import metricRemoved from './drift/metric-removed/rule.ts';
-import ownerRemoved from './drift/owner-removed/rule.ts';
-import reviewSkipped from './drift/review-skipped/rule.ts';
-import targetLowered from './drift/target-lowered/rule.ts';
-import targetPostponed from './drift/target-postponed/rule.ts';
 import staleMetricValue from './freshness/stale-metric-value/rule.ts';
 import staleStrategy from './freshness/stale-strategy/rule.ts';
 import stalledInitiative from './freshness/stalled-initiative/rule.ts';
-import governanceNotCrossFunctional from './governance/governance-not-cross-functional/rule.ts';
-import missingComplianceReview from './governance/missing-compliance-review/rule.ts';
-import missingEscalationPath from './governance/missing-escalation-path/rule.ts';
 import circularDependency from './integrity/circular-dependency/rule.ts';
-import conflictingRulesEnabled from './integrity/conflicting-rules-enabled/rule.ts';
 import duplicateId from './integrity/duplicate-id/rule.ts';
-import expiredSuppression from './integrity/expired-suppression/rule.ts';
+import mixedCurrency from './integrity/mixed-currency/rule.ts';
+import orphanMetric from './integrity/orphan-metric/rule.ts';
 import schemaViolation from './integrity/schema-violation/rule.ts';
-import suppressionWithoutReason from './integrity/suppression-without-reason/rule.ts';
 import unknownField from './integrity/unknown-field/rule.ts';
 import unknownReference from './integrity/unknown-reference/rule.ts';
 import unparseableValue from './integrity/unparseable-value/rule.ts';
 import unreadableDocument from './integrity/unreadable-document/rule.ts';
-import unusedSuppression from './integrity/unused-suppression/rule.ts';
 import actionWithoutDueDate from './journeys/action-without-due-date/rule.ts';
 import actionWithoutExpectedEffect from './journeys/action-without-expected-effect/rule.ts';
+import journeyWithoutActions from './journeys/journey-without-actions/rule.ts';
 import overdueAction from './journeys/overdue-action/rule.ts';
 import painPointWithoutAction from './journeys/pain-point-without-action/rule.ts';
 import stageWithoutExpectation from './journeys/stage-without-expectation/rule.ts';
@@ -49,8 +30,7 @@ import noOwnerInformation from './ownership/no-owner-information/rule.ts';
 import overloadedOwner from './ownership/overloaded-owner/rule.ts';
 import unassignedOwner from './ownership/unassigned-owner/rule.ts';
 import unknownOwner from './ownership/unknown-owner/rule.ts';
-import missingRoleImplications from './people-culture/missing-role-implications/rule.ts';
-import uncoveredAudience from './people-culture/uncovered-audience/rule.ts';
+import expiredFunding from './resourcing/expired-funding/rule.ts';
 import makeBelieveStrategy from './resourcing/make-believe-strategy/rule.ts';
 import negativeBudget from './resourcing/negative-budget/rule.ts';
 import noFundingInformation from './resourcing/no-funding-information/rule.ts';
@@ -58,17 +38,17 @@ import sideOfDeskOwner from './resourcing/side-of-desk-owner/rule.ts';
 import unfundedAction from './resourcing/unfunded-action/rule.ts';
 import unfundedInitiative from './resourcing/unfunded-initiative/rule.ts';
 import conflictingSuccessDefinitions from './success/conflicting-success-definitions/rule.ts';
+import measureWithoutPurpose from './success/measure-without-purpose/rule.ts';
 import metricDirectionMismatch from './success/metric-direction-mismatch/rule.ts';
 import metricOutOfRange from './success/metric-out-of-range/rule.ts';
+import metricOverload from './success/metric-overload/rule.ts';
 import metricWithoutBaseline from './success/metric-without-baseline/rule.ts';
 import metricWithoutDefinition from './success/metric-without-definition/rule.ts';
 import metricWithoutTarget from './success/metric-without-target/rule.ts';
 import outputAsOutcome from './success/output-as-outcome/rule.ts';
 import targetAlreadyMet from './success/target-already-met/rule.ts';
-import platformAsCxmDefinition from './technology/platform-as-cxm-definition/rule.ts';
-import technologyOnlyStrategy from './technology/technology-only-strategy/rule.ts';
-import toolSprawl from './technology/tool-sprawl/rule.ts';
-import uncentralizedFeedbackData from './technology/uncentralized-feedback-data/rule.ts';
+import targetWithoutGuardrail from './success/target-without-guardrail/rule.ts';
+import tooSmallSample from './success/too-small-sample/rule.ts';
 import doubleBarreledQuestion from './voice-of-customer/double-barreled-question/rule.ts';
 import feedbackWithoutAction from './voice-of-customer/feedback-without-action/rule.ts';
 import leadingQuestion from './voice-of-customer/leading-question/rule.ts';
@@ -98,32 +78,12 @@ import weaselWords from './writing/weasel-words/rule.ts';
 
 /** Every built-in rule, by category and id. */
 export const rules: readonly Rule[] = [
-  nameRule('alignment', 'competing-goals', competingGoals),
-  nameRule('alignment', 'goal-without-action', goalWithoutAction, ['placeholder']),
-  declareRule('alignment', 'missing-mission-statement', declared['missing-mission-statement'], ['placeholder']),
-  declareRule('alignment', 'missing-principles', declared['missing-principles'], ['placeholder']),
-  nameRule('alignment', 'missing-stakeholder-input', missingStakeholderInput, ['placeholder']),
-  declareRule('alignment', 'missing-vision', declared['missing-vision'], ['placeholder']),
-  declareRule('alignment', 'no-future-horizon', declared['no-future-horizon']),
-  nameRule('alignment', 'orphan-initiative', orphanInitiative, ['placeholder']),
-  nameRule('alignment', 'segment-without-intended-experience', segmentWithoutIntendedExperience, ['placeholder']),
-  nameRule('alignment', 'single-department-strategy', singleDepartmentStrategy),
-  declareRule('alignment', 'strategy-outside-planning', declared['strategy-outside-planning'], ['placeholder']),
-  declareRule('alignment', 'strategy-without-audience', declared['strategy-without-audience'], ['placeholder']),
-  nameRule('alignment', 'unaligned-goal', unalignedGoal, ['placeholder']),
-  nameRule('alignment', 'unanchored-strategy', unanchoredStrategy, ['safe', 'unsafe']),
-  nameRule('alignment', 'undeclared-dependency', undeclaredDependency, ['placeholder']),
-  nameRule('drift', 'funding-withdrawn', fundingWithdrawn),
-  nameRule('drift', 'metric-removed', metricRemoved),
-  nameRule('drift', 'owner-removed', ownerRemoved),
-  nameRule('drift', 'review-skipped', reviewSkipped),
-  nameRule('drift', 'target-lowered', targetLowered),
-  nameRule('drift', 'target-postponed', targetPostponed),
   declareRule('freshness', 'end-dated-transformation', declared['end-dated-transformation'], ['unsafe']),
   declareRule('freshness', 'expired-strategy', declared['expired-strategy']),
   declareRule('freshness', 'future-dated-review', declared['future-dated-review']),
   declareRule('freshness', 'missing-review-cadence', declared['missing-review-cadence'], ['placeholder']),
   declareRule('freshness', 'overdue-review', declared['overdue-review']),
+  declareRule('freshness', 'review-without-outcome', declared['review-without-outcome'], ['placeholder']),
   declareRule('freshness', 'stale-journey', declared['stale-journey']),
   nameRule('freshness', 'stale-metric-value', staleMetricValue),
   declareRule('freshness', 'stale-segment', declared['stale-segment']),
@@ -131,37 +91,20 @@ export const rules: readonly Rule[] = [
   declareRule('freshness', 'stale-success-statement', declared['stale-success-statement']),
   declareRule('freshness', 'stale-tool-review', declared['stale-tool-review']),
   nameRule('freshness', 'stalled-initiative', stalledInitiative),
-  declareRule('governance', 'decision-without-strategy-link', declared['decision-without-strategy-link'], ['placeholder']),
-  declareRule('governance', 'dormant-forum', declared['dormant-forum']),
-  nameRule('governance', 'governance-not-cross-functional', governanceNotCrossFunctional),
-  declareRule('governance', 'governance-without-cadence', declared['governance-without-cadence'], ['placeholder']),
-  declareRule('governance', 'governance-without-decision-rights', declared['governance-without-decision-rights'], [
-    'placeholder',
-  ]),
-  declareRule('governance', 'governance-without-objectives', declared['governance-without-objectives'], ['placeholder']),
-  nameRule('governance', 'missing-compliance-review', missingComplianceReview, ['placeholder']),
-  nameRule('governance', 'missing-escalation-path', missingEscalationPath, ['placeholder']),
-  declareRule('governance', 'missing-funding-protocol', declared['missing-funding-protocol']),
-  declareRule('governance', 'missing-governance', declared['missing-governance']),
-  declareRule('governance', 'missing-governance-level', declared['missing-governance-level']),
-  declareRule('governance', 'missing-prioritization-method', declared['missing-prioritization-method']),
-  declareRule('governance', 'stalled-decision', declared['stalled-decision']),
   nameRule('integrity', 'circular-dependency', circularDependency),
-  nameRule('integrity', 'conflicting-rules-enabled', conflictingRulesEnabled),
   nameRule('integrity', 'duplicate-id', duplicateId),
   declareRule('integrity', 'end-before-start', declared['end-before-start']),
-  nameRule('integrity', 'expired-suppression', expiredSuppression),
+  nameRule('integrity', 'mixed-currency', mixedCurrency),
+  nameRule('integrity', 'orphan-metric', orphanMetric),
   nameRule('integrity', 'schema-violation', schemaViolation),
-  nameRule('integrity', 'suppression-without-reason', suppressionWithoutReason, ['placeholder']),
   nameRule('integrity', 'unknown-field', unknownField, ['safe']),
   nameRule('integrity', 'unknown-reference', unknownReference, ['unsafe']),
   nameRule('integrity', 'unparseable-value', unparseableValue, ['unsafe']),
   nameRule('integrity', 'unreadable-document', unreadableDocument, ['safe', 'unsafe']),
-  nameRule('integrity', 'unused-suppression', unusedSuppression, ['safe']),
   nameRule('journeys', 'action-without-due-date', actionWithoutDueDate, ['placeholder']),
   nameRule('journeys', 'action-without-expected-effect', actionWithoutExpectedEffect, ['placeholder']),
   declareRule('journeys', 'journey-only-strategy', declared['journey-only-strategy']),
-  declareRule('journeys', 'journey-without-actions', declared['journey-without-actions'], ['placeholder']),
+  nameRule('journeys', 'journey-without-actions', journeyWithoutActions, ['placeholder']),
   declareRule('journeys', 'journey-without-evidence', declared['journey-without-evidence'], ['placeholder']),
   declareRule('journeys', 'journey-without-segment', declared['journey-without-segment'], ['placeholder']),
   declareRule('journeys', 'moment-that-matters-unmeasured', declared['moment-that-matters-unmeasured'], ['placeholder']),
@@ -188,13 +131,8 @@ export const rules: readonly Rule[] = [
   declareRule('ownership', 'stage-without-accountable-leader', declared['stage-without-accountable-leader'], ['placeholder']),
   nameRule('ownership', 'unassigned-owner', unassignedOwner, ['placeholder']),
   nameRule('ownership', 'unknown-owner', unknownOwner, ['safe']),
-  declareRule('people-culture', 'frontline-without-authority', declared['frontline-without-authority'], ['placeholder']),
-  declareRule('people-culture', 'missing-change-plan', declared['missing-change-plan'], ['placeholder']),
-  declareRule('people-culture', 'missing-communication-plan', declared['missing-communication-plan'], ['placeholder']),
-  declareRule('people-culture', 'missing-employee-experience', declared['missing-employee-experience'], ['placeholder']),
-  nameRule('people-culture', 'missing-role-implications', missingRoleImplications, ['placeholder']),
-  nameRule('people-culture', 'uncovered-audience', uncoveredAudience),
   declareRule('resourcing', 'budget-outside-strategy', declared['budget-outside-strategy']),
+  nameRule('resourcing', 'expired-funding', expiredFunding),
   declareRule('resourcing', 'funded-out-of-order', declared['funded-out-of-order']),
   declareRule('resourcing', 'initiative-without-people', declared['initiative-without-people'], ['placeholder']),
   declareRule('resourcing', 'initiative-without-time', declared['initiative-without-time']),
@@ -213,8 +151,10 @@ export const rules: readonly Rule[] = [
   declareRule('success', 'happiness-only-metrics', declared['happiness-only-metrics']),
   declareRule('success', 'incentive-tied-to-score', declared['incentive-tied-to-score']),
   declareRule('success', 'lagging-only-metrics', declared['lagging-only-metrics']),
+  nameRule('success', 'measure-without-purpose', measureWithoutPurpose, ['placeholder']),
   nameRule('success', 'metric-direction-mismatch', metricDirectionMismatch),
   nameRule('success', 'metric-out-of-range', metricOutOfRange),
+  nameRule('success', 'metric-overload', metricOverload),
   nameRule('success', 'metric-without-baseline', metricWithoutBaseline, ['placeholder']),
   declareRule('success', 'metric-without-cadence', declared['metric-without-cadence'], ['placeholder']),
   nameRule('success', 'metric-without-definition', metricWithoutDefinition, ['unsafe', 'placeholder']),
@@ -224,29 +164,20 @@ export const rules: readonly Rule[] = [
   declareRule('success', 'missing-success-statement', declared['missing-success-statement'], ['placeholder']),
   declareRule('success', 'nps-metric', declared['nps-metric']),
   declareRule('success', 'numeric-target', declared['numeric-target'], ['unsafe']),
+  declareRule('success', 'okr-key-result-without-number', declared['okr-key-result-without-number'], ['placeholder']),
   nameRule('success', 'output-as-outcome', outputAsOutcome),
   declareRule('success', 'single-metric-strategy', declared['single-metric-strategy']),
   declareRule('success', 'success-without-business-outcome', declared['success-without-business-outcome'], ['placeholder']),
   declareRule('success', 'success-without-horizon', declared['success-without-horizon'], ['placeholder']),
   nameRule('success', 'target-already-met', targetAlreadyMet),
   declareRule('success', 'target-without-date', declared['target-without-date'], ['placeholder']),
-  declareRule('technology', 'dashboard-without-goal', declared['dashboard-without-goal'], ['placeholder']),
-  declareRule('technology', 'legacy-tool-without-data-path', declared['legacy-tool-without-data-path'], ['placeholder']),
-  declareRule('technology', 'manual-step-without-owner', declared['manual-step-without-owner']),
-  declareRule('technology', 'missing-dashboard', declared['missing-dashboard']),
-  nameRule('technology', 'platform-as-cxm-definition', platformAsCxmDefinition),
-  declareRule('technology', 'technology-before-strategy', declared['technology-before-strategy']),
-  nameRule('technology', 'technology-only-strategy', technologyOnlyStrategy),
-  nameRule('technology', 'tool-sprawl', toolSprawl),
-  declareRule('technology', 'tool-without-cost', declared['tool-without-cost'], ['placeholder']),
-  declareRule('technology', 'tool-without-evolution-plan', declared['tool-without-evolution-plan'], ['placeholder']),
-  declareRule('technology', 'tool-without-purpose', declared['tool-without-purpose'], ['placeholder']),
-  declareRule('technology', 'tool-without-setup-plan', declared['tool-without-setup-plan'], ['placeholder']),
-  nameRule('technology', 'uncentralized-feedback-data', uncentralizedFeedbackData, ['placeholder']),
+  nameRule('success', 'target-without-guardrail', targetWithoutGuardrail, ['placeholder']),
+  nameRule('success', 'too-small-sample', tooSmallSample),
   declareRule('voice-of-customer', 'after-the-fact-listening', declared['after-the-fact-listening']),
   nameRule('voice-of-customer', 'double-barreled-question', doubleBarreledQuestion),
   nameRule('voice-of-customer', 'feedback-without-action', feedbackWithoutAction),
   nameRule('voice-of-customer', 'leading-question', leadingQuestion),
+  declareRule('voice-of-customer', 'long-survey', declared['long-survey']),
   declareRule('voice-of-customer', 'missing-closed-loop', declared['missing-closed-loop'], ['placeholder']),
   declareRule('voice-of-customer', 'missing-contact-policy', declared['missing-contact-policy']),
   declareRule('voice-of-customer', 'missing-voice-of-customer', declared['missing-voice-of-customer']),
@@ -255,6 +186,7 @@ export const rules: readonly Rule[] = [
   nameRule('voice-of-customer', 'stale-survey-program', staleSurveyProgram),
   nameRule('voice-of-customer', 'survey-overlap', surveyOverlap),
   declareRule('voice-of-customer', 'survey-without-approval', declared['survey-without-approval'], ['placeholder']),
+  declareRule('voice-of-customer', 'survey-without-consent-basis', declared['survey-without-consent-basis'], ['placeholder']),
   declareRule('voice-of-customer', 'survey-without-purpose', declared['survey-without-purpose'], ['placeholder']),
   declareRule('voice-of-customer', 'survey-without-review-cadence', declared['survey-without-review-cadence'], ['placeholder']),
   declareRule('voice-of-customer', 'survivorship-bias', declared['survivorship-bias']),

@@ -55,6 +55,7 @@ const elsewhere = [
   'cx-leader-not-executive', // One leads with a sponsor, the other has no level written.
   'expired-strategy', // Both have a year to go.
   'happiness-only-metrics', // Both count something else as well.
+  'journey-only-strategy', // Both say what is to be reached.
   'lagging-only-metrics', // Each goal has a metric that moves early, or one of which nobody can tell.
   'make-believe-strategy', // Something is paid for, and somebody has time.
   'missing-customer-perception-metric',

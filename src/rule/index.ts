@@ -62,9 +62,9 @@ export {
   type ToFillIn,
 } from './place.ts';
 export { definePlugin, type Headings, type Plugin, type PluginRule, type PresetChoice } from './plugin.ts';
-export { actionsTogether, initiativeOf } from './planned.ts';
+export { actionsTogether, hasFreeInitiative, initiativeOf, painPointsOf, workOn } from './planned.ts';
 export { passagesOf, type Passage } from './prose.ts';
-export { firstOfTwins, unresolvedReferences, type UnresolvedReference } from './references.ts';
+export { firstOfTwins, isReferredTo, unresolvedReferences, type UnresolvedReference } from './references.ts';
 export { lastReview, sighted, sightedInHistory, type Sighting } from './review.ts';
 export {
   defineRule,

@@ -1,6 +1,7 @@
 //! References that lead nowhere, and ids that lead to two things.
-import type { AnyEntity } from '../model/entity.ts';
-import { linkedEntity } from '../model/model.ts';
+import { kindOfType } from '../model/entities.generated.ts';
+import type { AnyEntity, EntityTypeName } from '../model/entity.ts';
+import { linkedEntity, type Model } from '../model/model.ts';
 
 export interface UnresolvedReference {
   /** `metrics.0`, `funding.line` */
@@ -23,4 +24,11 @@ export function unresolvedReferences(entity: AnyEntity): UnresolvedReference[] {
 /** The entity that declared the same id before this one did. */
 export function firstOfTwins(entity: AnyEntity): AnyEntity | undefined {
   return linkedEntity(entity).sameId?.entity;
+}
+
+const types = Object.keys(kindOfType) as EntityTypeName[];
+
+/** Whether anything in the workspace refers to an entity, or holds it. */
+export function isReferredTo(entity: AnyEntity, model: Model): boolean {
+  return types.some((type) => model.referrers(entity, type).length > 0);
 }

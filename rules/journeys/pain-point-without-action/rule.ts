@@ -1,6 +1,6 @@
 //! A pain point that is known to be bad is acted on, or somebody decided to live with it.
 import {
-  defineRule, insert, isLinked, isPursued, itemsOf, nameOf, place, toFillIn,
+  defineRule, insert, isLinked, isPursued, itemsOf, nameOf, painPointsOf, place, toFillIn, workOn,
   type Action, type Initiative, type Journey, type Model, type PainPoint, type Stage,
 } from '../../../src/rule/index.ts'; // prettier-ignore
 
@@ -40,13 +40,6 @@ export default defineRule({
   },
 });
 
-/** Each with the stage in which it hurts. */
-function* painPointsOf(journey: Journey): Iterable<readonly [PainPoint, Stage | undefined]> {
-  for (const pain of journey.pain_points) if (isLinked(pain)) yield [pain, isLinked(pain.stage) ? pain.stage : undefined];
-  for (const stage of journey.stages)
-    for (const pain of isLinked(stage) ? stage.pain_points : []) if (isLinked(pain) && isLinked(stage)) yield [pain, stage];
-}
-
 function isSevere(pain: PainPoint): boolean {
   return isPursued(pain) && (pain.severity === 'high' || pain.severity === 'critical');
 }
@@ -61,23 +54,14 @@ function isMeant({ status }: { readonly status: string }): boolean {
 
 /** The stages with work that does not say which pain it is against; undefined for work somewhere on the journey. */
 function looseWork(journey: Journey, model: Model): ReadonlySet<Stage | undefined> {
-  const stages = journey.stages.filter(isLinked);
-  const actions = [
-    ...itemsOf(journey),
-    ...model.referrers(journey, 'Action', 'journeys'),
-    ...stages.flatMap((stage) => model.referrers(stage, 'Action', 'stage')),
-  ];
   const loose = new Set<Stage | undefined>();
-  for (const action of actions)
-    if (action.kind === 'action' && isMeant(action) && !isLinked(action.pain_point)) loose.add(stageOf(action, model));
-  const isLoose = model.referrers(journey, 'Initiative', 'journeys').some((one) => isMeant(one) && !namesPain(one, model));
-  return isLoose ? loose.add(undefined) : loose;
+  for (const [work, stage] of workOn(journey, model)) if (!isLinked(work) || isLoose(work, model)) loose.add(stage);
+  return loose;
 }
 
-function stageOf(action: Action, model: Model): Stage | undefined {
-  if (isLinked(action.stage)) return action.stage;
-  const holder = model.holder(action);
-  return holder?.kind === 'stage' ? holder : undefined;
+function isLoose(work: Action | Initiative, model: Model): boolean {
+  if (!isMeant(work)) return false;
+  return work.kind === 'action' ? !isLinked(work.pain_point) : !namesPain(work, model);
 }
 
 /** Whether the actions that an initiative carries out say which pain they are against. */

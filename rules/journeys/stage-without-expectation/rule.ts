@@ -1,6 +1,7 @@
 //! What a stage is like can only be told by what the customer came for.
 import {
   defineRule, insert, isLinked, isPursued, nameOf, place, reportLack, saysNothing, toFillIn,
+  type Journey,
 } from '../../../src/rule/index.ts'; // prettier-ignore
 
 export default defineRule({
@@ -24,7 +25,7 @@ export default defineRule({
     },
   },
   *check(journey) {
-    if (!isPursued(journey)) return;
+    if (!isPursued(journey) || hasExpectations(journey)) return;
     const data = { journey: nameOf(journey) };
     yield* reportLack(
       journey.stages.filter(isLinked).filter((stage) => !saysNothing(stage)),
@@ -44,3 +45,8 @@ export default defineRule({
     );
   },
 });
+
+/** What those who make the journey expect may be said of them as a whole. */
+function hasExpectations({ segment }: Journey): boolean {
+  return isLinked(segment) && segment.expectations.length > 0;
+}

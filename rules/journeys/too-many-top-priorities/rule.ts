@@ -33,7 +33,7 @@ export default defineRule({
       yield {
         at: place(first, 'priority'),
         message: 'top',
-        data: { top: top.length, n: ranked.length, names: top.slice(0, 5).map(nameOf) },
+        data: { top: top.length, n: ranked.length, names: namesOf(top) },
         covers: top.map((item) => place(item)),
       };
     }
@@ -48,4 +48,9 @@ function groupsOf(holder: Journey | Goal | Initiative | Strategy | Workspace, mo
   if (holder.kind !== 'workspace') return actions;
   const free = [...model.all('Goal'), ...model.all('Initiative')].filter((item) => !model.holder(item));
   return [...actions, free.filter(({ kind }) => kind === 'goal'), free.filter(({ kind }) => kind === 'initiative')];
+}
+
+/** Three show what is meant. */
+function namesOf(items: readonly Ranked[]): readonly string[] {
+  return [...items.slice(0, 3).map(nameOf), ...(items.length > 3 ? ['…'] : [])];
 }
