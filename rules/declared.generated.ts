@@ -246,6 +246,7 @@ export const declared = {
           of: [
             ['item', 'next_review'],
             ['item', 'review_interval'],
+            ['item', 'evolution_plan', 'review_interval'],
           ],
         },
         message: 'finding',
@@ -1057,19 +1058,9 @@ export const declared = {
     },
     checks: [
       {
-        assert: { presence: 'missing', of: [{ collected: 'initiatives' }] },
-        message: 'initiatives',
-        at: [{ collected: 'strategies' }, { collected: 'initiatives' }],
-        milder: [],
-        related: [],
-        covers: [],
-        suggest: [],
-      },
-      {
-        where: { presence: 'missing', of: [{ collected: 'initiatives' }] },
-        assert: { presence: 'missing', of: [{ collected: 'actions' }] },
-        message: 'actions',
-        at: [{ collected: 'strategies' }, { collected: 'actions' }],
+        assert: { presence: 'missing', of: [{ collected: 'initiatives' }, { collected: 'actions' }] },
+        message: 'finding',
+        at: [{ collected: 'strategies' }, { collected: 'initiatives' }, { collected: 'actions' }],
         milder: [],
         related: [],
         covers: [],
@@ -1078,19 +1069,15 @@ export const declared = {
     ],
     messages: {
       en: {
-        initiatives:
-          'Work is agreed ({p0}), and nothing says who may give money for it. Say who approves up to which amount, in a policy or among the decision rights of a forum.',
-        actions:
-          'Work is agreed ({p1}), and nothing says who may give money for it. Say who approves up to which amount, in a policy or among the decision rights of a forum.',
+        finding:
+          'Work is agreed, and nothing says who may give money for it. Say who approves up to which amount, in a policy or among the decision rights of a forum.',
       },
       es: {
-        initiatives:
-          'Hay trabajo acordado ({p0}) y nada dice quién puede darle dinero. Di quién aprueba hasta qué importe, en una política o entre las facultades de decisión de un foro.',
-        actions:
-          'Hay trabajo acordado ({p1}) y nada dice quién puede darle dinero. Di quién aprueba hasta qué importe, en una política o entre las facultades de decisión de un foro.',
+        finding:
+          'Hay trabajo acordado y nada dice quién puede darle dinero. Di quién aprueba hasta qué importe, en una política o entre las facultades de decisión de un foro.',
       },
     },
-    slots: { p0: { names: { collected: 'initiatives' } }, p1: { names: { collected: 'actions' } } },
+    slots: {},
     on: [{ type: 'Workspace', name: 'workspace', above: [], within: [] }],
     asksWorkspace: false,
   },
@@ -4500,7 +4487,7 @@ export const declared = {
     severity: 'warning',
     presets: ['recommended'],
     claims: ['S0.21', 'S2.28', 'S2.31'],
-    mutes: [],
+    mutes: ['survey-overlap'],
     conflictsWith: [],
     absence: true,
     options: {},

@@ -5,6 +5,9 @@ import { declared } from './declared.generated.ts';
 import staleMetricValue from './freshness/stale-metric-value/rule.ts';
 import staleStrategy from './freshness/stale-strategy/rule.ts';
 import stalledInitiative from './freshness/stalled-initiative/rule.ts';
+import governanceNotCrossFunctional from './governance/governance-not-cross-functional/rule.ts';
+import missingComplianceReview from './governance/missing-compliance-review/rule.ts';
+import missingEscalationPath from './governance/missing-escalation-path/rule.ts';
 import circularDependency from './integrity/circular-dependency/rule.ts';
 import duplicateId from './integrity/duplicate-id/rule.ts';
 import schemaViolation from './integrity/schema-violation/rule.ts';
@@ -32,6 +35,10 @@ import metricWithoutDefinition from './success/metric-without-definition/rule.ts
 import metricWithoutTarget from './success/metric-without-target/rule.ts';
 import outputAsOutcome from './success/output-as-outcome/rule.ts';
 import targetAlreadyMet from './success/target-already-met/rule.ts';
+import platformAsCxmDefinition from './technology/platform-as-cxm-definition/rule.ts';
+import technologyOnlyStrategy from './technology/technology-only-strategy/rule.ts';
+import toolSprawl from './technology/tool-sprawl/rule.ts';
+import uncentralizedFeedbackData from './technology/uncentralized-feedback-data/rule.ts';
 import doubleBarreledQuestion from './voice-of-customer/double-barreled-question/rule.ts';
 import feedbackWithoutAction from './voice-of-customer/feedback-without-action/rule.ts';
 import leadingQuestion from './voice-of-customer/leading-question/rule.ts';
@@ -75,11 +82,14 @@ export const rules: readonly Rule[] = [
   nameRule('freshness', 'stalled-initiative', stalledInitiative),
   declareRule('governance', 'decision-without-strategy-link', declared['decision-without-strategy-link'], ['placeholder']),
   declareRule('governance', 'dormant-forum', declared['dormant-forum']),
+  nameRule('governance', 'governance-not-cross-functional', governanceNotCrossFunctional),
   declareRule('governance', 'governance-without-cadence', declared['governance-without-cadence'], ['placeholder']),
   declareRule('governance', 'governance-without-decision-rights', declared['governance-without-decision-rights'], [
     'placeholder',
   ]),
   declareRule('governance', 'governance-without-objectives', declared['governance-without-objectives'], ['placeholder']),
+  nameRule('governance', 'missing-compliance-review', missingComplianceReview, ['placeholder']),
+  nameRule('governance', 'missing-escalation-path', missingEscalationPath, ['placeholder']),
   declareRule('governance', 'missing-funding-protocol', declared['missing-funding-protocol']),
   declareRule('governance', 'missing-governance', declared['missing-governance']),
   declareRule('governance', 'missing-governance-level', declared['missing-governance-level']),
@@ -146,11 +156,15 @@ export const rules: readonly Rule[] = [
   declareRule('technology', 'legacy-tool-without-data-path', declared['legacy-tool-without-data-path'], ['placeholder']),
   declareRule('technology', 'manual-step-without-owner', declared['manual-step-without-owner']),
   declareRule('technology', 'missing-dashboard', declared['missing-dashboard']),
+  nameRule('technology', 'platform-as-cxm-definition', platformAsCxmDefinition),
   declareRule('technology', 'technology-before-strategy', declared['technology-before-strategy']),
+  nameRule('technology', 'technology-only-strategy', technologyOnlyStrategy),
+  nameRule('technology', 'tool-sprawl', toolSprawl),
   declareRule('technology', 'tool-without-cost', declared['tool-without-cost'], ['placeholder']),
   declareRule('technology', 'tool-without-evolution-plan', declared['tool-without-evolution-plan'], ['placeholder']),
   declareRule('technology', 'tool-without-purpose', declared['tool-without-purpose'], ['placeholder']),
   declareRule('technology', 'tool-without-setup-plan', declared['tool-without-setup-plan'], ['placeholder']),
+  nameRule('technology', 'uncentralized-feedback-data', uncentralizedFeedbackData, ['placeholder']),
   declareRule('voice-of-customer', 'after-the-fact-listening', declared['after-the-fact-listening']),
   nameRule('voice-of-customer', 'double-barreled-question', doubleBarreledQuestion),
   nameRule('voice-of-customer', 'feedback-without-action', feedbackWithoutAction),

@@ -17,6 +17,8 @@ export const writing: WritingWords = {
   ],
   beforeExperience: ['our', 'the', 'all of this', 'the whole'],
   managed: { before: '', behind: ' management' },
+  managing: ['management', 'management of', 'managing'],
+  platforms: ['platform', 'software', 'tool', 'toolset', 'system', 'suite', 'application', 'app', 'technology', 'CRM'],
   niceToHave: [
     'nice to have', 'icing on the cake', 'the icing on the cake', 'cherry on top', 'cherry on the cake', 'soft topic', 'soft subject', 'soft issue', 'soft matter',
     'soft stuff', 'fluffy', 'fluffy topic', 'fluffy topics', 'soft topics', 'fluffy stuff', 'fluff', 'warm and fuzzy', 'optional extra', 'bonus', 'luxury',

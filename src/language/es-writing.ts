@@ -18,6 +18,8 @@ export const writing: WritingWords = {
   ],
   beforeExperience: [],
   managed: { before: 'la gestión de ', behind: '' },
+  managing: ['la gestión de', 'gestión de', 'gestionar'],
+  platforms: ['plataforma', 'software', 'herramienta', 'sistema', 'aplicación', 'app', 'tecnología', 'CRM'],
   niceToHave: ['deseable', 'algo deseable', 'nice to have', 'tema blando', 'temas blandos', 'asunto blando', 'cosa blanda', 'blando', 'blanda', 'guinda', 'guinda del pastel', 'lujo', 'algo opcional', 'opcional', 'adorno', 'extra'],
   linking: ['es', 'era', 'como', 'un', 'una', 'el', 'la', 'algo', 'sigue siendo', 'solo', 'sólo', 'más bien', 'simplemente', 'tan solo', 'de', 'cosa', 'tema', 'puro', 'pura'],
   likening: ['como', 'de', 'llamado', 'llamada'],

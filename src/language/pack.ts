@@ -153,6 +153,9 @@ export interface WritingWords {
   readonly starting: Words;
   readonly beforeExperience: Words;
   readonly managed: { readonly before: string; readonly behind: string };
+  /** Words of managing it, before and behind it; things that are bought, for which it is mistaken. */
+  readonly managing: Words;
+  readonly platforms: Words;
   /** Ways to belittle; small words between the thing and them ("CX is a"), and between them and the thing ("fluff like CX"). */
   readonly niceToHave: Words;
   readonly linking: Words;

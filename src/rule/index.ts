@@ -97,3 +97,4 @@ export type { Span } from '../text/span.ts';
 export { severityIn, skeletonOf, type Judgement, type Slot, type SlotKind } from '../statement/index.ts';
 export { gapsOf, hasHow, judgedText, type Gap } from './statement.ts';
 export { namesStep } from './steps.ts';
+export { workOf } from './work.ts';

@@ -1,7 +1,7 @@
 //! A strategy for which nobody sets aside time, people or money is make-believe.
 import {
-  defineRule, fundingOf, isAgreed, isLinked, isOver, itemsOf, nameOf, place,
-  type Action, type Initiative, type Model, type Strategy,
+  defineRule, fundingOf, isAgreed, isOver, nameOf, place, workOf,
+  type Action, type Initiative, type Model,
 } from '../../../src/rule/index.ts'; // prettier-ignore
 
 type Item = Action | Initiative;
@@ -11,7 +11,7 @@ export default defineRule({
   severity: 'error',
   presets: ['essential', 'recommended'],
   claims: ['S0.1', 'S0.18', 'S2.40'],
-  mutes: ['unfunded-initiative', 'initiative-without-people', 'no-funding-information'],
+  mutes: ['unfunded-initiative', 'initiative-without-people', 'initiative-without-time', 'no-funding-information'],
   on: 'Strategy',
   messages: {
     en: {
@@ -49,18 +49,6 @@ export default defineRule({
     };
   },
 });
-
-/** Initiatives and actions: all of the workspace's where there is one strategy, else those that this one leads to. Each once. */
-function workOf(strategy: Strategy, model: Model): ReadonlySet<Item> {
-  if (model.all('Strategy').length === 1) return new Set([...model.all('Initiative'), ...model.all('Action')]);
-  const goals = strategy.goals.filter(isLinked);
-  const initiatives = [
-    ...strategy.initiatives.filter(isLinked),
-    ...goals.flatMap((goal) => model.referrers(goal, 'Initiative', 'goals')),
-  ];
-  const holders = [...goals, ...initiatives, ...strategy.journeys.filter(isLinked)];
-  return new Set([...initiatives, ...holders.flatMap((holder) => [...itemsOf(holder)])]);
-}
 
 function isResourced(item: Item, model: Model): boolean {
   const hasPeople = item.people.some(({ ref, role, allocation_pct, hours }) => ref ?? role ?? allocation_pct ?? hours);
