@@ -785,56 +785,70 @@ export const declared = {
       all: [
         { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
         { value: { path: ['item', 'level'] }, test: { not: { enum: ['ambassadors'] } } },
-        { not: { presence: 'placeholder', of: [['item', 'name']] } },
         { presence: 'missing', of: [{ collected: 'thresholds' }, { collected: 'lines' }] },
+        {
+          not: {
+            any: [
+              { presence: 'placeholder', of: [['item', 'name']] },
+              { presence: 'elsewhere', of: [['item', 'decision_rights']] },
+              {
+                all: [
+                  { presence: 'required', of: [['item', 'purpose']] },
+                  {
+                    value: { path: ['item', 'purpose'] },
+                    test: {
+                      pattern:
+                        '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
+                    },
+                  },
+                ],
+              },
+              {
+                all: [
+                  { presence: 'required', of: [['item', 'statement']] },
+                  {
+                    value: { path: ['item', 'statement'] },
+                    test: {
+                      pattern:
+                        '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
+                    },
+                  },
+                ],
+              },
+              {
+                many: { path: ['item', 'objectives'] },
+                test: {
+                  quantity: 'some',
+                  test: {
+                    pattern:
+                      '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
+                  },
+                },
+              },
+            ],
+          },
+        },
       ],
     },
     checks: [
       {
         where: { presence: 'missing', of: [{ collected: 'taken' }, { collected: 'policies' }] },
-        assert: {
-          any: [
-            { presence: 'required', of: [['item', 'decision_rights']] },
-            { presence: 'elsewhere', of: [['item', 'decision_rights']] },
-            {
-              all: [
-                { presence: 'required', of: [['item', 'purpose']] },
-                {
-                  value: { path: ['item', 'purpose'] },
-                  test: {
-                    pattern:
-                      '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
-                  },
-                },
-              ],
-            },
-            {
-              all: [
-                { presence: 'required', of: [['item', 'statement']] },
-                {
-                  value: { path: ['item', 'statement'] },
-                  test: {
-                    pattern:
-                      '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
-                  },
-                },
-              ],
-            },
-            {
-              many: { path: ['item', 'objectives'] },
-              test: {
-                quantity: 'some',
-                test: {
-                  pattern:
-                    '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
-                },
-              },
-            },
-          ],
-        },
+        assert: { presence: 'required', of: [['item', 'decision_rights']] },
         message: 'nothing',
         at: [['item', 'decision_rights']],
-        milder: [],
+        milder: [
+          {
+            when: {
+              group: 'requireAny',
+              of: [
+                ['item', 'purpose'],
+                ['item', 'statement'],
+                ['item', 'objectives'],
+              ],
+            },
+            severity: 'warning',
+          },
+        ],
         related: [],
         covers: [],
         suggest: [
@@ -843,46 +857,7 @@ export const declared = {
       },
       {
         where: { group: 'requireAny', of: [{ collected: 'taken' }, { collected: 'policies' }] },
-        assert: {
-          any: [
-            { presence: 'required', of: [['item', 'decision_rights']] },
-            { presence: 'elsewhere', of: [['item', 'decision_rights']] },
-            {
-              all: [
-                { presence: 'required', of: [['item', 'purpose']] },
-                {
-                  value: { path: ['item', 'purpose'] },
-                  test: {
-                    pattern:
-                      '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
-                  },
-                },
-              ],
-            },
-            {
-              all: [
-                { presence: 'required', of: [['item', 'statement']] },
-                {
-                  value: { path: ['item', 'statement'] },
-                  test: {
-                    pattern:
-                      '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
-                  },
-                },
-              ],
-            },
-            {
-              many: { path: ['item', 'objectives'] },
-              test: {
-                quantity: 'some',
-                test: {
-                  pattern:
-                    '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
-                },
-              },
-            },
-          ],
-        },
+        assert: { presence: 'required', of: [['item', 'decision_rights']] },
         message: 'unwritten',
         at: [['item', 'decision_rights']],
         severity: 'warning',
@@ -979,7 +954,10 @@ export const declared = {
         join: [],
         where: {
           all: [
-            { value: { path: ['item', 'status'] }, test: { enum: ['accepted', 'planned', 'active'] } },
+            {
+              value: { path: ['item', 'status'] },
+              test: { not: { enum: ['idea', 'draft', 'proposed', 'paused', 'done', 'cancelled', 'retired'] } },
+            },
             { presence: 'missing', of: [['item', 'no_cost']] },
             { value: { path: ['item', 'funding', 'status'] }, test: { not: { enum: ['not-needed'] } } },
           ],
@@ -991,7 +969,10 @@ export const declared = {
         join: [],
         where: {
           all: [
-            { value: { path: ['item', 'status'] }, test: { enum: ['accepted', 'planned', 'active'] } },
+            {
+              value: { path: ['item', 'status'] },
+              test: { not: { enum: ['idea', 'draft', 'proposed', 'paused', 'done', 'cancelled', 'retired'] } },
+            },
             { presence: 'missing', of: [['item', 'no_cost']] },
             { value: { path: ['item', 'funding', 'status'] }, test: { not: { enum: ['not-needed'] } } },
           ],
