@@ -938,14 +938,16 @@ export const declared = {
     asksWorkspace: false,
   },
   'missing-funding-protocol': {
-    summary: 'Where work is agreed, it is known who may give money for it',
+    summary: 'Where work is agreed and its money is not, it is known who may give it',
     severity: 'warning',
     presets: ['recommended'],
     claims: ['S2.30', 'S2.31'],
     mutes: [],
     conflictsWith: [],
     absence: true,
-    options: {},
+    options: {
+      min: { type: 'integer', default: 2, description: 'So many agreed pieces of work without money need it.', minimum: 1 },
+    },
     collect: {
       strategies: { start: { all: 'Strategy', name: 'strategy' }, steps: [], join: [] },
       initiatives: {
@@ -959,7 +961,10 @@ export const declared = {
               test: { not: { enum: ['idea', 'draft', 'proposed', 'paused', 'done', 'cancelled', 'retired'] } },
             },
             { presence: 'missing', of: [['item', 'no_cost']] },
-            { value: { path: ['item', 'funding', 'status'] }, test: { not: { enum: ['not-needed'] } } },
+            {
+              value: { path: ['item', 'funding', 'status'] },
+              test: { not: { enum: ['approved', 'partly-approved', 'spent', 'rejected', 'not-needed'] } },
+            },
           ],
         },
       },
@@ -974,7 +979,10 @@ export const declared = {
               test: { not: { enum: ['idea', 'draft', 'proposed', 'paused', 'done', 'cancelled', 'retired'] } },
             },
             { presence: 'missing', of: [['item', 'no_cost']] },
-            { value: { path: ['item', 'funding', 'status'] }, test: { not: { enum: ['not-needed'] } } },
+            {
+              value: { path: ['item', 'funding', 'status'] },
+              test: { not: { enum: ['approved', 'partly-approved', 'spent', 'rejected', 'not-needed'] } },
+            },
           ],
         },
       },
@@ -1039,7 +1047,18 @@ export const declared = {
     },
     checks: [
       {
-        assert: { presence: 'missing', of: [{ collected: 'initiatives' }, { collected: 'actions' }] },
+        assert: {
+          all: [
+            {
+              many: { collected: 'initiatives' },
+              test: { aggregate: 'count', test: { compare: 'lessThan', to: { option: 'min' } } },
+            },
+            {
+              many: { collected: 'actions' },
+              test: { aggregate: 'count', test: { compare: 'lessThan', to: { option: 'min' } } },
+            },
+          ],
+        },
         message: 'finding',
         at: [{ collected: 'strategies' }, { collected: 'initiatives' }, { collected: 'actions' }],
         milder: [],
@@ -1051,11 +1070,11 @@ export const declared = {
     messages: {
       en: {
         finding:
-          'Work is agreed, and nothing says who may give money for it. Say who approves up to which amount, in a policy or among the decision rights of a forum.',
+          'Work is agreed and its money is not, and nothing says who may give it. Say who approves up to which amount, in a policy or among the decision rights of a forum.',
       },
       es: {
         finding:
-          'Hay trabajo acordado y nada dice quién puede darle dinero. Di quién aprueba hasta qué importe, en una política o entre las facultades de decisión de un foro.',
+          'Hay trabajo acordado sin dinero acordado y nada dice quién puede darlo. Di quién aprueba hasta qué importe, en una política o entre las facultades de decisión de un foro.',
       },
     },
     slots: {},
