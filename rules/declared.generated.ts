@@ -246,6 +246,7 @@ export const declared = {
           of: [
             ['item', 'next_review'],
             ['item', 'review_interval'],
+            ['item', 'evolution_plan', 'review_interval'],
           ],
         },
         message: 'finding',
@@ -614,6 +615,873 @@ export const declared = {
     },
     slots: { p0: { show: { path: ['tool'] } }, p1: { age: ['item', 'last_reviewed'] } },
     on: [{ type: 'Tool', name: 'tool', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'decision-without-strategy-link': {
+    summary: 'A decision says which goal, principle or promise it serves',
+    severity: 'warning',
+    presets: ['strict'],
+    claims: ['S1.3', 'S1.17'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      goals: { start: { all: 'Goal', name: 'goal' }, steps: [], join: [] },
+      principles: { start: { all: 'Principle', name: 'principle' }, steps: [], join: [] },
+      promises: { start: { all: 'Promise', name: 'promise' }, steps: [], join: [] },
+      serving: {
+        start: { level: 'decision' },
+        steps: [{ name: 'follow_up', path: ['decision', 'follow_up', '*'] }],
+        join: [],
+        where: { presence: 'required', of: [['item', 'goals']] },
+      },
+      planned: {
+        start: { all: 'Strategy', name: 'strategy' },
+        steps: [{ name: 'planning_link', path: ['strategy', 'planning_links', '*'] }],
+        join: [[['item', 'decision'], ['item']]],
+      },
+      reviews: { start: { all: 'Review', name: 'review' }, steps: [], join: [[['item', 'decisions'], ['item']]] },
+    },
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['pending', 'superseded'] } } },
+        { group: 'requireAny', of: [{ collected: 'goals' }, { collected: 'principles' }, { collected: 'promises' }] },
+      ],
+    },
+    checks: [
+      {
+        assert: {
+          group: 'requireAny',
+          of: [['item', 'serves'], { collected: 'serving' }, { collected: 'planned' }, { collected: 'reviews' }],
+        },
+        message: 'finding',
+        at: [['item', 'serves']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [{ change: 'insert', at: ['item', 'serves'], title: 'add', kind: 'placeholder', value: { toFillIn: true } }],
+      },
+    ],
+    messages: {
+      en: {
+        finding: 'Which goal, principle or promise does "{p0}" serve? Name it, or say openly that this is an exception.',
+        add: 'Add what it serves, to fill in',
+      },
+      es: {
+        finding: '¿A qué objetivo, principio o promesa sirve «{p0}»? Dilo, o deja claro que es una excepción.',
+        add: 'Añadir a qué sirve, por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['decision'] } } },
+    on: [{ type: 'Decision', name: 'decision', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'dormant-forum': {
+    summary: 'A forum has met within twice the time that lies between its meetings',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S2.26'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      decided: {
+        start: { all: 'Decision', name: 'decision' },
+        steps: [],
+        join: [[['item', 'forum'], ['item']]],
+        take: ['item', 'date'],
+      },
+    },
+    where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+    checks: [
+      {
+        assert: {
+          any: [
+            {
+              value: { path: ['item', 'last_met'] },
+              test: {
+                not: {
+                  compare: 'before',
+                  to: { from: { today: true }, plus: { times: 2, value: { path: ['item', 'cadence'] } }, back: true },
+                },
+              },
+            },
+            {
+              all: [
+                { presence: 'required', of: [{ collected: 'decided' }] },
+                {
+                  many: { collected: 'decided' },
+                  test: {
+                    aggregate: 'max',
+                    test: {
+                      not: {
+                        compare: 'before',
+                        to: { from: { today: true }, plus: { times: 2, value: { path: ['item', 'cadence'] } }, back: true },
+                      },
+                    },
+                  },
+                },
+              ],
+            },
+          ],
+        },
+        message: 'finding',
+        at: [['item', 'last_met']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          '"{p0}" last met {p1} ago, and the plan is {p2} from one meeting to the next. Let it meet, merge it with another forum, or dissolve it.',
+      },
+      es: {
+        finding:
+          '«{p0}» se reunió por última vez hace {p1}; lo previsto entre una reunión y otra es {p2}. Convócalo, fúndelo con otro foro o disuélvelo.',
+      },
+    },
+    slots: { p0: { show: { path: ['body'] } }, p1: { age: ['item', 'last_met'] }, p2: { show: { path: ['item', 'cadence'] } } },
+    on: [{ type: 'Body', name: 'body', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'governance-without-cadence': {
+    summary: 'A forum says how often it meets',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: [],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {},
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+        { not: { presence: 'placeholder', of: [['item', 'name']] } },
+      ],
+    },
+    checks: [
+      {
+        assert: {
+          any: [
+            { presence: 'required', of: [['item', 'cadence']] },
+            { presence: 'elsewhere', of: [['item', 'cadence']] },
+            {
+              all: [
+                { presence: 'required', of: [['item', 'name']] },
+                {
+                  value: { path: ['item', 'name'] },
+                  test: {
+                    pattern:
+                      '\\b(daily|weekly|fortnightly|monthly|quarterly|yearly|annual|every (other )?(\\w+ )?(day|week|month|quarter|year)s?|(once|twice) a (week|month|quarter|year)|diari[oa]|semanal|quincenal|mensual|bimestral|trimestral|semestral|anual|cada (\\w+ )?(dias?|semanas?|mes|meses|trimestre|ano|anos))\\b',
+                  },
+                },
+              ],
+            },
+            {
+              all: [
+                { presence: 'required', of: [['item', 'purpose']] },
+                {
+                  value: { path: ['item', 'purpose'] },
+                  test: {
+                    pattern:
+                      '\\b(daily|weekly|fortnightly|monthly|quarterly|yearly|annual|every (other )?(\\w+ )?(day|week|month|quarter|year)s?|(once|twice) a (week|month|quarter|year)|diari[oa]|semanal|quincenal|mensual|bimestral|trimestral|semestral|anual|cada (\\w+ )?(dias?|semanas?|mes|meses|trimestre|ano|anos))\\b',
+                  },
+                },
+              ],
+            },
+            {
+              all: [
+                { presence: 'required', of: [['item', 'statement']] },
+                {
+                  value: { path: ['item', 'statement'] },
+                  test: {
+                    pattern:
+                      '\\b(daily|weekly|fortnightly|monthly|quarterly|yearly|annual|every (other )?(\\w+ )?(day|week|month|quarter|year)s?|(once|twice) a (week|month|quarter|year)|diari[oa]|semanal|quincenal|mensual|bimestral|trimestral|semestral|anual|cada (\\w+ )?(dias?|semanas?|mes|meses|trimestre|ano|anos))\\b',
+                  },
+                },
+              ],
+            },
+          ],
+        },
+        message: 'finding',
+        at: [['item', 'cadence']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [{ change: 'insert', at: ['item', 'cadence'], title: 'add', kind: 'placeholder', value: { toFillIn: true } }],
+      },
+    ],
+    messages: {
+      en: {
+        finding: 'How often does "{p0}" meet? Say it, so that people know when they get an answer.',
+        add: 'Add how often it meets, to fill in',
+      },
+      es: {
+        finding: '¿Cada cuánto se reúne «{p0}»? Dilo, para que se sepa cuándo llega una respuesta.',
+        add: 'Añadir cada cuánto se reúne, por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['body'] } } },
+    on: [{ type: 'Body', name: 'body', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'governance-without-decision-rights': {
+    summary: 'A forum says what it may decide',
+    severity: 'error',
+    presets: ['recommended'],
+    claims: ['S2.27'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      taken: { start: { all: 'Decision', name: 'decision' }, steps: [], join: [[['item', 'forum'], ['item']]] },
+      policies: { start: { all: 'Policy', name: 'policy' }, steps: [], join: [[['item', 'approved_by'], ['item']]] },
+      thresholds: {
+        start: { all: 'Policy', name: 'policy' },
+        steps: [{ name: 'threshold', path: ['policy', 'thresholds', '*'] }],
+        join: [[['item', 'approver'], ['item']]],
+      },
+      lines: { start: { all: 'FundingLine', name: 'funding' }, steps: [], join: [[['item', 'approver'], ['item']]] },
+    },
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+        { value: { path: ['item', 'level'] }, test: { not: { enum: ['ambassadors'] } } },
+        { presence: 'missing', of: [{ collected: 'thresholds' }, { collected: 'lines' }] },
+        {
+          not: {
+            any: [
+              { presence: 'placeholder', of: [['item', 'name']] },
+              { presence: 'elsewhere', of: [['item', 'decision_rights']] },
+              {
+                all: [
+                  { presence: 'required', of: [['item', 'purpose']] },
+                  {
+                    value: { path: ['item', 'purpose'] },
+                    test: {
+                      pattern:
+                        '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
+                    },
+                  },
+                ],
+              },
+              {
+                all: [
+                  { presence: 'required', of: [['item', 'statement']] },
+                  {
+                    value: { path: ['item', 'statement'] },
+                    test: {
+                      pattern:
+                        '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
+                    },
+                  },
+                ],
+              },
+              {
+                many: { path: ['item', 'objectives'] },
+                test: {
+                  quantity: 'some',
+                  test: {
+                    pattern:
+                      '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
+                  },
+                },
+              },
+            ],
+          },
+        },
+      ],
+    },
+    checks: [
+      {
+        where: { presence: 'missing', of: [{ collected: 'taken' }, { collected: 'policies' }] },
+        assert: { presence: 'required', of: [['item', 'decision_rights']] },
+        message: 'nothing',
+        at: [['item', 'decision_rights']],
+        milder: [
+          {
+            when: {
+              group: 'requireAny',
+              of: [
+                ['item', 'purpose'],
+                ['item', 'statement'],
+                ['item', 'objectives'],
+              ],
+            },
+            severity: 'warning',
+          },
+        ],
+        related: [],
+        covers: [],
+        suggest: [
+          { change: 'insert', at: ['item', 'decision_rights'], title: 'add', kind: 'placeholder', value: { toFillIn: true } },
+        ],
+      },
+      {
+        where: { group: 'requireAny', of: [{ collected: 'taken' }, { collected: 'policies' }] },
+        assert: { presence: 'required', of: [['item', 'decision_rights']] },
+        message: 'unwritten',
+        at: [['item', 'decision_rights']],
+        severity: 'warning',
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          { change: 'insert', at: ['item', 'decision_rights'], title: 'add', kind: 'placeholder', value: { toFillIn: true } },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        nothing:
+          'What may "{p0}" decide? A forum that decides nothing is a meeting. Say which of it is settled there: priorities, funding, surveys, tools, policy, exceptions, hiring.',
+        unwritten:
+          '"{p0}" has decided things, and nothing says which are its own to decide. Say which of it is settled there: priorities, funding, surveys, tools, policy, exceptions, hiring.',
+        add: 'Add what it may decide, to fill in',
+      },
+      es: {
+        nothing:
+          '¿Qué puede decidir «{p0}»? Un foro que no decide nada es una reunión. Di qué se resuelve allí: prioridades, financiación, encuestas, herramientas, políticas, excepciones, contratación.',
+        unwritten:
+          '«{p0}» ha decidido cosas y nada dice cuáles le corresponde decidir. Di qué se resuelve allí: prioridades, financiación, encuestas, herramientas, políticas, excepciones, contratación.',
+        add: 'Añadir qué puede decidir, por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['body'] } } },
+    on: [{ type: 'Body', name: 'body', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'governance-without-objectives': {
+    summary: 'A forum says what it is for',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S2.31'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {},
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+        { not: { presence: 'placeholder', of: [['item', 'name']] } },
+      ],
+    },
+    checks: [
+      {
+        assert: {
+          group: 'requireAny',
+          of: [
+            ['item', 'objectives'],
+            ['item', 'purpose'],
+            ['item', 'statement'],
+          ],
+        },
+        message: 'finding',
+        at: [['item', 'objectives']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [{ change: 'insert', at: ['item', 'objectives'], title: 'add', kind: 'placeholder', value: { toFillIn: true } }],
+      },
+    ],
+    messages: {
+      en: {
+        finding: 'What is "{p0}" for? Say what it shall bring about: one or two objectives will do.',
+        add: 'Add its objectives, to fill in',
+      },
+      es: {
+        finding: '¿Para qué está «{p0}»? Di qué tiene que conseguir; con uno o dos objetivos basta.',
+        add: 'Añadir sus objetivos, por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['body'] } } },
+    on: [{ type: 'Body', name: 'body', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'missing-funding-protocol': {
+    summary: 'Where work is agreed and its money is not, it is known who may give it',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S2.30', 'S2.31'],
+    mutes: [],
+    conflictsWith: [],
+    absence: true,
+    options: {
+      min: { type: 'integer', default: 2, description: 'So many agreed pieces of work without money need it.', minimum: 1 },
+    },
+    collect: {
+      strategies: { start: { all: 'Strategy', name: 'strategy' }, steps: [], join: [] },
+      initiatives: {
+        start: { all: 'Initiative', name: 'initiative' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            {
+              value: { path: ['item', 'status'] },
+              test: { not: { enum: ['idea', 'draft', 'proposed', 'paused', 'done', 'cancelled', 'retired'] } },
+            },
+            { presence: 'missing', of: [['item', 'no_cost']] },
+            {
+              value: { path: ['item', 'funding', 'status'] },
+              test: { not: { enum: ['approved', 'partly-approved', 'spent', 'rejected', 'not-needed'] } },
+            },
+          ],
+        },
+      },
+      actions: {
+        start: { all: 'Action', name: 'action' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            {
+              value: { path: ['item', 'status'] },
+              test: { not: { enum: ['idea', 'draft', 'proposed', 'paused', 'done', 'cancelled', 'retired'] } },
+            },
+            { presence: 'missing', of: [['item', 'no_cost']] },
+            {
+              value: { path: ['item', 'funding', 'status'] },
+              test: { not: { enum: ['approved', 'partly-approved', 'spent', 'rejected', 'not-needed'] } },
+            },
+          ],
+        },
+      },
+      policies: {
+        start: { all: 'Policy', name: 'policy' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'cancelled', 'retired'] } } },
+            {
+              any: [
+                { value: { path: ['item', 'type'] }, test: { enum: ['funding'] } },
+                { presence: 'required', of: [['item', 'thresholds']] },
+              ],
+            },
+          ],
+        },
+      },
+      forums: {
+        start: { all: 'Body', name: 'body' },
+        steps: [],
+        join: [],
+        where: { many: { path: ['item', 'decision_rights'] }, test: { quantity: 'some', test: { enum: ['funding'] } } },
+      },
+      ofLines: { start: { all: 'FundingLine', name: 'funding' }, steps: [], join: [], take: ['item', 'approver'] },
+      ofInitiatives: {
+        start: { all: 'Initiative', name: 'initiative' },
+        steps: [],
+        join: [],
+        take: ['item', 'funding', 'approver'],
+      },
+      ofActions: { start: { all: 'Action', name: 'action' }, steps: [], join: [], take: ['item', 'funding', 'approver'] },
+      roles: {
+        start: { all: 'Role', name: 'role' },
+        steps: [],
+        join: [],
+        where: {
+          any: [
+            { presence: 'required', of: [['item', 'budget']] },
+            {
+              many: { path: ['item', 'decision_rights'] },
+              test: {
+                quantity: 'some',
+                test: { pattern: '\\b(spen[dt]\\w*|budgets?|fund(s|ing)?|money|gast\\w+|presupuestos?|financia\\w*|dinero)\\b' },
+              },
+            },
+          ],
+        },
+      },
+    },
+    where: {
+      presence: 'missing',
+      of: [
+        { collected: 'policies' },
+        { collected: 'forums' },
+        { collected: 'ofLines' },
+        { collected: 'ofInitiatives' },
+        { collected: 'ofActions' },
+        { collected: 'roles' },
+      ],
+    },
+    checks: [
+      {
+        assert: {
+          all: [
+            {
+              many: { collected: 'initiatives' },
+              test: { aggregate: 'count', test: { compare: 'lessThan', to: { option: 'min' } } },
+            },
+            {
+              many: { collected: 'actions' },
+              test: { aggregate: 'count', test: { compare: 'lessThan', to: { option: 'min' } } },
+            },
+          ],
+        },
+        message: 'finding',
+        at: [{ collected: 'strategies' }, { collected: 'initiatives' }, { collected: 'actions' }],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          'Work is agreed and its money is not, and nothing says who may give it. Say who approves up to which amount, in a policy or among the decision rights of a forum.',
+      },
+      es: {
+        finding:
+          'Hay trabajo acordado sin dinero acordado y nada dice quién puede darlo. Di quién aprueba hasta qué importe, en una política o entre las facultades de decisión de un foro.',
+      },
+    },
+    slots: {},
+    on: [{ type: 'Workspace', name: 'workspace', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'missing-governance': {
+    summary: "Some forum decides on the customer's experience",
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S1.1', 'S2.4', 'S2.6', 'S2.27'],
+    mutes: ['missing-governance-level', 'missing-prioritization-method', 'missing-funding-protocol', 'missing-escalation-path'],
+    conflictsWith: [],
+    absence: true,
+    options: {},
+    collect: {
+      strategies: {
+        start: { all: 'Strategy', name: 'strategy' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+      },
+      forums: {
+        start: { all: 'Body', name: 'body' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'cancelled', 'retired'] } } },
+      },
+      named: {
+        start: { all: 'Decision', name: 'decision' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'forum'] }, test: { not: { refersTo: ['person', 'role'] } } },
+        take: ['item', 'forum'],
+      },
+    },
+    where: { presence: 'required', of: [{ collected: 'strategies' }] },
+    checks: [
+      {
+        assert: { group: 'requireAny', of: [{ collected: 'forums' }, { collected: 'named' }] },
+        message: 'finding',
+        at: [{ collected: 'strategies' }],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          'Nothing says who decides what comes first, what gets money and what is stopped ({p0}). Name a forum, with its members, how often it meets and what it may decide.',
+      },
+      es: {
+        finding:
+          'Nada dice quién decide qué va primero, a qué se da dinero y qué se deja ({p0}). Nombra un foro, con sus miembros, cada cuánto se reúne y qué puede decidir.',
+      },
+    },
+    slots: { p0: { names: { collected: 'strategies' } } },
+    on: [{ type: 'Workspace', name: 'workspace', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'missing-governance-level': {
+    summary: 'One forum decides and pays, another does the work',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S2.33'],
+    mutes: [],
+    conflictsWith: [],
+    absence: true,
+    options: {},
+    collect: {
+      forums: {
+        start: { all: 'Body', name: 'body' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+      },
+      deciding: {
+        start: { all: 'Body', name: 'body' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+            { value: { path: ['item', 'level'] }, test: { enum: ['steering'] } },
+          ],
+        },
+      },
+      working: {
+        start: { all: 'Body', name: 'body' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+            { value: { path: ['item', 'level'] }, test: { enum: ['working', 'core-team'] } },
+          ],
+        },
+      },
+      unsaid: {
+        start: { all: 'Body', name: 'body' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+            { presence: 'missing', of: [['item', 'level']] },
+          ],
+        },
+      },
+      above: {
+        start: { all: 'Body', name: 'body' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+        take: ['item', 'escalates_to'],
+      },
+    },
+    checks: [
+      {
+        where: { presence: 'required', of: [{ collected: 'working' }] },
+        assert: { group: 'requireAny', of: [{ collected: 'deciding' }, { collected: 'unsaid' }, { collected: 'above' }] },
+        message: 'deciding',
+        at: [{ collected: 'forums' }],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+      {
+        where: { presence: 'required', of: [{ collected: 'deciding' }] },
+        assert: { group: 'requireAny', of: [{ collected: 'working' }, { collected: 'unsaid' }] },
+        message: 'working',
+        at: [{ collected: 'forums' }],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+      {
+        where: {
+          all: [
+            { many: { collected: 'forums' }, test: { aggregate: 'count', test: { compare: 'equals', to: { literal: 1 } } } },
+            { presence: 'required', of: [{ collected: 'unsaid' }] },
+          ],
+        },
+        assert: { presence: 'required', of: [{ collected: 'above' }] },
+        message: 'alone',
+        at: [{ collected: 'forums' }],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        deciding:
+          'Somebody does the work ({p0}), and no forum above decides and gives money. Name the steering level, or say where it takes what it cannot decide.',
+        working:
+          'Somebody decides ({p1}), and no forum below does the work from one meeting to the next. Name the working level: a working group, or a core team.',
+        alone:
+          '"{p2}" is the only forum, and two are needed: one that decides and gives money, one that does the work. Say which of them it is, and name the other.',
+      },
+      es: {
+        deciding:
+          'Hay quien hace el trabajo ({p0}) y ningún foro por encima que decida y dé dinero. Nombra el nivel que dirige, o di a dónde lleva lo que no puede decidir.',
+        working:
+          'Hay quien decide ({p1}) y ningún foro por debajo que haga el trabajo entre una reunión y otra. Nombra el nivel que trabaja, sea un grupo de trabajo o un equipo central.',
+        alone:
+          '«{p2}» es el único foro y hacen falta dos, uno que decida y dé dinero y otro que haga el trabajo. Di cuál de los dos es y nombra el otro.',
+      },
+    },
+    slots: {
+      p0: { names: { collected: 'working' } },
+      p1: { names: { collected: 'deciding' } },
+      p2: { names: { collected: 'forums' } },
+    },
+    on: [{ type: 'Workspace', name: 'workspace', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'missing-prioritization-method': {
+    summary: 'Where there is much to choose from, it is agreed by what is chosen',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S1.3', 'S2.29'],
+    mutes: [],
+    conflictsWith: [],
+    absence: true,
+    options: { min: { type: 'integer', default: 5, description: 'So many initiatives or actions need a method.', minimum: 2 } },
+    collect: {
+      strategies: { start: { all: 'Strategy', name: 'strategy' }, steps: [], join: [] },
+      initiatives: {
+        start: { all: 'Initiative', name: 'initiative' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['done', 'cancelled', 'retired'] } } },
+      },
+      actions: {
+        start: { all: 'Action', name: 'action' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['done', 'cancelled', 'retired'] } } },
+      },
+      policies: {
+        start: { all: 'Policy', name: 'policy' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'cancelled', 'retired'] } } },
+            {
+              any: [
+                { value: { path: ['item', 'type'] }, test: { enum: ['prioritisation'] } },
+                { presence: 'required', of: [['item', 'method']] },
+              ],
+            },
+          ],
+        },
+      },
+      scoredInitiatives: {
+        start: { all: 'Initiative', name: 'initiative' },
+        steps: [],
+        join: [],
+        where: { presence: 'required', of: [['item', 'score']] },
+      },
+      scoredActions: {
+        start: { all: 'Action', name: 'action' },
+        steps: [],
+        join: [],
+        where: { presence: 'required', of: [['item', 'score']] },
+      },
+      deciding: {
+        start: { all: 'Body', name: 'body' },
+        steps: [],
+        join: [],
+        where: { many: { path: ['item', 'decision_rights'] }, test: { quantity: 'some', test: { enum: ['priorities'] } } },
+      },
+    },
+    where: {
+      presence: 'missing',
+      of: [{ collected: 'policies' }, { collected: 'scoredInitiatives' }, { collected: 'scoredActions' }],
+    },
+    checks: [
+      {
+        assert: {
+          many: { collected: 'actions' },
+          test: { aggregate: 'count', test: { compare: 'lessThan', to: { option: 'min' } } },
+        },
+        message: 'actions',
+        at: [{ collected: 'strategies' }, { collected: 'actions' }],
+        milder: [{ when: { presence: 'required', of: [{ collected: 'deciding' }] }, severity: 'info' }],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+      {
+        where: {
+          many: { collected: 'actions' },
+          test: { aggregate: 'count', test: { compare: 'lessThan', to: { option: 'min' } } },
+        },
+        assert: {
+          many: { collected: 'initiatives' },
+          test: { aggregate: 'count', test: { compare: 'lessThan', to: { option: 'min' } } },
+        },
+        message: 'initiatives',
+        at: [{ collected: 'strategies' }, { collected: 'initiatives' }],
+        milder: [{ when: { presence: 'required', of: [{ collected: 'deciding' }] }, severity: 'info' }],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        actions:
+          '{p0} actions are on the table, and nothing says by what you settle which of them goes first. Agree on a few criteria, such as what it does for customers, fit, effort and risk, and write them down as a policy.',
+        initiatives:
+          '{p1} initiatives are on the table, and nothing says by what you settle which of them goes first. Agree on a few criteria, such as what it does for customers, fit, effort and risk, and write them down as a policy.',
+      },
+      es: {
+        actions:
+          'Hay {p0} acciones sobre la mesa y nada dice con qué criterio se decide cuál va primero. Acordad unos pocos, como qué aporta a los clientes, encaje, esfuerzo y riesgo, y dejadlos escritos en una política.',
+        initiatives:
+          'Hay {p1} iniciativas sobre la mesa y nada dice con qué criterio se decide cuál va primero. Acordad unos pocos, como qué aporta a los clientes, encaje, esfuerzo y riesgo, y dejadlos escritos en una política.',
+      },
+    },
+    slots: {
+      p0: { show: { aggregate: 'count', of: { collected: 'actions' } } },
+      p1: { show: { aggregate: 'count', of: { collected: 'initiatives' } } },
+    },
+    on: [{ type: 'Workspace', name: 'workspace', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'stalled-decision': {
+    summary: 'A decision that is to be taken is taken within a month',
+    severity: 'warning',
+    presets: ['strict'],
+    claims: [],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: { maxAge: { type: 'duration', default: '30 days', description: 'A question may wait so long for its answer.' } },
+    collect: {},
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { enum: ['pending'] } },
+        {
+          any: [
+            { presence: 'missing', of: [['item', 'next_review']] },
+            { value: { path: ['item', 'next_review'] }, test: { compare: 'before', to: { today: true } } },
+          ],
+        },
+      ],
+    },
+    checks: [
+      {
+        assert: {
+          value: { path: ['item', 'opened_on'] },
+          test: { not: { compare: 'olderThan', to: { option: 'maxAge', duration: true } } },
+        },
+        message: 'finding',
+        at: [['item', 'opened_on']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: { finding: '"{p0}" has waited {p1} for a decision. Take it, hand it to somebody who can, or drop the question.' },
+      es: {
+        finding: '«{p0}» lleva {p1} a la espera de una decisión. Tomadla, pasadla a quien pueda hacerlo o retirad la pregunta.',
+      },
+    },
+    slots: { p0: { show: { path: ['decision'] } }, p1: { age: ['item', 'opened_on'] } },
+    on: [{ type: 'Decision', name: 'decision', above: [], within: [] }],
     asksWorkspace: false,
   },
   'end-before-start': {
@@ -3533,6 +4401,614 @@ export const declared = {
     on: [{ type: 'Metric', name: 'metric', above: [], within: [] }],
     asksWorkspace: false,
   },
+  'dashboard-without-goal': {
+    summary: 'A dashboard shows how goals stand, and somebody decides with it',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S0.20', 'S2.23'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      aims: { start: { all: 'Goal', name: 'goal' }, steps: [], join: [] },
+      needed: {
+        start: { all: 'Goal', name: 'goal' },
+        steps: [{ name: 'metric', path: ['goal', 'metrics', '*'] }],
+        join: [[['item'], ['item', 'metrics']]],
+      },
+      ofSuccess: {
+        start: { all: 'SuccessStatement', name: 'success' },
+        steps: [{ name: 'metric', path: ['success', 'metrics', '*'] }],
+        join: [[['item'], ['item', 'metrics']]],
+      },
+    },
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+        { not: { presence: 'placeholder', of: [['item', 'name']] } },
+      ],
+    },
+    checks: [
+      {
+        where: { presence: 'required', of: [{ collected: 'aims' }] },
+        assert: { group: 'requireAny', of: [['dashboard', 'goals'], { collected: 'needed' }, { collected: 'ofSuccess' }] },
+        message: 'goal',
+        at: [['dashboard', 'goals']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+      {
+        assert: { presence: 'required', of: [['item', 'used_by']] },
+        message: 'nobody',
+        at: [['item', 'used_by']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [{ change: 'insert', at: ['item', 'used_by'], title: 'add', kind: 'placeholder', value: { toFillIn: true } }],
+      },
+    ],
+    messages: {
+      en: {
+        goal: 'No goal needs what "{p0}" shows. Link it to the goals whose state it tells, or retire it.',
+        nobody: 'Who decides with "{p0}"? Name the forum or the people, or retire it.',
+        add: 'Add who decides with it, to fill in',
+      },
+      es: {
+        goal: 'Ningún objetivo necesita lo que enseña «{p0}». Enlázalo con los objetivos cuyo estado cuenta, o retíralo.',
+        nobody: '¿Quién decide con «{p0}»? Nombra el foro o las personas, o retíralo.',
+        add: 'Añadir quién decide con ello, por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['dashboard'] } } },
+    on: [{ type: 'Dashboard', name: 'dashboard', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'legacy-tool-without-data-path': {
+    summary: "An old system that holds customers' data says how the data is got out of it",
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S2.23'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: { metrics: { start: { all: 'Metric', name: 'metric' }, steps: [], join: [[['item', 'source'], ['item']]] } },
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { enum: ['legacy'] } },
+        { presence: 'required', of: [['item', 'capability']] },
+        { value: { path: ['item', 'capability'] }, test: { not: { enum: ['automation', 'dashboard', 'other'] } } },
+        { not: { presence: 'placeholder', of: [['item', 'name']] } },
+      ],
+    },
+    checks: [
+      {
+        assert: {
+          group: 'requireAny',
+          of: [['item', 'data_path'], ['item', 'feeds_into'], ['item', 'manual_steps'], { collected: 'metrics' }],
+        },
+        message: 'finding',
+        at: [['item', 'data_path']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [{ change: 'insert', at: ['item', 'data_path'], title: 'add', kind: 'placeholder', value: { toFillIn: true } }],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          '"{p0}" is old, which is fine, and nothing says how its data is got out, which is not. Say what it can give, and how: a nightly file, an export, a person who types.',
+        add: 'Add how its data is got out, to fill in',
+      },
+      es: {
+        finding:
+          '«{p0}» es un sistema heredado, y no pasa nada; lo que falta es cómo se sacan sus datos. Di qué puede dar y cómo, sea un archivo cada noche, una exportación o una persona que copia.',
+        add: 'Añadir cómo se sacan sus datos, por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['tool'] } } },
+    on: [{ type: 'Tool', name: 'tool', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'manual-step-without-owner': {
+    summary: 'Work by hand on data has somebody who does it, and hours',
+    severity: 'info',
+    presets: ['recommended'],
+    claims: ['S0.24', 'S2.24'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {},
+    where: { value: { path: ['tool', 'status'] }, test: { not: { enum: ['idea', 'evaluating', 'retiring'] } } },
+    checks: [
+      {
+        assert: { presence: 'required', of: [['manual_step', 'owner']] },
+        message: 'nobody',
+        at: [['manual_step', 'owner']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+      {
+        where: { presence: 'required', of: [['manual_step', 'owner']] },
+        assert: { presence: 'required', of: [['manual_step', 'hours']] },
+        message: 'hours',
+        at: [['manual_step', 'hours']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        nobody:
+          'Something is done by hand to keep "{p0}" going, and nobody is named who does it. Say who, and in how many hours, or let a machine do it.',
+        hours:
+          '{p1} does something by hand to keep "{p0}" going, and nobody has counted the hours. Add them, or let a machine do it.',
+      },
+      es: {
+        nobody:
+          'Algo se hace a mano para que «{p0}» funcione y nadie consta como responsable. Di quién lo hace y en cuántas horas, o automatízalo.',
+        hours: '{p1} hace algo a mano para que «{p0}» funcione y nadie ha contado las horas. Añádelas, o automatízalo.',
+      },
+    },
+    slots: { p0: { show: { path: ['tool'] } }, p1: { show: { path: ['manual_step', 'owner'] } } },
+    on: [{ type: 'Tool', name: 'tool', above: [], within: [{ name: 'manual_step', path: ['tool', 'manual_steps', '*'] }] }],
+    asksWorkspace: false,
+  },
+  'missing-dashboard': {
+    summary: 'What is measured comes together in one place',
+    severity: 'info',
+    presets: ['recommended'],
+    claims: ['S2.23'],
+    mutes: ['uncentralized-feedback-data'],
+    conflictsWith: [],
+    absence: true,
+    options: { min: { type: 'integer', default: 4, description: 'So many metrics need a place of their own.', minimum: 2 } },
+    collect: {
+      strategies: { start: { all: 'Strategy', name: 'strategy' }, steps: [], join: [] },
+      metrics: {
+        start: { all: 'Metric', name: 'metric' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+      },
+      dashboards: {
+        start: { all: 'Dashboard', name: 'dashboard' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+      },
+      tools: {
+        start: { all: 'Tool', name: 'tool' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'capability'] }, test: { enum: ['dashboard', 'analytics'] } },
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'evaluating'] } } },
+          ],
+        },
+      },
+      fedBySurveys: {
+        start: { all: 'Survey', name: 'survey' },
+        steps: [],
+        join: [],
+        where: { presence: 'required', of: [['item', 'feeds_into']] },
+      },
+      fedByTools: {
+        start: { all: 'Tool', name: 'tool' },
+        steps: [],
+        join: [],
+        where: { presence: 'required', of: [['item', 'feeds_into']] },
+      },
+    },
+    where: { many: { collected: 'metrics' }, test: { aggregate: 'count', test: { compare: 'atLeast', to: { option: 'min' } } } },
+    checks: [
+      {
+        assert: {
+          group: 'requireAny',
+          of: [{ collected: 'dashboards' }, { collected: 'tools' }, { collected: 'fedBySurveys' }, { collected: 'fedByTools' }],
+        },
+        message: 'finding',
+        at: [{ collected: 'strategies' }, { collected: 'metrics' }],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          '{p0} metrics are kept, and nothing brings them together. Make one view of them beside the goals, and say who decides with it.',
+      },
+      es: {
+        finding:
+          'Hay {p0} indicadores y nada los reúne. Haced una sola vista de ellos junto a los objetivos y decid quién decide con ella.',
+      },
+    },
+    slots: { p0: { show: { aggregate: 'count', of: { collected: 'metrics' } } } },
+    on: [{ type: 'Workspace', name: 'workspace', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'technology-before-strategy': {
+    summary: 'A tool was chosen after the strategy that it serves, or checked against it since',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S2.7', 'S2.19'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      adopted: { start: { all: 'Strategy', name: 'strategy' }, steps: [], join: [], take: ['item', 'adopted_on'] },
+      reviews: {
+        start: { all: 'Review', name: 'review' },
+        steps: [],
+        join: [[['item', 'target'], ['item']]],
+        take: ['item', 'date'],
+      },
+    },
+    where: { value: { path: ['item', 'status'] }, test: { enum: ['selected', 'implementing', 'in-use'] } },
+    checks: [
+      {
+        assert: {
+          any: [
+            {
+              value: { path: ['item', 'selected_on'] },
+              test: { not: { compare: 'before', to: { aggregate: 'min', of: { collected: 'adopted' } } } },
+            },
+            {
+              all: [
+                { presence: 'required', of: [['item', 'last_reviewed']] },
+                {
+                  value: { path: ['item', 'last_reviewed'] },
+                  test: { not: { compare: 'before', to: { aggregate: 'min', of: { collected: 'adopted' } } } },
+                },
+              ],
+            },
+            {
+              all: [
+                { presence: 'required', of: [{ collected: 'reviews' }] },
+                {
+                  many: { collected: 'reviews' },
+                  test: {
+                    aggregate: 'max',
+                    test: { not: { compare: 'before', to: { aggregate: 'min', of: { collected: 'adopted' } } } },
+                  },
+                },
+              ],
+            },
+          ],
+        },
+        message: 'finding',
+        at: [['item', 'selected_on']],
+        milder: [{ when: { value: { path: ['item', 'status'] }, test: { enum: ['in-use'] } }, severity: 'info' }],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          '"{p0}" was chosen on {p1}, before there was a strategy ({p2}). Check the choice against what you want for customers now; a review after that day says that you did.',
+      },
+      es: {
+        finding:
+          '«{p0}» se eligió el {p1}, antes de que hubiera estrategia ({p2}). Comprueba si encaja con lo que queréis ahora para los clientes; basta una revisión posterior a esa fecha.',
+      },
+    },
+    slots: {
+      p0: { show: { path: ['tool'] } },
+      p1: { show: { path: ['item', 'selected_on'] } },
+      p2: { show: { aggregate: 'min', of: { collected: 'adopted' } } },
+    },
+    on: [{ type: 'Tool', name: 'tool', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'tool-without-cost': {
+    summary: 'A tool says what it costs',
+    severity: 'info',
+    presets: ['recommended'],
+    claims: ['S0.24'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      lines: {
+        start: { all: 'FundingLine', name: 'funding' },
+        steps: [{ name: 'allocation', path: ['funding', 'allocations', '*'] }],
+        join: [[['item', 'ref'], ['item']]],
+      },
+    },
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { enum: ['selected', 'implementing', 'in-use'] } },
+        { not: { presence: 'placeholder', of: [['item', 'name']] } },
+        { presence: 'missing', of: [{ collected: 'lines' }] },
+      ],
+    },
+    checks: [
+      {
+        assert: {
+          any: [
+            { presence: 'required', of: [['item', 'cost']] },
+            { presence: 'elsewhere', of: [['item', 'cost']] },
+          ],
+        },
+        message: 'finding',
+        at: [['item', 'cost']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [{ change: 'insert', at: ['item', 'cost'], title: 'add', kind: 'placeholder', value: { toFillIn: true } }],
+      },
+    ],
+    messages: {
+      en: {
+        finding: 'What does "{p0}" cost? Say what is paid once and what is paid each year, even if that is 0.',
+        add: 'Add what it costs, to fill in',
+      },
+      es: {
+        finding: '¿Cuánto cuesta «{p0}»? Di qué se paga una vez y qué se paga cada año, aunque sea 0.',
+        add: 'Añadir lo que cuesta, por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['tool'] } } },
+    on: [{ type: 'Tool', name: 'tool', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'tool-without-evolution-plan': {
+    summary: 'A tool in use has somebody who sees to it that it keeps up',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S0.23'],
+    mutes: ['missing-review-cadence'],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {},
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { enum: ['in-use'] } },
+        { not: { presence: 'placeholder', of: [['item', 'name']] } },
+      ],
+    },
+    checks: [
+      {
+        assert: {
+          any: [
+            {
+              group: 'requireAny',
+              of: [
+                ['item', 'owner'],
+                ['item', 'evolution_plan', 'owner'],
+                ['item', 'evolution_plan', 'note'],
+              ],
+            },
+            { presence: 'elsewhere', of: [['item', 'evolution_plan']] },
+          ],
+        },
+        message: 'finding',
+        at: [['item', 'evolution_plan']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          {
+            change: 'insert',
+            at: ['item', 'evolution_plan'],
+            title: 'add',
+            kind: 'placeholder',
+            value: { owner: { toFillIn: true }, review_interval: { toFillIn: true } },
+            when: { presence: 'missing', of: [['item', 'evolution_plan']] },
+          },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          'Who sees to it that "{p0}" keeps up with what you need? Name one person, and how often they look at its use with those who work with it.',
+        add: 'Add who looks after it, and how often, to fill in',
+      },
+      es: {
+        finding:
+          '¿Quién se ocupa de que «{p0}» siga sirviendo para lo que necesitáis? Nombra a una persona y di cada cuánto repasa su uso con quienes trabajan con ello.',
+        add: 'Añadir quién se ocupa y cada cuánto, por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['tool'] } } },
+    on: [{ type: 'Tool', name: 'tool', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'tool-without-purpose': {
+    summary: 'A tool says what it makes possible, or which goal it serves',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S0.19', 'S2.6', 'S2.19', 'S2.21', 'S2.22'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      metrics: { start: { all: 'Metric', name: 'metric' }, steps: [], join: [[['item', 'source'], ['item']]] },
+      touchpoints: {
+        start: { all: 'Journey', name: 'journey' },
+        steps: [
+          { name: 'stage', path: ['journey', 'stages', '*'] },
+          { name: 'touchpoint', path: ['stage', 'touchpoints', '*'] },
+        ],
+        join: [[['item', 'enabled_by'], ['item']]],
+      },
+      surveys: { start: { all: 'Survey', name: 'survey' }, steps: [], join: [[['item', 'feeds_into'], ['item']]] },
+    },
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'legacy', 'retiring'] } } },
+        { not: { presence: 'placeholder', of: [['item', 'name']] } },
+      ],
+    },
+    checks: [
+      {
+        assert: {
+          group: 'requireAny',
+          of: [
+            ['item', 'enables'],
+            ['item', 'goals'],
+            ['item', 'statement'],
+            { collected: 'metrics' },
+            { collected: 'touchpoints' },
+            { collected: 'surveys' },
+          ],
+        },
+        message: 'finding',
+        at: [['item', 'enables']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [{ change: 'insert', at: ['item', 'enables'], title: 'add', kind: 'placeholder', value: { toFillIn: true } }],
+      },
+    ],
+    messages: {
+      en: {
+        finding: 'What is "{p0}" for? Name the goals it serves, or say what people can do only because of it.',
+        add: 'Add what it makes possible, to fill in',
+      },
+      es: {
+        finding: '¿Para qué sirve «{p0}»? Nombra los objetivos a los que sirve, o di qué se puede hacer solo gracias a ello.',
+        add: 'Añadir qué permite, por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['tool'] } } },
+    on: [{ type: 'Tool', name: 'tool', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'tool-without-setup-plan': {
+    summary: 'A tool that is being brought in has a plan of who does it, and until when',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S0.22'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      planned: {
+        start: { all: 'Initiative', name: 'initiative' },
+        steps: [],
+        join: [[['item', 'depends_on', '*', 'ref'], ['item']]],
+      },
+    },
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { enum: ['selected', 'implementing'] } },
+        { not: { presence: 'placeholder', of: [['item', 'name']] } },
+        { presence: 'missing', of: [{ collected: 'planned' }] },
+      ],
+    },
+    checks: [
+      {
+        assert: {
+          any: [
+            { presence: 'required', of: [['item', 'setup_plan']] },
+            { presence: 'elsewhere', of: [['item', 'setup_plan']] },
+          ],
+        },
+        message: 'none',
+        at: [['item', 'setup_plan']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          {
+            change: 'insert',
+            at: ['item', 'setup_plan'],
+            title: 'add',
+            kind: 'placeholder',
+            value: {
+              owner: { toFillIn: true },
+              date: { toFillIn: true },
+              data: { toFillIn: true },
+              training: { toFillIn: true },
+            },
+          },
+        ],
+      },
+      {
+        where: {
+          all: [
+            { presence: 'required', of: [['item', 'setup_plan']] },
+            { presence: 'missing', of: [['item', 'setup_plan', 'note']] },
+          ],
+        },
+        assert: {
+          group: 'requireAny',
+          of: [
+            ['item', 'setup_plan', 'owner'],
+            ['item', 'setup_plan', 'people'],
+            ['item', 'owner'],
+          ],
+        },
+        message: 'nobody',
+        at: [['item', 'setup_plan']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+      {
+        where: {
+          all: [
+            { presence: 'required', of: [['item', 'setup_plan']] },
+            { presence: 'missing', of: [['item', 'setup_plan', 'note']] },
+            {
+              group: 'requireAny',
+              of: [
+                ['item', 'setup_plan', 'owner'],
+                ['item', 'setup_plan', 'people'],
+                ['item', 'owner'],
+              ],
+            },
+          ],
+        },
+        assert: { presence: 'required', of: [['item', 'setup_plan', 'date']] },
+        message: 'whenever',
+        at: [['item', 'setup_plan']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        none: '"{p0}" is chosen, and nothing says how it comes into use. Plan who sets it up and until when, which data it needs, and who has to learn it.',
+        nobody: '"{p0}" has a plan for its set-up, and nobody who does it. Name whoever answers for it.',
+        whenever: '"{p0}" has a plan for its set-up, and no day on which it shall work. Add the date.',
+        add: 'Add a plan for its set-up, to fill in',
+      },
+      es: {
+        none: 'Se ha elegido «{p0}» y nada dice cómo se pondrá en marcha. Planifica quién lo hace y para cuándo, qué datos hacen falta y quién tiene que aprender a usarlo.',
+        nobody: '«{p0}» tiene un plan de puesta en marcha y nadie que lo lleve. Nombra a quien responde de él.',
+        whenever: '«{p0}» tiene un plan de puesta en marcha, pero no para cuándo. Añade la fecha.',
+        add: 'Añadir un plan de puesta en marcha, por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['tool'] } } },
+    on: [{ type: 'Tool', name: 'tool', above: [], within: [] }],
+    asksWorkspace: false,
+  },
   'after-the-fact-listening': {
     summary: 'Somebody asks customers while they can still be helped',
     severity: 'warning',
@@ -3804,7 +5280,7 @@ export const declared = {
     severity: 'warning',
     presets: ['recommended'],
     claims: ['S0.21', 'S2.28', 'S2.31'],
-    mutes: [],
+    mutes: ['survey-overlap'],
     conflictsWith: [],
     absence: true,
     options: {},

@@ -5,32 +5,22 @@ import { declared } from './declared.generated.ts';
 import staleMetricValue from './freshness/stale-metric-value/rule.ts';
 import staleStrategy from './freshness/stale-strategy/rule.ts';
 import stalledInitiative from './freshness/stalled-initiative/rule.ts';
+import governanceNotCrossFunctional from './governance/governance-not-cross-functional/rule.ts';
+import missingComplianceReview from './governance/missing-compliance-review/rule.ts';
+import missingEscalationPath from './governance/missing-escalation-path/rule.ts';
 import circularDependency from './integrity/circular-dependency/rule.ts';
 import duplicateId from './integrity/duplicate-id/rule.ts';
-import mixedCurrency from './integrity/mixed-currency/rule.ts';
-import orphanMetric from './integrity/orphan-metric/rule.ts';
 import schemaViolation from './integrity/schema-violation/rule.ts';
 import unknownField from './integrity/unknown-field/rule.ts';
 import unknownReference from './integrity/unknown-reference/rule.ts';
 import unparseableValue from './integrity/unparseable-value/rule.ts';
 import unreadableDocument from './integrity/unreadable-document/rule.ts';
-import actionWithoutDueDate from './journeys/action-without-due-date/rule.ts';
-import actionWithoutExpectedEffect from './journeys/action-without-expected-effect/rule.ts';
-import journeyWithoutActions from './journeys/journey-without-actions/rule.ts';
-import overdueAction from './journeys/overdue-action/rule.ts';
-import painPointWithoutAction from './journeys/pain-point-without-action/rule.ts';
-import stageWithoutExpectation from './journeys/stage-without-expectation/rule.ts';
-import stageWithoutTouchpoints from './journeys/stage-without-touchpoints/rule.ts';
-import strandedAction from './journeys/stranded-action/rule.ts';
-import tooManyTopPriorities from './journeys/too-many-top-priorities/rule.ts';
-import unprioritizedAction from './journeys/unprioritized-action/rule.ts';
 import collectiveOwner from './ownership/collective-owner/rule.ts';
 import multipleAccountable from './ownership/multiple-accountable/rule.ts';
 import noOwnerInformation from './ownership/no-owner-information/rule.ts';
 import overloadedOwner from './ownership/overloaded-owner/rule.ts';
 import unassignedOwner from './ownership/unassigned-owner/rule.ts';
 import unknownOwner from './ownership/unknown-owner/rule.ts';
-import expiredFunding from './resourcing/expired-funding/rule.ts';
 import makeBelieveStrategy from './resourcing/make-believe-strategy/rule.ts';
 import negativeBudget from './resourcing/negative-budget/rule.ts';
 import noFundingInformation from './resourcing/no-funding-information/rule.ts';
@@ -38,17 +28,17 @@ import sideOfDeskOwner from './resourcing/side-of-desk-owner/rule.ts';
 import unfundedAction from './resourcing/unfunded-action/rule.ts';
 import unfundedInitiative from './resourcing/unfunded-initiative/rule.ts';
 import conflictingSuccessDefinitions from './success/conflicting-success-definitions/rule.ts';
-import measureWithoutPurpose from './success/measure-without-purpose/rule.ts';
 import metricDirectionMismatch from './success/metric-direction-mismatch/rule.ts';
 import metricOutOfRange from './success/metric-out-of-range/rule.ts';
-import metricOverload from './success/metric-overload/rule.ts';
 import metricWithoutBaseline from './success/metric-without-baseline/rule.ts';
 import metricWithoutDefinition from './success/metric-without-definition/rule.ts';
 import metricWithoutTarget from './success/metric-without-target/rule.ts';
 import outputAsOutcome from './success/output-as-outcome/rule.ts';
 import targetAlreadyMet from './success/target-already-met/rule.ts';
-import targetWithoutGuardrail from './success/target-without-guardrail/rule.ts';
-import tooSmallSample from './success/too-small-sample/rule.ts';
+import platformAsCxmDefinition from './technology/platform-as-cxm-definition/rule.ts';
+import technologyOnlyStrategy from './technology/technology-only-strategy/rule.ts';
+import toolSprawl from './technology/tool-sprawl/rule.ts';
+import uncentralizedFeedbackData from './technology/uncentralized-feedback-data/rule.ts';
 import doubleBarreledQuestion from './voice-of-customer/double-barreled-question/rule.ts';
 import feedbackWithoutAction from './voice-of-customer/feedback-without-action/rule.ts';
 import leadingQuestion from './voice-of-customer/leading-question/rule.ts';
@@ -83,7 +73,6 @@ export const rules: readonly Rule[] = [
   declareRule('freshness', 'future-dated-review', declared['future-dated-review']),
   declareRule('freshness', 'missing-review-cadence', declared['missing-review-cadence'], ['placeholder']),
   declareRule('freshness', 'overdue-review', declared['overdue-review']),
-  declareRule('freshness', 'review-without-outcome', declared['review-without-outcome'], ['placeholder']),
   declareRule('freshness', 'stale-journey', declared['stale-journey']),
   nameRule('freshness', 'stale-metric-value', staleMetricValue),
   declareRule('freshness', 'stale-segment', declared['stale-segment']),
@@ -91,33 +80,29 @@ export const rules: readonly Rule[] = [
   declareRule('freshness', 'stale-success-statement', declared['stale-success-statement']),
   declareRule('freshness', 'stale-tool-review', declared['stale-tool-review']),
   nameRule('freshness', 'stalled-initiative', stalledInitiative),
+  declareRule('governance', 'decision-without-strategy-link', declared['decision-without-strategy-link'], ['placeholder']),
+  declareRule('governance', 'dormant-forum', declared['dormant-forum']),
+  nameRule('governance', 'governance-not-cross-functional', governanceNotCrossFunctional),
+  declareRule('governance', 'governance-without-cadence', declared['governance-without-cadence'], ['placeholder']),
+  declareRule('governance', 'governance-without-decision-rights', declared['governance-without-decision-rights'], [
+    'placeholder',
+  ]),
+  declareRule('governance', 'governance-without-objectives', declared['governance-without-objectives'], ['placeholder']),
+  nameRule('governance', 'missing-compliance-review', missingComplianceReview, ['placeholder']),
+  nameRule('governance', 'missing-escalation-path', missingEscalationPath, ['placeholder']),
+  declareRule('governance', 'missing-funding-protocol', declared['missing-funding-protocol']),
+  declareRule('governance', 'missing-governance', declared['missing-governance']),
+  declareRule('governance', 'missing-governance-level', declared['missing-governance-level']),
+  declareRule('governance', 'missing-prioritization-method', declared['missing-prioritization-method']),
+  declareRule('governance', 'stalled-decision', declared['stalled-decision']),
   nameRule('integrity', 'circular-dependency', circularDependency),
   nameRule('integrity', 'duplicate-id', duplicateId),
   declareRule('integrity', 'end-before-start', declared['end-before-start']),
-  nameRule('integrity', 'mixed-currency', mixedCurrency),
-  nameRule('integrity', 'orphan-metric', orphanMetric),
   nameRule('integrity', 'schema-violation', schemaViolation),
   nameRule('integrity', 'unknown-field', unknownField, ['safe']),
   nameRule('integrity', 'unknown-reference', unknownReference, ['unsafe']),
   nameRule('integrity', 'unparseable-value', unparseableValue, ['unsafe']),
   nameRule('integrity', 'unreadable-document', unreadableDocument, ['safe', 'unsafe']),
-  nameRule('journeys', 'action-without-due-date', actionWithoutDueDate, ['placeholder']),
-  nameRule('journeys', 'action-without-expected-effect', actionWithoutExpectedEffect, ['placeholder']),
-  declareRule('journeys', 'journey-only-strategy', declared['journey-only-strategy']),
-  nameRule('journeys', 'journey-without-actions', journeyWithoutActions, ['placeholder']),
-  declareRule('journeys', 'journey-without-evidence', declared['journey-without-evidence'], ['placeholder']),
-  declareRule('journeys', 'journey-without-segment', declared['journey-without-segment'], ['placeholder']),
-  declareRule('journeys', 'moment-that-matters-unmeasured', declared['moment-that-matters-unmeasured'], ['placeholder']),
-  nameRule('journeys', 'overdue-action', overdueAction),
-  nameRule('journeys', 'pain-point-without-action', painPointWithoutAction, ['placeholder']),
-  declareRule('journeys', 'project-deadline', declared['project-deadline'], ['unsafe']),
-  declareRule('journeys', 'promise-without-action', declared['promise-without-action'], ['placeholder']),
-  nameRule('journeys', 'stage-without-expectation', stageWithoutExpectation, ['placeholder']),
-  nameRule('journeys', 'stage-without-touchpoints', stageWithoutTouchpoints, ['placeholder']),
-  nameRule('journeys', 'stranded-action', strandedAction),
-  nameRule('journeys', 'too-many-top-priorities', tooManyTopPriorities),
-  declareRule('journeys', 'touchpoint-without-enabler', declared['touchpoint-without-enabler'], ['placeholder']),
-  nameRule('journeys', 'unprioritized-action', unprioritizedAction, ['placeholder']),
   nameRule('ownership', 'collective-owner', collectiveOwner, ['placeholder']),
   declareRule('ownership', 'cx-leader-not-executive', declared['cx-leader-not-executive']),
   declareRule('ownership', 'departed-owner', declared['departed-owner']),
@@ -132,7 +117,6 @@ export const rules: readonly Rule[] = [
   nameRule('ownership', 'unassigned-owner', unassignedOwner, ['placeholder']),
   nameRule('ownership', 'unknown-owner', unknownOwner, ['safe']),
   declareRule('resourcing', 'budget-outside-strategy', declared['budget-outside-strategy']),
-  nameRule('resourcing', 'expired-funding', expiredFunding),
   declareRule('resourcing', 'funded-out-of-order', declared['funded-out-of-order']),
   declareRule('resourcing', 'initiative-without-people', declared['initiative-without-people'], ['placeholder']),
   declareRule('resourcing', 'initiative-without-time', declared['initiative-without-time']),
@@ -151,10 +135,8 @@ export const rules: readonly Rule[] = [
   declareRule('success', 'happiness-only-metrics', declared['happiness-only-metrics']),
   declareRule('success', 'incentive-tied-to-score', declared['incentive-tied-to-score']),
   declareRule('success', 'lagging-only-metrics', declared['lagging-only-metrics']),
-  nameRule('success', 'measure-without-purpose', measureWithoutPurpose, ['placeholder']),
   nameRule('success', 'metric-direction-mismatch', metricDirectionMismatch),
   nameRule('success', 'metric-out-of-range', metricOutOfRange),
-  nameRule('success', 'metric-overload', metricOverload),
   nameRule('success', 'metric-without-baseline', metricWithoutBaseline, ['placeholder']),
   declareRule('success', 'metric-without-cadence', declared['metric-without-cadence'], ['placeholder']),
   nameRule('success', 'metric-without-definition', metricWithoutDefinition, ['unsafe', 'placeholder']),
@@ -164,20 +146,29 @@ export const rules: readonly Rule[] = [
   declareRule('success', 'missing-success-statement', declared['missing-success-statement'], ['placeholder']),
   declareRule('success', 'nps-metric', declared['nps-metric']),
   declareRule('success', 'numeric-target', declared['numeric-target'], ['unsafe']),
-  declareRule('success', 'okr-key-result-without-number', declared['okr-key-result-without-number'], ['placeholder']),
   nameRule('success', 'output-as-outcome', outputAsOutcome),
   declareRule('success', 'single-metric-strategy', declared['single-metric-strategy']),
   declareRule('success', 'success-without-business-outcome', declared['success-without-business-outcome'], ['placeholder']),
   declareRule('success', 'success-without-horizon', declared['success-without-horizon'], ['placeholder']),
   nameRule('success', 'target-already-met', targetAlreadyMet),
   declareRule('success', 'target-without-date', declared['target-without-date'], ['placeholder']),
-  nameRule('success', 'target-without-guardrail', targetWithoutGuardrail, ['placeholder']),
-  nameRule('success', 'too-small-sample', tooSmallSample),
+  declareRule('technology', 'dashboard-without-goal', declared['dashboard-without-goal'], ['placeholder']),
+  declareRule('technology', 'legacy-tool-without-data-path', declared['legacy-tool-without-data-path'], ['placeholder']),
+  declareRule('technology', 'manual-step-without-owner', declared['manual-step-without-owner']),
+  declareRule('technology', 'missing-dashboard', declared['missing-dashboard']),
+  nameRule('technology', 'platform-as-cxm-definition', platformAsCxmDefinition),
+  declareRule('technology', 'technology-before-strategy', declared['technology-before-strategy']),
+  nameRule('technology', 'technology-only-strategy', technologyOnlyStrategy),
+  nameRule('technology', 'tool-sprawl', toolSprawl),
+  declareRule('technology', 'tool-without-cost', declared['tool-without-cost'], ['placeholder']),
+  declareRule('technology', 'tool-without-evolution-plan', declared['tool-without-evolution-plan'], ['placeholder']),
+  declareRule('technology', 'tool-without-purpose', declared['tool-without-purpose'], ['placeholder']),
+  declareRule('technology', 'tool-without-setup-plan', declared['tool-without-setup-plan'], ['placeholder']),
+  nameRule('technology', 'uncentralized-feedback-data', uncentralizedFeedbackData, ['placeholder']),
   declareRule('voice-of-customer', 'after-the-fact-listening', declared['after-the-fact-listening']),
   nameRule('voice-of-customer', 'double-barreled-question', doubleBarreledQuestion),
   nameRule('voice-of-customer', 'feedback-without-action', feedbackWithoutAction),
   nameRule('voice-of-customer', 'leading-question', leadingQuestion),
-  declareRule('voice-of-customer', 'long-survey', declared['long-survey']),
   declareRule('voice-of-customer', 'missing-closed-loop', declared['missing-closed-loop'], ['placeholder']),
   declareRule('voice-of-customer', 'missing-contact-policy', declared['missing-contact-policy']),
   declareRule('voice-of-customer', 'missing-voice-of-customer', declared['missing-voice-of-customer']),
@@ -186,7 +177,6 @@ export const rules: readonly Rule[] = [
   nameRule('voice-of-customer', 'stale-survey-program', staleSurveyProgram),
   nameRule('voice-of-customer', 'survey-overlap', surveyOverlap),
   declareRule('voice-of-customer', 'survey-without-approval', declared['survey-without-approval'], ['placeholder']),
-  declareRule('voice-of-customer', 'survey-without-consent-basis', declared['survey-without-consent-basis'], ['placeholder']),
   declareRule('voice-of-customer', 'survey-without-purpose', declared['survey-without-purpose'], ['placeholder']),
   declareRule('voice-of-customer', 'survey-without-review-cadence', declared['survey-without-review-cadence'], ['placeholder']),
   declareRule('voice-of-customer', 'survivorship-bias', declared['survivorship-bias']),

@@ -60,6 +60,9 @@ const elsewhere = [
   'make-believe-strategy', // Something is paid for, and somebody has time.
   'missing-customer-perception-metric',
   'missing-cx-leader',
+  'missing-funding-protocol', // Both have a policy on money.
+  'missing-governance', // Both have forums, one that decides and one that works.
+  'missing-governance-level',
   'missing-voice-of-customer',
   'multiple-accountable', // Where people are listed, unknown-owner says it.
   'no-owner-information', // In every file somebody is named.
@@ -67,6 +70,7 @@ const elsewhere = [
   'single-metric-strategy',
   'success-without-horizon',
   'survivorship-bias', // One asks those who left, the other does not say whom it asks.
+  'tool-sprawl', // Neither has three tools for one job.
 ];
 
 test('between them they have every fault that their preset can find', () => {

@@ -1,6 +1,6 @@
 //! One department cannot decide for a journey that passes through all of them.
 import {
-  defineRule, isCollective, isLinked, isPlaceholder, nameOf, option, place,
+  defineRule, emptyValue, isCollective, isLinked, nameOf, option, place,
   type Body, type Department, type Model, type Person, type Referred, type Role, type Team,
 } from '../../../src/rule/index.ts'; // prettier-ignore
 
@@ -28,15 +28,19 @@ export default defineRule({
     },
   },
   *check(body, { model, options }) {
-    if (body.status !== 'active' || body.level === 'core-team' || isPlaceholder(body.name ?? '')) return;
+    if (body.status !== 'active' || body.level === 'core-team') return;
+    // A frame that is to be filled in is nothing yet.
+    if (emptyValue(body, 'name')?.why === 'placeholder') return;
     const { members } = body;
     if (members.length === 0) {
       yield { at: place(body, 'members'), message: 'nobody', severity: 'warning', data: { body: nameOf(body) } };
       return;
     }
     const { departments, unknown } = seatsOf(members, model);
+    const seats = departments.size + unknown;
+    if (seats >= options.min) return;
     const min = Math.min(options.min, model.all('Department').length || options.min);
-    if (departments.size + unknown >= min) return;
+    if (seats >= min) return;
     const data = { body: nameOf(body), departments: [...departments.values()], n: members.length, min };
     // Whoever sits there for a department that nobody wrote down may be of another one.
     const sure = unknown === 0 ? ({ severity: 'error' } as const) : ({ severity: 'warning' } as const);

@@ -1,6 +1,6 @@
 //! Whoever is asked last has to say no.
 import {
-  defineRule, hasPhrase, insert, isLinked, isWritten, nameOf, option, phraseAt, place, spanOf, toFillIn, tokenise,
+  defineRule, hasPhrase, insert, isLinked, nameOf, option, phraseAt, place, spanOf, toFillIn, tokenise,
   type AnyEntity, type Initiative, type Referred,
 } from '../../../src/rule/index.ts'; // prettier-ignore
 
@@ -46,7 +46,7 @@ export default defineRule({
       at: place(initiative, topic.path),
       message: 'unasked',
       data: { initiative: nameOf(initiative), topic: topic.words },
-      suggest: isWritten(initiative, 'consulted') ? [] : [insert(initiative, 'consulted', toFillIn, 'add')],
+      suggest: [insert(initiative, 'consulted', toFillIn, 'add')],
     };
   },
 });

@@ -1,5 +1,5 @@
 //! What gets stuck stays where it is, unless it is known where it goes.
-import { defineRule, insert, isPlaceholder, nameOf, place, toFillIn } from '../../../src/rule/index.ts';
+import { defineRule, emptyValue, insert, nameOf, place, toFillIn } from '../../../src/rule/index.ts';
 
 export default defineRule({
   summary: 'A forum that works, and whoever answers customers, know where they take what they cannot settle',
@@ -20,7 +20,8 @@ export default defineRule({
     },
   },
   *check(item) {
-    if (item.status !== 'active' || isPlaceholder(item.name ?? '')) return;
+    // A frame that is to be filled in is nothing yet.
+    if (item.status !== 'active' || emptyValue(item, 'name')?.why === 'placeholder') return;
     const data = { item: nameOf(item) };
     if (item.kind === 'body') {
       // What a steering committee cannot decide nobody can; ambassadors decide nothing.

@@ -16,7 +16,7 @@ export default defineRule({
   severity: 'error',
   presets: ['essential', 'recommended'],
   claims: ['S0.1', 'S0.18', 'S2.40'],
-  mutes: ['unfunded-initiative', 'initiative-without-people', 'no-funding-information'],
+  mutes: ['unfunded-initiative', 'initiative-without-people', 'initiative-without-time', 'no-funding-information'],
   on: 'Strategy',
   messages: {
     en: {

@@ -69,19 +69,15 @@ function experienceAt(tokens: readonly Token[], at: number, entity: AnyEntity): 
   return end === undefined ? undefined : skipPhrases(tokens, end, managing);
 }
 
-/** How many words may describe the tool before it is named: "a modern cloud platform". */
-const mostBefore = 4;
-
 /** The index behind the tool that the words from here on name, with nothing but its description before it. */
 function toolAt(tokens: readonly Token[], from: number, entity: AnyEntity): number | undefined {
-  const { delivering, linking, negations, platforms, likening } = writingOf(entity);
+  const { delivering, linking, likening, platforms } = writingOf(entity);
   const start = skipPhrases(tokens, skipPhrases(tokens, from, linking), delivering.before);
-  for (let at = start; at <= start + mostBefore && tokens[at]?.type === 'word'; at++) {
+  for (let at = start; tokens[at]?.type === 'word'; at++) {
     const next = phraseAt(tokens, at, platforms);
     if (next === undefined) continue;
-    const between = tokens.slice(start, at);
-    // "More than a platform", "how people use our platform", "a system of promises" are none.
-    const isOther = hasPhrase(tokens.slice(from, at), negations) || hasPhrase(between, packFor(entity).functionWords);
+    // "Not a platform", "how people use our platform", "a system of promises" are none.
+    const isOther = hasPhrase(tokens.slice(start, at), packFor(entity).functionWords);
     return isOther || phraseAt(tokens, next, likening) !== undefined ? undefined : next;
   }
   return undefined;

@@ -1,6 +1,6 @@
 //! What customers say in five places is heard in none.
 import {
-  defineRule, insert, isWritten, nameOf, place, toFillIn, type Model, type Survey,
+  defineRule, insert, nameOf, place, toFillIn, type Model, type Survey,
 } from '../../../src/rule/index.ts'; // prettier-ignore
 
 export default defineRule({
@@ -33,7 +33,7 @@ export default defineRule({
       return;
     }
     for (const survey of alone) {
-      const suggest = isWritten(survey, 'feeds_into') ? [] : [insert(survey, 'feeds_into', toFillIn, 'add' as const)];
+      const suggest = [insert(survey, 'feeds_into', toFillIn, 'add' as const)];
       yield { at: place(survey, 'feeds_into'), message: 'one', data: { survey: nameOf(survey) }, suggest };
     }
   },
