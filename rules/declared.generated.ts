@@ -2,6 +2,93 @@
 import type { RuleData } from '../src/rule/declarative/data.ts';
 
 export const declared = {
+  'board-driven-initiative': {
+    summary: 'Work that was thought of inside rests on something that customers said or did',
+    severity: 'warning',
+    presets: ['systems-thinking'],
+    claims: ['S4.8', 'S4.10'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      pains: {
+        start: { level: 'initiative' },
+        steps: [{ name: 'action', path: ['initiative', 'actions', '*'] }],
+        join: [],
+        where: { presence: 'required', of: [['item', 'pain_point']] },
+      },
+      charged: {
+        start: { all: 'Action', name: 'action' },
+        steps: [],
+        join: [[['item', 'initiative'], ['item']]],
+        where: { presence: 'required', of: [['item', 'pain_point']] },
+      },
+    },
+    where: {
+      all: [
+        { value: { path: ['item', 'origin'] }, test: { enum: ['board', 'executive', 'internal'] } },
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+      ],
+    },
+    checks: [
+      {
+        assert: {
+          any: [
+            {
+              many: { path: ['item', 'evidence'] },
+              test: {
+                quantity: 'some',
+                test: {
+                  is: {
+                    value: { path: ['item', 'type'] },
+                    test: { enum: ['interview', 'survey', 'complaint', 'observation', 'operational', 'analytics'] },
+                  },
+                },
+              },
+            },
+            {
+              many: { path: ['item', 'evidence'] },
+              test: {
+                quantity: 'some',
+                test: { is: { value: { path: ['item', 'ref'] }, test: { refersTo: ['survey', 'tool', 'dashboard', 'metric'] } } },
+              },
+            },
+            { group: 'requireAny', of: [{ collected: 'pains' }, { collected: 'charged' }] },
+          ],
+        },
+        message: 'finding',
+        at: [['item', 'origin']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          {
+            change: 'insert',
+            at: ['item', 'evidence'],
+            title: 'add',
+            kind: 'placeholder',
+            value: [{ type: { toFillIn: true }, ref: { toFillIn: true } }],
+          },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          'Whose wish is "{p0}"? It was thought of inside, and nothing that customers said or did stands behind it. Link what does, or stop.',
+        add: 'Add evidence to fill in',
+      },
+      es: {
+        finding:
+          '¿De quién es el deseo de «{p0}»? Se pensó dentro y no lo respalda nada que hayan dicho o hecho los clientes. Enlaza lo que lo respalde, o páralo.',
+        add: 'Añadir evidencia por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['initiative'] } } },
+    on: [{ type: 'Initiative', name: 'initiative', above: [], within: [] }],
+    asksWorkspace: false,
+  },
   'missing-mission-statement': {
     summary: "A strategy rests on a written mission for the customer's experience",
     severity: 'warning',
@@ -251,6 +338,92 @@ export const declared = {
     },
     slots: { p0: { show: { path: ['strategy'] } } },
     on: [{ type: 'Strategy', name: 'strategy', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'mission-without-brand-link': {
+    summary: 'A mission names the brand promise that it fulfils',
+    severity: 'info',
+    presets: ['strict'],
+    claims: ['S1.23'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      promises: {
+        start: { all: 'Promise', name: 'promise' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            {
+              group: 'requireAny',
+              of: [
+                ['item', 'statement'],
+                ['item', 'name'],
+              ],
+            },
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
+          ],
+        },
+      },
+    },
+    where: {
+      all: [
+        {
+          group: 'requireAny',
+          of: [
+            ['item', 'statement'],
+            ['item', 'promise_feeling'],
+            ['item', 'always'],
+            ['item', 'never'],
+          ],
+        },
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'cancelled', 'retired'] } } },
+      ],
+    },
+    checks: [
+      {
+        where: { presence: 'required', of: [{ collected: 'promises' }] },
+        assert: { presence: 'required', of: [['item', 'brand_promise']] },
+        message: 'unlinked',
+        at: [['item', 'brand_promise']],
+        milder: [],
+        related: [{ of: { collected: 'promises' }, message: 'related' }],
+        covers: [],
+        suggest: [
+          { change: 'insert', at: ['item', 'brand_promise'], title: 'add', kind: 'placeholder', value: { toFillIn: true } },
+        ],
+      },
+      {
+        where: { presence: 'missing', of: [{ collected: 'promises' }] },
+        assert: { presence: 'required', of: [['item', 'brand_promise']] },
+        message: 'unwritten',
+        at: [['item', 'brand_promise']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          { change: 'insert', at: ['item', 'brand_promise'], title: 'add', kind: 'placeholder', value: { toFillIn: true } },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        related: 'this belongs to it',
+        unlinked: 'Does the mission "{p0}" match what the brand promises? Name the promise that it fulfils.',
+        unwritten: 'Does the mission "{p0}" match what the brand promises? Write the promise down, and name it in the mission.',
+        add: 'Add the brand promise to fill in',
+      },
+      es: {
+        related: 'esto forma parte de ello',
+        unlinked: '¿Encaja la misión «{p0}» con lo que promete la marca? Nombra la promesa que cumple.',
+        unwritten: '¿Encaja la misión «{p0}» con lo que promete la marca? Escribe la promesa y nómbrala en la misión.',
+        add: 'Añadir la promesa de marca por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['mission'] } } },
+    on: [{ type: 'Mission', name: 'mission', above: [], within: [] }],
     asksWorkspace: false,
   },
   'no-future-horizon': {
@@ -514,6 +687,137 @@ export const declared = {
     },
     slots: { p0: { show: { path: ['strategy'] } } },
     on: [{ type: 'Strategy', name: 'strategy', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'unfiltered-design': {
+    summary: 'Work on products and services is held against the principles',
+    severity: 'warning',
+    presets: ['strict'],
+    claims: ['S1.19', 'S2.5'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      principles: {
+        start: { all: 'Principle', name: 'principle' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            {
+              group: 'requireAny',
+              of: [
+                ['item', 'statement'],
+                ['item', 'name'],
+              ],
+            },
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'cancelled', 'retired'] } } },
+          ],
+        },
+      },
+      decided: {
+        start: { all: 'Decision', name: 'decision' },
+        steps: [],
+        join: [[['item', 'follow_up', '*'], ['item']]],
+        where: { many: { path: ['item', 'serves'] }, test: { quantity: 'some', test: { refersTo: ['principle'] } } },
+      },
+    },
+    where: {
+      all: [
+        { presence: 'required', of: [{ collected: 'principles' }] },
+        { value: { path: ['item', 'status'] }, test: { enum: ['accepted', 'planned', 'active'] } },
+        { many: { path: ['item', 'changes'] }, test: { quantity: 'some', test: { enum: ['product', 'service'] } } },
+      ],
+    },
+    checks: [
+      {
+        assert: { group: 'requireAny', of: [['item', 'principles_check'], { collected: 'decided' }] },
+        message: 'finding',
+        at: [['item', 'principles_check']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          { change: 'insert', at: ['item', 'principles_check'], title: 'add', kind: 'placeholder', value: [{ toFillIn: true }] },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          '"{p0}" changes what customers get, and nobody has looked at it through the principles. List those it serves, and those it breaks.',
+        add: 'Add the principles to fill in',
+      },
+      es: {
+        finding:
+          '«{p0}» cambia lo que reciben los clientes y nadie lo ha mirado a la luz de los principios. Indica cuáles cumple y cuáles rompe.',
+        add: 'Añadir los principios por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['initiative'] } } },
+    on: [{ type: 'Initiative', name: 'initiative', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'unresolved-measure-conflict': {
+    summary: 'Where people are held to a figure that works against a goal, it is said what comes of it',
+    severity: 'warning',
+    presets: ['strict'],
+    claims: ['S4.4'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      decided: {
+        start: { all: 'Decision', name: 'decision' },
+        steps: [],
+        join: [
+          [
+            ['item', 'serves', '*'],
+            ['item', 'conflicts_with', '*'],
+          ],
+        ],
+        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['pending', 'superseded'] } } },
+      },
+    },
+    where: {
+      all: [
+        { presence: 'required', of: [['item', 'conflicts_with']] },
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+      ],
+    },
+    checks: [
+      {
+        assert: {
+          any: [
+            { group: 'requireAny', of: [['item', 'resolution'], { collected: 'decided' }] },
+            {
+              many: { path: ['item', 'conflicts_with'] },
+              test: { quantity: 'some', test: { is: { presence: 'required', of: [['item', 'resolution']] } } },
+            },
+          ],
+        },
+        message: 'finding',
+        at: [['item', 'conflicts_with']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          'People are still held to "{p0}", which works against "{p1}". Change the measure, or write down what was decided about it.',
+      },
+      es: {
+        finding:
+          'A la gente se le sigue exigiendo «{p0}», que va en contra de «{p1}». Cambia la medida, o escribe qué se ha decidido.',
+      },
+    },
+    slots: { p0: { show: { path: ['metric'] } }, p1: { names: { path: ['item', 'conflicts_with'] } } },
+    on: [{ type: 'Metric', name: 'metric', above: [], within: [] }],
     asksWorkspace: false,
   },
   'end-dated-transformation': {
@@ -3394,6 +3698,132 @@ export const declared = {
     on: [{ type: 'Stage', name: 'stage', above: [{ type: 'Journey', field: 'stages', name: 'journey' }], within: [] }],
     asksWorkspace: false,
   },
+  'approval-before-recovery': {
+    summary: 'Those who face customers put things right without asking, and without a limit',
+    severity: 'warning',
+    presets: ['systems-thinking'],
+    claims: ['S4.14', 'S4.18'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {},
+    where: {
+      all: [
+        {
+          any: [
+            { value: { path: ['item', 'role', 'frontline'] }, test: { enum: [true] } },
+            {
+              all: [
+                { value: { path: ['item', 'role', 'level'] }, test: { enum: ['frontline'] } },
+                { presence: 'missing', of: [['item', 'role', 'frontline']] },
+              ],
+            },
+          ],
+        },
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'cancelled', 'retired'] } } },
+      ],
+    },
+    checks: [
+      {
+        assert: { value: { path: ['item', 'authority', 'approval'] }, test: { not: { enum: ['before'] } } },
+        message: 'asked',
+        at: [['item', 'authority']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+      {
+        where: { value: { path: ['item', 'authority', 'approval'] }, test: { not: { enum: ['before'] } } },
+        assert: { presence: 'missing', of: [['item', 'authority', 'limit']] },
+        message: 'limited',
+        at: [['item', 'authority']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        asked:
+          '"{p0}" has to ask before putting something right, while the customer waits. Take the approval away, and talk about what was done afterwards.',
+        limited:
+          '"{p0}" may put something right up to {p1}, so the limit decides and not what happened. Take it away, and talk about what was done afterwards.',
+      },
+      es: {
+        asked:
+          '«{p0}» tiene que preguntar antes de arreglar algo, mientras el cliente espera. Quita la aprobación y hablad después de lo que se hizo.',
+        limited:
+          '«{p0}» puede arreglar algo hasta {p1}, así que decide el límite y no lo que ha pasado. Quítalo y hablad después de lo que se hizo.',
+      },
+    },
+    slots: { p0: { show: { path: ['item', 'role'] } }, p1: { show: { path: ['item', 'authority', 'limit'] } } },
+    on: [{ type: 'RoleImplication', name: 'role_implication', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'communication-without-feedback': {
+    summary: 'Somebody checks whether what was told was understood',
+    severity: 'info',
+    presets: ['strict'],
+    claims: ['S1.8', 'S2.15'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      plan: {
+        start: { all: 'Communication', name: 'communication' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            {
+              group: 'requireAny',
+              of: [
+                ['item', 'message'],
+                ['item', 'statement'],
+                ['item', 'name'],
+              ],
+            },
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'cancelled', 'retired'] } } },
+          ],
+        },
+      },
+      checked: {
+        start: { all: 'Communication', name: 'communication' },
+        steps: [],
+        join: [],
+        where: { presence: 'required', of: [['item', 'understanding_check']] },
+      },
+    },
+    where: { presence: 'required', of: [{ collected: 'plan' }] },
+    checks: [
+      {
+        assert: { presence: 'required', of: [{ collected: 'checked' }] },
+        message: 'finding',
+        at: [{ collected: 'plan' }],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          'Nobody checks whether what people are told of the strategy is understood. Add a check to a message, such as three questions at the end of a meeting.',
+      },
+      es: {
+        finding:
+          'Nadie comprueba si se entiende lo que se cuenta de la estrategia. Añade una comprobación a un mensaje, como tres preguntas al final de una reunión.',
+      },
+    },
+    slots: {},
+    on: [{ type: 'Workspace', name: 'workspace', above: [], within: [] }],
+    asksWorkspace: false,
+  },
   'frontline-without-authority': {
     summary: 'Roles that face customers have something they may decide on their own',
     severity: 'warning',
@@ -3470,109 +3900,80 @@ export const declared = {
     on: [{ type: 'Role', name: 'role', above: [], within: [] }],
     asksWorkspace: false,
   },
-  'missing-change-plan': {
-    summary: 'Where work changes how the organisation works, there is a plan for the change',
-    severity: 'warning',
-    presets: ['recommended'],
-    claims: ['S1.7'],
+  'missing-change-capacity': {
+    summary: 'Time is set aside for becoming better, and not only for projects',
+    severity: 'info',
+    presets: ['systems-thinking'],
+    claims: ['S4.23'],
     mutes: [],
     conflictsWith: [],
     absence: true,
     options: {},
     collect: {
-      changing: {
+      standing: {
         start: { all: 'Initiative', name: 'initiative' },
         steps: [],
         join: [],
         where: {
           all: [
-            { value: { path: ['item', 'status'] }, test: { enum: ['accepted', 'planned', 'active'] } },
-            {
-              many: { path: ['item', 'changes'] },
-              test: { quantity: 'some', test: { enum: ['structure', 'process', 'policy', 'authority'] } },
-            },
-          ],
-        },
-      },
-      deep: {
-        start: { all: 'Initiative', name: 'initiative' },
-        steps: [],
-        join: [],
-        where: {
-          all: [
-            { value: { path: ['item', 'status'] }, test: { enum: ['accepted', 'planned', 'active'] } },
-            { many: { path: ['item', 'changes'] }, test: { quantity: 'some', test: { enum: ['structure', 'authority'] } } },
-          ],
-        },
-      },
-      kept: {
-        start: { all: 'ChangePlan', name: 'change_plan' },
-        steps: [],
-        join: [],
-        where: {
-          all: [
+            { presence: 'missing', of: [['item', 'end']] },
             {
               group: 'requireAny',
               of: [
-                ['item', 'statement'],
-                ['item', 'name'],
-                ['item', 'impacts'],
-                ['item', 'sponsors'],
-                ['item', 'support'],
-                ['item', 'resistance'],
-                ['item', 'measures'],
+                ['item', 'people'],
+                ['item', 'fte'],
               ],
             },
-            { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
+            { value: { path: ['item', 'status'] }, test: { enum: ['accepted', 'planned', 'active'] } },
           ],
         },
       },
+      teams: {
+        start: { all: 'Body', name: 'body' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'level'] }, test: { enum: ['core-team'] } },
+            {
+              group: 'requireAny',
+              of: [
+                ['item', 'members'],
+                ['item', 'chair'],
+              ],
+            },
+          ],
+        },
+      },
+      given: {
+        start: { all: 'Role', name: 'role' },
+        steps: [],
+        join: [],
+        where: { presence: 'required', of: [['item', 'allocation_pct']] },
+      },
     },
-    where: {
-      all: [
-        { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
-        { presence: 'required', of: [{ collected: 'changing' }] },
-      ],
-    },
+    where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
     checks: [
       {
-        assert: { group: 'requireAny', of: [['item', 'change_plan'], { collected: 'kept' }] },
+        assert: { group: 'requireAny', of: [{ collected: 'standing' }, { collected: 'teams' }, { collected: 'given' }] },
         message: 'finding',
-        at: [['item', 'change_plan']],
-        milder: [{ when: { presence: 'missing', of: [{ collected: 'deep' }] }, severity: 'info' }],
-        related: [{ of: { collected: 'changing' }, message: 'related' }],
+        milder: [],
+        related: [],
         covers: [],
-        suggest: [
-          {
-            change: 'insert',
-            at: ['item', 'change_plan'],
-            title: 'add',
-            kind: 'placeholder',
-            value: {
-              impacts: [{ group: { toFillIn: true }, impact: { toFillIn: true } }],
-              sponsors: [{ toFillIn: true }],
-              support: [{ toFillIn: true }],
-              resistance: [{ toFillIn: true }],
-            },
-          },
-        ],
+        suggest: [],
       },
     ],
     messages: {
       en: {
-        related: 'this belongs to it',
         finding:
-          'Work for "{p0}" changes how people here work ({p1}), and nothing says how they are brought through it. Write who is affected and how, who sponsors it, and what will be in the way.',
-        add: 'Add a change plan to fill in',
+          'Nobody\'s time is set aside for making things better once the projects of "{p0}" are over. Reserve some: part of a role, a core team, or work without an end.',
       },
       es: {
-        related: 'esto forma parte de ello',
         finding:
-          'El trabajo de «{p0}» cambia la forma de trabajar ({p1}) y nada dice cómo se acompaña a la gente. Escribe a quién afecta y cómo, quién lo patrocina y qué resistencias habrá.',
-        add: 'Añadir un plan de cambio por definir',
+          'No hay tiempo reservado para mejorar cuando acaben los proyectos de «{p0}». Reserva algo, como parte de un puesto, un equipo central o un trabajo sin final.',
       },
     },
-    slots: { p0: { show: { path: ['strategy'] } }, p1: { names: { collected: 'changing' } } },
+    slots: { p0: { show: { path: ['strategy'] } } },
     on: [{ type: 'Strategy', name: 'strategy', above: [], within: [] }],
     asksWorkspace: false,
   },
@@ -3750,6 +4151,189 @@ export const declared = {
     },
     slots: { p0: { show: { path: ['strategy'] } } },
     on: [{ type: 'Strategy', name: 'strategy', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'no-organizational-change': {
+    summary: 'Some of the work changes how the organisation works',
+    severity: 'warning',
+    presets: ['strict'],
+    claims: ['S1.7', 'S4.3'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      strategies: {
+        start: { all: 'Strategy', name: 'strategy' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+      },
+      work: {
+        start: { all: 'Initiative', name: 'initiative' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { presence: 'required', of: [['item', 'changes']] },
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'cancelled', 'retired'] } } },
+          ],
+        },
+      },
+      silent: {
+        start: { all: 'Initiative', name: 'initiative' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { presence: 'missing', of: [['item', 'changes']] },
+            { value: { path: ['item', 'status'] }, test: { enum: ['accepted', 'planned', 'active'] } },
+          ],
+        },
+      },
+      deep: {
+        start: { all: 'Initiative', name: 'initiative' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            {
+              many: { path: ['item', 'changes'] },
+              test: { quantity: 'some', test: { enum: ['policy', 'process', 'structure', 'authority'] } },
+            },
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'cancelled', 'retired'] } } },
+          ],
+        },
+      },
+      deepActions: {
+        start: { all: 'Action', name: 'action' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            {
+              many: { path: ['item', 'changes'] },
+              test: { quantity: 'some', test: { enum: ['policy', 'process', 'structure', 'authority'] } },
+            },
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'cancelled', 'retired'] } } },
+          ],
+        },
+      },
+      entitled: {
+        start: { all: 'RoleImplication', name: 'role_implication' },
+        steps: [],
+        join: [],
+        where: { presence: 'required', of: [['item', 'authority']] },
+      },
+      hit: {
+        start: { all: 'ChangePlan', name: 'change_plan' },
+        steps: [],
+        join: [],
+        where: { presence: 'required', of: [['item', 'impacts']] },
+      },
+    },
+    where: {
+      all: [
+        { presence: 'required', of: [{ collected: 'strategies' }, { collected: 'work' }] },
+        { presence: 'missing', of: [{ collected: 'silent' }] },
+      ],
+    },
+    checks: [
+      {
+        assert: {
+          group: 'requireAny',
+          of: [{ collected: 'deep' }, { collected: 'deepActions' }, { collected: 'entitled' }, { collected: 'hit' }],
+        },
+        message: 'finding',
+        at: [{ collected: 'strategies' }],
+        milder: [],
+        related: [{ of: { collected: 'work' }, message: 'related' }],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        related: 'this belongs to it',
+        finding:
+          'Nothing of the work for "{p0}" changes a policy, a process, a structure or who may decide, so customers will meet the house they know. Name the rule or the power that you will change.',
+      },
+      es: {
+        related: 'esto forma parte de ello',
+        finding:
+          'Nada del trabajo de «{p0}» cambia una política, un proceso, una estructura o quién puede decidir, así que los clientes encontrarán la casa de siempre. Nombra la norma o la facultad que vais a cambiar.',
+      },
+    },
+    slots: { p0: { names: { collected: 'strategies' } } },
+    on: [{ type: 'Workspace', name: 'workspace', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'role-without-behavior': {
+    summary: 'What changes for a role is said as something that one could see people do',
+    severity: 'warning',
+    presets: ['strict'],
+    claims: ['S1.11', 'S1.25'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {},
+    where: {
+      all: [
+        {
+          group: 'requireAny',
+          of: [
+            ['item', 'role'],
+            ['item', 'what_changes'],
+            ['item', 'responsibilities'],
+            ['item', 'authority'],
+          ],
+        },
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'cancelled', 'retired'] } } },
+      ],
+    },
+    checks: [
+      {
+        where: { presence: 'required', of: [['item', 'role']] },
+        assert: { presence: 'required', of: [['item', 'behaviors']] },
+        message: 'role',
+        at: [['item', 'behaviors']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          { change: 'insert', at: ['item', 'behaviors'], title: 'add', kind: 'placeholder', value: [{ toFillIn: true }] },
+        ],
+      },
+      {
+        where: { presence: 'missing', of: [['item', 'role']] },
+        assert: { presence: 'required', of: [['item', 'behaviors']] },
+        message: 'nobody',
+        at: [['item', 'behaviors']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          { change: 'insert', at: ['item', 'behaviors'], title: 'add', kind: 'placeholder', value: [{ toFillIn: true }] },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        role: 'Nothing says what one would see "{p0}" do when the strategy works. List one to three things that they then do, and did not do before.',
+        nobody:
+          'Nothing says what one would see people do when this holds. List one to three things that they then do, and did not do before.',
+        add: 'Add a behaviour to fill in',
+      },
+      es: {
+        role: 'Nada dice qué se vería hacer a «{p0}» cuando la estrategia funcione. Indica entre una y tres cosas que hará entonces y antes no.',
+        nobody:
+          'Nada dice qué se vería hacer a la gente cuando esto se cumpla. Indica entre una y tres cosas que hará entonces y antes no.',
+        add: 'Añadir un comportamiento por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['item', 'role'] } } },
+    on: [{ type: 'RoleImplication', name: 'role_implication', above: [], within: [] }],
     asksWorkspace: false,
   },
   'budget-outside-strategy': {
