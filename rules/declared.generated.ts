@@ -768,19 +768,7 @@ export const declared = {
     conflictsWith: [],
     absence: false,
     options: {},
-    collect: {
-      decided: {
-        start: { all: 'Decision', name: 'decision' },
-        steps: [],
-        join: [
-          [
-            ['item', 'serves', '*'],
-            ['item', 'conflicts_with', '*'],
-          ],
-        ],
-        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['pending', 'superseded'] } } },
-      },
-    },
+    collect: {},
     where: {
       all: [
         { presence: 'required', of: [['item', 'conflicts_with']] },
@@ -791,7 +779,7 @@ export const declared = {
       {
         assert: {
           any: [
-            { group: 'requireAny', of: [['item', 'resolution'], { collected: 'decided' }] },
+            { presence: 'required', of: [['item', 'resolution']] },
             {
               many: { path: ['item', 'conflicts_with'] },
               test: { quantity: 'some', test: { is: { presence: 'required', of: [['item', 'resolution']] } } },

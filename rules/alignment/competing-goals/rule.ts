@@ -99,11 +99,10 @@ function wayOf({ baseline, target, unit, direction }: Metric): 'up' | 'down' | u
   return direction === 'up' || direction === 'down' ? direction : undefined;
 }
 
-/** Whether one of the two tells how it was settled, or a decision that serves both; a decision serves no metric. */
+/** Whether one of the two tells how it was settled, or a decision that serves both goals. */
 function isSettled(one: Goal, other: Goal | Metric, model: Model): boolean {
   if (one.resolution ?? other.resolution) return true;
-  const both = model
-    .referrers(one, 'Decision', 'serves')
-    .filter(({ serves }) => other.kind === 'metric' || serves.includes(other));
+  if (other.kind === 'metric') return false;
+  const both = model.referrers(one, 'Decision', 'serves').filter(({ serves }) => serves.includes(other));
   return both.some(({ status }) => status !== 'pending' && status !== 'superseded');
 }
