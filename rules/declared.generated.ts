@@ -103,21 +103,7 @@ export const declared = {
         start: { all: 'Mission', name: 'mission' },
         steps: [],
         join: [],
-        where: {
-          all: [
-            {
-              group: 'requireAny',
-              of: [
-                ['item', 'statement'],
-                ['item', 'name'],
-                ['item', 'promise_feeling'],
-                ['item', 'always'],
-                ['item', 'never'],
-              ],
-            },
-            { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
-          ],
-        },
+        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
       },
     },
     where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
@@ -170,18 +156,7 @@ export const declared = {
         start: { all: 'Principle', name: 'principle' },
         steps: [],
         join: [],
-        where: {
-          all: [
-            {
-              group: 'requireAny',
-              of: [
-                ['item', 'statement'],
-                ['item', 'name'],
-              ],
-            },
-            { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
-          ],
-        },
+        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
       },
       standards: {
         start: { all: 'Policy', name: 'policy' },
@@ -245,35 +220,13 @@ export const declared = {
         start: { all: 'Vision', name: 'vision' },
         steps: [],
         join: [],
-        where: {
-          all: [
-            {
-              group: 'requireAny',
-              of: [
-                ['item', 'statement'],
-                ['item', 'name'],
-              ],
-            },
-            { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
-          ],
-        },
+        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
       },
       kept: {
         start: { all: 'Promise', name: 'promise' },
         steps: [],
         join: [],
-        where: {
-          all: [
-            {
-              group: 'requireAny',
-              of: [
-                ['item', 'statement'],
-                ['item', 'name'],
-              ],
-            },
-            { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
-          ],
-        },
+        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
       },
       promising: {
         start: { all: 'Mission', name: 'mission' },
@@ -354,18 +307,7 @@ export const declared = {
         start: { all: 'Promise', name: 'promise' },
         steps: [],
         join: [],
-        where: {
-          all: [
-            {
-              group: 'requireAny',
-              of: [
-                ['item', 'statement'],
-                ['item', 'name'],
-              ],
-            },
-            { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
-          ],
-        },
+        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
       },
     },
     where: {
@@ -442,19 +384,11 @@ export const declared = {
         join: [],
         where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
       },
-      ending: {
+      work: {
         start: { all: 'Initiative', name: 'initiative' },
         steps: [],
         join: [],
-        where: {
-          all: [
-            { value: { path: ['item', 'status'] }, test: { enum: ['accepted', 'planned', 'active'] } },
-            {
-              value: { path: ['item', 'end'] },
-              test: { compare: 'before', to: { from: { today: true }, plus: { option: 'span', duration: true }, back: false } },
-            },
-          ],
-        },
+        where: { value: { path: ['item', 'status'] }, test: { enum: ['accepted', 'planned', 'active'] } },
       },
       lasting: {
         start: { all: 'Initiative', name: 'initiative' },
@@ -504,16 +438,16 @@ export const declared = {
     where: {
       all: [
         { presence: 'required', of: [{ collected: 'strategies' }] },
-        { many: { collected: 'ending' }, test: { aggregate: 'count', test: { compare: 'atLeast', to: { literal: 2 } } } },
+        { many: { collected: 'work' }, test: { aggregate: 'count', test: { compare: 'atLeast', to: { literal: 2 } } } },
       ],
     },
     checks: [
       {
         assert: { group: 'requireAny', of: [{ collected: 'lasting' }, { collected: 'goalsAhead' }, { collected: 'scanned' }] },
         message: 'finding',
-        at: [{ collected: 'ending' }],
+        at: [{ collected: 'work' }],
         milder: [],
-        related: [{ of: { collected: 'ending' }, message: 'related' }],
+        related: [{ of: { collected: 'work' }, message: 'related' }],
         covers: [],
         suggest: [],
       },
@@ -703,18 +637,7 @@ export const declared = {
         start: { all: 'Principle', name: 'principle' },
         steps: [],
         join: [],
-        where: {
-          all: [
-            {
-              group: 'requireAny',
-              of: [
-                ['item', 'statement'],
-                ['item', 'name'],
-              ],
-            },
-            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'cancelled', 'retired'] } } },
-          ],
-        },
+        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'cancelled', 'retired'] } } },
       },
       decided: {
         start: { all: 'Decision', name: 'decision' },
@@ -3765,19 +3688,7 @@ export const declared = {
         start: { all: 'Communication', name: 'communication' },
         steps: [],
         join: [],
-        where: {
-          all: [
-            {
-              group: 'requireAny',
-              of: [
-                ['item', 'message'],
-                ['item', 'statement'],
-                ['item', 'name'],
-              ],
-            },
-            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'cancelled', 'retired'] } } },
-          ],
-        },
+        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'cancelled', 'retired'] } } },
       },
       checked: {
         start: { all: 'Communication', name: 'communication' },
@@ -3979,21 +3890,7 @@ export const declared = {
         start: { all: 'Communication', name: 'communication' },
         steps: [],
         join: [],
-        where: {
-          all: [
-            {
-              group: 'requireAny',
-              of: [
-                ['item', 'message'],
-                ['item', 'statement'],
-                ['item', 'name'],
-                ['item', 'audience'],
-                ['item', 'items'],
-              ],
-            },
-            { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
-          ],
-        },
+        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
       },
     },
     where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
@@ -4054,21 +3951,7 @@ export const declared = {
         start: { all: 'EmployeeExperience', name: 'employee_experience' },
         steps: [],
         join: [],
-        where: {
-          all: [
-            {
-              group: 'requireAny',
-              of: [
-                ['item', 'intended_experience'],
-                ['item', 'statement'],
-                ['item', 'name'],
-                ['item', 'listening'],
-                ['item', 'metrics'],
-              ],
-            },
-            { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
-          ],
-        },
+        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
       },
       counted: {
         start: { all: 'Metric', name: 'metric' },
@@ -4161,12 +4044,7 @@ export const declared = {
         start: { all: 'Initiative', name: 'initiative' },
         steps: [],
         join: [],
-        where: {
-          all: [
-            { presence: 'required', of: [['item', 'changes']] },
-            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'cancelled', 'retired'] } } },
-          ],
-        },
+        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'cancelled', 'retired'] } } },
       },
       silent: {
         start: { all: 'Initiative', name: 'initiative' },
