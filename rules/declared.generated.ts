@@ -2,6 +2,735 @@
 import type { RuleData } from '../src/rule/declarative/data.ts';
 
 export const declared = {
+  'board-driven-initiative': {
+    summary: 'Work that was thought of inside rests on something that customers said or did',
+    severity: 'warning',
+    presets: ['systems-thinking'],
+    claims: ['S4.8', 'S4.10'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      pains: {
+        start: { level: 'initiative' },
+        steps: [{ name: 'action', path: ['initiative', 'actions', '*'] }],
+        join: [],
+        where: { presence: 'required', of: [['item', 'pain_point']] },
+      },
+      charged: {
+        start: { all: 'Action', name: 'action' },
+        steps: [],
+        join: [[['item', 'initiative'], ['item']]],
+        where: { presence: 'required', of: [['item', 'pain_point']] },
+      },
+    },
+    where: {
+      all: [
+        { value: { path: ['item', 'origin'] }, test: { enum: ['board', 'executive', 'internal'] } },
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+      ],
+    },
+    checks: [
+      {
+        assert: {
+          any: [
+            {
+              many: { path: ['item', 'evidence'] },
+              test: {
+                quantity: 'some',
+                test: {
+                  is: {
+                    value: { path: ['item', 'type'] },
+                    test: { enum: ['interview', 'survey', 'complaint', 'observation', 'operational', 'analytics'] },
+                  },
+                },
+              },
+            },
+            {
+              many: { path: ['item', 'evidence'] },
+              test: {
+                quantity: 'some',
+                test: { is: { value: { path: ['item', 'ref'] }, test: { refersTo: ['survey', 'tool', 'dashboard', 'metric'] } } },
+              },
+            },
+            { group: 'requireAny', of: [{ collected: 'pains' }, { collected: 'charged' }] },
+          ],
+        },
+        message: 'finding',
+        at: [['item', 'origin']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          {
+            change: 'insert',
+            at: ['item', 'evidence'],
+            title: 'add',
+            kind: 'placeholder',
+            value: [{ type: { toFillIn: true }, ref: { toFillIn: true } }],
+          },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          'Whose wish is "{p0}"? It was thought of inside, and nothing that customers said or did stands behind it. Link what does, or stop.',
+        add: 'Add evidence to fill in',
+      },
+      es: {
+        finding:
+          '¿De quién es el deseo de «{p0}»? Se pensó dentro y no lo respalda nada que hayan dicho o hecho los clientes. Enlaza lo que lo respalde, o páralo.',
+        add: 'Añadir evidencia por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['initiative'] } } },
+    on: [{ type: 'Initiative', name: 'initiative', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'missing-mission-statement': {
+    summary: "A strategy rests on a written mission for the customer's experience",
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S2.10'],
+    mutes: ['missing-vision'],
+    conflictsWith: [],
+    absence: true,
+    options: {},
+    collect: {
+      missions: {
+        start: { all: 'Mission', name: 'mission' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
+      },
+    },
+    where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+    checks: [
+      {
+        assert: { group: 'requireAny', of: [['item', 'mission'], { collected: 'missions' }] },
+        message: 'finding',
+        at: [['item', 'mission']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          {
+            change: 'insert',
+            at: ['item', 'mission'],
+            title: 'add',
+            kind: 'placeholder',
+            value: { statement: { toFillIn: true } },
+          },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          '"{p0}" has no answer that all can share to what it should be like to be your customer. Write a CX mission statement: for whom, what they come away with, every time.',
+        add: 'Add a mission to fill in',
+      },
+      es: {
+        finding:
+          '«{p0}» no da una respuesta compartida a cómo debe ser la experiencia de vuestros clientes. Escribe una declaración de misión de CX: para quién es, qué se lleva cada persona y que sea así siempre.',
+        add: 'Añadir una misión por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['strategy'] } } },
+    on: [{ type: 'Strategy', name: 'strategy', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'missing-principles': {
+    summary: 'There are principles to design and decide by',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S1.3', 'S1.17', 'S1.19'],
+    mutes: [],
+    conflictsWith: [],
+    absence: true,
+    options: {},
+    collect: {
+      kept: {
+        start: { all: 'Principle', name: 'principle' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
+      },
+      standards: {
+        start: { all: 'Policy', name: 'policy' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'type'] }, test: { enum: ['design'] } },
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
+          ],
+        },
+      },
+    },
+    where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+    checks: [
+      {
+        assert: { group: 'requireAny', of: [['item', 'principles'], { collected: 'kept' }, { collected: 'standards' }] },
+        message: 'finding',
+        at: [['item', 'principles']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          {
+            change: 'insert',
+            at: ['item', 'principles'],
+            title: 'add',
+            kind: 'placeholder',
+            value: [{ statement: { toFillIn: true }, behaviors: [{ toFillIn: true }] }],
+          },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          '"{p0}" gives those who design and decide nothing to look through. Add three to seven principles, each with what people then do.',
+        add: 'Add a principle to fill in',
+      },
+      es: {
+        finding:
+          '«{p0}» no da a quienes diseñan y deciden ningún criterio por el que mirar. Añade entre tres y siete principios, cada uno con lo que se hace entonces.',
+        add: 'Añadir un principio por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['strategy'] } } },
+    on: [{ type: 'Strategy', name: 'strategy', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'missing-vision': {
+    summary: 'A strategy has a vision or a promise to bring to life',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S0.4', 'S1.2'],
+    mutes: [],
+    conflictsWith: [],
+    absence: true,
+    options: {},
+    collect: {
+      visions: {
+        start: { all: 'Vision', name: 'vision' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
+      },
+      kept: {
+        start: { all: 'Promise', name: 'promise' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
+      },
+      promising: {
+        start: { all: 'Mission', name: 'mission' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            {
+              group: 'requireAny',
+              of: [
+                ['item', 'promise_feeling'],
+                ['item', 'always'],
+                ['item', 'never'],
+                ['item', 'brand_promise'],
+              ],
+            },
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
+          ],
+        },
+      },
+    },
+    where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+    checks: [
+      {
+        assert: {
+          group: 'requireAny',
+          of: [
+            ['item', 'vision'],
+            ['item', 'promises'],
+            { collected: 'visions' },
+            { collected: 'kept' },
+            { collected: 'promising' },
+          ],
+        },
+        message: 'finding',
+        at: [['item', 'vision']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          {
+            change: 'insert',
+            at: ['item', 'vision'],
+            title: 'add',
+            kind: 'placeholder',
+            value: { statement: { toFillIn: true } },
+          },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          '"{p0}" names no vision and no promise, so its plans have nothing to bring to life. Say what it will be like to be your customer once it has worked, or what the brand promises.',
+        add: 'Add a vision to fill in',
+      },
+      es: {
+        finding:
+          '«{p0}» no nombra ninguna visión ni promesa, así que sus planes no tienen nada que hacer realidad. Di cómo será ser cliente cuando haya funcionado, o qué promete la marca.',
+        add: 'Añadir una visión por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['strategy'] } } },
+    on: [{ type: 'Strategy', name: 'strategy', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'mission-without-brand-link': {
+    summary: 'A mission names the brand promise that it fulfils',
+    severity: 'info',
+    presets: ['strict'],
+    claims: ['S1.23'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      promises: {
+        start: { all: 'Promise', name: 'promise' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
+      },
+    },
+    where: {
+      all: [
+        {
+          group: 'requireAny',
+          of: [
+            ['item', 'statement'],
+            ['item', 'promise_feeling'],
+            ['item', 'always'],
+            ['item', 'never'],
+          ],
+        },
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'cancelled', 'retired'] } } },
+      ],
+    },
+    checks: [
+      {
+        where: { presence: 'required', of: [{ collected: 'promises' }] },
+        assert: { presence: 'required', of: [['item', 'brand_promise']] },
+        message: 'unlinked',
+        at: [['item', 'brand_promise']],
+        milder: [],
+        related: [{ of: { collected: 'promises' }, message: 'related' }],
+        covers: [],
+        suggest: [
+          { change: 'insert', at: ['item', 'brand_promise'], title: 'add', kind: 'placeholder', value: { toFillIn: true } },
+        ],
+      },
+      {
+        where: { presence: 'missing', of: [{ collected: 'promises' }] },
+        assert: { presence: 'required', of: [['item', 'brand_promise']] },
+        message: 'unwritten',
+        at: [['item', 'brand_promise']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          { change: 'insert', at: ['item', 'brand_promise'], title: 'add', kind: 'placeholder', value: { toFillIn: true } },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        related: 'this belongs to it',
+        unlinked: 'Does the mission "{p0}" match what the brand promises? Name the promise that it fulfils.',
+        unwritten: 'Does the mission "{p0}" match what the brand promises? Write the promise down, and name it in the mission.',
+        add: 'Add the brand promise to fill in',
+      },
+      es: {
+        related: 'esto forma parte de ello',
+        unlinked: '¿Encaja la misión «{p0}» con lo que promete la marca? Nombra la promesa que cumple.',
+        unwritten: '¿Encaja la misión «{p0}» con lo que promete la marca? Escribe la promesa y nómbrala en la misión.',
+        add: 'Añadir la promesa de marca por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['mission'] } } },
+    on: [{ type: 'Mission', name: 'mission', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'no-future-horizon': {
+    summary: 'Some of the work is about what comes after next year',
+    severity: 'info',
+    presets: ['recommended'],
+    claims: ['S2.40', 'S2.41'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: { span: { type: 'duration', default: '12 months', description: 'What ends within so long is about the present.' } },
+    collect: {
+      strategies: {
+        start: { all: 'Strategy', name: 'strategy' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+      },
+      work: {
+        start: { all: 'Initiative', name: 'initiative' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'status'] }, test: { enum: ['accepted', 'planned', 'active'] } },
+      },
+      lasting: {
+        start: { all: 'Initiative', name: 'initiative' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['done', 'cancelled', 'retired'] } } },
+            {
+              any: [
+                { value: { path: ['item', 'horizon_class'] }, test: { enum: ['next', 'later'] } },
+                { presence: 'missing', of: [['item', 'end']] },
+                {
+                  not: {
+                    value: { path: ['item', 'end'] },
+                    test: {
+                      compare: 'before',
+                      to: { from: { today: true }, plus: { option: 'span', duration: true }, back: false },
+                    },
+                  },
+                },
+                { value: { path: ['item', 'status'] }, test: { enum: ['idea', 'draft', 'proposed'] } },
+              ],
+            },
+          ],
+        },
+      },
+      goalsAhead: {
+        start: { all: 'Goal', name: 'goal' },
+        steps: [],
+        join: [],
+        where: {
+          value: { path: ['item', 'due'] },
+          test: { compare: 'after', to: { from: { today: true }, plus: { option: 'span', duration: true }, back: false } },
+        },
+      },
+      scanned: {
+        start: { all: 'Strategy', name: 'strategy' },
+        steps: [],
+        join: [],
+        where: {
+          many: { path: ['item', 'evidence'] },
+          test: { quantity: 'some', test: { is: { value: { path: ['item', 'type'] }, test: { enum: ['market'] } } } },
+        },
+      },
+    },
+    where: {
+      all: [
+        { presence: 'required', of: [{ collected: 'strategies' }] },
+        { many: { collected: 'work' }, test: { aggregate: 'count', test: { compare: 'atLeast', to: { literal: 2 } } } },
+      ],
+    },
+    checks: [
+      {
+        assert: { group: 'requireAny', of: [{ collected: 'lasting' }, { collected: 'goalsAhead' }, { collected: 'scanned' }] },
+        message: 'finding',
+        at: [{ collected: 'work' }],
+        milder: [],
+        related: [{ of: { collected: 'work' }, message: 'related' }],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        related: 'this belongs to it',
+        finding:
+          'All work under way or planned ends within {p0}, and nothing in it prepares for the customers of later. Add something for the time after, or a look at how the market changes.',
+      },
+      es: {
+        related: 'esto forma parte de ello',
+        finding:
+          'Todo el trabajo en marcha o planificado acaba en menos de {p0} y nada prepara para los clientes de más adelante. Añade algo para después, o una mirada a cómo cambia el mercado.',
+      },
+    },
+    slots: { p0: { show: { option: 'span', duration: true } } },
+    on: [{ type: 'Workspace', name: 'workspace', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'strategy-outside-planning': {
+    summary: 'A strategy says which planning and budget rounds it takes part in',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S0.4', 'S1.17'],
+    mutes: [],
+    conflictsWith: [],
+    absence: true,
+    options: {},
+    collect: {
+      lines: {
+        start: { all: 'FundingLine', name: 'funding' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'status'] }, test: { enum: ['requested', 'partly-approved', 'approved', 'spent'] } },
+            {
+              group: 'requireAny',
+              of: [
+                ['item', 'period'],
+                ['item', 'approved_on'],
+                ['item', 'approver'],
+              ],
+            },
+          ],
+        },
+      },
+    },
+    where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+    checks: [
+      {
+        assert: { group: 'requireAny', of: [['item', 'planning_links'], { collected: 'lines' }] },
+        message: 'finding',
+        at: [['item', 'planning_links']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          {
+            change: 'insert',
+            at: ['item', 'planning_links'],
+            title: 'add',
+            kind: 'placeholder',
+            value: [{ cycle: { toFillIn: true }, date: { toFillIn: true } }],
+          },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          'Nothing says in which budget round or annual plan "{p0}" is looked at, so money is given out without it. Link the planning cycle, with its date.',
+        add: 'Add a planning cycle to fill in',
+      },
+      es: {
+        finding:
+          'Nada dice en qué ronda presupuestaria o plan anual se mira «{p0}», así que el dinero se reparte sin ella. Enlaza el ciclo de planificación, con su fecha.',
+        add: 'Añadir un ciclo de planificación por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['strategy'] } } },
+    on: [{ type: 'Strategy', name: 'strategy', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'strategy-without-audience': {
+    summary: 'A strategy says which customers it is for',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S1.24', 'S1.28'],
+    mutes: [],
+    conflictsWith: [],
+    absence: true,
+    options: {},
+    collect: {
+      kept: {
+        start: { all: 'Segment', name: 'segment' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'relationship'] }, test: { not: { enum: ['internal'] } } },
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
+          ],
+        },
+      },
+      named: {
+        start: { all: 'Strategy', name: 'strategy' },
+        steps: [],
+        join: [],
+        where: { presence: 'required', of: [['item', 'segments']] },
+      },
+      addressed: {
+        start: { all: 'Mission', name: 'mission' },
+        steps: [],
+        join: [],
+        where: { presence: 'required', of: [['item', 'audience']] },
+      },
+      walked: {
+        start: { all: 'Journey', name: 'journey' },
+        steps: [],
+        join: [],
+        where: { presence: 'required', of: [['item', 'segment']] },
+      },
+    },
+    where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+    checks: [
+      {
+        assert: {
+          any: [
+            {
+              group: 'requireAny',
+              of: [
+                ['item', 'segments'],
+                ['item', 'mission', 'audience'],
+              ],
+            },
+            {
+              all: [
+                { presence: 'missing', of: [{ collected: 'named' }] },
+                { group: 'requireAny', of: [{ collected: 'kept' }, { collected: 'addressed' }, { collected: 'walked' }] },
+              ],
+            },
+          ],
+        },
+        message: 'finding',
+        at: [['item', 'segments']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          {
+            change: 'insert',
+            at: ['item', 'segments'],
+            title: 'add',
+            kind: 'placeholder',
+            value: [{ name: { toFillIn: true }, intended_experience: { toFillIn: true } }],
+          },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        finding: '"{p0}" does not say for whom it is. Name the segments you wish to serve, and those you do not.',
+        add: 'Add a segment to fill in',
+      },
+      es: {
+        finding: '«{p0}» no dice para quién es. Nombra los segmentos a los que queréis servir y a los que no.',
+        add: 'Añadir un segmento por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['strategy'] } } },
+    on: [{ type: 'Strategy', name: 'strategy', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'unfiltered-design': {
+    summary: 'Work on products and services is held against the principles',
+    severity: 'warning',
+    presets: ['strict'],
+    claims: ['S1.19', 'S2.5'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      principles: {
+        start: { all: 'Principle', name: 'principle' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'cancelled', 'retired'] } } },
+      },
+      decided: {
+        start: { all: 'Decision', name: 'decision' },
+        steps: [],
+        join: [[['item', 'follow_up', '*'], ['item']]],
+        where: { many: { path: ['item', 'serves'] }, test: { quantity: 'some', test: { refersTo: ['principle'] } } },
+      },
+    },
+    where: {
+      all: [
+        { presence: 'required', of: [{ collected: 'principles' }] },
+        { value: { path: ['item', 'status'] }, test: { enum: ['accepted', 'planned', 'active'] } },
+        { many: { path: ['item', 'changes'] }, test: { quantity: 'some', test: { enum: ['product', 'service'] } } },
+      ],
+    },
+    checks: [
+      {
+        assert: { group: 'requireAny', of: [['item', 'principles_check'], { collected: 'decided' }] },
+        message: 'finding',
+        at: [['item', 'principles_check']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          { change: 'insert', at: ['item', 'principles_check'], title: 'add', kind: 'placeholder', value: [{ toFillIn: true }] },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          '"{p0}" changes what customers get, and nobody has looked at it through the principles. List those it serves, and those it breaks.',
+        add: 'Add the principles to fill in',
+      },
+      es: {
+        finding:
+          '«{p0}» cambia lo que reciben los clientes y nadie lo ha mirado a la luz de los principios. Indica cuáles cumple y cuáles rompe.',
+        add: 'Añadir los principios por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['initiative'] } } },
+    on: [{ type: 'Initiative', name: 'initiative', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'unresolved-measure-conflict': {
+    summary: 'Where people are held to a figure that works against a goal, it is said what comes of it',
+    severity: 'warning',
+    presets: ['strict'],
+    claims: ['S4.4'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {},
+    where: {
+      all: [
+        { presence: 'required', of: [['item', 'conflicts_with']] },
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+      ],
+    },
+    checks: [
+      {
+        assert: {
+          any: [
+            { presence: 'required', of: [['item', 'resolution']] },
+            {
+              many: { path: ['item', 'conflicts_with'] },
+              test: { quantity: 'some', test: { is: { presence: 'required', of: [['item', 'resolution']] } } },
+            },
+          ],
+        },
+        message: 'finding',
+        at: [['item', 'conflicts_with']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          'People are still held to "{p0}", which works against "{p1}". Change the measure, or write down what was decided about it.',
+      },
+      es: {
+        finding:
+          'A la gente se le sigue exigiendo «{p0}», que va en contra de «{p1}». Cambia la medida, o escribe qué se ha decidido.',
+      },
+    },
+    slots: { p0: { show: { path: ['metric'] } }, p1: { names: { path: ['item', 'conflicts_with'] } } },
+    on: [{ type: 'Metric', name: 'metric', above: [], within: [] }],
+    asksWorkspace: false,
+  },
   'end-dated-transformation': {
     summary: 'A strategy has a rhythm of review and no last day',
     severity: 'info',
@@ -342,75 +1071,6 @@ export const declared = {
     },
     slots: { p0: { show: { path: ['item'] } }, p1: { show: { path: ['item', 'next_review'] } } },
     on: [{ type: 'Entity', name: 'item', above: [], within: [] }],
-    asksWorkspace: false,
-  },
-  'review-without-outcome': {
-    summary: 'A review says what came of it',
-    severity: 'info',
-    presets: ['strict'],
-    claims: ['S2.36'],
-    mutes: [],
-    conflictsWith: [],
-    absence: false,
-    options: {},
-    collect: {},
-    where: { value: { path: ['item', 'date'] }, test: { not: { compare: 'after', to: { today: true } } } },
-    checks: [
-      {
-        where: { presence: 'required', of: [['item', 'target']] },
-        assert: {
-          group: 'requireAny',
-          of: [
-            ['item', 'outcome'],
-            ['item', 'decisions'],
-            ['item', 'rationale'],
-          ],
-        },
-        message: 'target',
-        at: [
-          ['item', 'outcome'],
-          ['item', 'date'],
-        ],
-        milder: [],
-        related: [],
-        covers: [],
-        suggest: [{ change: 'insert', at: ['item', 'outcome'], title: 'add', kind: 'placeholder', value: { toFillIn: true } }],
-      },
-      {
-        where: { presence: 'missing', of: [['item', 'target']] },
-        assert: {
-          group: 'requireAny',
-          of: [
-            ['item', 'outcome'],
-            ['item', 'decisions'],
-            ['item', 'rationale'],
-          ],
-        },
-        message: 'some',
-        at: [
-          ['item', 'outcome'],
-          ['item', 'date'],
-        ],
-        milder: [],
-        related: [],
-        covers: [],
-        suggest: [{ change: 'insert', at: ['item', 'outcome'], title: 'add', kind: 'placeholder', value: { toFillIn: true } }],
-      },
-    ],
-    messages: {
-      en: {
-        target: 'What came of the review of "{p0}" ({p1})? Write down whether it is kept, changed or stopped, and why.',
-        some: 'What came of the review of {p1}? Write down whether things are kept, changed or stopped, and why.',
-        add: 'Add the outcome to fill in',
-      },
-      es: {
-        target: '¿Qué salió de la revisión de «{p0}» ({p1})? Escribe si se mantiene, se cambia o se deja, y por qué.',
-        some: '¿Qué salió de la revisión ({p1})? Escribe qué se mantiene, se cambia o se deja, y por qué.',
-        add: 'Añadir el resultado por definir',
-      },
-    },
-    slots: { p0: { show: { path: ['review', 'target'] } }, p1: { show: { path: ['item', 'date'] } } },
-    on: [{ type: 'Review', name: 'review', above: [], within: [] }],
     asksWorkspace: false,
   },
   'stale-journey': {
@@ -854,70 +1514,56 @@ export const declared = {
       all: [
         { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
         { value: { path: ['item', 'level'] }, test: { not: { enum: ['ambassadors'] } } },
+        { not: { presence: 'placeholder', of: [['item', 'name']] } },
         { presence: 'missing', of: [{ collected: 'thresholds' }, { collected: 'lines' }] },
-        {
-          not: {
-            any: [
-              { presence: 'placeholder', of: [['item', 'name']] },
-              { presence: 'elsewhere', of: [['item', 'decision_rights']] },
-              {
-                all: [
-                  { presence: 'required', of: [['item', 'purpose']] },
-                  {
-                    value: { path: ['item', 'purpose'] },
-                    test: {
-                      pattern:
-                        '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
-                    },
-                  },
-                ],
-              },
-              {
-                all: [
-                  { presence: 'required', of: [['item', 'statement']] },
-                  {
-                    value: { path: ['item', 'statement'] },
-                    test: {
-                      pattern:
-                        '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
-                    },
-                  },
-                ],
-              },
-              {
-                many: { path: ['item', 'objectives'] },
-                test: {
-                  quantity: 'some',
-                  test: {
-                    pattern:
-                      '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
-                  },
-                },
-              },
-            ],
-          },
-        },
       ],
     },
     checks: [
       {
         where: { presence: 'missing', of: [{ collected: 'taken' }, { collected: 'policies' }] },
-        assert: { presence: 'required', of: [['item', 'decision_rights']] },
-        message: 'nothing',
-        at: [['item', 'decision_rights']],
-        milder: [
-          {
-            when: {
-              group: 'requireAny',
-              of: [
-                ['item', 'purpose'],
-                ['item', 'statement'],
-                ['item', 'objectives'],
+        assert: {
+          any: [
+            { presence: 'required', of: [['item', 'decision_rights']] },
+            { presence: 'elsewhere', of: [['item', 'decision_rights']] },
+            {
+              all: [
+                { presence: 'required', of: [['item', 'purpose']] },
+                {
+                  value: { path: ['item', 'purpose'] },
+                  test: {
+                    pattern:
+                      '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
+                  },
+                },
               ],
             },
-            severity: 'warning',
-          },
-        ],
+            {
+              all: [
+                { presence: 'required', of: [['item', 'statement']] },
+                {
+                  value: { path: ['item', 'statement'] },
+                  test: {
+                    pattern:
+                      '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
+                  },
+                },
+              ],
+            },
+            {
+              many: { path: ['item', 'objectives'] },
+              test: {
+                quantity: 'some',
+                test: {
+                  pattern:
+                    '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
+                },
+              },
+            },
+          ],
+        },
+        message: 'nothing',
+        at: [['item', 'decision_rights']],
+        milder: [],
         related: [],
         covers: [],
         suggest: [
@@ -926,7 +1572,46 @@ export const declared = {
       },
       {
         where: { group: 'requireAny', of: [{ collected: 'taken' }, { collected: 'policies' }] },
-        assert: { presence: 'required', of: [['item', 'decision_rights']] },
+        assert: {
+          any: [
+            { presence: 'required', of: [['item', 'decision_rights']] },
+            { presence: 'elsewhere', of: [['item', 'decision_rights']] },
+            {
+              all: [
+                { presence: 'required', of: [['item', 'purpose']] },
+                {
+                  value: { path: ['item', 'purpose'] },
+                  test: {
+                    pattern:
+                      '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
+                  },
+                },
+              ],
+            },
+            {
+              all: [
+                { presence: 'required', of: [['item', 'statement']] },
+                {
+                  value: { path: ['item', 'statement'] },
+                  test: {
+                    pattern:
+                      '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
+                  },
+                },
+              ],
+            },
+            {
+              many: { path: ['item', 'objectives'] },
+              test: {
+                quantity: 'some',
+                test: {
+                  pattern:
+                    '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
+                },
+              },
+            },
+          ],
+        },
         message: 'unwritten',
         at: [['item', 'decision_rights']],
         severity: 'warning',
@@ -1007,16 +1692,14 @@ export const declared = {
     asksWorkspace: false,
   },
   'missing-funding-protocol': {
-    summary: 'Where work is agreed and its money is not, it is known who may give it',
+    summary: 'Where work is agreed, it is known who may give money for it',
     severity: 'warning',
     presets: ['recommended'],
     claims: ['S2.30', 'S2.31'],
     mutes: [],
     conflictsWith: [],
     absence: true,
-    options: {
-      min: { type: 'integer', default: 2, description: 'So many agreed pieces of work without money need it.', minimum: 1 },
-    },
+    options: {},
     collect: {
       strategies: { start: { all: 'Strategy', name: 'strategy' }, steps: [], join: [] },
       initiatives: {
@@ -1025,15 +1708,9 @@ export const declared = {
         join: [],
         where: {
           all: [
-            {
-              value: { path: ['item', 'status'] },
-              test: { not: { enum: ['idea', 'draft', 'proposed', 'paused', 'done', 'cancelled', 'retired'] } },
-            },
+            { value: { path: ['item', 'status'] }, test: { enum: ['accepted', 'planned', 'active'] } },
             { presence: 'missing', of: [['item', 'no_cost']] },
-            {
-              value: { path: ['item', 'funding', 'status'] },
-              test: { not: { enum: ['approved', 'partly-approved', 'spent', 'rejected', 'not-needed'] } },
-            },
+            { value: { path: ['item', 'funding', 'status'] }, test: { not: { enum: ['not-needed'] } } },
           ],
         },
       },
@@ -1043,15 +1720,9 @@ export const declared = {
         join: [],
         where: {
           all: [
-            {
-              value: { path: ['item', 'status'] },
-              test: { not: { enum: ['idea', 'draft', 'proposed', 'paused', 'done', 'cancelled', 'retired'] } },
-            },
+            { value: { path: ['item', 'status'] }, test: { enum: ['accepted', 'planned', 'active'] } },
             { presence: 'missing', of: [['item', 'no_cost']] },
-            {
-              value: { path: ['item', 'funding', 'status'] },
-              test: { not: { enum: ['approved', 'partly-approved', 'spent', 'rejected', 'not-needed'] } },
-            },
+            { value: { path: ['item', 'funding', 'status'] }, test: { not: { enum: ['not-needed'] } } },
           ],
         },
       },
@@ -1116,18 +1787,7 @@ export const declared = {
     },
     checks: [
       {
-        assert: {
-          all: [
-            {
-              many: { collected: 'initiatives' },
-              test: { aggregate: 'count', test: { compare: 'lessThan', to: { option: 'min' } } },
-            },
-            {
-              many: { collected: 'actions' },
-              test: { aggregate: 'count', test: { compare: 'lessThan', to: { option: 'min' } } },
-            },
-          ],
-        },
+        assert: { presence: 'missing', of: [{ collected: 'initiatives' }, { collected: 'actions' }] },
         message: 'finding',
         at: [{ collected: 'strategies' }, { collected: 'initiatives' }, { collected: 'actions' }],
         milder: [],
@@ -1139,11 +1799,11 @@ export const declared = {
     messages: {
       en: {
         finding:
-          'Work is agreed and its money is not, and nothing says who may give it. Say who approves up to which amount, in a policy or among the decision rights of a forum.',
+          'Work is agreed, and nothing says who may give money for it. Say who approves up to which amount, in a policy or among the decision rights of a forum.',
       },
       es: {
         finding:
-          'Hay trabajo acordado sin dinero acordado y nada dice quién puede darlo. Di quién aprueba hasta qué importe, en una política o entre las facultades de decisión de un foro.',
+          'Hay trabajo acordado y nada dice quién puede darle dinero. Di quién aprueba hasta qué importe, en una política o entre las facultades de decisión de un foro.',
       },
     },
     slots: {},
@@ -1746,6 +2406,142 @@ export const declared = {
     },
     slots: { p0: { names: { collected: 'journeys' } } },
     on: [{ type: 'Workspace', name: 'workspace', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'journey-without-actions': {
+    summary: 'Something is done about what a journey shows',
+    severity: 'error',
+    presets: ['essential', 'recommended'],
+    claims: ['S0.26', 'S1.1', 'S2.17', 'S2.26'],
+    mutes: ['pain-point-without-action'],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      own: {
+        start: { level: 'journey' },
+        steps: [{ name: 'action', path: ['journey', 'actions', '*'] }],
+        join: [],
+        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled'] } } },
+      },
+      staged: {
+        start: { level: 'journey' },
+        steps: [
+          { name: 'stage', path: ['journey', 'stages', '*'] },
+          { name: 'action', path: ['stage', 'actions', '*'] },
+        ],
+        join: [],
+        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled'] } } },
+      },
+      elsewhere_done: {
+        start: { all: 'Action', name: 'action' },
+        steps: [],
+        join: [[['item', 'journeys', '*'], ['item']]],
+        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled'] } } },
+      },
+      at_stages: {
+        start: { all: 'Action', name: 'action' },
+        steps: [],
+        join: [
+          [
+            ['item', 'stage'],
+            ['item', 'stages', '*'],
+          ],
+        ],
+        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled'] } } },
+      },
+      initiatives: {
+        start: { all: 'Initiative', name: 'initiative' },
+        steps: [],
+        join: [[['item', 'journeys', '*'], ['item']]],
+        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled'] } } },
+      },
+      decided: {
+        start: { level: 'journey' },
+        steps: [{ name: 'pain_point', path: ['journey', 'pain_points', '*'] }],
+        join: [],
+        where: { presence: 'required', of: [['item', 'decision']] },
+      },
+      decided_at_stages: {
+        start: { level: 'journey' },
+        steps: [
+          { name: 'stage', path: ['journey', 'stages', '*'] },
+          { name: 'pain_point', path: ['stage', 'pain_points', '*'] },
+        ],
+        join: [],
+        where: { presence: 'required', of: [['item', 'decision']] },
+      },
+      loose: {
+        start: { all: 'Initiative', name: 'initiative' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { presence: 'missing', of: [['item', 'journeys']] },
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['done', 'cancelled', 'retired'] } } },
+          ],
+        },
+      },
+    },
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+        {
+          group: 'requireAny',
+          of: [
+            ['item', 'stages'],
+            ['item', 'pain_points'],
+          ],
+        },
+        { not: { presence: 'placeholder', of: [['item', 'name']] } },
+      ],
+    },
+    checks: [
+      {
+        assert: {
+          group: 'requireAny',
+          of: [
+            { collected: 'own' },
+            { collected: 'staged' },
+            { collected: 'elsewhere_done' },
+            { collected: 'at_stages' },
+            { collected: 'initiatives' },
+            { collected: 'decided' },
+            { collected: 'decided_at_stages' },
+          ],
+        },
+        message: 'finding',
+        milder: [
+          { when: { presence: 'required', of: [{ collected: 'loose' }] }, severity: 'warning', confidence: 'medium' },
+          { when: { value: { path: ['item', 'state'] }, test: { enum: ['future'] } }, severity: 'warning' },
+        ],
+        related: [],
+        covers: [],
+        suggest: [
+          {
+            change: 'insert',
+            at: ['item', 'actions'],
+            title: 'add',
+            kind: 'placeholder',
+            value: [{ statement: { toFillIn: true }, owner: { toFillIn: true }, due: { toFillIn: true } }],
+          },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          'Nothing follows from the map of "{p0}": not one action. Turn its worst pain points into actions with an owner, a date and money, or write down the decision to live with them.',
+        add: 'Add an action to fill in',
+      },
+      es: {
+        finding:
+          'Del mapa de «{p0}» no sale nada, ni una sola acción. Convierte sus peores puntos de dolor en acciones con responsable, plazo y dinero, o deja escrita la decisión de convivir con ellos.',
+        add: 'Añadir una acción por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['journey'] } } },
+    on: [{ type: 'Journey', name: 'journey', above: [], within: [] }],
     asksWorkspace: false,
   },
   'journey-without-evidence': {
@@ -2811,6 +3607,599 @@ export const declared = {
     },
     slots: { p0: { show: { path: ['stage'] } }, p1: { show: { path: ['journey'] } } },
     on: [{ type: 'Stage', name: 'stage', above: [{ type: 'Journey', field: 'stages', name: 'journey' }], within: [] }],
+    asksWorkspace: false,
+  },
+  'approval-before-recovery': {
+    summary: 'Those who face customers put things right without asking, and without a limit',
+    severity: 'warning',
+    presets: ['systems-thinking'],
+    claims: ['S4.14', 'S4.18'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {},
+    where: {
+      all: [
+        {
+          any: [
+            { value: { path: ['item', 'role', 'frontline'] }, test: { enum: [true] } },
+            {
+              all: [
+                { value: { path: ['item', 'role', 'level'] }, test: { enum: ['frontline'] } },
+                { presence: 'missing', of: [['item', 'role', 'frontline']] },
+              ],
+            },
+          ],
+        },
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'cancelled', 'retired'] } } },
+      ],
+    },
+    checks: [
+      {
+        assert: { value: { path: ['item', 'authority', 'approval'] }, test: { not: { enum: ['before'] } } },
+        message: 'asked',
+        at: [['item', 'authority']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+      {
+        where: { value: { path: ['item', 'authority', 'approval'] }, test: { not: { enum: ['before'] } } },
+        assert: { presence: 'missing', of: [['item', 'authority', 'limit']] },
+        message: 'limited',
+        at: [['item', 'authority']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        asked:
+          '"{p0}" has to ask before putting something right, while the customer waits. Take the approval away, and talk about what was done afterwards.',
+        limited:
+          '"{p0}" may put something right up to {p1}, so the limit decides and not what happened. Take it away, and talk about what was done afterwards.',
+      },
+      es: {
+        asked:
+          '«{p0}» tiene que preguntar antes de arreglar algo, mientras el cliente espera. Quita la aprobación y hablad después de lo que se hizo.',
+        limited:
+          '«{p0}» puede arreglar algo hasta {p1}, así que decide el límite y no lo que ha pasado. Quítalo y hablad después de lo que se hizo.',
+      },
+    },
+    slots: { p0: { show: { path: ['item', 'role'] } }, p1: { show: { path: ['item', 'authority', 'limit'] } } },
+    on: [{ type: 'RoleImplication', name: 'role_implication', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'communication-without-feedback': {
+    summary: 'Somebody checks whether what was told was understood',
+    severity: 'info',
+    presets: ['strict'],
+    claims: ['S1.8', 'S2.15'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      plan: {
+        start: { all: 'Communication', name: 'communication' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'cancelled', 'retired'] } } },
+      },
+      checked: {
+        start: { all: 'Communication', name: 'communication' },
+        steps: [],
+        join: [],
+        where: { presence: 'required', of: [['item', 'understanding_check']] },
+      },
+    },
+    where: { presence: 'required', of: [{ collected: 'plan' }] },
+    checks: [
+      {
+        assert: { presence: 'required', of: [{ collected: 'checked' }] },
+        message: 'finding',
+        at: [{ collected: 'plan' }],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          'Nobody checks whether what people are told of the strategy is understood. Add a check to a message, such as three questions at the end of a meeting.',
+      },
+      es: {
+        finding:
+          'Nadie comprueba si se entiende lo que se cuenta de la estrategia. Añade una comprobación a un mensaje, como tres preguntas al final de una reunión.',
+      },
+    },
+    slots: {},
+    on: [{ type: 'Workspace', name: 'workspace', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'frontline-without-authority': {
+    summary: 'Roles that face customers have something they may decide on their own',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S1.12', 'S4.14'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      implied: {
+        start: { all: 'RoleImplication', name: 'role_implication' },
+        steps: [],
+        join: [[['item', 'role'], ['item']]],
+        where: { presence: 'required', of: [['item', 'authority']] },
+      },
+      policies: {
+        start: { all: 'Policy', name: 'policy' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'type'] }, test: { enum: ['empowerment'] } },
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['draft', 'idea', 'cancelled', 'retired'] } } },
+          ],
+        },
+      },
+    },
+    where: {
+      all: [
+        {
+          any: [
+            { value: { path: ['item', 'frontline'] }, test: { enum: [true] } },
+            {
+              all: [
+                { value: { path: ['item', 'level'] }, test: { enum: ['frontline'] } },
+                { presence: 'missing', of: [['item', 'frontline']] },
+              ],
+            },
+          ],
+        },
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
+      ],
+    },
+    checks: [
+      {
+        assert: {
+          group: 'requireAny',
+          of: [['item', 'decision_rights'], ['item', 'budget'], { collected: 'implied' }, { collected: 'policies' }],
+        },
+        message: 'finding',
+        at: [['item', 'decision_rights']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          { change: 'insert', at: ['item', 'decision_rights'], title: 'add', kind: 'placeholder', value: [{ toFillIn: true }] },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          '"{p0}" faces customers, and nothing says what the role may put right on the spot. Write what it may decide without asking, and up to how much.',
+        add: 'Add a decision right to fill in',
+      },
+      es: {
+        finding:
+          '«{p0}» da la cara ante los clientes y nada dice qué puede arreglar en el momento. Escribe qué puede decidir sin preguntar, y hasta cuánto.',
+        add: 'Añadir una facultad de decisión por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['role'] } } },
+    on: [{ type: 'Role', name: 'role', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'missing-change-capacity': {
+    summary: 'Time is set aside for becoming better, and not only for projects',
+    severity: 'info',
+    presets: ['systems-thinking'],
+    claims: ['S4.23'],
+    mutes: [],
+    conflictsWith: [],
+    absence: true,
+    options: {},
+    collect: {
+      standing: {
+        start: { all: 'Initiative', name: 'initiative' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { presence: 'missing', of: [['item', 'end']] },
+            {
+              group: 'requireAny',
+              of: [
+                ['item', 'people'],
+                ['item', 'fte'],
+              ],
+            },
+            { value: { path: ['item', 'status'] }, test: { enum: ['accepted', 'planned', 'active'] } },
+          ],
+        },
+      },
+      teams: {
+        start: { all: 'Body', name: 'body' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'level'] }, test: { enum: ['core-team'] } },
+            {
+              group: 'requireAny',
+              of: [
+                ['item', 'members'],
+                ['item', 'chair'],
+              ],
+            },
+          ],
+        },
+      },
+      given: {
+        start: { all: 'Role', name: 'role' },
+        steps: [],
+        join: [],
+        where: { presence: 'required', of: [['item', 'allocation_pct']] },
+      },
+    },
+    where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+    checks: [
+      {
+        assert: { group: 'requireAny', of: [{ collected: 'standing' }, { collected: 'teams' }, { collected: 'given' }] },
+        message: 'finding',
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          'Nobody\'s time is set aside for making things better once the projects of "{p0}" are over. Reserve some: part of a role, a core team, or work without an end.',
+      },
+      es: {
+        finding:
+          'No hay tiempo reservado para mejorar cuando acaben los proyectos de «{p0}». Reserva algo, como parte de un puesto, un equipo central o un trabajo sin final.',
+      },
+    },
+    slots: { p0: { show: { path: ['strategy'] } } },
+    on: [{ type: 'Strategy', name: 'strategy', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'missing-communication-plan': {
+    summary: 'An active strategy says how people hear of it',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S1.8', 'S2.12'],
+    mutes: [],
+    conflictsWith: [],
+    absence: true,
+    options: {},
+    collect: {
+      kept: {
+        start: { all: 'Communication', name: 'communication' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
+      },
+    },
+    where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+    checks: [
+      {
+        assert: { group: 'requireAny', of: [['item', 'communications'], { collected: 'kept' }] },
+        message: 'finding',
+        at: [['item', 'communications']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          {
+            change: 'insert',
+            at: ['item', 'communications'],
+            title: 'add',
+            kind: 'placeholder',
+            value: [
+              {
+                audience: [{ toFillIn: true }],
+                message: { toFillIn: true },
+                sender: { toFillIn: true },
+                channel: { toFillIn: true },
+                date: { toFillIn: true },
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          'Nothing says how people hear of "{p0}", and nobody follows what they never saw. Add who is told what, by whom, where and when.',
+        add: 'Add a communication to fill in',
+      },
+      es: {
+        finding:
+          'Nada dice cómo se entera la gente de «{p0}», y nadie sigue lo que no ha visto. Añade a quién se le cuenta qué, quién lo cuenta, dónde y cuándo.',
+        add: 'Añadir una comunicación por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['strategy'] } } },
+    on: [{ type: 'Strategy', name: 'strategy', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'missing-employee-experience': {
+    summary: 'Somewhere it says what working here should be like, or how one hears of it',
+    severity: 'warning',
+    presets: ['recommended'],
+    claims: ['S1.13'],
+    mutes: [],
+    conflictsWith: [],
+    absence: true,
+    options: {},
+    collect: {
+      kept: {
+        start: { all: 'EmployeeExperience', name: 'employee_experience' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
+      },
+      counted: {
+        start: { all: 'Metric', name: 'metric' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'class'] }, test: { enum: ['employee'] } },
+      },
+      heard: {
+        start: { all: 'Survey', name: 'survey' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'type'] }, test: { enum: ['frontline'] } },
+      },
+      asked: {
+        start: { all: 'Survey', name: 'survey' },
+        steps: [],
+        join: [],
+        where: { many: { path: ['item', 'audience', 'relationship'] }, test: { quantity: 'some', test: { enum: ['internal'] } } },
+      },
+      colleagues: {
+        start: { all: 'Segment', name: 'segment' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'relationship'] }, test: { enum: ['internal'] } },
+      },
+    },
+    where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+    checks: [
+      {
+        assert: {
+          group: 'requireAny',
+          of: [
+            ['item', 'employee_experience'],
+            { collected: 'kept' },
+            { collected: 'counted' },
+            { collected: 'heard' },
+            { collected: 'asked' },
+            { collected: 'colleagues' },
+          ],
+        },
+        message: 'finding',
+        at: [['item', 'employee_experience']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          {
+            change: 'insert',
+            at: ['item', 'employee_experience'],
+            title: 'add',
+            kind: 'placeholder',
+            value: { intended_experience: { toFillIn: true }, metrics: [{ name: { toFillIn: true } }] },
+          },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        finding:
+          '"{p0}" says nothing of what working here should be like for those who deliver it. Say what they should experience, and how you will know.',
+        add: "Add the employees' experience to fill in",
+      },
+      es: {
+        finding:
+          '«{p0}» no dice nada de cómo debería ser trabajar aquí para quienes la hacen posible. Di qué deben vivir y cómo lo sabréis.',
+        add: 'Añadir la experiencia de empleado por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['strategy'] } } },
+    on: [{ type: 'Strategy', name: 'strategy', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'no-organizational-change': {
+    summary: 'Some of the work changes how the organisation works',
+    severity: 'warning',
+    presets: ['strict'],
+    claims: ['S1.7', 'S4.3'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      strategies: {
+        start: { all: 'Strategy', name: 'strategy' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+      },
+      work: {
+        start: { all: 'Initiative', name: 'initiative' },
+        steps: [],
+        join: [],
+        where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'cancelled', 'retired'] } } },
+      },
+      silent: {
+        start: { all: 'Initiative', name: 'initiative' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { presence: 'missing', of: [['item', 'changes']] },
+            { value: { path: ['item', 'status'] }, test: { enum: ['accepted', 'planned', 'active'] } },
+          ],
+        },
+      },
+      deep: {
+        start: { all: 'Initiative', name: 'initiative' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            {
+              many: { path: ['item', 'changes'] },
+              test: { quantity: 'some', test: { enum: ['policy', 'process', 'structure', 'authority'] } },
+            },
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'cancelled', 'retired'] } } },
+          ],
+        },
+      },
+      deepActions: {
+        start: { all: 'Action', name: 'action' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            {
+              many: { path: ['item', 'changes'] },
+              test: { quantity: 'some', test: { enum: ['policy', 'process', 'structure', 'authority'] } },
+            },
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'cancelled', 'retired'] } } },
+          ],
+        },
+      },
+      entitled: {
+        start: { all: 'RoleImplication', name: 'role_implication' },
+        steps: [],
+        join: [],
+        where: { presence: 'required', of: [['item', 'authority']] },
+      },
+      hit: {
+        start: { all: 'ChangePlan', name: 'change_plan' },
+        steps: [],
+        join: [],
+        where: { presence: 'required', of: [['item', 'impacts']] },
+      },
+    },
+    where: {
+      all: [
+        { presence: 'required', of: [{ collected: 'strategies' }, { collected: 'work' }] },
+        { presence: 'missing', of: [{ collected: 'silent' }] },
+      ],
+    },
+    checks: [
+      {
+        assert: {
+          group: 'requireAny',
+          of: [{ collected: 'deep' }, { collected: 'deepActions' }, { collected: 'entitled' }, { collected: 'hit' }],
+        },
+        message: 'finding',
+        at: [{ collected: 'strategies' }],
+        milder: [],
+        related: [{ of: { collected: 'work' }, message: 'related' }],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        related: 'this belongs to it',
+        finding:
+          'Nothing of the work for "{p0}" changes a policy, a process, a structure or who may decide, so customers will meet the house they know. Name the rule or the power that you will change.',
+      },
+      es: {
+        related: 'esto forma parte de ello',
+        finding:
+          'Nada del trabajo de «{p0}» cambia una política, un proceso, una estructura o quién puede decidir, así que los clientes encontrarán la casa de siempre. Nombra la norma o la facultad que vais a cambiar.',
+      },
+    },
+    slots: { p0: { names: { collected: 'strategies' } } },
+    on: [{ type: 'Workspace', name: 'workspace', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'role-without-behavior': {
+    summary: 'What changes for a role is said as something that one could see people do',
+    severity: 'warning',
+    presets: ['strict'],
+    claims: ['S1.11', 'S1.25'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {},
+    where: {
+      all: [
+        {
+          group: 'requireAny',
+          of: [
+            ['item', 'role'],
+            ['item', 'what_changes'],
+            ['item', 'responsibilities'],
+            ['item', 'authority'],
+          ],
+        },
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'cancelled', 'retired'] } } },
+      ],
+    },
+    checks: [
+      {
+        where: { presence: 'required', of: [['item', 'role']] },
+        assert: { presence: 'required', of: [['item', 'behaviors']] },
+        message: 'role',
+        at: [['item', 'behaviors']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          { change: 'insert', at: ['item', 'behaviors'], title: 'add', kind: 'placeholder', value: [{ toFillIn: true }] },
+        ],
+      },
+      {
+        where: { presence: 'missing', of: [['item', 'role']] },
+        assert: { presence: 'required', of: [['item', 'behaviors']] },
+        message: 'nobody',
+        at: [['item', 'behaviors']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          { change: 'insert', at: ['item', 'behaviors'], title: 'add', kind: 'placeholder', value: [{ toFillIn: true }] },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        role: 'Nothing says what one would see "{p0}" do when the strategy works. List one to three things that they then do, and did not do before.',
+        nobody:
+          'Nothing says what one would see people do when this holds. List one to three things that they then do, and did not do before.',
+        add: 'Add a behaviour to fill in',
+      },
+      es: {
+        role: 'Nada dice qué se vería hacer a «{p0}» cuando la estrategia funcione. Indica entre una y tres cosas que hará entonces y antes no.',
+        nobody:
+          'Nada dice qué se vería hacer a la gente cuando esto se cumpla. Indica entre una y tres cosas que hará entonces y antes no.',
+        add: 'Añadir un comportamiento por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['item', 'role'] } } },
+    on: [{ type: 'RoleImplication', name: 'role_implication', above: [], within: [] }],
     asksWorkspace: false,
   },
   'budget-outside-strategy': {
@@ -4029,87 +5418,6 @@ export const declared = {
     on: [{ type: 'Metric', name: 'metric', above: [], within: [] }],
     asksWorkspace: false,
   },
-  'okr-key-result-without-number': {
-    summary: 'A key result goes from one number to another',
-    severity: 'error',
-    presets: ['okr'],
-    claims: [],
-    mutes: [],
-    conflictsWith: ['numeric-target'],
-    absence: false,
-    options: {},
-    collect: {},
-    where: {
-      all: [
-        { value: { path: ['item', 'role'] }, test: { enum: ['driver', 'side-effect'] } },
-        { value: { path: ['goal', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
-        { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
-        { not: { presence: 'placeholder', of: [['metric', 'name']] } },
-      ],
-    },
-    checks: [
-      {
-        assert: {
-          any: [
-            { presence: 'required', of: [['item', 'target', 'value']] },
-            { presence: 'elsewhere', of: [['item', 'target']] },
-          ],
-        },
-        message: 'to',
-        at: [['item', 'target']],
-        milder: [],
-        related: [],
-        covers: [],
-        suggest: [{ change: 'insert', at: ['item', 'target'], title: 'target', kind: 'placeholder', value: { toFillIn: true } }],
-      },
-      {
-        where: {
-          all: [
-            { presence: 'required', of: [['item', 'target', 'value']] },
-            { value: { path: ['item', 'direction'] }, test: { not: { enum: ['hold'] } } },
-          ],
-        },
-        assert: {
-          any: [
-            {
-              group: 'requireAny',
-              of: [
-                ['item', 'baseline', 'value'],
-                ['item', 'observations'],
-              ],
-            },
-            { presence: 'elsewhere', of: [['item', 'baseline']] },
-          ],
-        },
-        message: 'from',
-        at: [['item', 'baseline']],
-        severity: 'warning',
-        milder: [],
-        related: [],
-        covers: [],
-        suggest: [
-          { change: 'insert', at: ['item', 'baseline'], title: 'baseline', kind: 'placeholder', value: { toFillIn: true } },
-        ],
-      },
-    ],
-    messages: {
-      en: {
-        to: 'By which number would you know that "{p0}" was reached? A key result goes from one number to another, by a date.',
-        from: '"{p0}" is to reach {p1}: from where? A key result goes from one number to another.',
-        target: 'Add a target to fill in',
-        baseline: 'Add a baseline to fill in',
-      },
-      es: {
-        to: '¿Con qué cifra se sabría que «{p0}» se ha logrado? Un resultado clave va de una cifra a otra, con fecha.',
-        from: '«{p0}» tiene que llegar a {p1}, pero ¿desde dónde? Un resultado clave va de una cifra a otra.',
-        target: 'Añadir una meta por definir',
-        baseline: 'Añadir la línea base por definir',
-      },
-    },
-    slots: { p0: { show: { path: ['metric'] } }, p1: { show: { path: ['item', 'target', 'value'] } } },
-    on: [{ type: 'Metric', name: 'metric', above: [{ type: 'Goal', field: 'metrics', name: 'goal' }], within: [] }],
-    asksWorkspace: false,
-  },
   'single-metric-strategy': {
     summary: 'The goals of a strategy go by more than one metric',
     severity: 'warning',
@@ -5097,79 +6405,6 @@ export const declared = {
     on: [{ type: 'Workspace', name: 'workspace', above: [], within: [] }],
     asksWorkspace: false,
   },
-  'long-survey': {
-    summary: 'A survey is short enough to be answered with care',
-    severity: 'warning',
-    presets: ['strict'],
-    claims: ['S0.21'],
-    mutes: [],
-    conflictsWith: [],
-    absence: false,
-    options: {
-      max: { type: 'integer', default: 10, description: 'So many questions at most.', minimum: 1 },
-      maxMinutes: { type: 'number', default: 5, description: 'So many minutes at most to answer them.', minimum: 1 },
-    },
-    collect: {},
-    where: {
-      all: [
-        { value: { path: ['item', 'type'] }, test: { enum: ['survey'] } },
-        { value: { path: ['item', 'channel'] }, test: { not: { enum: ['conversation'] } } },
-        { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
-      ],
-    },
-    checks: [
-      {
-        assert: {
-          many: { path: ['item', 'questions'] },
-          test: { aggregate: 'count', test: { compare: 'atMost', to: { option: 'max' } } },
-        },
-        message: 'questions',
-        at: [['item', 'questions']],
-        milder: [],
-        related: [],
-        covers: [],
-        suggest: [],
-      },
-      {
-        where: {
-          not: {
-            many: { path: ['item', 'questions'] },
-            test: { aggregate: 'count', test: { compare: 'moreThan', to: { option: 'max' } } },
-          },
-        },
-        assert: { value: { path: ['item', 'est_minutes'] }, test: { compare: 'atMost', to: { option: 'maxMinutes' } } },
-        message: 'minutes',
-        at: [['item', 'est_minutes']],
-        milder: [],
-        related: [],
-        covers: [],
-        suggest: [],
-      },
-    ],
-    messages: {
-      en: {
-        questions:
-          '"{p0}" asks {p1} questions, and after {p2} people answer anything or go away. Keep those that a decision needs.',
-        minutes:
-          '"{p0}" takes {p3} minutes, and after {p4} people answer anything or go away. Keep the questions that a decision needs.',
-      },
-      es: {
-        questions:
-          '«{p0}» hace {p1} preguntas, y a partir de {p2} se contesta cualquier cosa o se abandona. Deja las que haga falta para decidir.',
-        minutes:
-          '«{p0}» lleva {p3} minutos, y a partir de {p4} se contesta cualquier cosa o se abandona. Deja las preguntas que haga falta para decidir.',
-      },
-    },
-    slots: {
-      p0: { show: { path: ['survey'] } },
-      p1: { show: { aggregate: 'count', of: { path: ['item', 'questions'] } } },
-      p2: { show: { option: 'max' } },
-      p3: { show: { path: ['item', 'est_minutes'] } },
-      p4: { show: { option: 'maxMinutes' } },
-    },
-    on: [{ type: 'Survey', name: 'survey', above: [], within: [] }],
-    asksWorkspace: false,
-  },
   'missing-closed-loop': {
     summary: 'Whoever answers a survey or complains hears back from somebody, in a set time',
     severity: 'error',
@@ -5639,100 +6874,6 @@ export const declared = {
         finding:
           'Nada dice quién aprobó «{p0}», aunque aquí hay quien decide sobre las encuestas. Pide su aprobación y deja escrito de quién es.',
         add: 'Añadir quién la aprobó, por definir',
-      },
-    },
-    slots: { p0: { show: { path: ['survey'] } } },
-    on: [{ type: 'Survey', name: 'survey', above: [], within: [] }],
-    asksWorkspace: false,
-  },
-  'survey-without-consent-basis': {
-    summary: 'A survey that knows who answered says on what ground, for how long, and how people get out',
-    severity: 'warning',
-    presets: ['strict'],
-    claims: [],
-    mutes: [],
-    conflictsWith: [],
-    absence: false,
-    options: {},
-    collect: {
-      privacy: {
-        start: { all: 'Policy', name: 'policy' },
-        steps: [],
-        join: [],
-        where: {
-          all: [
-            { value: { path: ['item', 'type'] }, test: { enum: ['privacy'] } },
-            {
-              value: { path: ['item', 'status'] },
-              test: { not: { enum: ['idea', 'draft', 'proposed', 'cancelled', 'retired'] } },
-            },
-          ],
-        },
-      },
-    },
-    where: {
-      all: [
-        { value: { path: ['item', 'identified'] }, test: { enum: [true] } },
-        { value: { path: ['item', 'channel'] }, test: { not: { enum: ['conversation'] } } },
-        { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
-        { presence: 'missing', of: [{ collected: 'privacy' }] },
-      ],
-    },
-    checks: [
-      {
-        assert: { presence: 'required', of: [['item', 'consent_basis']] },
-        message: 'basis',
-        at: [['item', 'consent_basis']],
-        milder: [],
-        related: [],
-        covers: [],
-        suggest: [
-          { change: 'insert', at: ['item', 'consent_basis'], title: 'add', kind: 'placeholder', value: { toFillIn: true } },
-        ],
-      },
-      {
-        where: { presence: 'required', of: [['item', 'consent_basis']] },
-        assert: { presence: 'required', of: [['item', 'retention']] },
-        message: 'retention',
-        at: [['item', 'retention']],
-        milder: [],
-        related: [],
-        covers: [],
-        suggest: [{ change: 'insert', at: ['item', 'retention'], title: 'keep', kind: 'placeholder', value: { toFillIn: true } }],
-      },
-      {
-        where: {
-          presence: 'required',
-          of: [
-            ['item', 'consent_basis'],
-            ['item', 'retention'],
-          ],
-        },
-        assert: { presence: 'required', of: [['item', 'opt_out']] },
-        message: 'out',
-        at: [['item', 'opt_out']],
-        milder: [],
-        related: [],
-        covers: [],
-        suggest: [],
-      },
-    ],
-    messages: {
-      en: {
-        basis:
-          'The answers to "{p0}" come with a name, and nothing says on what ground they may be used. Write down the legal basis, how long they are kept, and whether people can opt out.',
-        retention: 'The answers to "{p0}" come with a name, and nothing says how long they are kept. Say when they are deleted.',
-        out: 'The answers to "{p0}" come with a name. Can people say that they do not want to be asked again? Write it down.',
-        add: 'Add the legal basis to fill in',
-        keep: 'Add how long they are kept, to fill in',
-      },
-      es: {
-        basis:
-          'Las respuestas de «{p0}» llevan nombre, y nada dice con qué base se pueden usar. Escribe la base legal, cuánto se conservan y si la gente puede darse de baja.',
-        retention: 'Las respuestas de «{p0}» llevan nombre, y nada dice cuánto se conservan. Indica cuándo se borran.',
-        out: 'Las respuestas de «{p0}» llevan nombre. ¿Se puede pedir que no se vuelva a preguntar? Escríbelo.',
-        add: 'Añadir la base legal por definir',
-        keep: 'Añadir cuánto se conservan, por definir',
       },
     },
     slots: { p0: { show: { path: ['survey'] } } },

@@ -2,6 +2,24 @@
 import { declareRule } from '../src/rule/declarative/run.ts';
 import { nameRule, type Rule } from '../src/rule/rule.ts';
 import { declared } from './declared.generated.ts';
+import balancedNeedsLanguage from './alignment/balanced-needs-language/rule.ts';
+import competingGoals from './alignment/competing-goals/rule.ts';
+import goalWithoutAction from './alignment/goal-without-action/rule.ts';
+import missingStakeholderInput from './alignment/missing-stakeholder-input/rule.ts';
+import orphanInitiative from './alignment/orphan-initiative/rule.ts';
+import revenueAsPurpose from './alignment/revenue-as-purpose/rule.ts';
+import segmentWithoutIntendedExperience from './alignment/segment-without-intended-experience/rule.ts';
+import singleDepartmentStrategy from './alignment/single-department-strategy/rule.ts';
+import unalignedGoal from './alignment/unaligned-goal/rule.ts';
+import unanchoredStrategy from './alignment/unanchored-strategy/rule.ts';
+import uncoveredDepartment from './alignment/uncovered-department/rule.ts';
+import undeclaredDependency from './alignment/undeclared-dependency/rule.ts';
+import fundingWithdrawn from './drift/funding-withdrawn/rule.ts';
+import metricRemoved from './drift/metric-removed/rule.ts';
+import ownerRemoved from './drift/owner-removed/rule.ts';
+import reviewSkipped from './drift/review-skipped/rule.ts';
+import targetLowered from './drift/target-lowered/rule.ts';
+import targetPostponed from './drift/target-postponed/rule.ts';
 import staleMetricValue from './freshness/stale-metric-value/rule.ts';
 import staleStrategy from './freshness/stale-strategy/rule.ts';
 import stalledInitiative from './freshness/stalled-initiative/rule.ts';
@@ -15,12 +33,27 @@ import unknownField from './integrity/unknown-field/rule.ts';
 import unknownReference from './integrity/unknown-reference/rule.ts';
 import unparseableValue from './integrity/unparseable-value/rule.ts';
 import unreadableDocument from './integrity/unreadable-document/rule.ts';
+import actionWithoutDueDate from './journeys/action-without-due-date/rule.ts';
+import actionWithoutExpectedEffect from './journeys/action-without-expected-effect/rule.ts';
+import overdueAction from './journeys/overdue-action/rule.ts';
+import painPointWithoutAction from './journeys/pain-point-without-action/rule.ts';
+import stageWithoutExpectation from './journeys/stage-without-expectation/rule.ts';
+import stageWithoutTouchpoints from './journeys/stage-without-touchpoints/rule.ts';
+import strandedAction from './journeys/stranded-action/rule.ts';
+import tooManyTopPriorities from './journeys/too-many-top-priorities/rule.ts';
+import unprioritizedAction from './journeys/unprioritized-action/rule.ts';
 import collectiveOwner from './ownership/collective-owner/rule.ts';
 import multipleAccountable from './ownership/multiple-accountable/rule.ts';
 import noOwnerInformation from './ownership/no-owner-information/rule.ts';
 import overloadedOwner from './ownership/overloaded-owner/rule.ts';
 import unassignedOwner from './ownership/unassigned-owner/rule.ts';
 import unknownOwner from './ownership/unknown-owner/rule.ts';
+import cultureAsInitiative from './people-culture/culture-as-initiative/rule.ts';
+import cultureChangeByDecree from './people-culture/culture-change-by-decree/rule.ts';
+import cultureHorizonTooShort from './people-culture/culture-horizon-too-short/rule.ts';
+import missingChangePlan from './people-culture/missing-change-plan/rule.ts';
+import missingRoleImplications from './people-culture/missing-role-implications/rule.ts';
+import uncoveredAudience from './people-culture/uncovered-audience/rule.ts';
 import makeBelieveStrategy from './resourcing/make-believe-strategy/rule.ts';
 import negativeBudget from './resourcing/negative-budget/rule.ts';
 import noFundingInformation from './resourcing/no-funding-information/rule.ts';
@@ -68,6 +101,34 @@ import weaselWords from './writing/weasel-words/rule.ts';
 
 /** Every built-in rule, by category and id. */
 export const rules: readonly Rule[] = [
+  nameRule('alignment', 'balanced-needs-language', balancedNeedsLanguage),
+  declareRule('alignment', 'board-driven-initiative', declared['board-driven-initiative'], ['placeholder']),
+  nameRule('alignment', 'competing-goals', competingGoals),
+  nameRule('alignment', 'goal-without-action', goalWithoutAction, ['placeholder']),
+  declareRule('alignment', 'missing-mission-statement', declared['missing-mission-statement'], ['placeholder']),
+  declareRule('alignment', 'missing-principles', declared['missing-principles'], ['placeholder']),
+  nameRule('alignment', 'missing-stakeholder-input', missingStakeholderInput, ['placeholder']),
+  declareRule('alignment', 'missing-vision', declared['missing-vision'], ['placeholder']),
+  declareRule('alignment', 'mission-without-brand-link', declared['mission-without-brand-link'], ['placeholder']),
+  declareRule('alignment', 'no-future-horizon', declared['no-future-horizon']),
+  nameRule('alignment', 'orphan-initiative', orphanInitiative, ['placeholder']),
+  nameRule('alignment', 'revenue-as-purpose', revenueAsPurpose),
+  nameRule('alignment', 'segment-without-intended-experience', segmentWithoutIntendedExperience, ['placeholder']),
+  nameRule('alignment', 'single-department-strategy', singleDepartmentStrategy),
+  declareRule('alignment', 'strategy-outside-planning', declared['strategy-outside-planning'], ['placeholder']),
+  declareRule('alignment', 'strategy-without-audience', declared['strategy-without-audience'], ['placeholder']),
+  nameRule('alignment', 'unaligned-goal', unalignedGoal, ['placeholder']),
+  nameRule('alignment', 'unanchored-strategy', unanchoredStrategy, ['safe', 'unsafe']),
+  nameRule('alignment', 'uncovered-department', uncoveredDepartment),
+  nameRule('alignment', 'undeclared-dependency', undeclaredDependency, ['placeholder']),
+  declareRule('alignment', 'unfiltered-design', declared['unfiltered-design'], ['placeholder']),
+  declareRule('alignment', 'unresolved-measure-conflict', declared['unresolved-measure-conflict']),
+  nameRule('drift', 'funding-withdrawn', fundingWithdrawn),
+  nameRule('drift', 'metric-removed', metricRemoved),
+  nameRule('drift', 'owner-removed', ownerRemoved),
+  nameRule('drift', 'review-skipped', reviewSkipped),
+  nameRule('drift', 'target-lowered', targetLowered),
+  nameRule('drift', 'target-postponed', targetPostponed),
   declareRule('freshness', 'end-dated-transformation', declared['end-dated-transformation'], ['unsafe']),
   declareRule('freshness', 'expired-strategy', declared['expired-strategy']),
   declareRule('freshness', 'future-dated-review', declared['future-dated-review']),
@@ -103,6 +164,23 @@ export const rules: readonly Rule[] = [
   nameRule('integrity', 'unknown-reference', unknownReference, ['unsafe']),
   nameRule('integrity', 'unparseable-value', unparseableValue, ['unsafe']),
   nameRule('integrity', 'unreadable-document', unreadableDocument, ['safe', 'unsafe']),
+  nameRule('journeys', 'action-without-due-date', actionWithoutDueDate, ['placeholder']),
+  nameRule('journeys', 'action-without-expected-effect', actionWithoutExpectedEffect, ['placeholder']),
+  declareRule('journeys', 'journey-only-strategy', declared['journey-only-strategy']),
+  declareRule('journeys', 'journey-without-actions', declared['journey-without-actions'], ['placeholder']),
+  declareRule('journeys', 'journey-without-evidence', declared['journey-without-evidence'], ['placeholder']),
+  declareRule('journeys', 'journey-without-segment', declared['journey-without-segment'], ['placeholder']),
+  declareRule('journeys', 'moment-that-matters-unmeasured', declared['moment-that-matters-unmeasured'], ['placeholder']),
+  nameRule('journeys', 'overdue-action', overdueAction),
+  nameRule('journeys', 'pain-point-without-action', painPointWithoutAction, ['placeholder']),
+  declareRule('journeys', 'project-deadline', declared['project-deadline'], ['unsafe']),
+  declareRule('journeys', 'promise-without-action', declared['promise-without-action'], ['placeholder']),
+  nameRule('journeys', 'stage-without-expectation', stageWithoutExpectation, ['placeholder']),
+  nameRule('journeys', 'stage-without-touchpoints', stageWithoutTouchpoints, ['placeholder']),
+  nameRule('journeys', 'stranded-action', strandedAction),
+  nameRule('journeys', 'too-many-top-priorities', tooManyTopPriorities),
+  declareRule('journeys', 'touchpoint-without-enabler', declared['touchpoint-without-enabler'], ['placeholder']),
+  nameRule('journeys', 'unprioritized-action', unprioritizedAction, ['placeholder']),
   nameRule('ownership', 'collective-owner', collectiveOwner, ['placeholder']),
   declareRule('ownership', 'cx-leader-not-executive', declared['cx-leader-not-executive']),
   declareRule('ownership', 'departed-owner', declared['departed-owner']),
@@ -116,6 +194,20 @@ export const rules: readonly Rule[] = [
   declareRule('ownership', 'stage-without-accountable-leader', declared['stage-without-accountable-leader'], ['placeholder']),
   nameRule('ownership', 'unassigned-owner', unassignedOwner, ['placeholder']),
   nameRule('ownership', 'unknown-owner', unknownOwner, ['safe']),
+  declareRule('people-culture', 'approval-before-recovery', declared['approval-before-recovery']),
+  declareRule('people-culture', 'communication-without-feedback', declared['communication-without-feedback']),
+  nameRule('people-culture', 'culture-as-initiative', cultureAsInitiative),
+  nameRule('people-culture', 'culture-change-by-decree', cultureChangeByDecree, ['placeholder']),
+  nameRule('people-culture', 'culture-horizon-too-short', cultureHorizonTooShort),
+  declareRule('people-culture', 'frontline-without-authority', declared['frontline-without-authority'], ['placeholder']),
+  declareRule('people-culture', 'missing-change-capacity', declared['missing-change-capacity']),
+  nameRule('people-culture', 'missing-change-plan', missingChangePlan, ['placeholder']),
+  declareRule('people-culture', 'missing-communication-plan', declared['missing-communication-plan'], ['placeholder']),
+  declareRule('people-culture', 'missing-employee-experience', declared['missing-employee-experience'], ['placeholder']),
+  nameRule('people-culture', 'missing-role-implications', missingRoleImplications, ['placeholder']),
+  declareRule('people-culture', 'no-organizational-change', declared['no-organizational-change']),
+  declareRule('people-culture', 'role-without-behavior', declared['role-without-behavior'], ['placeholder']),
+  nameRule('people-culture', 'uncovered-audience', uncoveredAudience),
   declareRule('resourcing', 'budget-outside-strategy', declared['budget-outside-strategy']),
   declareRule('resourcing', 'funded-out-of-order', declared['funded-out-of-order']),
   declareRule('resourcing', 'initiative-without-people', declared['initiative-without-people'], ['placeholder']),

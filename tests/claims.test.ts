@@ -15,7 +15,17 @@ const page = (id: string): string => {
 };
 
 /** The categories whose rules are written. */
-const written = ['success', 'ownership', 'resourcing', 'voice-of-customer', 'freshness', 'governance', 'technology'];
+const written = [
+  'success',
+  'ownership',
+  'resourcing',
+  'voice-of-customer',
+  'freshness',
+  'governance',
+  'technology',
+  'alignment',
+  'people-culture',
+];
 /** Claims that ask for a rule of a written category and have none yet. One that has one by now fails the test. */
 const missing: readonly string[] = [];
 

@@ -63,14 +63,21 @@ const elsewhere = [
   'missing-funding-protocol', // Both have a policy on money.
   'missing-governance', // Both have forums, one that decides and one that works.
   'missing-governance-level',
+  'missing-mission-statement', // Each strategy has one, whatever it is worth.
+  'missing-principles', // Both have at least one.
+  'missing-vision', // One has a vision, the other says how patients should feel.
   'missing-voice-of-customer',
   'multiple-accountable', // Where people are listed, unknown-owner says it.
+  'no-future-horizon', // Ideas from the suggestion box have no end.
   'no-owner-information', // In every file somebody is named.
+  'single-department-strategy', // Everybody is in it; that is not what is wrong.
   'single-listening-post', // Both hear complaints, too.
   'single-metric-strategy',
+  'strategy-outside-planning', // Both have money from a budget round.
   'success-without-horizon',
   'survivorship-bias', // One asks those who left, the other does not say whom it asks.
   'tool-sprawl', // Neither has three tools for one job.
+  'unanchored-strategy', // Each mission stands in its own strategy.
 ];
 
 test('between them they have every fault that their preset can find', () => {

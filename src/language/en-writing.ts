@@ -105,4 +105,32 @@ export const writing: WritingWords = {
     between: ['the', 'a', 'an', 'our', 'its', 'their', 'new', 'all', 'customer', 'cx', 'experience', 'satisfaction', 'post', 'call', 'quarterly', 'monthly', 'weekly', 'annual', 'real', 'time', 'key', 'employee', 'relationship', 'transactional', 'online', 'single', 'central', 'executive', 'nps', 'voc', 'service', 'company', 'wide'],
     stops: ['and', 'so', 'to', 'that', 'which', 'then', 'because', 'until', 'who', 'whose', 'but', 'or'],
   },
+  gain: [
+    'revenue', 'revenues', 'profit', 'profits', 'profitability', 'profitable growth', 'turnover', 'sales', 'sales growth', 'margin', 'margins', 'market share', 'share of wallet', 'wallet share', 'upsell', 'upsells', 'upselling', 'up-sell', 'up-selling', 'cross-sell', 'cross-sells', 'cross-selling',
+    'shareholder value', 'shareholder returns', 'bottom line', 'top line', 'business growth', 'commercial growth', 'grow the business', 'grow our business', 'sell more', 'spend more', 'customer lifetime value', 'lifetime value', 'return on investment', 'ROI', 'monetise', 'monetize',
+  ],
+  balancing: {
+    verbs: [
+      'balance', 'balances', 'balancing', 'balanced', 'strike a balance', 'strikes a balance', 'striking a balance', 'find a balance', 'the right balance', 'a balance between', 'trade off', 'trades off', 'trading off', 'reconcile', 'reconciles', 'reconciling', 'weigh', 'weighs', 'weighing',
+      'win-win', 'middle ground', 'equilibrium',
+    ],
+    house: [
+      'business', 'business needs', 'the company', 'our company', 'company', 'commercial', 'commercially', 'organisation', 'organization', 'organisational', 'organizational', 'shareholder', 'shareholders', 'stakeholder', 'stakeholders', 'the firm', 'corporate', 'profit', 'profits', 'profitability',
+      'revenue', 'financial', 'bottom line', 'our own needs', 'our needs', 'our interests', 'the brand',
+    ],
+  },
+  culture: {
+    verbs: [
+      'change', 'changes', 'changing', 'transform', 'transforms', 'transforming', 'shift', 'shifting', 'build', 'builds', 'building', 'create', 'creates', 'creating', 'foster', 'fosters', 'fostering', 'instil', 'instill', 'instilling', 'embed', 'embedding', 'develop', 'developing', 'drive', 'driving', 'establish',
+      'establishing', 'promote', 'promoting', 'evolve', 'evolving', 'renew', 'renewing', 'cultivate', 'cultivating', 'strengthen', 'strengthening', 'improve', 'improving', 'fix', 'introduce', 'shape', 'shaping', 'reshape', 'reinvent', 'move to', 'move towards', 'move toward',
+    ],
+    things: ['culture', 'mindset', 'mentality'],
+    nouns: [
+      'culture change', 'cultural change', 'change of culture', 'change in culture', 'culture transformation', 'cultural transformation', 'transformation of the culture', 'transformation of our culture', 'culture shift', 'cultural shift', 'culture programme', 'culture program', 'mindset shift', 'change of mindset', 'shift in mindset',
+    ],
+    notBehind: ['of', 'and', 'cell', 'tissue', 'bacterial', 'yeast', 'pop', 'local', 'island'],
+    followedBy: [
+      'of', 'in', 'to', 'towards', 'toward', 'where', 'so', 'that', 'which', 'by', 'and', 'across', 'within', 'into', 'from', 'with', 'through', 'for', 'at', 'over', 'among', 'around', 'on', 'as', 'until', 'before', 'throughout', 'inside', 'is', 'company', 'here', 'or', 'because', 'when', 'change', 'first', 'together',
+    ],
+  },
 };

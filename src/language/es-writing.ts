@@ -89,4 +89,21 @@ export const writing: WritingWords = {
     between: ['el', 'la', 'los', 'las', 'un', 'una', 'unos', 'unas', 'nuestro', 'nuestra', 'nuestros', 'nuestras', 'nuevo', 'nueva', 'nuevos', 'nuevas', 'gran', 'único', 'única', 'todos', 'todas', 'de', 'del'],
     stops: ['y', 'e', 'para', 'que', 'así', 'porque', 'hasta', 'pero', 'o', 'cuyo', 'cuya', 'quien'],
   },
+  gain: [
+    'ingresos', 'beneficio económico', 'beneficios económicos', 'rentabilidad', 'facturación', 'ventas', 'más ventas', 'margen', 'márgenes', 'cuota de mercado', 'venta cruzada', 'ventas cruzadas', 'upselling', 'cross-selling', 'valor para el accionista', 'valor para los accionistas', 'cuenta de resultados', 'crecimiento del negocio',
+    'crecimiento de ventas', 'crecimiento comercial', 'hacer crecer el negocio', 'crecer en ventas', 'vender más', 'gasten más', 'compren más', 'valor de vida del cliente', 'retorno de la inversión', 'ROI', 'monetizar', 'rentabilizar',
+  ],
+  balancing: {
+    verbs: ['equilibrar', 'equilibra', 'equilibramos', 'equilibrando', 'equilibrio', 'el equilibrio', 'un equilibrio', 'balance', 'balancear', 'balanceamos', 'conciliar', 'conciliamos', 'compaginar', 'compaginamos', 'armonizar', 'sopesar', 'ponderar', 'ganar-ganar', 'punto medio'],
+    house: ['negocio', 'del negocio', 'la empresa', 'empresa', 'compañía', 'la organización', 'organización', 'comercial', 'comerciales', 'accionista', 'accionistas', 'corporativos', 'rentabilidad', 'ingresos', 'beneficio', 'beneficios', 'financiero', 'financieros', 'la marca', 'nuestras necesidades', 'nuestros intereses'],
+  },
+  culture: {
+    verbs: [
+      'cambiar', 'cambia', 'cambiamos', 'cambiaremos', 'cambiando', 'transformar', 'transforma', 'transformamos', 'transformaremos', 'transformando', 'crear', 'crea', 'creamos', 'crearemos', 'creando', 'fomentar', 'fomenta', 'fomentamos', 'impulsar', 'impulsa', 'impulsamos', 'instaurar', 'implantar', 'promover', 'promueve', 'promovemos',
+      'desarrollar', 'fortalecer', 'reforzar', 'construir', 'construye', 'construimos', 'generar', 'genera', 'generamos', 'evolucionar', 'consolidar', 'renovar', 'mejorar', 'inculcar', 'avanzar hacia', 'pasar a', 'hacer que',
+    ],
+    things: ['cultura', 'mentalidad'],
+    nouns: ['cambio cultural', 'cambio de cultura', 'cambio en la cultura', 'transformación cultural', 'transformación de la cultura', 'transformación de nuestra cultura', 'cambio de mentalidad', 'programa de cultura', 'evolución cultural'],
+    notBehind: ['de', 'y', 'casa de la', 'ministerio de', 'consejería de', 'concejalía de'],
+  },
 };

@@ -200,6 +200,22 @@ export interface WritingWords {
     readonly between: Words;
     readonly stops: Words;
   };
+  /** Money as what it is all for: "revenue growth", "upsell". */
+  readonly gain: Words;
+  /** Weighing customers against the house: verbs of it, and words for the house and its money. */
+  readonly balancing: { readonly verbs: Words; readonly house: Words };
+  /**
+   * Wanting a culture to be another: verbs, with the thing a few words behind; nouns for all of it. Before `notBehind` the thing
+   * is another one ("Ministry of Culture"), and so it is where a word follows that is none of `followedBy` ("culture centre").
+   */
+  readonly culture: {
+    readonly verbs: Words;
+    readonly things: Words;
+    readonly nouns: Words;
+    readonly notBehind: Words;
+    /** Left out where what follows a noun tells which it is: "cultura corporativa". */
+    readonly followedBy?: Words;
+  };
 }
 
 export interface LanguagePack {

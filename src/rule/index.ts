@@ -26,6 +26,7 @@ export {
 } from '../value/index.ts';
 export { acronymsIn, explains, isCommonAcronym, type Acronym } from './acronyms.ts';
 export { age, isOlderThan, newest } from './age.ts';
+export { cultureChange } from './culture.ts';
 export { cyclesOf } from './cycles.ts';
 export { documentOf, everyEntity, isInName, isUnderDiscussion, itemsOf, languageOf, saysNothing } from './entity.ts';
 export { departmentsOf, type Departments } from './department.ts';

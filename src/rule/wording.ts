@@ -16,7 +16,8 @@ import type { Span } from '../text/span.ts';
 import { passagesOf, type Passage } from './prose.ts';
 
 /** Groups that are looked for in all prose, in one pass for all of them. `half` are loopholes that need their first words. */
-export type WordGroup = 'starting' | 'niceToHave' | 'habits' | 'regulation' | 'loopholes' | 'half' | 'leftovers';
+export type WordGroup =
+  'starting' | 'niceToHave' | 'habits' | 'regulation' | 'loopholes' | 'half' | 'leftovers' | 'gain' | 'balancing';
 
 /** A phrase in a passage: its tokens are those from `at` up to, not with, `next`. */
 export interface Found {
@@ -180,7 +181,7 @@ const byPack = new Map<LanguagePack, Phrases<WordGroup>>();
 function groupsOf(pack: LanguagePack): Phrases<WordGroup> {
   let phrases = byPack.get(pack);
   if (!phrases) {
-    const { starting, niceToHave, habits, regulation, loopholes, half, leftovers } = pack.writing;
+    const { starting, niceToHave, habits, regulation, loopholes, half, leftovers, gain, balancing } = pack.writing;
     const halves = half.leads.flatMap((lead) => half.verbs.map((verb) => `${lead} ${verb}`));
     const groups = {
       starting,
@@ -190,6 +191,8 @@ function groupsOf(pack: LanguagePack): Phrases<WordGroup> {
       loopholes: [...loopholes, ...halves],
       half: half.verbs,
       leftovers,
+      gain,
+      balancing: balancing.verbs,
     };
     const named = Object.entries(groups) as [WordGroup, Words][];
     phrases = new Phrases(named.flatMap(([group, words]) => words.map((word): [string, WordGroup] => [word, group])));

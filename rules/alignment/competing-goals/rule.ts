@@ -27,7 +27,8 @@ export default defineRule({
     en: {
       opposite:
         '"{a}" and "{b}" pull against each other: one wants "{metric}" up, the other down. Decide which wins, and write it down.',
-      declared: '"{a}" is in conflict with "{b}", and nothing says which of them wins. Decide it, and write it down as a resolution.',
+      declared:
+        '"{a}" is in conflict with "{b}", and nothing says which of them wins. Decide it, and write it down as a resolution.',
       other: 'this is the other one',
     },
     es: {
@@ -43,12 +44,12 @@ export default defineRule({
   },
 });
 
-/** Conflicts that a goal names itself, each pair once. */
+/** Conflicts with goals and metrics that a goal names itself, each pair once. */
 function* declaredBy(goal: Goal, model: Model): Iterable<Report<Message>> {
   if (!isPursued(goal)) return;
   for (const other of goal.conflicts_with) {
-    if (!isLinked(other) || other.kind !== 'goal' || !isPursued(other) || isSettled(goal, other, model)) continue;
-    if (other.conflicts_with.includes(goal) && other.id < goal.id) continue;
+    if (!isLinked(other) || !isPursued(other) || isSettled(goal, other, model)) continue;
+    if (other.kind === 'goal' && other.conflicts_with.includes(goal) && other.id < goal.id) continue;
     yield {
       at: place(goal, 'conflicts_with'),
       message: 'declared',
@@ -93,17 +94,15 @@ function opposite(one: Pull, other: Pull): Report<Message> {
 
 /** Where the metric shall go: from its baseline to its target, else as it says. */
 function wayOf({ baseline, target, unit, direction }: Metric): 'up' | 'down' | undefined {
-  const change = difference(
-    baseline?.value && measured(baseline.value, unit),
-    target?.value && measured(target.value, unit),
-  );
+  const change = difference(baseline?.value && measured(baseline.value, unit), target?.value && measured(target.value, unit));
   if (change !== undefined && change !== 0) return change > 0 ? 'up' : 'down';
   return direction === 'up' || direction === 'down' ? direction : undefined;
 }
 
-/** Whether one of the two tells how it was settled, or a decision that serves both. */
-function isSettled(one: Goal, other: Goal, model: Model): boolean {
+/** Whether one of the two tells how it was settled, or a decision that serves both goals. */
+function isSettled(one: Goal, other: Goal | Metric, model: Model): boolean {
   if (one.resolution ?? other.resolution) return true;
+  if (other.kind === 'metric') return false;
   const both = model.referrers(one, 'Decision', 'serves').filter(({ serves }) => serves.includes(other));
   return both.some(({ status }) => status !== 'pending' && status !== 'superseded');
 }

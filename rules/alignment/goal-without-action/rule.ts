@@ -30,16 +30,14 @@ export default defineRule({
       idle: 'Nobody is doing anything about "{goal}", as far as this says. Add an initiative or an action for it, or park the goal.',
       nothing:
         'There are {n} goals, and no initiative or action for any of them. Add the work that is to reach them, or mark them as drafts.',
-      unlinked:
-        'There is work, and nothing says which of the {n} goals it is for. Name in each action the goal that it serves.',
+      unlinked: 'There is work, and nothing says which of the {n} goals it is for. Name in each action the goal that it serves.',
       add: 'Add an initiative to fill in',
     },
     es: {
       idle: 'Que se sepa, nadie está haciendo nada por «{goal}». Añade una iniciativa o una acción para ello, o aparca el objetivo.',
       nothing:
         'Hay {n} objetivos y ninguna iniciativa ni acción para ninguno de ellos. Añade el trabajo que debe alcanzarlos, o márcalos como borrador.',
-      unlinked:
-        'Hay trabajo, y nada dice para cuál de los {n} objetivos es. Nombra en cada acción el objetivo al que sirve.',
+      unlinked: 'Hay trabajo, y nada dice para cuál de los {n} objetivos es. Nombra en cada acción el objetivo al que sirve.',
       add: 'Añadir una iniciativa por definir',
     },
   },
@@ -82,11 +80,11 @@ function counts(status: string): boolean {
   return !['idea', 'draft', 'cancelled', 'retired'].includes(status);
 }
 
-/** It is sure where work is kept here, and all of it names its goal: other work may be kept elsewhere, or be for this one. */
+/** It is sure where initiatives are kept here, and all work names its goal: else it may be kept elsewhere, or be for this one. */
 function certainty(message: Message, model: Model): Pick<Report, 'confidence' | 'severity'> {
   if (message === 'unlinked') return { severity: 'info' };
   const { initiatives, actions } = looseWork(model);
-  const isKept = model.all('Initiative').length + model.all('Action').length > 0;
+  const isKept = model.all('Initiative').length > 0;
   return { confidence: message === 'idle' && isKept && initiatives + actions === 0 ? 'high' : 'medium' };
 }
 

@@ -41,9 +41,7 @@ export default defineRule({
       at: place(initiative, 'depends_on'),
       message,
       data: { initiative: nameOf(initiative), departments: departmentsIn(initiative, model), n: shared.length },
-      suggest: [
-        insert(initiative, 'depends_on', [{ department: toFillIn, what: toFillIn, by: toFillIn }], 'add' as const),
-      ],
+      suggest: [insert(initiative, 'depends_on', [{ department: toFillIn, what: toFillIn, by: toFillIn }], 'add' as const)],
     });
     yield* reportLack(
       shared,

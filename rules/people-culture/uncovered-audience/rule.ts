@@ -64,14 +64,20 @@ interface Hearer {
 /** Whoever should hear of it, and whether they do: departments, and roles that face customers or that something changes for. */
 function untoldAmong(plan: readonly Communication[], model: Model): Hearer[] {
   // Whoever sends a message or answers for it knows what it says.
-  const told = departmentsOf(plan.flatMap(({ audience, sender, owner }) => [...audience, sender, owner]), model);
+  const told = departmentsOf(
+    plan.flatMap(({ audience, sender, owner }) => [...audience, sender, owner]),
+    model,
+  );
   const named = new Set(plan.flatMap(({ audience }) => audience));
   const departments = model.all('Department').filter(({ customer_impact }) => customer_impact !== false);
   const untold = departments.filter((one) => !told.names.has(fold(nameOf(one))));
   const roles = model.all('Role').filter((role) => isConcerned(role, model));
   return [
     ...departments.map((audience) => ({ audience, isTold: !untold.includes(audience) })),
-    ...roles.map((audience) => ({ audience, isTold: named.has(audience) || hears(audience, told, departments.length > 0, model) })),
+    ...roles.map((audience) => ({
+      audience,
+      isTold: named.has(audience) || hears(audience, told, departments.length > 0, model),
+    })),
   ];
 }
 
