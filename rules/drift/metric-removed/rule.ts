@@ -51,7 +51,7 @@ function* lostBy(goal: Goal, model: Model, base: Model): Iterable<Report<Key>> {
       continue;
     if (isAccountedFor(goal, model, base)) continue;
     const data = { goal: nameOf(goal), metric: nameOf(metric), now: added };
-    if (now || added.length === 0) yield { at: place(goal, 'metrics'), message: 'gone', data };
+    if (now !== undefined || added.length === 0) yield { at: place(goal, 'metrics'), message: 'gone', data };
     else yield { at: place(goal, 'metrics'), message: 'replaced', severity: 'info', data };
   }
 }

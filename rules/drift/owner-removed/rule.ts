@@ -27,9 +27,9 @@ export default defineRule({
     const before = earlier(item, model, base);
     for (const field of ['owner', 'accountable'] as const) {
       const old = before && ownerOf(before, field);
-      if (!base || !before || !old || inheritedFrom(before, field) || isGroup(old)) continue;
+      if (!base || !old || inheritedFrom(before, field) || isGroup(old)) continue;
       const now = ownerOf(item, field);
-      if (now ? !isGroup(now) : isSaid(item, field)) continue;
+      if (now ? !isGroup(now) : emptyValue(item, field)?.why === 'elsewhere') continue;
       if (isAccountedFor(item, model, base)) continue;
       const data = { item: nameOf(item), before: nameOfOwner(old) };
       if (now) yield { at: place(item, field), message: 'group', data: { ...data, now: nameOfOwner(now) } };
@@ -48,8 +48,3 @@ function isGroup(owner: Referred): boolean {
 }
 
 const nameOfOwner = (owner: Referred): string => (isLinked(owner) ? nameOf(owner) : owner.text);
-
-function isSaid(item: AnyEntity, field: string): boolean {
-  const why = emptyValue(item, field)?.why;
-  return why === 'elsewhere' || why === 'unreadable';
-}

@@ -25,7 +25,7 @@ export default defineRule({
   *check(metric, { model, base }) {
     const before = earlier(metric, model, base);
     const old = before?.target?.value;
-    if (!before || !old || !base) return;
+    if (!old || !base) return;
     const now = metric.target?.value;
     const message = now ? isEasier(before, old, metric, now) && 'lowered' : isDropped(metric) && 'dropped';
     if (!message || isAccountedFor(metric, model, base)) return;
@@ -59,7 +59,7 @@ function isEasier(before: Metric, old: Quantity, metric: Metric, now: Quantity):
 /** "-20 %" is by how much, "20 %" where to; of "4 %" and "120 claims" nobody can tell which is more. */
 function areComparable(old: Quantity, now: Quantity): boolean {
   const isShare = ({ unit }: Quantity): boolean => unit === 'percent';
-  return isShare(old) === isShare(now) && (!isShare(old) || old.value < 0 === now.value < 0);
+  return isShare(old) ? isShare(now) && old.value < 0 === now.value < 0 : !isShare(now);
 }
 
 /** A limit says which way; of a metric that says nothing of it, its way from the baseline does. */

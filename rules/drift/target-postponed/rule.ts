@@ -51,5 +51,5 @@ function dateOf(item: Dated): CalendarDate | undefined {
 function isSaidOtherwise(item: Dated): boolean {
   if (item.next_review) return true;
   const empty = emptyValue(item, pathOf(item))?.why;
-  return empty === 'elsewhere' || empty === 'unreadable' || (item.kind === 'metric' && item.target?.value === undefined);
+  return empty === 'elsewhere' || (item.kind === 'metric' && item.target?.value === undefined);
 }
