@@ -7,6 +7,7 @@ import { entityTypes, runtimeTable } from './entities.ts';
 import { referencePages } from './reference.ts';
 import { fillReadme } from './readme.ts';
 import { fillExpectations, registry, rulePages } from './rule-pages.ts';
+import { fillSchools } from './schools.ts';
 import { deriveTables, readSchemas } from './schemas.ts';
 import { validatorModule } from './validators.ts';
 import { root, write } from './write.ts';
@@ -36,6 +37,7 @@ await write('schemas/config.schema.json', JSON.stringify(configSchema(builtInRul
 const { ruleSchema } = await import('../src/rule/declarative/rule-schema.ts');
 await write('schemas/rule.schema.json', JSON.stringify(ruleSchema()));
 await write('README.md', await fillReadme(), true);
+await write('docs/schools.md', await fillSchools(), true);
 if (existsSync(join(root, 'examples'))) {
   const { exampleReports } = await import('./examples.ts');
   for (const [path, report] of exampleReports()) await write(path, report, true);

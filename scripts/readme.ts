@@ -41,9 +41,10 @@ export async function fillReadme(): Promise<string> {
 
 const readReadme = (): string => readFileSync(join(root, 'README.md'), 'utf8');
 
-function between(text: string, begin: string, end: string, content: string): string {
+/** The text with other words between two markers. Throws an Error where it has lost them. */
+export function between(text: string, begin: string, end: string, content: string): string {
   const from = text.indexOf(begin);
   const to = text.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`README.md lost its markers ${begin.trim()} … ${end}`);
+  if (from < 0 || to < from) throw new Error(`The markers are lost: ${begin.trim()} … ${end}`);
   return text.slice(0, from + begin.length) + content + text.slice(to);
 }
