@@ -29,6 +29,7 @@ import missingEscalationPath from './governance/missing-escalation-path/rule.ts'
 import circularDependency from './integrity/circular-dependency/rule.ts';
 import duplicateId from './integrity/duplicate-id/rule.ts';
 import schemaViolation from './integrity/schema-violation/rule.ts';
+import translationOutOfSync from './integrity/translation-out-of-sync/rule.ts';
 import unknownField from './integrity/unknown-field/rule.ts';
 import unknownReference from './integrity/unknown-reference/rule.ts';
 import unparseableValue from './integrity/unparseable-value/rule.ts';
@@ -160,6 +161,7 @@ export const rules: readonly Rule[] = [
   nameRule('integrity', 'duplicate-id', duplicateId),
   declareRule('integrity', 'end-before-start', declared['end-before-start']),
   nameRule('integrity', 'schema-violation', schemaViolation),
+  nameRule('integrity', 'translation-out-of-sync', translationOutOfSync, ['unsafe']),
   nameRule('integrity', 'unknown-field', unknownField, ['safe']),
   nameRule('integrity', 'unknown-reference', unknownReference, ['unsafe']),
   nameRule('integrity', 'unparseable-value', unparseableValue, ['unsafe']),

@@ -65,9 +65,9 @@ export interface CommonFields {
   /** The document this one is a translation of, so that the two can be compared. */
   readonly translated_from:
     | {
-        /** The document this one is a translation of, as a path in the workspace. */
+        /** The document this one is a translation of, as a path in the workspace or from this document. */
         readonly file: string | undefined;
-        /** The revision of that document which was translated. */
+        /** The revision of that document which was translated: the day, such as 2026-06-30. */
         readonly revision: string | undefined;
         /** Language of the original, such as en or es. */
         readonly language: string | undefined;

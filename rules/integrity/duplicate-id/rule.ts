@@ -1,5 +1,5 @@
 //! An id that two things share names neither of them.
-import { defineRule, firstOfTwins, nameOf, place } from '../../../src/rule/index.ts';
+import { defineRule, firstOfTwins, isTranslationOf, nameOf, place } from '../../../src/rule/index.ts';
 
 export default defineRule({
   summary: 'No two things of a kind declare the same id',
@@ -18,7 +18,7 @@ export default defineRule({
   },
   *check(entity) {
     const first = firstOfTwins(entity);
-    if (!first) return;
+    if (!first || isTranslationOf(entity, first) || isTranslationOf(first, entity)) return;
     yield {
       at: place(entity, 'id'),
       message: 'twice',
