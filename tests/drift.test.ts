@@ -189,7 +189,10 @@ describe('--base', () => {
   test('runs no program that the repository names', async () => {
     const folder = repository({ 'metrics.yaml': metrics(metric('Repeat calls', '15 %')), '.gitattributes': '*.yaml filter=evil diff=evil\n' }); // prettier-ignore
     const script = join(folder, 'evil.sh');
-    put(folder, { 'evil.sh': `#!/bin/sh\ntouch ${folder}/pwned\ncat\n`, 'metrics.yaml': metrics(metric('Repeat calls', '25 %')) });
+    put(folder, {
+      'evil.sh': `#!/bin/sh\ntouch ${folder}/pwned\ncat\n`,
+      'metrics.yaml': metrics(metric('Repeat calls', '25 %')),
+    });
     chmodSync(script, 0o755);
     for (const key of ['filter.evil.clean', 'filter.evil.process', 'filter.evil.smudge', 'diff.evil.textconv', 'diff.external', 'core.fsmonitor', 'core.pager']) git(folder, 'config', key, script); // prettier-ignore
     expect(await found(folder, '--base', 'HEAD')).toEqual(['metrics.yaml:2 target-lowered']);
