@@ -2156,13 +2156,6 @@ export const declared = {
     collect: {},
     checks: [
       {
-        where: {
-          presence: 'defined',
-          of: [
-            ['item', 'start'],
-            ['item', 'end'],
-          ],
-        },
         assert: { value: { path: ['item', 'end'] }, test: { not: { compare: 'before', to: { path: ['item', 'start'] } } } },
         message: 'end',
         at: [['item', 'end']],
@@ -2172,13 +2165,6 @@ export const declared = {
         suggest: [],
       },
       {
-        where: {
-          presence: 'defined',
-          of: [
-            ['item', 'start'],
-            ['item', 'due'],
-          ],
-        },
         assert: { value: { path: ['item', 'due'] }, test: { not: { compare: 'before', to: { path: ['item', 'start'] } } } },
         message: 'due',
         at: [['item', 'due']],
@@ -2188,13 +2174,6 @@ export const declared = {
         suggest: [],
       },
       {
-        where: {
-          presence: 'defined',
-          of: [
-            ['item', 'start_date'],
-            ['item', 'end_date'],
-          ],
-        },
         assert: {
           value: { path: ['item', 'end_date'] },
           test: { not: { compare: 'before', to: { path: ['item', 'start_date'] } } },
@@ -2207,13 +2186,6 @@ export const declared = {
         suggest: [],
       },
       {
-        where: {
-          presence: 'defined',
-          of: [
-            ['item', 'start'],
-            ['item', 'next_review'],
-          ],
-        },
         assert: {
           value: { path: ['item', 'next_review'] },
           test: { not: { compare: 'before', to: { path: ['item', 'start'] } } },
@@ -2226,13 +2198,6 @@ export const declared = {
         suggest: [],
       },
       {
-        where: {
-          presence: 'defined',
-          of: [
-            ['item', 'baseline', 'date'],
-            ['item', 'target', 'by'],
-          ],
-        },
         assert: {
           value: { path: ['item', 'target', 'by'] },
           test: { not: { compare: 'before', to: { path: ['item', 'baseline', 'date'] } } },
@@ -2245,13 +2210,6 @@ export const declared = {
         suggest: [],
       },
       {
-        where: {
-          presence: 'defined',
-          of: [
-            ['item', 'adopted_on'],
-            ['item', 'horizon'],
-          ],
-        },
         assert: {
           value: { path: ['item', 'horizon'] },
           test: { not: { compare: 'before', to: { path: ['item', 'adopted_on'] } } },
@@ -2264,13 +2222,6 @@ export const declared = {
         suggest: [],
       },
       {
-        where: {
-          presence: 'defined',
-          of: [
-            ['item', 'opened_on'],
-            ['item', 'date'],
-          ],
-        },
         assert: { value: { path: ['item', 'date'] }, test: { not: { compare: 'before', to: { path: ['item', 'opened_on'] } } } },
         message: 'decision',
         at: [['item', 'date']],
