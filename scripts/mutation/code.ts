@@ -83,8 +83,9 @@ function tells(node: ts.Node | undefined): boolean {
 }
 
 function functionAround(node: ts.Node): ts.Node | undefined {
-  let at: ts.Node | undefined = node.parent;
-  while (at && !ts.isFunctionLike(at)) at = at.parent;
+  let at: ts.Node | undefined = node;
+  do at = at.parent as ts.Node | undefined;
+  while (at && !ts.isFunctionLike(at));
   return at;
 }
 

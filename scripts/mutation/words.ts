@@ -35,7 +35,11 @@ export function mutantsOfWords(rule: Rule, path: string, source: string): Mutant
 function parse(source: string, lineCounter = new LineCounter()): Document {
   const document = parseDocument(source, { lineCounter });
   visit(document, { Alias: (_, alias) => alias.resolve(document)?.clone() as Node });
-  visit(document, { Node: (_, node) => void delete (node as { anchor?: string }).anchor });
+  visit(document, {
+    Node: (_, node) => {
+      delete (node as { anchor?: string }).anchor;
+    },
+  });
   return document;
 }
 
