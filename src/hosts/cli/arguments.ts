@@ -5,7 +5,7 @@ import { severities } from '../../config/config.ts';
 import type { Severity } from '../../diagnostic.ts';
 import { presets, type Preset } from '../../rule/rule.ts';
 import { nearest } from '../../text/nearest.ts';
-import { isIsoDay } from '../../value/index.ts';
+import { isIsoDay, isPlaceholder } from '../../value/index.ts';
 import { formats, splitFormat, type FormatChoice } from './formats.ts';
 import { UsageError } from './io.ts';
 
@@ -28,6 +28,9 @@ export interface LintArguments {
   readonly unsafeFixes?: boolean;
   readonly diff?: boolean;
   readonly dryRun?: boolean;
+  readonly suppress?: boolean;
+  readonly reason?: string;
+  readonly until?: string;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly watch?: boolean;
@@ -94,10 +97,26 @@ export function countArgument(text: string): number {
   return Number(text);
 }
 
+/** A reason stands in a comment, on one line. */
+export function reasonArgument(text: string): string {
+  const reason = text.trim();
+  if (reason === '' || isPlaceholder(reason))
+    throw new InvalidArgumentError('A reason is expected that another one can judge: --reason "the board decides in March"');
+  if (/[\r\n]|--/.test(reason)) throw new InvalidArgumentError('The reason stands in a comment: it is one line, without "--".');
+  return reason;
+}
+
 /** Options that take each other's sense away. Throws a UsageError for the first such pair. */
-export function checkTogether(paths: readonly string[], args: LintArguments): void {
-  const { fix, unsafeFixes, diff, dryRun, stdin, stdinFilename, watch, since, staged, baseline, updateBaseline } = args;
+export function checkTogether(paths: readonly string[], args: LintArguments, today: string): void {
+  const { fix, unsafeFixes, diff, dryRun, suppress, reason, until, stdin, stdinFilename, watch, since, staged } = args;
+  const { baseline, updateBaseline } = args;
   const refusals: readonly [boolean | undefined, string][] = [
+    [suppress && reason === undefined, '--suppress needs --reason: whoever comes next wants to know why.'],
+    [!suppress && reason !== undefined, '--reason goes with --suppress.'],
+    [!suppress && until !== undefined, '--until goes with --suppress.'],
+    [until !== undefined && until < today, `--until ${until ?? ''} is over already.`],
+    [suppress && (fix === true || unsafeFixes === true), '--fix mends and --suppress waives; run them one after the other.'],
+    [suppress && (stdin === true || staged === true || watch === true), '--suppress writes into the files of the folder; leave --stdin, --staged and --watch out.'],
     [unsafeFixes && !fix && !diff && !dryRun, '--unsafe-fixes says which fixes are meant; add --fix to write them, or --diff to see them.'],
     [stdin && stdinFilename === undefined, '--stdin needs --stdin-filename: its name says how the text is read, and its place what it belongs to.'],
     [!stdin && stdinFilename !== undefined, '--stdin-filename goes with --stdin.'],

@@ -7,7 +7,7 @@ import { lintOnce } from './lint-once.ts';
 import { newWorkspace } from './run.ts';
 
 export async function lint(paths: readonly string[], args: LintArguments, io: Io): Promise<ExitCode> {
-  checkTogether(paths, args);
+  checkTogether(paths, args, args.asOf ?? io.today);
   if (args.explainStatement !== undefined)
     return (await import('./explain-statement.ts')).explainStatement(args.explainStatement, args.lang, io);
   if (args.printConfig !== undefined) return (await import('./print-config.ts')).printConfig(args.printConfig, args, io);

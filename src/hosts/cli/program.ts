@@ -9,6 +9,7 @@ import {
   formatArgument,
   indices,
   presetArgument,
+  reasonArgument,
   ruleArgument,
   type Index,
   type LintArguments,
@@ -119,6 +120,11 @@ function lintCommand(root: Command, action: (paths: string[], options: LintArgum
     .option('--unsafe-fixes', 'with --fix, --diff or --dry-run: also what may change the meaning; read it afterwards')
     .option('--diff', 'print what fixes would change, and change nothing; exit with 1 if there is something')
     .option('--dry-run', 'report as if fixes were made, and change nothing');
+  root.optionsGroup('Waivers:');
+  root
+    .option('--suppress', 'write a waiver for each finding that would be reported; needs --reason')
+    .option('--reason <text>', 'why they are accepted', reasonArgument)
+    .option('--until <date>', 'the last day the waivers hold (2027-03-31); after it the findings are back', dayArgument);
   root.optionsGroup('Output:');
   root
     .option('-f, --format <format[=file]>', `${formats.join(', ')}; repeatable`, collect(formatArgument))
@@ -184,6 +190,7 @@ Examples:
   stratlint --format by-owner        a to-do list for each owner
   stratlint --fix                    mend typing errors and the like; --diff shows them first
   stratlint explain unfunded-action  what a rule means, and the way out
+  stratlint --suppress --reason "the board decides in March" --until 2027-03-31
   stratlint --explain-statement "Exceed customer expectations."
 
 Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 the run itself failed.`;

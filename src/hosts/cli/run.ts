@@ -10,6 +10,7 @@ import { nestedGroups, type PathGroup } from '../../workspace/paths.ts';
 import { Workspace, type LintOptions, type LintResult } from '../../workspace/lint.ts';
 import { mend, type TextChange } from '../../workspace/mend.ts';
 import { readBytes } from '../../workspace/read.ts';
+import { waive } from '../../workspace/waive.ts';
 import type { LintArguments } from './arguments.ts';
 import { writeBaseline } from './baseline.ts';
 import { UsageError, type Io } from './io.ts';
@@ -102,7 +103,7 @@ function runGroup(asked: Asked, io: Io): Run {
     ...(asked.input && { buffers: new Map([[own, readBytes(asked.input)]]) }),
     ...(progress && { onReading: progress.show }),
   };
-  const { result: first, texts } = linted(asked, options, io);
+  const { result: first, texts } = args.suppress ? suppressed(asked, options, changes, io) : linted(asked, options, io);
   const result = args.updateBaseline ? writeBaseline(first, args, io) : first;
   progress?.end();
   sayUnread(group, result, io);
@@ -140,6 +141,30 @@ function baselineOptions({ baseline, updateBaseline = false }: LintArguments, { 
     ...(baseline !== undefined && { baseline: baseline && resolve(cwd, baseline) }),
     ...(updateBaseline && { writesBaseline: true }),
   };
+}
+
+/** Waives what would be reported, and says what no comment could waive. */
+function suppressed(
+  { workspace, group, args }: Asked,
+  options: LintOptions,
+  changes: Changes | undefined,
+  io: Io,
+): { result: LintResult; texts: Run['changes'] } {
+  const { reason = '', until, quiet, diff, dryRun } = args;
+  const dry = diff === true || dryRun === true;
+  const isAsked = (result: LintResult): ((finding: Finding) => boolean) => {
+    const isReported = askedFor(group, result, changes);
+    return (finding) => isReported(finding) && (!quiet || finding.severity === 'error');
+  };
+  const result = waive(workspace, options, isAsked, { reason, until }, io.err, dry);
+  for (const [file, count] of result.waivers)
+    io.err(`stratlint: ${dry ? 'would write' : 'wrote'} ${count} ${count === 1 ? 'waiver' : 'waivers'} into ${file}.\n`);
+  const left = result.findings.filter(isAsked(result)).length;
+  if (left > 0)
+    io.err(
+      `stratlint: ${left} ${left === 1 ? 'finding has' : 'findings have'} no line that a waiver could stand on; mend ${left === 1 ? 'it' : 'them'}, or switch the rule off in stratlint.yaml.\n`,
+    );
+  return { result, texts: result.changes };
 }
 
 function linted(
