@@ -212,7 +212,8 @@ overrides:
     const at = folder();
     const workspace = new Workspace(at, builtInRules);
     const run = () => workspace.lint({ today: '2026-07-01' });
-    const facts = ({ findings }: ReturnType<typeof run>): unknown => findings.map(({ fixes: _, ...finding }) => finding);
+    const facts = ({ findings }: ReturnType<typeof run>): unknown =>
+      findings.map(({ ruleId, severity, message, file, span, related }) => [ruleId, severity, message, file, span, related]);
     run();
     for (const text of [
       config.replace('units/north/**', 'units/south/**'),

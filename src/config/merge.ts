@@ -7,9 +7,9 @@ import type { VocabularyKey } from './vocabulary.ts';
  * option; of anything else, what the nearest one says. `base` is what `own` rests on.
  */
 export function mergeConfigs(base: Config, own: Config): Config {
-  const { bases: _, ...rest } = { ...base, ...own };
   return {
-    ...rest,
+    ...base,
+    ...own,
     ...joined('extends', base, own, (a, b) => [...new Set([...a, ...b])]),
     ...joined('ignore', base, own, (a, b) => [...a, ...b]),
     ...joined('files', base, own, (a, b) => [...a, ...b]),
@@ -28,9 +28,7 @@ function joined<K extends keyof Config>(
   join: (a: NonNullable<Config[K]>, b: NonNullable<Config[K]>) => NonNullable<Config[K]>,
 ): Pick<Config, K> | undefined {
   const [a, b] = [base[key], own[key]] as [Config[K] | undefined, Config[K] | undefined];
-  return a === undefined || b === undefined
-    ? undefined
-    : ({ [key]: join(a as NonNullable<Config[K]>, b as NonNullable<Config[K]>) } as unknown as Pick<Config, K>);
+  return a === undefined || b === undefined ? undefined : ({ [key]: join(a, b) } as unknown as Pick<Config, K>);
 }
 
 export function mergeChoices(

@@ -54,14 +54,7 @@ type Settled = Omit<SettledConfig, 'overrides'>;
 const nothing: ReadonlyMap<string, RuleChoice> = new Map();
 
 function settleConfig(config: Config, met: readonly Override[], asked: Asked): Settled {
-  const { language, currency, organizationSize, rules = nothing, extends: own = asked.usual } = config;
-  const base: Settled = {
-    ...(language !== undefined && { language }),
-    ...(currency !== undefined && { currency }),
-    ...(organizationSize !== undefined && { organizationSize }),
-    rules,
-    extends: own,
-  };
+  const base: Settled = { ...saidOf(config), rules: config.rules ?? nothing, extends: config.extends ?? asked.usual };
   const settled = met.reduce(override, base);
   return {
     ...settled,
@@ -70,11 +63,20 @@ function settleConfig(config: Config, met: readonly Override[], asked: Asked): S
   };
 }
 
+function saidOf({ language, currency, organizationSize }: FileConfig): FileConfig {
+  return {
+    ...(language !== undefined && { language }),
+    ...(currency !== undefined && { currency }),
+    ...(organizationSize !== undefined && { organizationSize }),
+  };
+}
+
 /** A level begins anew; schools alone are added to what holds. */
-function override(base: Settled, { files: _, extends: presets = [], rules = nothing, ...own }: Override): Settled {
+function override(base: Settled, own: Override): Settled {
+  const { extends: presets = [], rules = nothing } = own;
   return {
     ...base,
-    ...own,
+    ...saidOf(own),
     extends: presets.every(isSchool) ? [...new Set([...base.extends, ...presets])] : presets,
     rules: mergeChoices(base.rules, rules),
   };

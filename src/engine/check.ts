@@ -81,8 +81,8 @@ export function checkRules(rules: readonly Rule[], input: CheckInput, previous: 
       }
       const inputs = asking.inputs(linked.file?.file);
       if (inputs === undefined) continue;
-      const before =
-        known && inputs === known.inputs(fileBefore(previous, linked)) ? (known.noted.get(linked.key) ?? silence) : undefined;
+      const isSame = known?.inputs(fileBefore(previous, linked)) === inputs;
+      const before = isSame ? (known.noted.get(linked.key) ?? silence) : undefined;
       const now = ask(linked, inputs, before && reusable(before, previous, linked, state));
       if (now !== silence) noted.set(linked.key, now);
     }
@@ -116,7 +116,7 @@ function askingOf(rule: Rule, input: CheckInput, differing: ReadonlySet<Settings
     const setting = rule.check && settings.get(rule.id);
     const inputs = setting && JSON.stringify([setting.options, input.base !== undefined, input.vocabulary]);
     bySettings.set(settings, inputs);
-    if (inputs !== undefined && !contexts.has(inputs)) contexts.set(inputs, contextOf(setting as RuleSetting, input));
+    if (setting && inputs !== undefined && !contexts.has(inputs)) contexts.set(inputs, contextOf(setting, input));
   }
   const [first] = contexts;
   if (!first) return undefined;

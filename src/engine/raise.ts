@@ -166,8 +166,8 @@ export interface Remark {
 export function raiseRemark(raising: Raising, { problem, file, goesBy }: Remark, language: string): Finding | undefined {
   const finding = raiseProblem({ ...raising, settings: () => raising.settings(goesBy) }, file ?? '', language, problem);
   if (!finding || file !== undefined) return finding;
-  const { file: _, span: __, ...rest } = finding;
-  return rest;
+  const { ruleId, severity, confidence, message, identity } = finding;
+  return { ruleId, severity, confidence, message, related: [], fixes: [], ...(identity && { identity }) };
 }
 
 const endWords: { readonly en: string } & Readonly<Record<string, string>> = {
@@ -178,6 +178,5 @@ const endWords: { readonly en: string } & Readonly<Record<string, string>> = {
 /** A finding that is back, for the day of its waiver is over. */
 export function withEnd(finding: Finding, file: string, { directive, until = '' }: Waiver, language: string): Finding {
   const message = formatMessage(endWords[language] ?? endWords.en, { until }, language);
-  const { fixes: _, ...rest } = finding;
-  return withFixes({ ...rest, related: [...finding.related, { file, span: directive.span, message }] }, () => finding.fixes);
+  return withFixes({ ...finding, related: [...finding.related, { file, span: directive.span, message }] }, () => finding.fixes);
 }

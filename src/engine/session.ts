@@ -12,6 +12,7 @@ import type { SourceFile } from './facts.ts';
 import { readFiles, treeOf, type Kept, type ReadInput } from './kept.ts';
 import { fileOf, type Outcome } from './outcome.ts';
 import { unmuted } from './mute.ts';
+import { both, byFile, outcomesOf } from './reported.ts';
 import { extentOf, raiseOutcome, raiseProblem, raiseRemark, withEnd, type Raising, type Remark } from './raise.ts';
 import { entitiesAround } from './around.ts';
 import type { Settings } from '../config/settings.ts';
@@ -274,35 +275,6 @@ function checkInput(
     once,
     ...(vocabulary && { vocabulary }),
   };
-}
-
-function byFile(settings: Settings | SettingsOf): SettingsOf {
-  return typeof settings === 'function' ? settings : () => settings;
-}
-
-function both(settings: SettingsOf, wider: SettingsOf | undefined): SettingsOf {
-  if (!wider) return settings;
-  const known = new Map<Settings, Settings>();
-  return (file) => {
-    const own = settings(file);
-    const all = known.get(own) ?? new Map([...wider(file), ...own]);
-    known.set(own, all);
-    return all;
-  };
-}
-
-/** Of the rules that are to be reported for the files they speak of. */
-function outcomesOf(evaluations: Evaluations, settings: SettingsOf, model: Model): Outcome[] {
-  const found: Outcome[] = [];
-  for (const [ruleId, { inputs, noted, overall }] of evaluations.byRule) {
-    const add = (outcome: Outcome, askedWith?: string): void => {
-      const file = fileOf(outcome, model);
-      if (settings(file).has(ruleId) && (askedWith === undefined || askedWith === inputs(file))) found.push(outcome);
-    };
-    for (const [asked, { outcomes }] of overall) for (const outcome of outcomes) add(outcome, asked);
-    for (const { outcomes } of noted.values()) for (const outcome of outcomes) add(outcome);
-  }
-  return found;
 }
 
 /** Each rule that threw, once, with the first of its errors. */

@@ -91,7 +91,7 @@ function sayWrongName({ root, mistakes }: Loading): void {
 function load(loading: Loading, source: Source, chain: readonly string[]): void {
   const { root, rules, buffers } = loading;
   const file = shown(root, source.path);
-  const reading = (chain.length === 0 && buffers?.get(workspaceFile)) || readText(source.path, mostBytes);
+  const reading = (chain.length === 0 ? buffers?.get(workspaceFile) : undefined) ?? readText(source.path, mostBytes);
   if ('problem' in reading) {
     loading.mistakes.push({ file, line: 1, column: 1, message: unreadable });
     return;
@@ -119,20 +119,23 @@ const packagesAreData =
 
 function loadBase(loading: Loading, base: string, from: Source, chain: readonly string[], say: (message: string) => void): void {
   const found = isPath(base) ? pathBase(loading, base, from) : packageBase(loading, base, from);
-  if ('problem' in found) return say(found.problem);
-  const at = chain.indexOf(found.path);
-  if (at >= 0)
-    return say(
-      `"${base}" rests on this file itself: ${[...chain.slice(at), found.path].map((path) => shown(loading.root, path)).join(' → ')}.`,
-    );
-  if (loading.layers.has(found.path)) return;
-  if (loading.layers.size + chain.length > mostFiles) return say(`A configuration rests on at most ${mostFiles} files.`);
+  const refusal = 'problem' in found ? found.problem : refusalOf(loading, base, found, chain);
+  if (refusal !== undefined) say(refusal);
+  if ('problem' in found || refusal !== undefined || loading.layers.has(found.path)) return;
   loading.layers.set(found.path, undefined);
   load(loading, found, chain);
   // What it rests on itself was put in meanwhile, and goes before it.
   const layer = loading.layers.get(found.path);
   loading.layers.delete(found.path);
   loading.layers.set(found.path, layer);
+}
+
+/** A circle, or no end. */
+function refusalOf({ root, layers }: Loading, base: string, { path }: Source, chain: readonly string[]): string | undefined {
+  const at = chain.indexOf(path);
+  const way = [...chain.slice(at), path].map((one) => shown(root, one)).join(' → ');
+  if (at >= 0) return `"${base}" rests on this file itself: ${way}.`;
+  return layers.size + chain.length > mostFiles ? `A configuration rests on at most ${mostFiles} files.` : undefined;
 }
 
 const isPath = (base: string): boolean => /^\.\.?\/|^\/|^[A-Za-z]:|\\/.test(base);
