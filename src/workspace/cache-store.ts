@@ -87,7 +87,15 @@ export function keep(folder: string, name: string, bytes: Buffer): void {
     renameSync(beside, path);
     dropOld(folder);
   } catch {
-    rmSync(beside, { force: true });
+    drop(beside);
+  }
+}
+
+function drop(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // A later run sweeps it away.
   }
 }
 

@@ -23,8 +23,11 @@ export interface Failure {
 /** Bytes, or why there are none: `size` for a file that is larger than was asked for. */
 export type FileReading = Buffer | { readonly size: number } | Failure;
 
-/** A thing that was looked at, and what was seen, in few letters. */
-export type Sight = readonly [look: string, path: string, seen: string];
+/**
+ * A thing that was looked at, and what was seen, in few letters. `stand` is what the system said of a file or folder beside its
+ * contents: as long as that is the same, the contents are.
+ */
+export type Sight = readonly [look: string, path: string, seen: string, stand?: string];
 
 /** What a path leads to. */
 export type PathKind = 'file' | 'folder' | 'link' | 'other' | 'none';
@@ -33,8 +36,10 @@ export type PathKind = 'file' | 'folder' | 'link' | 'other' | 'none';
 
 /** The entries of a folder. */
 export function listFolder(path: string): Dirent[] | Failure {
+  // Before it is listed: what comes in between is then seen as a change.
+  const stats = watch && attempt(() => statSync(path, { throwIfNoEntry: false }));
   const found = attempt(() => readdirSync(path, { withFileTypes: true }));
-  note('list', path, () => seenList(found));
+  note('list', path, () => seenList(found), standOf(stats));
   return found;
 }
 
@@ -61,18 +66,18 @@ export function realPath(path: string): string | Failure {
 
 /** All of a regular file that is not larger than so many bytes. */
 export function readWhole(path: string, limit: number): FileReading {
-  const found = open(path, (descriptor, { size }) => (size > limit ? { size } : readFileSync(descriptor)));
-  note(`whole ${limit}`, path, () => seenFile(found));
+  const { found, stats } = open(path, (descriptor, { size }) => (size > limit ? { size } : readFileSync(descriptor)));
+  note(`whole ${limit}`, path, () => seenFile(found), standOf(stats));
   return found;
 }
 
 /** The first bytes of a regular file. */
 export function readStart(path: string, length: number): FileReading {
-  const found = open(path, (descriptor) => {
+  const { found, stats } = open(path, (descriptor) => {
     const bytes = Buffer.allocUnsafe(length);
     return bytes.subarray(0, readSync(descriptor, bytes, 0, length, 0));
   });
-  note(`start ${length}`, path, () => seenFile(found));
+  note(`start ${length}`, path, () => seenFile(found), standOf(stats));
   return found;
 }
 
@@ -102,15 +107,18 @@ function onThisSystem(flag: number | undefined): number {
   return flag ?? 0;
 }
 
-function open(path: string, read: (descriptor: number, stats: Stats) => FileReading): FileReading {
+function open(
+  path: string,
+  read: (descriptor: number, stats: Stats) => FileReading,
+): { readonly found: FileReading; readonly stats?: Stats } {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(path, flags);
     const stats = fstatSync(descriptor);
-    if (!stats.isFile()) return { code: stats.isDirectory() ? 'EISDIR' : 'EFTYPE' };
-    return read(descriptor, stats);
+    if (!stats.isFile()) return { found: { code: stats.isDirectory() ? 'EISDIR' : 'EFTYPE' } };
+    return { found: read(descriptor, stats), stats };
   } catch (error) {
-    return { code: codeOf(error) };
+    return { found: { code: codeOf(error) } };
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
@@ -120,6 +128,7 @@ function open(path: string, read: (descriptor: number, stats: Stats) => FileRead
 
 interface Watch {
   readonly seen: Map<string, string>;
+  readonly stands: Map<string, string>;
   /** Nothing looked different the second time. */
   steady: boolean;
 }
@@ -128,7 +137,7 @@ let watch: Watch | undefined;
 
 /** From here on all that is looked at is noted. */
 export function watchDisk(): void {
-  watch = { seen: new Map(), steady: true };
+  watch = { seen: new Map(), stands: new Map(), steady: true };
 }
 
 /** What was looked at since; undefined where it changed meanwhile, or can't be looked at again. */
@@ -138,22 +147,50 @@ export function sightsSeen(): Sight[] | undefined {
   if (!over?.steady) return undefined;
   return [...over.seen].map(([key, seen]) => {
     const end = key.indexOf('\n');
-    return [key.slice(0, end), key.slice(end + 1), seen];
+    const stand = over.stands.get(key);
+    const sight = [key.slice(0, end), key.slice(end + 1), seen] as const;
+    return stand === undefined ? sight : [...sight, stand];
   });
 }
 
 /** Notes something else that a run rests on, by a look that whoever compares knows. Undefined: it can't be looked at again. */
-export function note(look: string, path: string, see: () => string | undefined): void {
+export function note(look: string, path: string, see: () => string | undefined, stand?: string): void {
   if (!watch) return;
   const key = `${look}\n${path}`;
   const seen = see();
   const before = watch.seen.get(key);
   if (seen === undefined || (before !== undefined && before !== seen)) watch.steady = false;
-  else watch.seen.set(key, seen);
+  else {
+    watch.seen.set(key, seen);
+    if (stand !== undefined) watch.stands.set(key, stand);
+  }
+}
+
+/** Whether a thing is what it was. */
+export function isAsSeen([look, path, seen, stand]: Sight): boolean {
+  if (stand !== undefined && standOf(attempt(() => lstatSync(path, { throwIfNoEntry: false }))) === stand) return true;
+  return lookAgain(look, path) === seen;
+}
+
+/**
+ * In milliseconds. A file that was changed so shortly before it was looked at may be changed again without its times telling:
+ * clocks of file systems tick as slowly as every two seconds. git calls such entries racy, and reads them again too.
+ */
+const tick = 3000;
+
+/**
+ * Size, times and number of a file. The time of the last change of these (ctime) is the system's own, and no program sets it back.
+ * Undefined where it proves nothing: the file has just been changed, or there is no such time.
+ */
+function standOf(stats: Stats | Failure | undefined): string | undefined {
+  if (!stats || 'code' in stats) return undefined;
+  const { size, mtimeMs, ctimeMs, ino, dev, mode } = stats;
+  if (ctimeMs <= 0 || Math.max(ctimeMs, mtimeMs) > Date.now() - tick) return undefined;
+  return [size, mtimeMs, ctimeMs, ino, dev, mode].join(' ');
 }
 
 /** What is seen now; undefined for a look that is not known here. */
-export function lookAgain(look: string, path: string): string | undefined {
+function lookAgain(look: string, path: string): string | undefined {
   const [name, limit] = look.split(' ');
   switch (name) {
     case 'list':

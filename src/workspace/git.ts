@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { dirname, join, resolve } from 'node:path';
 import { LineIndex, type Span } from '../text/span.ts';
-import { digestOf, note, readWhole } from './disk.ts';
+import { digestOf, note, readWhole, realPath } from './disk.ts';
 import { foldersToRepository } from './folders.ts';
 
 export interface HistoryOptions {
@@ -24,8 +24,11 @@ export function gitHistory(root: string, { today, onCutOff }: HistoryOptions): L
   let repository: Repository | undefined;
   return (file, span, text, lines) => {
     if (!repository) {
-      repository = repositoryOf(root);
-      note('git', root, () => gitState(root));
+      // Where no folder above has a `.git`, git need not be asked.
+      const real = realPath(root);
+      const isAround = typeof real === 'string' && foldersToRepository(real).length > 0;
+      repository = isAround ? repositoryOf(root) : { exists: false, isShallow: false, filters: undefined };
+      if (isAround) note('git', root, () => gitState(root));
     }
     if (!repository.exists) return undefined;
     let entry = known.get(file);

@@ -1,7 +1,7 @@
 //! A command whose arguments, program and files are what they were does again what it did: nothing is read, judged or composed anew.
 import { hash, randomInt } from 'node:crypto';
 import { cacheFolder, keep, programStamp, readKept, touch } from '../../workspace/cache-store.ts';
-import { kindAt, lookAgain, sightsSeen, watchDisk, type Sight } from '../../workspace/disk.ts';
+import { isAsSeen, kindAt, sightsSeen, watchDisk, type Sight } from '../../workspace/disk.ts';
 import { foldersToRepository } from '../../workspace/folders.ts';
 import type { ExitCode, Io, Keeping } from './io.ts';
 import { writeReport } from './report-file.ts';
@@ -94,9 +94,8 @@ async function outcomeKept(folder: string, name: string, key: string): Promise<O
 async function stillSeen(sights: readonly Sight[]): Promise<boolean> {
   const later: Sight[] = [];
   for (const sight of sights) {
-    const [look, path, seen] = sight;
-    if (look === 'git') later.push(sight);
-    else if (lookAgain(look, path) !== seen) return false;
+    if (sight[0] === 'git') later.push(sight);
+    else if (!isAsSeen(sight)) return false;
   }
   if (later.length === 0) return true;
   const { gitState } = await import('../../workspace/git.ts');
