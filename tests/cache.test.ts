@@ -17,6 +17,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Io } from '../src/hosts/cli/io.ts';
+import { keep, readKept } from '../src/workspace/cache-store.ts';
 import { runProgram } from '../src/hosts/cli/program.ts';
 import { replayed } from '../src/hosts/cli/replay.ts';
 import '../src/index.ts';
@@ -152,29 +153,33 @@ describe('what is left', () => {
     return existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
   };
 
+  const runs = (place: Place): string[] => kept(place).filter((file) => file.endsWith('.run'));
+
   test('lies outside of the workspace, for the user alone', async () => {
     const place = newPlace(files);
     const before = readdirSync(place.folder);
     await run(place, []);
     expect(readdirSync(place.folder)).toEqual(before);
     const [file = ''] = kept(place);
+    expect(kept(place).map((one) => one.replace(/.*\./, '')).sort()).toEqual(['facts', 'run']);
     expect([statSync(file).mode & 0o777, statSync(dirname(file)).mode & 0o777]).toEqual([0o600, 0o700]);
   });
 
   test('is nothing where there is nothing to leave', async () => {
     const place = newPlace(files);
-    for (const args of [['--no-cache'], ['--fix'], ['--diff'], ['--timing'], ['--as-of', 'x'], ['rules'], ['--help'], ['--print-config', 'a.yaml']])
-      await run(place, args);
+    for (const args of [['--no-cache'], ['--as-of', 'x'], ['rules'], ['--help'], ['--print-config', 'a.yaml']]) await run(place, args);
     expect(kept(place)).toEqual([]);
+    for (const args of [['--fix'], ['--diff'], ['--timing'], ['--dry-run']]) await run(place, args);
+    expect(runs(place)).toEqual([]);
     put(place.folder, { 'stratlint.yaml': 'language: xx\n' });
     expect(await run(place, [])).toMatchObject({ code: 2 });
-    expect(kept(place)).toEqual([]);
+    expect(runs(place)).toEqual([]);
   });
 
   test.each<[string, (file: string) => void]>([
     ['torn', (file) => { writeFileSync(file, readFileSync(file).subarray(0, 400)); }],
     ['empty', (file) => { writeFileSync(file, ''); }],
-    ['of other words', (file) => { writeFileSync(file, readFileSync(file, 'latin1').replace('Say it', 'Say no'), 'latin1'); }],
+    ['of other words', (file) => { writeFileSync(file, readFileSync(file, 'latin1').replaceAll('Say it', 'Say no'), 'latin1'); }],
     ['of an older form', (file) => { writeFileSync(file, readFileSync(file, 'latin1').replace('cache 1', 'cache 0'), 'latin1'); }],
     ['no file', (file) => { rmSync(file); mkdirSync(file); }],
     ['a link', (file) => { renameSync(file, `${file}.other`); symlinkSync(`${file}.other`, file); }],
@@ -182,7 +187,7 @@ describe('what is left', () => {
   ])('is not believed where it is %s', async (_, harm) => {
     const place = newPlace(files);
     const first = await run(place, []);
-    const [file = ''] = kept(place);
+    const [file = ''] = runs(place);
     harm(file);
     const second = await run(place, []);
     expect(second.again).toBe(false);
@@ -192,10 +197,10 @@ describe('what is left', () => {
   test('is not believed for another command, folder, day or program, whatever it is called', async () => {
     const place = newPlace(files);
     await run(place, []);
-    const [file = ''] = kept(place);
+    const [file = ''] = runs(place);
     const other = { ...place, folder: newFolder({ ...files, 'strategy.yaml': strategy('nora') }) };
     await run(other, []);
-    const second = kept(place).find((one) => one !== file) ?? '';
+    const second = runs(place).find((one) => one !== file) ?? '';
     writeFileSync(second, readFileSync(file));
     chmodSync(second, 0o600);
     expect((await run(other, [])).again).toBe(false);
@@ -215,7 +220,7 @@ describe('what is left', () => {
   test('goes, what is oldest first', async () => {
     const place = newPlace(files);
     await run(place, []);
-    const [file = ''] = kept(place);
+    const [file = ''] = runs(place);
     const old = new Date(Date.now() - 7_200_000);
     for (let i = 0; i < 80; i++) {
       const name = join(dirname(file), `${String(i)}.${i < 70 ? 'run' : 'tmp'}`);
@@ -225,7 +230,7 @@ describe('what is left', () => {
     await run(place, ['--quiet']);
     const names = kept(place);
     expect(names).toContain(file);
-    expect(names.filter((name) => name.endsWith('.run'))).toHaveLength(64);
+    expect(names.filter((name) => !name.endsWith('.tmp'))).toHaveLength(64);
     expect(names.filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
@@ -241,6 +246,55 @@ describe('what is left', () => {
     const third = await run(place, args);
     expect(third.again).toBe(false);
     expect(third.err).toContain('The cache is not used: its folder holds files that are part of the repository.');
+  });
+});
+
+describe('facts', () => {
+  const facts = (place: Place): { folder: string; name: string } => {
+    const folder = join(place.cache, 'stratlint');
+    return { folder, name: readdirSync(folder).find((name) => name.endsWith('.facts')) ?? '' };
+  };
+
+  /** Facts that say something else than the file show whether they are what is linted. */
+  function alter(place: Place): void {
+    const { folder, name } = facts(place);
+    const bytes = readKept(folder, name)?.toString('latin1') ?? '';
+    expect(bytes).toContain('Say it before four');
+    keep(folder, name, [Buffer.from(bytes.replaceAll('Say it before four', 'Say so before noon'), 'latin1')]);
+  }
+
+  test('are not made again of a text that is known, whatever else has changed', async () => {
+    const place = newPlace(files);
+    await run(place, []);
+    alter(place);
+    put(place.folder, { 'journeys/crossing.md': `${markdown}\n- Call (Ana)\n` });
+    const second = await run(place, []);
+    expect(second.again).toBe(false);
+    expect(second.out).toContain('Say so before noon');
+  });
+
+  test.each<[string, (place: Place) => void]>([
+    ['the text', ({ folder }) => { put(folder, { 'strategy.yaml': `${strategy('TBD')}# x\n` }); }],
+    ['what all files are read with', ({ folder }) => { put(folder, { 'stratlint.yaml': 'currency: EUR\n' }); }],
+    ['the program', ({ program }) => { put(program, { 'rules.js': '22' }); }],
+    ['what is kept, which is torn', (place) => { const { folder, name } = facts(place); writeFileSync(join(folder, name), readFileSync(join(folder, name)).subarray(0, -9)); }],
+  ])('are made again after a change of %s', async (_, change) => {
+    const place = newPlace(files);
+    await run(place, []);
+    alter(place);
+    change(place);
+    const second = await run(place, ['--quiet']);
+    expect(second.out).toContain('Say it before four');
+    expect(second.out).not.toContain('Say so before noon');
+  }); // prettier-ignore
+
+  test('of fixes in several rounds are those of the texts that were mended', async () => {
+    const place = newPlace({ ...files, 'strategy.yaml': strategy('TBD').replace('owner:', 'onwer:') });
+    await run(place, []);
+    const first = await run(place, ['--fix']);
+    expect(readFileSync(join(place.folder, 'strategy.yaml'), 'utf8')).not.toContain('onwer');
+    expect((await fresh(place, [])).out).toBe((await run(place, [])).out);
+    expect(first.err).toContain('mended strategy.yaml');
   });
 });
 

@@ -1,7 +1,8 @@
 //! Files of the cache: where they lie, written as a whole, and believed only if they are whole and ours.
-import { closeSync, constants, fstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync, type Stats } from 'node:fs'; // prettier-ignore
+import { closeSync, constants, fstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeSync, type Stats } from 'node:fs'; // prettier-ignore
 import { hash, randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
+import { crc32 } from 'node:zlib';
 import { dirname, join, resolve } from 'node:path';
 
 /** A cache of another form is not read. */
@@ -65,29 +66,41 @@ function isOurs({ uid, mode }: Stats): boolean {
 function unsealed(bytes: Buffer): Buffer | undefined {
   const end = bytes.indexOf(10);
   const rest = bytes.subarray(end + 1);
-  return end > 0 && bytes.toString('latin1', 0, end) === sealOf(rest) ? rest : undefined;
+  return end > 0 && bytes.toString('latin1', 0, end) === sealOf([rest]) ? rest : undefined;
 }
 
 /** Tells a torn file from a whole one; who may have written it is another matter. */
-function sealOf(bytes: Buffer): string {
-  return `${form} ${hash('sha256', bytes)}`;
+function sealOf(pieces: readonly Buffer[]): string {
+  const sum = pieces.reduce((before, piece) => crc32(piece, before), 0);
+  return `${form} ${lengthOf(pieces)} ${sum}`;
 }
 
 /**
- * Keeps bytes under a name. What can't be written, for whatever reason, is not kept, and nobody is told: the next run only
+ * Keeps bytes, in pieces, under a name. What can't be written, for whatever reason, is not kept, and nobody is told: the next run only
  * takes longer.
  */
-export function keep(folder: string, name: string, bytes: Buffer): void {
-  if (bytes.length > mostOfOne) return;
+export function keep(folder: string, name: string, pieces: readonly Buffer[]): void {
+  if (lengthOf(pieces) > mostOfOne) return;
   const path = join(folder, name);
   const beside = `${path}.${process.pid}.${randomBytes(6).toString('hex')}.tmp`;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(beside, Buffer.concat([Buffer.from(`${sealOf(bytes)}\n`, 'latin1'), bytes]), { flag: 'wx', mode: 0o600 });
+    writePieces(beside, [Buffer.from(`${sealOf(pieces)}\n`, 'latin1'), ...pieces]);
     renameSync(beside, path);
     dropOld(folder);
   } catch {
     drop(beside);
+  }
+}
+
+const lengthOf = (pieces: readonly Buffer[]): number => pieces.reduce((sum, { length }) => sum + length, 0);
+
+function writePieces(path: string, pieces: readonly Buffer[]): void {
+  const descriptor = openSync(path, 'wx', 0o600);
+  try {
+    for (const piece of pieces) for (let at = 0; at < piece.length;) at += writeSync(descriptor, piece, at);
+  } finally {
+    closeSync(descriptor);
   }
 }
 

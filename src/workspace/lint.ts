@@ -47,6 +47,8 @@ export interface LintOptions {
   readonly baseline?: string | false;
   /** The baseline is about to be written: it need not be there yet. */
   readonly writesBaseline?: boolean;
+  /** A quicker way to the facts of many files. */
+  readonly readMany?: NonNullable<RunInput['readMany']>;
   /** Told how many files are about to be read, before the long part begins. */
   readonly onReading?: (files: number) => void;
 }
@@ -231,7 +233,7 @@ export class Workspace {
       files,
       ...settings,
       today,
-      readMany,
+      readMany: options.readMany ?? readMany,
       ...(options.once && { once: true }),
       lastChange: history(this.root, files, today, onCutOff),
       ...(config.language !== undefined && { language: config.language }),

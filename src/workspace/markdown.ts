@@ -1,4 +1,4 @@
-//! Markdown's parser is loaded when the first Markdown is met: a start that meets none is twice as quick.
+//! Markdown's parser is loaded when the first Markdown is read: a start that reads none, for it is known, is twice as quick.
 import { createRequire } from 'node:module';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,9 @@ export function loadMarkdownFor(files: readonly Pick<SourceFile, 'path'>[]): voi
   if (isMarkdownProvided() || !files.some(({ path }) => isMarkdown(path))) return;
   const code = new URL('./markdown-parser.js', import.meta.url);
   if (!existsSync(fileURLToPath(code))) return;
-  const { readMarkdown } = createRequire(import.meta.url)(fileURLToPath(code)) as { readMarkdown: MarkdownParser };
-  provideMarkdown(readMarkdown);
+  let read: MarkdownParser | undefined;
+  provideMarkdown((...args) => {
+    read ??= (createRequire(import.meta.url)(fileURLToPath(code)) as { readMarkdown: MarkdownParser }).readMarkdown;
+    return read(...args);
+  });
 }

@@ -15,10 +15,18 @@ export interface Io {
   readonly input?: () => Promise<Buffer>;
   /** Asks somebody at a terminal; undefined where nobody sits there. */
   readonly ask?: (question: string) => Promise<string>;
+  /** Where runs leave what later ones reuse; undefined where they leave nothing. */
+  readonly cache?: CachePlace;
   /** Somebody notes what the command does, to do the same again when nothing has changed. */
   readonly keeping?: Keeping;
   /** Ends what goes on until it is ended. */
   readonly ended?: AbortSignal;
+}
+
+export interface CachePlace {
+  readonly folder: string;
+  /** What the running program is made of. */
+  readonly stamp: string;
 }
 
 export interface Keeping {

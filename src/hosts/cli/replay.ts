@@ -3,7 +3,7 @@ import { hash, randomInt } from 'node:crypto';
 import { cacheFolder, keep, programStamp, readKept, touch } from '../../workspace/cache-store.ts';
 import { isAsSeen, kindAt, sightsSeen, watchDisk, type Sight } from '../../workspace/disk.ts';
 import { foldersToRepository } from '../../workspace/folders.ts';
-import type { ExitCode, Io, Keeping } from './io.ts';
+import type { CachePlace, ExitCode, Io, Keeping } from './io.ts';
 import { writeReport } from './report-file.ts';
 
 export interface ReplayPlace {
@@ -22,19 +22,20 @@ export async function replayed(
   const started = performance.now();
   const folder = args.includes('--no-cache') ? undefined : await usableFolder(args, io, place.env);
   if (folder === undefined) return run(io);
-  const key = keyOf(args, io, place);
+  const stamp = programStamp(place.program);
+  const key = keyOf(args, io, stamp);
   const name = `${hash('sha256', key).slice(0, 40)}.run`;
   const known = await outcomeKept(folder, name, key);
   if (known && doAgain(known, args, io, started)) {
     touch(folder, name);
     return known.code;
   }
-  return runAndKeep(folder, name, key, io, started, run);
+  return runAndKeep({ folder, stamp }, name, key, io, started, run);
 }
 
 /** Only what is as it was is done again: arguments, program, day, and how it is shown. */
-function keyOf(args: readonly string[], { cwd, today, colour, live, screen }: Io, { program }: ReplayPlace): string {
-  return JSON.stringify([programStamp(program), args, cwd, today, colour, live === true, screen === true]);
+function keyOf(args: readonly string[], { cwd, today, colour, live, screen }: Io, stamp: string): string {
+  return JSON.stringify([stamp, args, cwd, today, colour, live === true, screen === true]);
 }
 
 /** Whoever names a folder in a repository may have it filled by whoever writes the repository: what git tracks there is not ours. */
@@ -83,12 +84,20 @@ async function outcomeKept(folder: string, name: string, key: string): Promise<O
   const bytes = readKept(folder, name);
   if (!bytes) return undefined;
   const end = bytes.indexOf(10);
-  const header = JSON.parse(bytes.toString('utf8', 0, end)) as Header;
-  if (header.key !== key || !(await stillSeen(header.sights))) return undefined;
+  const header = headerOf(bytes.toString('utf8', 0, end));
+  if (header?.key !== key || !(await stillSeen(header.sights))) return undefined;
   const pieces: Piece[] = [];
   let at = end + 1;
   for (const { to, length } of header.pieces) pieces.push({ to, text: bytes.toString('utf8', at, (at += length)) });
   return { code: header.code, mark: header.mark, pieces };
+}
+
+function headerOf(text: string): Header | undefined {
+  try {
+    return JSON.parse(text) as Header;
+  } catch {
+    return undefined;
+  }
 }
 
 async function stillSeen(sights: readonly Sight[]): Promise<boolean> {
@@ -127,7 +136,7 @@ function withTime(mark: number, started: number): (text: string) => string {
 // Noting
 
 async function runAndKeep(
-  folder: string,
+  cache: CachePlace,
   name: string,
   key: string,
   io: Io,
@@ -156,17 +165,17 @@ async function runAndKeep(
     },
   };
   // Copied with its getters: to ask for the end is to listen for it.
-  const own = Object.getOwnPropertyDescriptors({ out: noted('out'), err: noted('err'), keeping });
+  const own = Object.getOwnPropertyDescriptors({ out: noted('out'), err: noted('err'), keeping, cache });
   const watched = Object.defineProperties({}, { ...Object.getOwnPropertyDescriptors(io), ...own }) as Io;
   const code = await run(watched);
   const sights = sightsSeen();
-  if (allowed && sights && code !== 2) keep(folder, name, packed({ code, mark, pieces }, key, sights));
+  if (allowed && sights && code !== 2) keep(cache.folder, name, packed({ code, mark, pieces }, key, sights));
   return code;
 }
 
-function packed({ code, mark, pieces }: Outcome, key: string, sights: readonly Sight[]): Buffer {
+function packed({ code, mark, pieces }: Outcome, key: string, sights: readonly Sight[]): Buffer[] {
   const texts = pieces.map(({ text }) => Buffer.from(text, 'utf8'));
   const lengths = pieces.map(({ to }, i) => ({ to, length: texts[i]?.length ?? 0 }));
   const header: Header = { key, code, mark, sights, pieces: lengths };
-  return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`, 'utf8'), ...texts]);
+  return [Buffer.from(`${JSON.stringify(header)}\n`, 'utf8'), ...texts];
 }

@@ -8,6 +8,7 @@ import { changesSince, isOnChangedLine, stagedChanges, type Changes } from '../.
 import { ConfigError, type PlacedMistake } from '../../workspace/config-error.ts';
 import { nestedGroups, type PathGroup } from '../../workspace/paths.ts';
 import { Workspace, type LintOptions, type LintResult } from '../../workspace/lint.ts';
+import { factsKept } from '../../workspace/cached-facts.ts';
 import { mend, type TextChange } from '../../workspace/mend.ts';
 import { readBytes } from '../../workspace/read.ts';
 import { waive } from '../../workspace/waive.ts';
@@ -97,6 +98,7 @@ function runGroup(asked: Asked, io: Io): Run {
   const options: LintOptions = {
     ...lintOptions(args, io.today),
     ...baselineOptions(args, io),
+    ...(asked.once && io.cache && { readMany: factsKept(io.cache, group.root) }),
     named: group.named,
     ...(buffers && { buffers }),
     ...(base !== undefined && { base }),

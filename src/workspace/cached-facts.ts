@@ -1,0 +1,82 @@
+//! The facts of files that an earlier run read, by what they were read from: a text that is known is not parsed again.
+import { hash } from 'node:crypto';
+import type { ReadSettings, SourceFile } from '../engine/facts.ts';
+import type { FileFacts } from '../model/fact.ts';
+import { keep, readKept } from './cache-store.ts';
+import { readMany } from './parallel.ts';
+
+/** Facts as JSON, by the hash of all that they were made of. */
+type KnownFacts = ReadonlyMap<string, Buffer>;
+
+interface Header {
+  readonly stamp: string;
+  /** Each entry's key, and its length in bytes. */
+  readonly entries: readonly (readonly [key: string, length: number])[];
+}
+
+/**
+ * Reads many files, as `readMany` does; `stamp` stands for the program, `root` for the workspace. Later rounds of the same run
+ * ask for what was changed meanwhile, which nobody knows.
+ */
+export function factsKept(
+  { folder, stamp }: { readonly folder: string; readonly stamp: string },
+  root: string,
+): (files: readonly SourceFile[], settings: ReadSettings) => readonly FileFacts[] {
+  const name = `${hash('sha256', root).slice(0, 40)}.facts`;
+  let rounds = 0;
+  return (files, settings) => {
+    if (rounds++ > 0) return readMany(files, settings);
+    const known = readKnown(folder, name, stamp);
+    const keys = files.map((file) => keyOf(file, settings));
+    const facts = keys.map((key) => factsIn(known.get(key)));
+    const unknown = files.filter((_, at) => !facts[at]);
+    const read = readMany(unknown, settings);
+    let next = 0;
+    const all = facts.map((one) => one ?? (read[next++] as FileFacts));
+    if (isWorthKeeping(unknown, files)) keep(folder, name, packed(stamp, keys, (at) => known.get(keys[at] ?? '') ?? jsonOf(all[at])));
+    return all;
+  };
+}
+
+const jsonOf = (facts: FileFacts | undefined): Buffer => Buffer.from(JSON.stringify(facts), 'utf8');
+
+/** All that facts depend on. */
+function keyOf({ path, text, kind, named, problem }: SourceFile, settings: ReadSettings): string {
+  return hash('sha256', JSON.stringify([path, kind, named, problem, settings, text]), 'base64');
+}
+
+/** To write all of it takes longer than to read a few files again. */
+function isWorthKeeping(unknown: readonly SourceFile[], all: readonly SourceFile[]): boolean {
+  const length = (files: readonly SourceFile[]): number => files.reduce((sum, { text }) => sum + text.length, 0);
+  return length(unknown) > length(all) / 20;
+}
+
+function factsIn(json: Buffer | undefined): FileFacts | undefined {
+  return json && (JSON.parse(json.toString('utf8')) as FileFacts);
+}
+
+function readKnown(folder: string, name: string, stamp: string): KnownFacts {
+  const known = new Map<string, Buffer>();
+  const bytes = readKept(folder, name);
+  if (!bytes) return known;
+  const end = bytes.indexOf(10);
+  const header = headerOf(bytes.toString('utf8', 0, end));
+  if (header?.stamp !== stamp) return known;
+  let at = end + 1;
+  for (const [key, length] of header.entries) known.set(key, bytes.subarray(at, (at += length)));
+  return known;
+}
+
+function headerOf(text: string): Header | undefined {
+  try {
+    return JSON.parse(text) as Header;
+  } catch {
+    return undefined;
+  }
+}
+
+function packed(stamp: string, keys: readonly string[], jsonAt: (at: number) => Buffer): Buffer[] {
+  const texts = keys.map((_, at) => jsonAt(at));
+  const header: Header = { stamp, entries: keys.map((key, at) => [key, texts[at]?.length ?? 0]) };
+  return [Buffer.from(`${JSON.stringify(header)}\n`, 'utf8'), ...texts];
+}
