@@ -130,18 +130,21 @@ const command = fc.record({
 test('after any edits, a run says what one without a cache says, byte for byte', async () => {
   let reused = 0;
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.tuple(fc.array(edit, { maxLength: 2 }), command), { minLength: 2, maxLength: 8 }), async (steps) => {
-      const place = newPlace(files);
-      for (const [edits, { args, more }] of steps) {
-        for (const [, make] of edits) make(place);
-        const kept = await run(place, args, more);
-        const again = await run(place, args, more);
-        const anew = await fresh(place, args, more);
-        expect(said(kept)).toEqual(said(anew));
-        expect(said(again)).toEqual(said(anew));
-        if (again.again) reused++;
-      }
-    }),
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.array(edit, { maxLength: 2 }), command), { minLength: 2, maxLength: 8 }),
+      async (steps) => {
+        const place = newPlace(files);
+        for (const [edits, { args, more }] of steps) {
+          for (const [, make] of edits) make(place);
+          const kept = await run(place, args, more);
+          const again = await run(place, args, more);
+          const anew = await fresh(place, args, more);
+          expect(said(kept)).toEqual(said(anew));
+          expect(said(again)).toEqual(said(anew));
+          if (again.again) reused++;
+        }
+      },
+    ),
     { numRuns: 25, interruptAfterTimeLimit: 45_000, markInterruptAsFailure: false },
   );
   expect(reused).toBeGreaterThan(10);
@@ -161,13 +164,18 @@ describe('what is left', () => {
     await run(place, []);
     expect(readdirSync(place.folder)).toEqual(before);
     const [file = ''] = kept(place);
-    expect(kept(place).map((one) => one.replace(/.*\./, '')).sort()).toEqual(['facts', 'run']);
+    expect(
+      kept(place)
+        .map((one) => one.replace(/.*\./, ''))
+        .sort(),
+    ).toEqual(['facts', 'run']);
     expect([statSync(file).mode & 0o777, statSync(dirname(file)).mode & 0o777]).toEqual([0o600, 0o700]);
   });
 
   test('is nothing where there is nothing to leave', async () => {
     const place = newPlace(files);
-    for (const args of [['--no-cache'], ['--as-of', 'x'], ['rules'], ['--help'], ['--print-config', 'a.yaml']]) await run(place, args);
+    for (const args of [['--no-cache'], ['--as-of', 'x'], ['rules'], ['--help'], ['--print-config', 'a.yaml']])
+      await run(place, args);
     expect(kept(place)).toEqual([]);
     for (const args of [['--fix'], ['--diff'], ['--timing'], ['--dry-run']]) await run(place, args);
     expect(runs(place)).toEqual([]);
@@ -325,6 +333,14 @@ describe('what only git knows', () => {
     const young = await check();
     expect(old.out).not.toBe(young.out);
   }, 120_000);
+});
+
+test('whatever a run sees of the disk can be watched', () => {
+  const folder = join(import.meta.dirname, '../src/workspace');
+  const looking = readdirSync(folder).filter((name) => readFileSync(join(folder, name), 'utf8').includes("from 'node:fs'"));
+  // These write, look at what runs leave, or look for the program's own files.
+  const others = ['cache-store.ts', 'markdown.ts', 'parallel.ts', 'write.ts'];
+  expect(looking.filter((name) => !others.includes(name))).toEqual(['disk.ts']);
 });
 
 describe('real processes', () => {

@@ -1,9 +1,10 @@
 //! Files of the cache: where they lie, written as a whole, and believed only if they are whole and ours.
-import { closeSync, constants, fstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeSync, type Stats } from 'node:fs'; // prettier-ignore
+import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeSync, type Stats } from 'node:fs'; // prettier-ignore
 import { hash, randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 import { crc32 } from 'node:zlib';
 import { dirname, join, resolve } from 'node:path';
+import { readFlags } from './disk.ts';
 
 /** A cache of another form is not read. */
 const form = 'stratlint cache 1';
@@ -27,7 +28,7 @@ export function cacheFolder(named: string | undefined, cwd: string, env: NodeJS.
 /** https://specifications.freedesktop.org/basedir-spec, and what Apple and Microsoft say instead. A relative path counts for nothing. */
 function userCache(env: NodeJS.ProcessEnv): string | undefined {
   const xdg = env['XDG_CACHE_HOME'];
-  if (xdg !== undefined && xdg.startsWith('/')) return xdg;
+  if (xdg?.startsWith('/')) return xdg;
   if (process.platform === 'win32') return env['LOCALAPPDATA'];
   const home = homeOf();
   if (home === undefined) return undefined;
@@ -47,7 +48,7 @@ function homeOf(): string | undefined {
 export function readKept(folder: string, name: string): Buffer | undefined {
   let descriptor: number | undefined;
   try {
-    descriptor = openSync(join(folder, name), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    descriptor = openSync(join(folder, name), readFlags);
     const stats = fstatSync(descriptor);
     if (!stats.isFile() || !isOurs(stats) || stats.size > mostOfOne) return undefined;
     return unsealed(readFileSync(descriptor));

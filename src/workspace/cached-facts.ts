@@ -32,8 +32,13 @@ export function factsKept(
     const unknown = files.filter((_, at) => !facts[at]);
     const read = readMany(unknown, settings);
     let next = 0;
-    const all = facts.map((one) => one ?? (read[next++] as FileFacts));
-    if (isWorthKeeping(unknown, files)) keep(folder, name, packed(stamp, keys, (at) => known.get(keys[at] ?? '') ?? jsonOf(all[at])));
+    const all = facts.flatMap((one) => one ?? read[next++] ?? []);
+    if (isWorthKeeping(unknown, files))
+      keep(
+        folder,
+        name,
+        packed(stamp, keys, (at) => known.get(keys[at] ?? '') ?? jsonOf(all[at])),
+      );
     return all;
   };
 }

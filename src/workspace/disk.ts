@@ -100,7 +100,7 @@ function kindOf(stats: Stats | undefined | Failure): PathKind {
 }
 
 /** Neither a link that took a file's place is followed, nor does a pipe that did so make anyone wait. */
-const flags = constants.O_RDONLY | onThisSystem(constants.O_NOFOLLOW) | onThisSystem(constants.O_NONBLOCK);
+export const readFlags = constants.O_RDONLY | onThisSystem(constants.O_NOFOLLOW) | onThisSystem(constants.O_NONBLOCK);
 
 /** Windows knows neither flag. */
 function onThisSystem(flag: number | undefined): number {
@@ -113,7 +113,7 @@ function open(
 ): { readonly found: FileReading; readonly stats?: Stats } {
   let descriptor: number | undefined;
   try {
-    descriptor = openSync(path, flags);
+    descriptor = openSync(path, readFlags);
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) return { found: { code: stats.isDirectory() ? 'EISDIR' : 'EFTYPE' } };
     return { found: read(descriptor, stats), stats };

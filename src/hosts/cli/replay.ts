@@ -160,7 +160,7 @@ async function runAndKeep(
     },
     milliseconds: mark * 1000,
     file: (file, text) => {
-      pieces.push({ to: { file }, text });
+      if (allowed) pieces.push({ to: { file }, text });
       return timed(text);
     },
   };
@@ -169,7 +169,7 @@ async function runAndKeep(
   const watched = Object.defineProperties({}, { ...Object.getOwnPropertyDescriptors(io), ...own }) as Io;
   const code = await run(watched);
   const sights = sightsSeen();
-  if (allowed && sights && code !== 2) keep(cache.folder, name, packed({ code, mark, pieces }, key, sights));
+  if (sights && code !== 2) keep(cache.folder, name, packed({ code, mark, pieces }, key, sights));
   return code;
 }
 
