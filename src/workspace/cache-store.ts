@@ -8,7 +8,7 @@ import { readFlags } from './disk.ts';
 
 /** A cache of another form is not read. */
 const form = 'stratlint cache 1';
-/** In bytes: a workspace of ten thousand files takes less. */
+/** In bytes: the facts of some seven thousand files. Of a larger workspace only what was said is kept. */
 const mostOfOne = 256 * 1024 * 1024;
 /** In bytes, and in files: what was not used for longest goes first. */
 const mostOfAll = 512 * 1024 * 1024;
