@@ -70,10 +70,9 @@ function untoldAmong(plan: readonly Communication[], model: Model): Hearer[] {
   );
   const named = new Set(plan.flatMap(({ audience }) => audience));
   const departments = model.all('Department').filter(({ customer_impact }) => customer_impact !== false);
-  const untold = departments.filter((one) => !told.names.has(fold(nameOf(one))));
   const roles = model.all('Role').filter((role) => isConcerned(role, model));
   return [
-    ...departments.map((audience) => ({ audience, isTold: !untold.includes(audience) })),
+    ...departments.map((audience) => ({ audience, isTold: told.names.has(fold(nameOf(audience))) })),
     ...roles.map((audience) => ({
       audience,
       isTold: named.has(audience) || hears(audience, told, departments.length > 0, model),
