@@ -34,8 +34,14 @@ export interface OwnWords {
 }
 
 /** What a group has in an entity's prose; what stands between quotation marks is mentioned, not said. */
-export function wordingOf(entity: AnyEntity, group: WordGroup, { also = [], except = [] }: OwnWords = {}): Found[] {
-  const found = findsOf(entity).flatMap((find) => (find.group === group ? [find] : []));
+export function wordingOf(
+  entity: AnyEntity,
+  group: WordGroup,
+  { also = [], except = [] }: OwnWords = {},
+): readonly Found[] {
+  const finds = findsOf(entity);
+  if (finds.length === 0 && also.length === 0) return nothing;
+  const found = finds.filter((find) => find.group === group);
   const more = also.length === 0 ? [] : passagesOf(entity).flatMap((passage) => findsIn(passage, phrasesOf(also)));
   const without = new Set(except.map(fold));
   const kept = without.size === 0 ? found : found.filter((one) => !without.has(fold(textOf(one))));
@@ -133,19 +139,19 @@ interface Find<T> extends Found {
   readonly group: T;
 }
 
-const finds = new WeakMap<EntityFact, readonly Find<WordGroup>[]>();
-const none: readonly Find<WordGroup>[] = [];
+const known = new WeakMap<EntityFact, readonly Find<WordGroup>[]>();
+const nothing: readonly Find<WordGroup>[] = [];
 
 function findsOf(entity: AnyEntity): readonly Find<WordGroup>[] {
   const { fact } = linkedEntity(entity);
-  let known = finds.get(fact);
-  if (!known) {
+  let finds = known.get(fact);
+  if (!finds) {
     const phrases = groupsOf(packFor(entity));
     const all = passagesOf(entity).flatMap((passage) => findsIn(passage, phrases));
-    known = all.length === 0 ? none : all;
-    finds.set(fact, known);
+    finds = all.length === 0 ? nothing : all;
+    known.set(fact, finds);
   }
-  return known;
+  return finds;
 }
 
 /** More of them in one passage tell nobody more, and what each stands in need not be looked through so often. */

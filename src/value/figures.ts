@@ -2,9 +2,10 @@
 import type { Span } from '../text/span.ts';
 import type { CalendarDate } from './date.ts';
 import { bareYear, figuresOf, isDeadline } from './measure-figures.ts';
-import { sheetOf } from './measure-marks.ts';
+import { sheetOf, sourceOfSheet } from './measure-marks.ts';
 import { isYearLike, type Quantity } from './quantity.ts';
 import type { ReadContext } from './reading.ts';
+import { mayHoldValue } from './source.ts';
 
 export interface FigureFound {
   readonly span: Span;
@@ -24,7 +25,9 @@ export interface DateInText {
 
 /** In the first 400 words of the text; a bare year is a date only behind a word that leads to it. */
 export function figuresIn(text: string, context: ReadContext): { readonly figures: FigureFound[]; readonly dates: DateInText[] } {
-  const sheet = sheetOf(text, context);
+  const source = sourceOfSheet(text, context);
+  if (!mayHoldValue(source)) return { figures: [], dates: [] };
+  const sheet = sheetOf(source);
   const { tokens } = sheet.source;
   const found = figuresOf(sheet);
   const spanOf = (first: number, next: number): Span => ({ start: tokens[first]?.start ?? 0, end: tokens[next - 1]?.end ?? 0 });

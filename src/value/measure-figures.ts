@@ -6,7 +6,7 @@ import { numberAt } from './number.ts';
 import { middleAt } from './period.ts';
 import { beginsDay, measureAt, quantityAt, type Quantity } from './quantity.ts';
 import type { Found } from './reading.ts';
-import { endsValue, isSign, mayBeginValue, startsValue, type Source } from './source.ts';
+import { endsValue, isSign, mayBeginValue, mayHoldValue, startsValue, type Source } from './source.ts';
 
 /** A number with its unit. `at` is where the words that belong to it begin ("at least"), `first` where it does itself. */
 export interface Figure {
@@ -52,7 +52,7 @@ export function figuresOf(sheet: Sheet): Figures {
   const { source } = sheet;
   const figures: Figure[] = [];
   const dates: DateFound[] = [];
-  let at = 0;
+  let at = mayHoldValue(source) ? 0 : source.tokens.length;
   while (at < source.tokens.length) {
     const step = stepAt(sheet, at);
     if (step.figure) figures.push(step.figure);

@@ -34,8 +34,11 @@ export interface Sentence {
 /** Measures are stated in short texts: what comes after so many tokens is prose. */
 const mostTokens = 400;
 
-export function sheetOf(text: string, context: ReadContext): Sheet {
-  const source = beginningOf(text, context, mostTokens);
+export function sourceOfSheet(text: string, context: ReadContext): Source {
+  return beginningOf(text, context, mostTokens);
+}
+
+export function sheetOf(source: Source): Sheet {
   const meanings = meaningsOf(source.lexicon.pack.code);
   const marks = source.tokens.map((_, at) => {
     const match = meanings.match(source.tokens, at);

@@ -2,7 +2,7 @@
 import type { Span } from '../text/span.ts';
 import type { CalendarDate } from './date.ts';
 import { bareYear, figuresOf, isDeadline, type DateFound, type Figures } from './measure-figures.ts';
-import { holds, lastBefore, sentenceAt, sheetOf, type Sheet } from './measure-marks.ts';
+import { holds, lastBefore, sentenceAt, sheetOf, sourceOfSheet, type Sheet } from './measure-marks.ts';
 import { nameOf, wayNameOf } from './measure-name.ts';
 import { rolesOf, type Role } from './measure-roles.ts';
 import type { Quantity } from './quantity.ts';
@@ -45,7 +45,7 @@ export interface Measure {
  * passengers book late" is a fact, here it is what shall hold.
  */
 export function readMeasure(text: string, context: ReadContext): Measure | undefined {
-  const sheet = sheetOf(text, context);
+  const sheet = sheetOf(sourceOfSheet(text, context));
   const figures = figuresOf(sheet);
   const roles = rolesOf(sheet, figures);
   const target = strongest(roles, 'target');

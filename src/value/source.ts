@@ -55,6 +55,8 @@ export interface Lexicon {
   readonly yesNo: Phrases<boolean>;
   /** What an amount, a number or a date may begin with, where it begins with a word. */
   readonly firstWords: ReadonlySet<string>;
+  /** One of these is in every number that has no digits. */
+  readonly numberWords: ReadonlySet<string>;
 }
 
 /** Which part of a stretch of time is meant. */
@@ -125,6 +127,11 @@ export function startsValue({ tokens }: Source, at: number): boolean {
 export function mayBeginValue({ tokens, lexicon }: Source, at: number): boolean {
   const token = tokens[at];
   return token?.type !== 'word' || lexicon.firstWords.has(token.text);
+}
+
+/** Whether there is any number: without one, and without a year that headings give, a text has neither amounts nor dates. */
+export function mayHoldValue({ tokens, lexicon, context }: Source): boolean {
+  return context.year !== undefined || tokens.some(({ type, text }) => type === 'number' || lexicon.numberWords.has(text));
 }
 
 /** Nor does it end inside one: not at the 40 of "40-person". */
@@ -292,6 +299,7 @@ function makersOf(pack: LanguagePack): Makers {
           [false, ['✗', '✘', '❌', '✖', '☐', '🚫', '❎']],
         ],
       ),
+    numberWords: ({ numbers, scales }) => new Set([...numbers.firstWords(), ...scales.firstWords()]),
     firstWords: (lexicon) => new Set(begins.flatMap((name) => [...lexicon[name].firstWords()])),
   };
 }
