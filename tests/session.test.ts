@@ -151,13 +151,36 @@ test('after any edits a session says what a fresh one says', () => {
       const session = new Session(rules);
       for (const state of states) {
         const files = filesOf(state);
-        expect(JSON.stringify(session.run(input(files)).findings)).toBe(
-          JSON.stringify(new Session(rules).run(input(files)).findings),
-        );
+        const said = JSON.stringify(session.run(input(files)).findings);
+        expect(said).toBe(JSON.stringify(new Session(rules).run(input(files)).findings));
+        expect(said).toBe(JSON.stringify(new Session(rules).run({ ...input(files), once: true }).findings));
       }
     }),
     { numRuns: 150 },
   );
+});
+
+test.each([false, true])('no rule changes what others see (the only run: %s)', (once) => {
+  const meddling = nameRule(
+    'success',
+    'meddling-rule',
+    defineRule({
+      summary: 'Changes what it looks at',
+      severity: 'error',
+      presets: ['essential'],
+      on: 'Goal',
+      messages: { en: { never: '-' }, es: { never: '-' } },
+      check(goal) {
+        Object.assign(goal, { owner: undefined });
+        return [];
+      },
+    }),
+  );
+  const all = [meddling, ...rules];
+  const files = [people(true), goals('a.yaml', ['ana'])];
+  const result = new Session(all).run({ files, settings: settle(all, ['essential']), today: '2026-07-01', once });
+  expect(result.failures.map(({ ruleId }) => ruleId)).toEqual(['meddling-rule']);
+  expect(result.findings.map(({ ruleId }) => ruleId)).not.toContain('goal-without-owner');
 });
 
 test('a rule that throws is named, and the others go on', () => {

@@ -103,8 +103,12 @@ export class Session {
     this.#files = files;
     const kept = [...this.#files.values()];
     const facts = kept.map((one) => one.facts);
-    const model = link(facts, '', input.directory);
-    const checked = checkRules(this.#rules, checkInput(input, model, this.#baseOf(input), [...this.#files.keys()]), this.#evaluations);
+    const model = link(facts, { label: '', noted: input.once !== true }, input.directory);
+    const checked = checkRules(
+      this.#rules,
+      checkInput(input, model, this.#baseOf(input), [...this.#files.keys()]),
+      this.#evaluations,
+    );
     this.#evaluations = input.once === true ? undefined : checked.evaluations;
     const raising = this.#raising(input, model);
     const failures = failuresOf(checked.evaluations);
@@ -159,7 +163,7 @@ export class Session {
     if (isSame && known.directory === directory) return known.model;
     const model = link(
       kept.map((one) => one.facts),
-      baseLabel,
+      { label: baseLabel, noted: input.once !== true },
       directory,
     );
     this.#base = { kept, directory, model };

@@ -10,6 +10,13 @@ export interface Plain {
   [field: string]: unknown;
 }
 
+/** How entities are looked at: `label` tells a base model's reads apart. */
+export interface Reading {
+  readonly label: string;
+  /** Whether looks are noted, for a later run that reuses what was made of them. */
+  readonly noted: boolean;
+}
+
 export class Draft implements Linked {
   readonly key: string;
   readonly id: string;
@@ -25,7 +32,14 @@ export class Draft implements Linked {
   sameId: Draft | undefined = undefined;
   #state: string | undefined = undefined;
 
-  constructor(label: string, file: FileFacts | undefined, fact: EntityFact, id: string, key: string, listedIn?: string) {
+  constructor(
+    { label, noted }: Reading,
+    file: FileFacts | undefined,
+    fact: EntityFact,
+    id: string,
+    key: string,
+    listedIn?: string,
+  ) {
     this.key = key;
     this.id = id;
     this.readKey = `${label}e:${key}`;
@@ -33,10 +47,15 @@ export class Draft implements Linked {
     this.fact = fact;
     this.listedIn = listedIn;
     this.plain = Object.create(silentEntity(fact.kind)) as Plain;
-    this.plain[linkedBy] = this;
+    Object.defineProperty(this.plain, linkedBy, { value: this, configurable: true });
     this.plain['kind'] = fact.kind;
     this.plain['id'] = id;
-    this.entity = new Proxy(this.plain, watching) as unknown as AnyEntity;
+    this.entity = (noted ? new Proxy(this.plain, watching) : this.plain) as unknown as AnyEntity;
+  }
+
+  /** Nothing more is said of it, and nobody may change it: a proxy sees to that by itself. */
+  settle(): void {
+    if ((this.entity as unknown) === this.plain) Object.freeze(this.plain);
   }
 
   /** All that a rule may learn from the entity itself, places left out. */

@@ -6,31 +6,34 @@ import { isReferenceFact, type EntityFact, type FileFacts, type ReferenceFact } 
 import { Model, type Linked } from '../model/model.ts';
 import type { Field } from '../schema/field.ts';
 import { kinds, schemaOf } from '../schema/vocabulary.ts';
-import { Draft } from './draft.ts';
+import { Draft, type Reading } from './draft.ts';
 import { inherit } from './inherit.ts';
 import { Outside } from './outside.ts';
 import { Registry } from './registry.ts';
 import { slug } from './slug.ts';
 
 /**
- * Files are linked in the order given: the first to declare an id has it. `label` tells a base model's reads apart. Whom the
- * workspace does not know itself is looked up in the directory.
+ * Files are linked in the order given: the first to declare an id has it. Whom the workspace does not know itself is looked
+ * up in the directory.
  */
-export function link(files: readonly FileFacts[], label = '', directory: Directory = nobody): Model {
-  const linking = open(files, label, directory);
+export function link(files: readonly FileFacts[], reading: Reading = present, directory: Directory = nobody): Model {
+  const linking = open(files, reading, directory);
   const all = settleTexts(linking);
   for (const one of all) resolve(linking, one);
   for (const one of all) inherit(one);
+  for (const one of all) one.settle();
   // The Model keeps hold of the rest for its questions.
   for (const done of [linking.byFact, linking.byKey, linking.taken, linking.aliases]) done.clear();
   linking.facts.length = 0;
-  return new Model(index(linking, all), label);
+  return new Model(index(linking, all), reading.label);
 }
+
+const present: Reading = { label: '', noted: true };
 
 const nobody: Directory = { members: [], listsPeople: false };
 
 interface Linking {
-  readonly label: string;
+  readonly reading: Reading;
   readonly directory: Directory;
   readonly outside: Outside;
   readonly workspace: Draft;
@@ -46,17 +49,17 @@ interface Linking {
   readonly facts: EntityFact[];
 }
 
-function open(files: readonly FileFacts[], label: string, directory: Directory): Linking {
+function open(files: readonly FileFacts[], reading: Reading, directory: Directory): Linking {
   const facts = files.flatMap((file) => file.entities.map((fact) => ({ file, fact })));
   const organization = facts.filter(({ fact }) => fact.kind === 'workspace');
   const others = facts.filter(({ fact }) => fact.kind !== 'workspace');
   const registry = new Registry();
   const linking: Linking = {
-    label,
+    reading,
     directory,
-    outside: new Outside(label, directory, registry),
+    outside: new Outside(reading, directory, registry),
     workspace: new Draft(
-      label,
+      reading,
       organization[0]?.file,
       mergeFacts(organization.map(({ fact }) => fact)),
       'workspace',
@@ -100,7 +103,7 @@ function add(linking: Linking, file: FileFacts, fact: EntityFact): void {
   const id = freeId(linking, fact);
   const declared = declaredId(fact);
   const first = declared === undefined ? undefined : linking.byKey.get(`${fact.kind}/${declared}`);
-  const draft = new Draft(linking.label, file, fact, declared ?? id, `${fact.kind}/${id}`);
+  const draft = new Draft(linking.reading, file, fact, declared ?? id, `${fact.kind}/${id}`);
   if (first && declaredId(first.fact) === declared) draft.sameId = first;
   linking.byFact.set(fact, draft);
   linking.byKey.set(draft.key, draft);

@@ -3,19 +3,19 @@ import type { Directory, Member } from '../directory/directory.ts';
 import { findMember } from '../directory/look-up.ts';
 import type { EntityFact } from '../model/fact.ts';
 import type { Linked } from '../model/model.ts';
-import { Draft } from './draft.ts';
+import { Draft, type Reading } from './draft.ts';
 import { inherit } from './inherit.ts';
 import { spellings, type Registry } from './registry.ts';
 
 export class Outside {
-  readonly #label: string;
+  readonly #reading: Reading;
   readonly #directory: Directory;
   readonly #registry: Registry;
   readonly #drafts = new Map<Member, Draft>();
   #byKey: ReadonlyMap<string, Member> | undefined;
 
-  constructor(label: string, directory: Directory, registry: Registry) {
-    this.#label = label;
+  constructor(reading: Reading, directory: Directory, registry: Registry) {
+    this.#reading = reading;
     this.#directory = directory;
     this.#registry = registry;
   }
@@ -37,7 +37,7 @@ export class Outside {
   }
 
   #draftOf(member: Member): Draft {
-    const draft = this.#drafts.get(member) ?? makeDraft(this.#label, member);
+    const draft = this.#drafts.get(member) ?? makeDraft(this.#reading, member);
     this.#drafts.set(member, draft);
     return draft;
   }
@@ -52,10 +52,11 @@ function ownOf(registry: Registry, { kind, words }: Member): Linked | undefined 
   return undefined;
 }
 
-function makeDraft(label: string, member: Member): Draft {
-  const draft = new Draft(label, undefined, factOf(member), member.id, outsideKey(member), member.file);
+function makeDraft(reading: Reading, member: Member): Draft {
+  const draft = new Draft(reading, undefined, factOf(member), member.id, outsideKey(member), member.file);
   Object.assign(draft.plain, draft.fact.fields);
   inherit(draft);
+  draft.settle();
   return draft;
 }
 

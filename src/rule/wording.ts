@@ -34,11 +34,7 @@ export interface OwnWords {
 }
 
 /** What a group has in an entity's prose; what stands between quotation marks is mentioned, not said. */
-export function wordingOf(
-  entity: AnyEntity,
-  group: WordGroup,
-  { also = [], except = [] }: OwnWords = {},
-): readonly Found[] {
+export function wordingOf(entity: AnyEntity, group: WordGroup, { also = [], except = [] }: OwnWords = {}): readonly Found[] {
   const finds = findsOf(entity);
   if (finds.length === 0 && also.length === 0) return nothing;
   const found = finds.filter((find) => find.group === group);

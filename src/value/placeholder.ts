@@ -236,13 +236,17 @@ function isAddress(text: string): boolean {
   return (text.startsWith('https://') || text.startsWith('http://')) && !/\s/.test(text);
 }
 
+let ands: ReadonlySet<string> | undefined;
+
 /** The names in `Tom Bell and Ann Lee`, `Lucía / Pablo`; one where there is one. */
 export function splitNames(text: string): string[] {
   if (text.length > longestPointer) return [text];
-  const ands = new Set(packs.flatMap((pack) => pack.durations.and).map(foldWord));
+  ands ??= new Set(packs.flatMap((pack) => pack.durations.and).map(foldWord));
+  const joining = ands;
   const cuts = tokenise(text).filter(
     (token) =>
-      (token.type === 'sign' && '/&,;+'.includes(token.text)) || (token.type === 'word' && token.spaced && ands.has(token.text)),
+      (token.type === 'sign' && '/&,;+'.includes(token.text)) ||
+      (token.type === 'word' && token.spaced && joining.has(token.text)),
   );
   const starts = [0, ...cuts.map((token) => token.end)];
   const ends = [...cuts.map((token) => token.start), text.length];

@@ -3,7 +3,15 @@ import { fold } from '../../language/index.ts';
 import { fieldOf, kindOf, schemaOf, textField } from '../../schema/vocabulary.ts';
 import type { MarkdownText } from '../../syntax/markdown.ts';
 import type { Span } from '../../text/span.ts';
-import { isRolePrefix, readDate, readMeasure, readOwners, type MeasuredValue, type NamedOwner } from '../../value/index.ts';
+import {
+  isRolePrefix,
+  readDate,
+  readMeasure,
+  readOwners,
+  type Measure,
+  type MeasuredValue,
+  type NamedOwner,
+} from '../../value/index.ts';
 import { dateField, writeDay, writeText } from './aside.ts';
 import { readSentence, withoutNotations } from './notation.ts';
 import { contextOf, type Scope } from './scope.ts';
@@ -123,21 +131,25 @@ const headingNumber = new RegExp(
 
 /** `NPS ≥ 40`: what it is called is what is left of the measure. */
 function nameMetric(scope: Scope, sketch: Sketch, text: MarkdownText, place: TitlePlace): void {
-  const main = scalarOf(metricName(scope, text), place === 'cell' ? 'cell' : 'text');
+  const measure = readMeasure(text.text, contextOf(scope));
+  const main = scalarOf(metricName(measure, text), place === 'cell' ? 'cell' : 'text');
   write(sketch, 'name', main.words, main);
-  readParts(scope, sketch, text);
+  writeMeasure(sketch, text, measure);
 }
 
 /** The words before the values, where nothing is said behind these that would tell it from another metric. */
-function metricName(scope: Scope, text: MarkdownText): MarkdownText {
-  const { name, target, baseline, by, observed } = readMeasure(text.text, contextOf(scope)) ?? {};
+function metricName(measure: Measure | undefined, text: MarkdownText): MarkdownText {
+  const { name, target, baseline, by, observed } = measure ?? {};
   if (name?.span.start !== 0 || !target || target.change || observed) return text;
   const end = Math.max(...[target, by, baseline, baseline?.date].map((part) => part?.span.end ?? 0));
   return /^[\s).;]*$/.test(text.text.slice(end)) ? cut(text, 0, name.span.end) : text;
 }
 
 function readParts(scope: Scope, sketch: Sketch, text: MarkdownText): void {
-  const measure = readMeasure(text.text, contextOf(scope));
+  writeMeasure(sketch, text, readMeasure(text.text, contextOf(scope)));
+}
+
+function writeMeasure(sketch: Sketch, text: MarkdownText, measure: Measure | undefined): void {
   if (!measure) return;
   const { baseline, target, by } = measure;
   const part = (key: string, found: { readonly span: Span } | undefined): void => {
