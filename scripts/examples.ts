@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtInRules } from '../src/index.ts';
-import { pageOf } from '../src/hosts/cli/package.ts';
+import { pageOf } from '../src/workspace/package.ts';
 import { jsonReport } from '../src/report/json.ts';
 import { prettyReport, type Paint } from '../src/report/pretty.ts';
 import type { ReportInput } from '../src/report/report.ts';

@@ -9,7 +9,7 @@ import { afterAll, expect, test } from 'vitest';
 import { jsonReport } from '../src/report/json.ts';
 import { factsOf } from '../src/engine/facts.ts';
 import { builtInRules } from '../src/index.ts';
-import { pageOf } from '../src/hosts/cli/package.ts';
+import { pageOf } from '../src/workspace/package.ts';
 import { Workspace } from '../src/workspace/lint.ts';
 import { over, type FactsAnswer } from '../src/workspace/parallel.ts';
 

@@ -10,7 +10,7 @@ import { LineIndex, type Span } from '../text/span.ts';
 import { baseLabel, checkRules, type Evaluations } from './check.ts';
 import type { SourceFile } from './facts.ts';
 import { readFiles, treeOf, type Kept, type ReadInput } from './kept.ts';
-import { fileOf, type Outcome } from './outcome.ts';
+import type { Sources } from './fix.ts';
 import { unmuted } from './mute.ts';
 import { both, byFile, outcomesOf } from './reported.ts';
 import { extentOf, raiseOutcome, raiseProblem, raiseRemark, withEnd, type Raising, type Remark } from './raise.ts';
@@ -52,6 +52,9 @@ export interface RunResult {
   readonly findings: readonly Finding[];
   readonly waived: readonly Finding[];
   readonly model: Model;
+  /** The files as this run read them. */
+  readonly sources: Sources;
+  readonly facts: (file: string) => FileFacts | undefined;
   /** Rules that threw. The run can't be trusted to have found everything. */
   readonly failures: readonly RuleFailure[];
   /** How many findings the wider settings would add. */
@@ -101,7 +104,7 @@ export class Session {
   run(input: RunInput): RunResult {
     const { files, filesRead } = readFiles(input, input.files, this.#files);
     this.#files = files;
-    const kept = [...this.#files.values()];
+    const kept = [...files.values()];
     const facts = kept.map((one) => one.facts);
     const model = link(facts, { label: '', noted: input.once !== true }, input.directory);
     const checked = checkRules(
@@ -121,6 +124,8 @@ export class Session {
       findings: [...reported, ...failures.map((failure) => findingOf(failure, input.messages))].sort(compareFindings),
       waived: waived.sort(compareFindings),
       model,
+      sources: raising.sources,
+      facts: (file) => files.get(file)?.facts,
       failures,
       more: input.wider ? this.#count(raising, checked.evaluations, byFile(input.wider)) - found.length : 0,
       spoken: spokenIn(facts),

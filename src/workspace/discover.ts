@@ -33,6 +33,20 @@ export interface WorkspaceOptions {
   /** In bytes. */
   readonly maxFileSize?: number;
   readonly buffers?: Buffers;
+  /** What an earlier reading found on the disk: it is taken for what is there now. */
+  readonly disk?: DiskReading;
+}
+
+/** What was found on the disk, for whoever reads the same workspace again and knows that nothing has changed. */
+export interface DiskReading {
+  listing?: Listing;
+  /** By path, and whether it was named. */
+  readonly documents: Map<string, Candidate>;
+  readonly texts: Map<string, Reading>;
+}
+
+export function newDiskReading(): DiskReading {
+  return { documents: new Map(), texts: new Map() };
 }
 
 /** What files hold instead of what the disk has, relative to the workspace; undefined for one that is taken for absent. */
@@ -52,7 +66,7 @@ export interface WorkspaceFiles {
 /** Never throws: a file that takes part and can't be read is among the files, with its problem. */
 export function readWorkspace(root: string, options: WorkspaceOptions = {}): WorkspaceFiles {
   const reading = newReading(resolve(root), options);
-  const listing = listDocuments(reading.root, options.ignore ?? []);
+  const listing = (reading.disk.listing ??= listDocuments(reading.root, options.ignore ?? []));
   const candidates = lookAtAll(reading, listing, namedDocuments(reading, options.named ?? []));
   const participants = participantsOf(reading, candidates);
   return {
@@ -87,6 +101,7 @@ interface WorkspaceReading {
   readonly places: Places;
   readonly buffers: Buffers;
   readonly kinds: (path: string) => string | undefined;
+  readonly disk: DiskReading;
   /** Patterns in the notation of .gitignore. */
   readonly ignored: readonly string[];
 }
@@ -105,9 +120,15 @@ interface Candidate {
 
 function newReading(
   root: string,
-  { maxFileSize = defaultMaxFileSize, buffers = new Map(), ignore = [], kinds = () => undefined }: WorkspaceOptions,
+  {
+    maxFileSize = defaultMaxFileSize,
+    buffers = new Map(),
+    ignore = [],
+    kinds = () => undefined,
+    disk = newDiskReading(),
+  }: WorkspaceOptions,
 ): WorkspaceReading {
-  return { root, realRoot: realPathOf(root) ?? root, maxFileSize, places: new Places(), buffers, kinds, ignored: ignore };
+  return { root, realRoot: realPathOf(root) ?? root, maxFileSize, places: new Places(), buffers, kinds, disk, ignored: ignore };
 }
 
 /** What the configuration says goes before what a name or a place does. */
@@ -135,14 +156,21 @@ function lookAtAll(reading: WorkspaceReading, listing: Listing, named: ReadonlyS
     named.has(path) || listed?.has(path) === true || mayBeMissing(reading, listing, path);
   return [
     ...[...buffers].flatMap(([path, text]) => (text && mayStand(path) ? lookInto(reading, path, named.has(path), text) : [])),
-    ...listing.files.filter(unnamed).map((path) => lookAt(reading, path, path, false)),
+    ...listing.files.filter(unnamed).map((path) => once(reading, path, false, () => lookAt(reading, path, path, false))),
     ...listing.closed.flatMap(({ path, reason }) => closedFolder(reading, path, reason) ?? []),
-    ...[...named].flatMap((path) => (buffers.has(path) ? [] : follow(reading, path, true))),
+    ...[...named].flatMap((path) => (buffers.has(path) ? [] : once(reading, path, true, () => follow(reading, path, true)))),
     ...listing.links
       .filter(unnamed)
       .sort(compareText)
-      .map((path) => follow(reading, path, false)),
+      .map((path) => once(reading, path, false, () => follow(reading, path, false))),
   ];
+}
+
+function once({ disk }: WorkspaceReading, path: string, named: boolean, look: () => Candidate): Candidate {
+  const key = `${named ? 'named' : ''}:${path}`;
+  const known = disk.documents.get(key) ?? look();
+  disk.documents.set(key, known);
+  return known;
 }
 
 /** A document that is not on the disk, in a place where it would be listed if it were. */
@@ -240,8 +268,9 @@ function readOnce(candidates: readonly Candidate[]): Candidate[] {
   return candidates.filter(({ target }) => targets.size < targets.add(target).size);
 }
 
-function sourceOf({ root, maxFileSize }: WorkspaceReading, candidate: Candidate): SourceFile {
+function sourceOf({ root, maxFileSize, disk }: WorkspaceReading, candidate: Candidate): SourceFile {
   const { path, target, claim, named } = candidate;
-  const reading = candidate.reading ?? readText(join(root, target), maxFileSize);
+  const reading = candidate.reading ?? disk.texts.get(target) ?? readText(join(root, target), maxFileSize);
+  if (!candidate.reading) disk.texts.set(target, reading);
   return { path, text: '', ...reading, ...(claim && { kind: claim.kind }), ...(named && { named }) };
 }

@@ -15,8 +15,8 @@ import { LineIndex, type Span } from '../text/span.ts';
 import { BaseFiles } from './base.ts';
 import { applyBaseline, readBaselineFile, type Baselined, type BaselineFile, type Found } from './baseline.ts';
 import { readDirectoryFiles } from './directory.ts';
-import { readWorkspace, type Buffers } from './discover.ts';
-import { gitHistory } from './git.ts';
+import { newDiskReading, readWorkspace, type Buffers, type DiskReading } from './discover.ts';
+import { gitHistory, type LastChange } from './git.ts';
 import { loadMarkdownFor } from './markdown.ts';
 import { readMany } from './parallel.ts';
 import { offerExpressions } from './expressions.ts';
@@ -49,6 +49,10 @@ export interface LintOptions {
   readonly writesBaseline?: boolean;
   /** A quicker way to the facts of many files. */
   readonly readMany?: NonNullable<RunInput['readMany']>;
+  /** Nothing on the disk has changed since the last run: what was found there then is not looked at again. */
+  readonly sameDisk?: boolean;
+  /** Folders in the workspace are left alone: it is the folder of a file that somebody opened, and may be anyone's home. */
+  readonly shallow?: boolean;
   /** Told how many files are about to be read, before the long part begins. */
   readonly onReading?: (files: number) => void;
 }
@@ -60,7 +64,7 @@ export interface LintResult extends RunResult {
   readonly fingerprints: () => ReadonlyMap<Finding, string>;
   /** What the baseline holds back; absent where there is none. */
   readonly baselined?: Baselined;
-  /** Folders that are workspaces of their own. */
+  /** Folders in it that are workspaces of their own, relative to it. */
   readonly workspaces: readonly string[];
   /** How many rules were on for one file or another. */
   readonly ruleCount: number;
@@ -86,6 +90,7 @@ export class Workspace {
   readonly #session: Session;
   #base: BaseFiles | undefined;
   #directory: { readonly files: readonly DirectoryFile[]; readonly read: Directory } | undefined;
+  #kept: KeptDisk | undefined;
 
   constructor(root: string, rules: readonly Rule[]) {
     this.root = root;
@@ -98,13 +103,16 @@ export class Workspace {
     const loaded = this.load(options.buffers);
     const { config } = loaded;
     const baseline = this.#baseline(config, options);
+    const ignore = [...(config.ignore ?? []), ...patternsFor(this.root, baseline), ...(options.shallow ? ['*/'] : [])];
+    const kept = this.#keep(ignore, dayOf(config, options), options);
     const {
       files: found,
       leftAlone,
       catalogs,
       workspaces,
     } = readWorkspace(this.root, {
-      ignore: [...(config.ignore ?? []), ...patternsFor(this.root, baseline)],
+      ignore,
+      disk: kept.disk,
       ...(config.files && { kinds: kindsOf(config.files) }),
       ...(options.named && { named: options.named }),
       ...(options.buffers && { buffers: options.buffers }),
@@ -115,21 +123,20 @@ export class Workspace {
     offerExpressions();
     const { settings, configOf, chosen } = this.settings(config, options);
     const files = found.map((file) => withOwnSettings(file, configOf, config));
-    const cutOff = new Set<string>();
     let baseFailed = false;
     const { base } = options;
     const result = this.#run(
       files,
       {
         settings,
-        directory: this.#directoryOf(readDirectoryFiles(this.root, catalogs)),
+        directory: this.#directoryOf(kept.directoryFiles(catalogs)),
         ...(base !== undefined && { base: () => this.#filesAt(base, config, configOf, options) ?? ((baseFailed = true), files) }),
         remarks: this.#conflicts(files, loaded, configOf, settings),
         ...(!chosen && { wider: this.#settingsOf(configByFile(config, { ...askedOf(options), usual: ['recommended'] })) }),
       },
       config,
       options,
-      (file) => cutOff.add(file),
+      kept,
     );
     const on = new Set([undefined, ...files.map(({ path }) => path)].flatMap((file) => [...settings(file).keys()]));
     const linted = {
@@ -144,7 +151,7 @@ export class Workspace {
       chosen,
       today: dayOf(config, options),
       baseFailed,
-      cutOff: [...cutOff].sort(),
+      cutOff: [...kept.cutOff].sort(),
       language: config.language ?? result.spoken,
       configTexts: loaded.texts,
     };
@@ -212,6 +219,14 @@ export class Workspace {
     );
   }
 
+  /** What an earlier run found on the disk, if that still holds; a run that is the only one leaves nothing behind. */
+  #keep(ignore: readonly string[], today: string, { once, sameDisk }: LintOptions): KeptDisk {
+    const key = JSON.stringify([ignore, today]);
+    const kept = sameDisk && this.#kept?.key === key ? this.#kept : keepDisk(this.root, key, today);
+    this.#kept = once ? undefined : kept;
+    return kept;
+  }
+
   /** Files that are as they were are not parsed again. */
   #directoryOf(files: readonly DirectoryFile[]): Directory {
     const known = this.#directory;
@@ -226,7 +241,7 @@ export class Workspace {
     settings: Pick<RunInput, 'settings' | 'wider' | 'directory' | 'base' | 'remarks'>,
     config: Config,
     options: LintOptions,
-    onCutOff: (file: string) => void,
+    { history }: KeptDisk,
   ): RunResult {
     const today = dayOf(config, options);
     return this.#session.run({
@@ -235,7 +250,7 @@ export class Workspace {
       today,
       readMany: options.readMany ?? readMany,
       ...(options.once && { once: true }),
-      lastChange: history(this.root, files, today, onCutOff),
+      lastChange: changesIn(files, history),
       ...(config.language !== undefined && { language: config.language }),
       ...(config.currency !== undefined && { currency: config.currency }),
       ...(config.fiscalYearStart !== undefined && { fiscalYearStart: config.fiscalYearStart }),
@@ -306,17 +321,38 @@ function withOwnSettings(file: SourceFile, configOf: (file: string) => SettledCo
   return { ...file, settings: { ...(language !== undefined && { language }), ...(currency !== undefined && { currency }) } };
 }
 
+/** What one look at the disk and its history found. */
+interface KeptDisk {
+  /** What it depends on beside the disk. */
+  readonly key: string;
+  readonly disk: DiskReading;
+  readonly directoryFiles: (catalogs: readonly string[]) => readonly DirectoryFile[];
+  readonly history: LastChange;
+  readonly cutOff: ReadonlySet<string>;
+}
+
+function keepDisk(root: string, key: string, today: string): KeptDisk {
+  const cutOff = new Set<string>();
+  let directory: { readonly key: string; readonly files: readonly DirectoryFile[] } | undefined;
+  return {
+    key,
+    disk: newDiskReading(),
+    directoryFiles: (catalogs) => {
+      const named = catalogs.join('\n');
+      if (directory?.key !== named) directory = { key: named, files: readDirectoryFiles(root, catalogs) };
+      return directory.files;
+    },
+    history: gitHistory(root, { today, onCutOff: (file) => cutOff.add(file) }),
+    cutOff,
+  };
+}
+
 /** Line indices are made for the files whose history is asked for, and git is not started before. */
-function history(
-  root: string,
-  files: readonly SourceFile[],
-  today: string,
-  onCutOff: (file: string) => void,
-): (file: string, span: Span) => string | undefined {
-  const texts = new Map(files.map((file) => [file.path, file.text]));
+function changesIn(files: readonly SourceFile[], ask: LastChange): (file: string, span: Span) => string | undefined {
+  let texts: ReadonlyMap<string, string> | undefined;
   const indices = new Map<string, LineIndex>();
-  const ask = gitHistory(root, { today, onCutOff });
   return (file, span) => {
+    texts ??= new Map(files.map(({ path, text }) => [path, text]));
     const text = texts.get(file) ?? '';
     const lines = indices.get(file) ?? new LineIndex(text);
     indices.set(file, lines);

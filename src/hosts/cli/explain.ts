@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { builtInRules } from '../../built-in.ts';
 import { nearest } from '../../text/nearest.ts';
 import { UsageError, type Io } from './io.ts';
-import { packageFile } from './package.ts';
+import { packageFile } from '../../workspace/package.ts';
 
 export function explain(id: string, io: Io): void {
   const ids = builtInRules.map((rule) => rule.id);

@@ -18,7 +18,7 @@ import { tellFailure } from './failure.ts';
 import { formats } from './formats.ts';
 import type { ExitCode, Io } from './io.ts';
 import { lint } from './lint.ts';
-import { packageVersion } from './package.ts';
+import { packageVersion } from '../../workspace/package.ts';
 
 /** Runs one command; whatever happens, the answer is an exit code and never a stack trace. */
 export async function runProgram(args: readonly string[], io: Io): Promise<ExitCode> {

@@ -4,7 +4,7 @@ import { withFixes, type Finding } from '../../diagnostic.ts';
 import { ownerNameOf } from '../../model/owner.ts';
 import type { RunReport, Summary } from '../../report/report.ts';
 import type { LintArguments } from './arguments.ts';
-import { homepage, packageVersion, pageOf } from './package.ts';
+import { homepage, packageVersion, pageOf } from '../../workspace/package.ts';
 import { isBelowAny, type Run } from './run.ts';
 
 export function reportOf(

@@ -6,7 +6,7 @@ import { optionSchema } from '../../rule/options.ts';
 import { presets, type Rule } from '../../rule/rule.ts';
 import type { Index } from './arguments.ts';
 import type { Io } from './io.ts';
-import { packageFile, pageOf } from './package.ts';
+import { packageFile, pageOf } from '../../workspace/package.ts';
 
 export function listRules(format: string, by: Index, io: Io): void {
   io.out(format === 'json' ? `${JSON.stringify(builtInRules.map(describe), null, 2)}\n` : index(by, io));

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { kindOf, kinds, nearestKind } from '../../schema/vocabulary.ts';
 import { UsageError, type Io } from './io.ts';
-import { packageFile } from './package.ts';
+import { packageFile } from '../../workspace/package.ts';
 
 export function printSchema(kind: string | undefined, io: Io): void {
   io.out(textOf(kind));
