@@ -15,6 +15,7 @@ export default defineConfig([
     ...shared,
     entry: {
       cli: 'src/hosts/cli/main.ts',
+      'language-server': 'src/hosts/lsp/server.ts',
       'facts-worker': 'src/workspace/facts-worker.ts',
       'markdown-parser': 'src/syntax/markdown-parser.ts',
       'expression-engine': 'src/rule/declarative/expression-engine.ts',

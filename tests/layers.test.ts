@@ -22,6 +22,7 @@ const layers: readonly (readonly [layer: string, imports: readonly string[]])[] 
   ['rule', ['text', 'diagnostic', 'language', 'model', 'schema', 'statement', 'syntax', 'value']],
   ['config', ['text', 'diagnostic', 'syntax', 'rule', 'schema', 'statement', 'value']],
   ['engine', ['*']],
+  ['editor', ['*']],
   ['report', ['text', 'diagnostic']],
   ['testing', ['*']],
   ['built-in', ['rule']],

@@ -92,6 +92,11 @@ function languageOfKeys(keys: readonly string[]): string | undefined {
   return [...counts].sort((a, b) => weight(b) - weight(a))[0]?.[0];
 }
 
+/** The language of most keys of a file; undefined where they tell none. */
+export function keyLanguage({ documents }: SyntaxTree): string | undefined {
+  return languageOfKeys(documents.flatMap(({ root }) => (root ? keysBelow(root) : [])));
+}
+
 const byDocument = new WeakMap<Node, string>();
 
 function languageOfDocument(tree: SyntaxTree, map: MapNode): string {

@@ -54,7 +54,7 @@ export function readBaselineFile(folder: string, name: string, mayBeMissing: boo
 }
 
 function failure(name: string, message: string): ConfigError {
-  return new ConfigError([{ file: name, line: 1, column: 1, message }]);
+  return new ConfigError([{ file: name, line: 1, column: 1, span: { start: 0, end: 0 }, message }]);
 }
 
 function leaves(folder: string, path: string): boolean {

@@ -1,6 +1,6 @@
 //! A file that says how to lint has mistakes: the run did not start.
 import type { ConfigMistake } from '../config/reading.ts';
-import { LineIndex } from '../text/span.ts';
+import { LineIndex, type Span } from '../text/span.ts';
 
 /** A mistake, with the file it stands in. Lines and columns count from 1. */
 export interface PlacedMistake {
@@ -8,6 +8,7 @@ export interface PlacedMistake {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  readonly span: Span;
   readonly message: string;
 }
 
@@ -24,5 +25,5 @@ export class ConfigError extends Error {
 /** Mistakes of one file, with their lines and columns. */
 export function placedIn(file: string, text: string, mistakes: readonly ConfigMistake[]): PlacedMistake[] {
   const lines = new LineIndex(text);
-  return mistakes.map(({ message, span }) => ({ file, ...lines.position(span.start), message }));
+  return mistakes.map(({ message, span }) => ({ file, ...lines.position(span.start), span, message }));
 }

@@ -69,6 +69,9 @@ export interface LintResult extends RunResult {
   /** How many rules were on for one file or another. */
   readonly ruleCount: number;
   readonly on: ReadonlySet<string>;
+  readonly config: Config;
+  /** Who is who beside the workspace. */
+  readonly directory: Directory;
   readonly presets: readonly Preset[];
   /** Whether anybody chose the presets; where nobody did, `more` says what `recommended` would add. */
   readonly chosen: boolean;
@@ -125,11 +128,12 @@ export class Workspace {
     const files = found.map((file) => withOwnSettings(file, configOf, config));
     let baseFailed = false;
     const { base } = options;
+    const directory = this.#directoryOf(kept.directoryFiles(catalogs));
     const result = this.#run(
       files,
       {
         settings,
-        directory: this.#directoryOf(kept.directoryFiles(catalogs)),
+        directory,
         ...(base !== undefined && { base: () => this.#filesAt(base, config, configOf, options) ?? ((baseFailed = true), files) }),
         remarks: this.#conflicts(files, loaded, configOf, settings),
         ...(!chosen && { wider: this.#settingsOf(configByFile(config, { ...askedOf(options), usual: ['recommended'] })) }),
@@ -147,6 +151,8 @@ export class Workspace {
       workspaces,
       ruleCount: on.size,
       on,
+      config,
+      directory,
       presets: configOf(undefined).extends,
       chosen,
       today: dayOf(config, options),

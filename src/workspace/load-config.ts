@@ -43,6 +43,9 @@ export function loadConfig(root: string, rules: readonly Rule[], buffers?: Buffe
   return { ...whole, texts: loading.texts };
 }
 
+/** The beginning of a file. */
+const nowhere: Span = { start: 0, end: 0 };
+
 type Layer = Omit<LoadedConfig, 'texts'>;
 
 interface Loading {
@@ -83,6 +86,7 @@ function sayWrongName({ root, mistakes }: Loading): void {
     file: wrong,
     line: 1,
     column: 1,
+    span: nowhere,
     message: `The configuration is read from "${workspaceFile}". Rename this file.`,
   });
 }
@@ -93,7 +97,7 @@ function load(loading: Loading, source: Source, chain: readonly string[]): void 
   const file = shown(root, source.path);
   const reading = (chain.length === 0 ? buffers?.get(workspaceFile) : undefined) ?? readText(source.path, mostBytes);
   if ('problem' in reading) {
-    loading.mistakes.push({ file, line: 1, column: 1, message: unreadable });
+    loading.mistakes.push({ file, line: 1, column: 1, span: nowhere, message: unreadable });
     return;
   }
   const { text } = reading;
@@ -108,7 +112,7 @@ function load(loading: Loading, source: Source, chain: readonly string[]): void 
     loadBase(loading, base, source, [...chain, source.path], say);
   }
   for (const { message, span } of own.sort((a, b) => a.span.start - b.span.start))
-    loading.mistakes.push({ file, message, ...lines.position(span.start) });
+    loading.mistakes.push({ file, message, span, ...lines.position(span.start) });
   const origins = new Map([...places].map(([key, span]) => [key, { file, span, line: lines.position(span.start).line }]));
   loading.layers.set(source.path, { config: fromRoot(loading, source, config), origins });
 }

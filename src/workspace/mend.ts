@@ -32,6 +32,8 @@ export interface MendOptions {
   readonly unsafe?: boolean;
   /** Nothing is written: the changes are only told. */
   readonly dry?: boolean;
+  /** Nor does it matter whether it could be: an editor holds the texts. */
+  readonly inMemory?: boolean;
 }
 
 /** Mends the files at `paths` (all where there are none) and returns the result of the run after the last fix. */
@@ -40,7 +42,7 @@ export function mend(
   options: LintOptions,
   paths: readonly string[],
   warn: (text: string) => void,
-  { unsafe = false, dry = false }: MendOptions = {},
+  { unsafe = false, dry = false, inMemory = false }: MendOptions = {},
 ): MendResult {
   const buffers = new Map(options.buffers);
   let result = workspace.lint({ ...options, buffers });
@@ -53,7 +55,7 @@ export function mend(
       const before = result.files.get(file)?.text;
       const after = before === undefined ? undefined : applyEdits(before, edits);
       if (before === undefined || after === undefined || after === before || refused.has(file)) continue;
-      const replace = buffers.has(file) ? () => undefined : dry ? refusalOf : replaceText;
+      const replace = inMemory || buffers.has(file) ? () => undefined : dry ? refusalOf : replaceText;
       const refusal = replace(workspace.root, file, before, after);
       if (refusal === undefined) {
         if (dry) buffers.set(file, { text: after });

@@ -47,4 +47,4 @@ function groupsOf(paths: readonly string[], io: Io): readonly PathGroup[] {
 }
 
 /** Words that are no paths. */
-export const commands = ['init', 'rules', 'explain', 'model', 'schema'] as const;
+export const commands = ['init', 'rules', 'explain', 'model', 'schema', 'lsp'] as const;

@@ -3,6 +3,7 @@
 import * as module from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { localDay } from '../../workspace/today.ts';
 import type { ExitCode, Io } from './io.ts';
 import { tuneForOneRun } from './tune.ts';
 
@@ -71,10 +72,4 @@ function colourWanted(): boolean {
   if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== '' && FORCE_COLOR !== '0') return true;
   return process.stdout.isTTY && TERM !== 'dumb';
-}
-
-/** The day on this machine's calendar, ISO 8601. */
-function localDay(now: Date): string {
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

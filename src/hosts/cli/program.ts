@@ -73,6 +73,13 @@ function program(io: Io, done: (code: ExitCode) => void): Command {
     .action(async (kind: string | undefined) => {
       (await import('./schema.ts')).printSchema(kind, io);
     });
+  root
+    .command('lsp')
+    .description('the language server, for editors')
+    .option('--stdio', 'speak on standard input and output, as is usual')
+    .action(async () => {
+      await (await import('./lsp.ts')).runServer();
+    });
   const create = root.command('new').description('begin something of your own').helpCommand(false);
   create
     .command('rule <id>')

@@ -1,0 +1,91 @@
+//! A comment that waives a finding, with a gap for the reason, where it is read as a comment and changes nothing else.
+import type { Finding } from '../diagnostic.ts';
+import { isMarkdown } from '../engine/facts.ts';
+import { packOf } from '../language/index.ts';
+import type { Node, SyntaxTree } from '../syntax/tree.ts';
+import type { TextEdit } from '../text/edit.ts';
+import { lineEndBefore, lineEndOf, lineStart, lineStop, nextLine } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import { entitiesIn, type Seen } from './pointed.ts';
+
+/** No edits for a finding without a place: a comment can't cover it. */
+export function waiverEdits(seen: Seen, { file, span, ruleId }: Finding): TextEdit[] {
+  const text = file === undefined ? undefined : seen.sources.text(file);
+  if (file === undefined || !span || text === undefined) return [];
+  const reason = packOf(seen.facts(file)?.language ?? 'en').toFillIn;
+  return isMarkdown(file)
+    ? markdownWaiver(text, span, ruleId, reason)
+    : yamlWaiver(text, seen.sources.tree(file), span, ruleId, reason);
+}
+
+function insertion(at: number, text: string): TextEdit {
+  return { span: { start: at, end: at }, text };
+}
+
+/** Above the line; around the entry where the line is one of a value of several lines, which would take the comment for text. */
+function yamlWaiver(text: string, tree: SyntaxTree | undefined, { start }: Span, rule: string, reason: string): TextEdit[] {
+  const line = lineStart(text, start);
+  const end = lineEndOf(text);
+  const block = tree && valueAround(tree, line, start);
+  if (!block) return [insertion(line, `${indentAt(text, line)}# stratlint-disable-next-line ${rule} -- ${reason}${end}`)];
+  const first = lineStart(text, block.start);
+  const indent = indentAt(text, first);
+  const next = nextLine(text, lineStop(text, Math.max(block.start, block.end - 1)));
+  const isLast = next >= text.length && !/[\r\n]$/.test(text);
+  return [
+    insertion(first, `${indent}# stratlint-disable ${rule} -- ${reason}${end}`),
+    insertion(next, `${isLast ? end : ''}${indent}# stratlint-enable ${rule}${end}`),
+  ];
+}
+
+function indentAt(text: string, line: number): string {
+  return /^[ \t]*/.exec(text.slice(line, lineStop(text, line)))?.[0] ?? '';
+}
+
+/** The scalar that began on an earlier line and goes on in this one. */
+function valueAround({ documents }: SyntaxTree, line: number, offset: number): Span | undefined {
+  const left: Node[] = documents.flatMap(({ root }) => root ?? []);
+  for (let node = left.pop(); node; node = left.pop()) {
+    if (node.type === 'alias' || offset < node.span.start || offset > node.span.end) continue;
+    if (node.type === 'scalar' && node.span.start < line) return node.span;
+    if (node.type === 'map') for (const { value, merged } of node.entries) if (!merged) left.push(value);
+    if (node.type === 'list') for (const item of node.items) left.push(item);
+  }
+  return undefined;
+}
+
+/** Behind the words of the line; around the table for one of its rows, which end at their last bar. */
+function markdownWaiver(text: string, { start }: Span, rule: string, reason: string): TextEdit[] {
+  const line = lineStart(text, start);
+  const end = lineEndOf(text);
+  const front = /^\ufeff?---[ \t]*\r?\n[^]*?(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?![^\r\n])/.exec(text)?.[0];
+  if (front !== undefined && start < front.length)
+    return [insertion(line, `${indentAt(text, line)}# stratlint-disable-next-line ${rule} -- ${reason}${end}`)];
+  const stop = lineStop(text, line);
+  if (!isRow(text.slice(line, stop))) return [insertion(stop, ` <!-- stratlint-disable-line ${rule} -- ${reason} -->`)];
+  let first = line;
+  while (first > 0 && isRow(text.slice(lineStart(text, lineEndBefore(text, first)), first)))
+    first = lineStart(text, lineEndBefore(text, first));
+  let last = stop;
+  for (let next = nextLine(text, last); next > last && isRow(text.slice(next, lineStop(text, next))); next = nextLine(text, last))
+    last = lineStop(text, next);
+  return [
+    insertion(first, `<!-- stratlint-disable ${rule} -- ${reason} -->${end}${end}`),
+    insertion(last, `${end}${end}<!-- stratlint-enable ${rule} -->`),
+  ];
+}
+
+const isRow = (line: string): boolean => /^\s*\|/.test(line);
+
+/** How many findings are open about an entity and all that it holds. */
+export function openFindings(seen: Pick<Seen, 'model'>, file: string, findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const { index } = seen.model;
+  const open = new Map<string, Finding[]>();
+  const wanted = new Set(entitiesIn(seen, file).map(({ key }) => key));
+  for (const finding of findings) {
+    const { entity } = finding;
+    for (let linked = entity && index.byKey.get(`${entity.kind}/${entity.id}`); linked; linked = linked.holder)
+      if (wanted.has(linked.key)) open.set(linked.key, [...(open.get(linked.key) ?? []), finding]);
+  }
+  return open;
+}

@@ -1,0 +1,93 @@
+//! `stratlint lsp --stdio`: the language server. Messages come in, runs are gathered, answers and diagnostics go out.
+import {
+  CodeActionKind,
+  createConnection,
+  DidChangeWatchedFilesNotification,
+  StreamMessageReader,
+  StreamMessageWriter,
+  TextDocumentSyncKind,
+  type InitializeResult,
+  type ServerCapabilities,
+} from 'vscode-languageserver/node';
+import { packageVersion } from '../../workspace/package.ts';
+import { fixAllKind, openPage } from './actions.ts';
+import { diskChanged, foldersChanged, listenToDisk, listenToTexts } from './changes.ts';
+import { pathsOf, readClient, type Client } from './client.ts';
+import { listenToActions, listenToPulls, listenToQuestions } from './questions.ts';
+import { newServer, schedule, type Server } from './runs.ts';
+import { watchedGlobs, watchDisk } from './watch.ts';
+
+export interface ServeOptions {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  /** The day taken for today, ISO 8601. */
+  readonly today: () => string;
+}
+
+/** Answers until the client says `exit`, or is gone. */
+export function serve({ input, output, today }: ServeOptions): void {
+  const connection = createConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
+  connection.onInitialize((params) => {
+    const client = readClient(params);
+    const server = newServer(connection, client, today);
+    listen(server);
+    server.workspaces.setFolders(client.folders);
+    return initializeResult(client);
+  });
+  input.once('end', () => process.exit(1));
+  connection.listen();
+}
+
+function initializeResult({ encoding, pulls }: Client): InitializeResult {
+  const capabilities: ServerCapabilities = {
+    positionEncoding: encoding,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true },
+    executeCommandProvider: { commands: [openPage] },
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: [' ', ':', '-', '[', ',', '|', '#', '@', '*'] },
+    definitionProvider: true,
+    referencesProvider: true,
+    renameProvider: { prepareProvider: true },
+    documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
+    codeLensProvider: {},
+    documentLinkProvider: {},
+    ...(pulls && { diagnosticProvider: { identifier: 'stratlint', interFileDependencies: true, workspaceDiagnostics: true } }),
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: { didCreate: anyFile, didRename: anyFile, didDelete: anyFile },
+    },
+  };
+  return { capabilities, serverInfo: { name: 'stratlint', version: packageVersion() } };
+}
+
+/** Folders count: what lies in one is renamed with it. */
+const anyFile = { filters: [{ scheme: 'file', pattern: { glob: '**/*' } }] };
+
+function listen(server: Server): void {
+  const { connection, client, workspaces } = server;
+  connection.onInitialized(() => {
+    if (client.watches)
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: watchedGlobs.map((globPattern) => ({ globPattern })),
+      });
+    else
+      watchDisk(
+        () => workspaces.all,
+        () => {
+          diskChanged(server);
+        },
+      );
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(pathsOf(removed));
+      foldersChanged(server, [...workspaces.folders.filter((path) => !gone.has(path)), ...pathsOf(added)]);
+    });
+    schedule(server);
+  });
+  listenToTexts(server);
+  listenToDisk(server);
+  listenToQuestions(server);
+  listenToActions(server);
+  listenToPulls(server);
+}

@@ -1,0 +1,178 @@
+//! The workspaces that the client's folders and open texts lie in, each with what its last run found.
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { builtInRules } from '../../built-in.ts';
+import { ConfigError } from '../../workspace/config-error.ts';
+import { Workspace, type LintResult } from '../../workspace/lint.ts';
+import { inside, workspaceFile, workspaceRoot } from '../../workspace/paths.ts';
+import { readText, defaultMaxFileSize } from '../../workspace/read.ts';
+import type { OpenDocument } from './documents.ts';
+import { Positions, type Encoding } from './positions.ts';
+import { uriOf } from './uri.ts';
+
+/** One workspace. `result` is undefined before its first run, and while its configuration has mistakes. */
+export interface Linted {
+  readonly root: string;
+  readonly workspace: Workspace;
+  /** It is no folder of the client's, and nothing marks it as a workspace: only what lies directly in it is read. */
+  readonly shallow: boolean;
+  result: LintResult | undefined;
+  mistakes: ConfigError | undefined;
+  /** Whether something changed since. */
+  due: boolean;
+  /** Whether the disk is as the last run found it. */
+  sameDisk: boolean;
+  /** How long the last run took, in milliseconds. */
+  took: number;
+}
+
+export interface RunOptions {
+  /** ISO 8601. */
+  readonly today: string;
+  readonly language: string | undefined;
+}
+
+export class Workspaces {
+  readonly #linted = new Map<string, Linted>();
+  readonly #documents: ReadonlyMap<string, OpenDocument>;
+  readonly #encoding: Encoding;
+  #folders: readonly string[] = [];
+
+  /** `documents` are by path. */
+  constructor(documents: ReadonlyMap<string, OpenDocument>, encoding: Encoding) {
+    this.#documents = documents;
+    this.#encoding = encoding;
+  }
+
+  get all(): readonly Linted[] {
+    return [...this.#linted.values()];
+  }
+
+  /** Workspaces that nobody needs any more are given up: they are returned, so that what was said of them can be taken back. */
+  setFolders(folders: readonly string[]): readonly Linted[] {
+    this.#folders = folders;
+    for (const folder of folders) this.#at(workspaceRoot(folder) ?? folder, false);
+    for (const path of this.#documents.keys()) this.of(path);
+    return this.#giveUp();
+  }
+
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
+  /** The workspace of a file, whether it takes part or not. */
+  of(path: string): Linted {
+    const folder = folderOf(path);
+    const marked = workspaceRoot(folder);
+    if (marked !== undefined) return this.#at(marked, false);
+    const home = this.#folders.filter((one) => inside(one, path) !== undefined).sort((a, b) => b.length - a.length)[0];
+    return home === undefined ? this.#at(folder, true) : this.#at(home, false);
+  }
+
+  /** Brings a workspace up to date, if something in it changed. */
+  run(linted: Linted, options: RunOptions): void {
+    if (!linted.due) return;
+    const began = performance.now();
+    linted.due = false;
+    try {
+      linted.result = linted.workspace.lint({
+        today: options.today,
+        buffers: this.buffersOf(linted),
+        sameDisk: linted.sameDisk,
+        shallow: linted.shallow,
+        ...(options.language !== undefined && { messages: options.language }),
+      });
+      linted.mistakes = undefined;
+      linted.sameDisk = true;
+      for (const folder of linted.result.workspaces) this.#at(join(linted.root, folder), false);
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      linted.result = undefined;
+      linted.mistakes = error;
+    }
+    linted.took = performance.now() - began;
+  }
+
+  /** Something on the disk changed: files, their names, the configuration, who is who. */
+  diskChanged(): void {
+    for (const linted of this.all) {
+      linted.due = true;
+      linted.sameDisk = false;
+    }
+    const gone = this.all.filter(({ root }) => !existsSync(root));
+    for (const { root } of gone) this.#linted.delete(root);
+  }
+
+  textChanged(path: string): void {
+    this.of(path).due = true;
+  }
+
+  /** The positions of a file of a workspace: those of the open text, else of what the last run read. */
+  positions({ root, result }: Linted, file: string): Positions {
+    const path = join(root, file);
+    const open = this.#documents.get(path);
+    if (open) return open.positions;
+    const known = result?.files.get(file)?.text ?? result?.configTexts.get(file);
+    return new Positions(known ?? textAt(path), this.#encoding, false);
+  }
+
+  /** The path of a file in a workspace; undefined where it lies outside. */
+  inside({ root }: Linted, path: string): string | undefined {
+    return inside(root, path);
+  }
+
+  uri({ root }: Linted, file: string): string {
+    const path = join(root, file);
+    return this.#documents.get(path)?.uri ?? uriOf(path);
+  }
+
+  #at(root: string, shallow: boolean): Linted {
+    const known = this.#linted.get(root);
+    if (known && (!known.shallow || shallow)) return known;
+    const linted: Linted = {
+      root,
+      workspace: new Workspace(root, builtInRules),
+      shallow,
+      result: undefined,
+      mistakes: undefined,
+      due: true,
+      sameDisk: false,
+      took: 0,
+    };
+    this.#linted.set(root, linted);
+    return linted;
+  }
+
+  /** The open texts of a workspace, by their paths in it. */
+  buffersOf({ root }: Linted): ReadonlyMap<string, OpenDocument['reading']> {
+    const buffers = new Map<string, OpenDocument['reading']>();
+    for (const [path, { reading }] of this.#documents) {
+      const file = inside(root, path);
+      if (file !== undefined && this.of(path).root === root) buffers.set(file, reading);
+    }
+    return buffers;
+  }
+
+  #giveUp(): readonly Linted[] {
+    const needed = new Set([...this.#documents.keys()].map((path) => this.of(path).root));
+    const isNeeded = ({ root }: Linted): boolean =>
+      needed.has(root) || this.#folders.some((folder) => inside(folder, root) !== undefined || workspaceRoot(folder) === root);
+    const gone = this.all.filter((linted) => !isNeeded(linted));
+    for (const { root } of gone) this.#linted.delete(root);
+    return gone;
+  }
+}
+
+/** The nearest folder that is there: a new file's own may not be. */
+function folderOf(path: string): string {
+  let folder = dirname(path);
+  while (!statSync(folder, { throwIfNoEntry: false })?.isDirectory() && dirname(folder) !== folder) folder = dirname(folder);
+  return folder;
+}
+
+function textAt(path: string): string {
+  const reading = readText(path, defaultMaxFileSize);
+  return 'text' in reading ? reading.text : '';
+}
+
+export const configFile = workspaceFile;
