@@ -5,6 +5,7 @@ import { keyLanguage } from '../engine/wording.ts';
 import { isMarkdown } from '../engine/facts.ts';
 import type { Linked } from '../model/model.ts';
 import { nameOf } from '../model/model.ts';
+import { common } from '../schema/entities.generated.ts';
 import type { EntitySchema, Field } from '../schema/field.ts';
 import { kinds, schemaOf, textField, topLevelOf } from '../schema/vocabulary.ts';
 import { headingOf, keyOf, valueWord } from '../schema/wording.ts';
@@ -71,17 +72,26 @@ interface Word {
 
 /** The fields of an owner, and at the top of a document the collections. */
 function wordsOf(owner: Owner, language: string, asLabels: boolean): Word[] {
-  if (!isTop(owner)) return (owner.fields ?? []).map((field) => fieldWord(owner, field, language, asLabels));
+  if (!isTop(owner)) return inOrder(owner.fields ?? []).map((field) => fieldWord(owner, field, language, asLabels));
   const own = owner.kind === undefined ? [] : wordsOf(schemaOf(owner.kind), language, asLabels);
   if (owner.declared) return own;
   const organization = schemaOf('workspace');
   return [
     ...own,
     ...kinds.flatMap((kind) => collectionWord(schemaOf(kind), language, asLabels)),
-    ...organization.fields.map((field) => fieldWord(organization, field, language, asLabels)),
+    ...organization.fields.filter(({ name }) => !isCommon(name)).map((field) => fieldWord(organization, field, language, asLabels)),
     ...(asLabels ? [] : [{ name: 'kind', words: 'kind', description: 'What this document is.', detail: 'kind' }]),
   ];
 }
+
+/** What everything may have comes behind what is this kind's own, apart from what names a thing and who answers for it. */
+function inOrder(fields: readonly Field[]): Field[] {
+  const rank = ({ name }: Field): number => (first.includes(name) ? first.indexOf(name) : isCommon(name) ? first.length + 1 : first.length);
+  return [...fields].sort((a, b) => rank(a) - rank(b));
+}
+
+const first = ['id', 'name', 'statement', 'owner'];
+const isCommon = (name: string): boolean => common.some((field) => field.name === name);
 
 function fieldWord(owner: EntitySchema | Field, field: Field, language: string, asLabels: boolean): Word {
   const key = keyOf(owner, field, language);
@@ -163,7 +173,7 @@ function valuesFor(field: Field | 'kind', spot: Spot, seen: Seen | undefined, as
       const word = spot.notation === 'yaml' || name === undefined ? id : name;
       return propose('entity', word, kind, nameOf(linked.entity), id, name ?? '', handleOf(linked) ?? '');
     }),
-    ...membersFor(field, asking.directory).map(({ word, name, file }) => propose('entity', word, file, name, name)),
+    ...membersFor(field, asking.directory, seen).map(({ word, name, file }) => propose('entity', word, file, name, name)),
   ];
 }
 
@@ -190,12 +200,13 @@ function handleOf({ fact }: Linked): string | undefined {
   return typeof handle === 'string' ? handle : undefined;
 }
 
-/** Those that CODEOWNERS and Backstage know, by the word they are best called by. */
+/** Those that only CODEOWNERS and Backstage know, by the word they are best called by. */
 function membersFor(
   { kinds: wanted = [] }: Field,
   directory: Directory | undefined,
+  seen: Seen | undefined,
 ): { readonly word: string; readonly name: string; readonly file: string }[] {
   return (directory?.members ?? [])
-    .filter(({ kind }) => wanted.includes(kind))
+    .filter(({ kind, words: [word = ''] }) => wanted.includes(kind) && !seen?.model.index.lookUp(word, wanted)?.file)
     .map(({ handle, name, email, id, file }) => ({ word: handle ?? name ?? email ?? id, name: name ?? id, file }));
 }

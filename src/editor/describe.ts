@@ -1,4 +1,5 @@
 //! What an editor tells of the words under a pointer: what a field is for, what is referred to, what a statement says.
+import { valueAt } from '../engine/fix.ts';
 import type { Linked } from '../model/model.ts';
 import { nameOf } from '../model/model.ts';
 import { ownerNameOf } from '../model/owner.ts';
@@ -99,12 +100,6 @@ function anatomyOf({ fact }: Linked, path: string, field: Field, vocabulary: Voc
   const skeleton = judgement.severity === undefined ? undefined : skeletonOf(value, judgement);
   const lines = [...explainJudgement(value, judgement, language), ...(skeleton === undefined ? [] : [`→ ${skeleton}`])];
   return lines.length === 0 ? undefined : lines.map(escaped).join('  \n');
-}
-
-function valueAt(fields: unknown, path: string): unknown {
-  let value = fields;
-  for (const step of path.split('.')) value = (value as Readonly<Record<string, unknown>> | undefined)?.[step];
-  return value;
 }
 
 /** A heading, or a key at the top, that opens a collection: no entity stands for it. */

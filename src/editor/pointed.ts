@@ -1,6 +1,7 @@
 //! What stands at a place in a file, as far as the model knows: an entity, a field of it, a reference.
+import { valueAt } from '../engine/fix.ts';
 import type { RunResult } from '../engine/session.ts';
-import type { WrittenPlace } from '../model/fact.ts';
+import { isReferenceFact, type WrittenPlace } from '../model/fact.ts';
 import type { Linked, Reference } from '../model/model.ts';
 import { schemaOf } from '../schema/vocabulary.ts';
 import { fieldsHolder } from '../schema/wording.ts';
@@ -40,15 +41,32 @@ export function pointedAt(seen: Seen, file: string, offset: number): Pointed | u
       consider(linked, path, place, place.via ?? place.value, false);
       consider(linked, path, place, place.key, true);
     }
+    for (const { path } of linked.references) {
+      const words = textInPlace(linked, path);
+      if (words) consider(linked, path, { value: words }, words, false);
+    }
   }
   return best;
+}
+
+/** The words of a mere text that stands where an entity may; in Markdown its place is all of the line. */
+function textInPlace({ file, fact }: Linked, path: string): Span | undefined {
+  const value = valueAt(fact.fields, path);
+  const entity = isReferenceFact(value) && 'entity' in value ? file?.entities[value.entity] : undefined;
+  return entity?.fromText === undefined || entity.label.via ? undefined : entity.label.value;
+}
+
+/** The words of a reference, or the alias by which it is used. */
+export function wordsOfReference(linked: Linked, path: string): Span | undefined {
+  const place = linked.fact.places[path];
+  return place?.via ?? textInPlace(linked, path) ?? place?.value;
 }
 
 const lengthOf = ({ start, end }: Span): number => end - start;
 
 /** The reference that stands at a path: written there, or what a mere text there turned out to name. */
 export function referenceAt({ linked, path, isKey }: Pointed): Reference | undefined {
-  return isKey ? undefined : linked.references.find((one) => one.path === path && one.target?.fact.label.value !== undefined);
+  return isKey ? undefined : linked.references.find((one) => one.path === path);
 }
 
 /** The field that a path leads to, and what holds it. */

@@ -1,12 +1,13 @@
 //! Where a thing is written, where it is meant, and how it gets another name everywhere at once.
 import type { FileEdit } from '../diagnostic.ts';
+import { isMarkdown } from '../engine/facts.ts';
 import { editsOf } from '../engine/fix.ts';
 import { fold } from '../language/index.ts';
 import { slug } from '../link/slug.ts';
 import type { Linked, Reference } from '../model/model.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
-import { pointedAt, referenceAt, type Seen } from './pointed.ts';
+import { pointedAt, referenceAt, wordsOfReference, type Seen } from './pointed.ts';
 
 export interface Where {
   readonly file: string;
@@ -53,9 +54,9 @@ export function usesOf({ model }: Seen, target: Linked): Use[] {
   const holders = new Set((model.index.referrers.get(target) ?? []).map(({ from }) => from));
   return [...holders].flatMap((from) =>
     from.references.flatMap((reference) => {
-      const place = from.fact.places[reference.path];
-      if (reference.target !== target || !place || !from.file || isHeld(target, from, place.value)) return [];
-      return [{ file: from.file.file, span: place.via ?? place.value, from, reference }];
+      const words = reference.target === target ? wordsOfReference(from, reference.path) : undefined;
+      if (!words || !from.file || isHeld(target, from, words)) return [];
+      return [{ file: from.file.file, span: words, from, reference }];
     }),
   );
 }
@@ -125,13 +126,13 @@ function declaration(seen: Seen, target: Linked, field: NameField, name: string)
 }
 
 function useEdits(seen: Seen, { from, reference, file, span }: Use, old: readonly string[], name: string): FileEdit[] {
-  const text = seen.sources.text(file);
-  const written = text?.slice(span.start, span.end) ?? '';
+  const written = seen.sources.text(file)?.slice(span.start, span.end) ?? '';
   const bare = written.replace(/^["'@]|["']$/g, '').trim();
   const word = old.find((one) => bare === one || fold(bare) === fold(one));
   if (word !== undefined) {
     const next = bare !== word && slug(word) === bare ? slug(name) : name;
-    return replacement(seen, from, reference.path, written.startsWith('@') ? `@${next.replace(/^@/, '')}` : next) ?? [];
+    const text = written.startsWith('@') ? `@${next.replace(/^@/, '')}` : next;
+    return replacement(seen, from, reference.path, text) ?? (isMarkdown(file) ? [{ file, edits: [{ span, text }] }] : []);
   }
   // `Ana Ruiz (until June)`: the name within.
   const at = old.map((one) => ({ one, at: written.indexOf(one) })).find((found) => found.at >= 0);

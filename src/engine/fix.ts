@@ -78,7 +78,8 @@ export function wordsOf(text: string | undefined, { fact }: Linked, { path, word
   return placeWithin(text, written.value, value, words);
 }
 
-function valueAt(fields: unknown, path: string): unknown {
+/** What an entity says at a path. */
+export function valueAt(fields: unknown, path: string): unknown {
   let value = fields;
   for (const step of path.split('.')) value = (value as Readonly<Record<string, unknown>> | undefined)?.[step];
   return value;

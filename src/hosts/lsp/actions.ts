@@ -10,7 +10,7 @@ import type { Finding } from '../../diagnostic.ts';
 import { waiverEdits } from '../../editor/waive.ts';
 import { mend } from '../../workspace/mend.ts';
 import { diagnosticOf, findingsByFile } from './diagnostics.ts';
-import { editBetween, workspaceEdit, type Telling } from './edits.ts';
+import { editsBetween, workspaceEdit, type Telling } from './edits.ts';
 import { say } from './words.ts';
 import type { Linted, RunOptions } from './workspaces.ts';
 
@@ -102,6 +102,6 @@ export function fixAllEdit(
   const options = { today, buffers, shallow, sameDisk: true, ...(language !== undefined && { messages: language }) };
   const { changes } = mend(workspace, options, [file], () => undefined, { dry: true, inMemory: true });
   linted.due = true;
-  const edits = [...changes].map(([path, { before, after }]) => ({ file: path, edits: [editBetween(before, after)] }));
+  const edits = [...changes].map(([path, { before, after }]) => ({ file: path, edits: editsBetween(before, after) }));
   return edits.length === 0 ? undefined : workspaceEdit(telling, linted, edits);
 }

@@ -30,6 +30,7 @@ import { definitionOf, meantAt, NameRefused, renameEdits, usesOf, type Meant, ty
 import { outlineOf, searchEntities, type Outline } from '../../editor/symbols.ts';
 import { openFindings } from '../../editor/waive.ts';
 import { Places, claimOf } from '../../schema/claim.ts';
+import { nameOf } from '../../model/model.ts';
 import { pageOf } from '../../workspace/package.ts';
 import { inside } from '../../workspace/paths.ts';
 import { workspaceEdit, type Telling } from './edits.ts';
@@ -188,7 +189,7 @@ export function workspaceSymbols(telling: Telling, query: string): WorkspaceSymb
       if (!where) return [];
       return [
         {
-          name: id,
+          name: nameOf(linked.entity) === id ? id : `${nameOf(linked.entity)} (${id})`,
           containerName: kind,
           kind: symbolKinds[kind] ?? SymbolKind.Object,
           location: location(telling, linted, where),

@@ -15,6 +15,8 @@ export interface Client {
   readonly refreshesLenses: boolean;
   /** It tells of files that change, if it is asked to. */
   readonly watches: boolean;
+  /** It tells of folders that come and go. */
+  readonly changesFolders: boolean;
   /** It takes edits of a certain version of a text. */
   readonly versionedEdits: boolean;
   /** It asks for the edit of an action that has none yet. */
@@ -38,6 +40,7 @@ export function readClient({ capabilities, workspaceFolders, rootUri, initializa
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    changesFolders: workspace?.workspaceFolders === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     resolvesActions: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     showsDocuments: window?.showDocument?.support === true,

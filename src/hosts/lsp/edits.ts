@@ -1,5 +1,6 @@
 //! The engine's edits as the protocol's, for files that are open and for files that are not.
 import type { TextDocumentEdit, TextEdit as ClientEdit, WorkspaceEdit } from 'vscode-languageserver/node';
+import { diffLines } from 'diff';
 import { join } from 'node:path';
 import type { FileEdit } from '../../diagnostic.ts';
 import type { TextEdit } from '../../text/edit.ts';
@@ -39,12 +40,23 @@ function clientEdit(workspaces: Workspaces, linted: Linted, file: string, { span
   return { range: workspaces.positions(linted, file).range(span), newText: text };
 }
 
-/** The one edit between two texts: what they begin and end with alike is left alone. */
-export function editBetween(before: string, after: string): TextEdit {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
-  return { span: { start, end: before.length - end }, text: after.slice(start, after.length - end) };
+/** The lines that differ between two texts, as edits of the first. */
+export function editsBetween(before: string, after: string): TextEdit[] {
+  const edits: TextEdit[] = [];
+  let at = 0;
+  let open: { start: number; end: number; text: string } | undefined;
+  for (const { value, added, removed } of diffLines(before, after)) {
+    if (!added && !removed) {
+      if (open) edits.push(editOf(open));
+      open = undefined;
+      at += value.length;
+      continue;
+    }
+    open ??= { start: at, end: at, text: '' };
+    if (added) open.text += value;
+    else open.end = at += value.length;
+  }
+  return open ? [...edits, editOf(open)] : edits;
 }
+
+const editOf = ({ start, end, text }: { start: number; end: number; text: string }): TextEdit => ({ span: { start, end }, text });

@@ -59,7 +59,7 @@ function runOne(server: Server, linted: Linted): void {
   try {
     workspaces.run(linted, runOptions(server));
   } catch (error) {
-    connection.console.error(`stratlint: this run failed, and the next change starts another one. ${String(error)}`);
+    connection.console.error(`stratlint: this run failed; the next change starts another one. ${String(error)}`);
     return;
   }
   if (!client.pulls) publish(connection, server, linted, published);

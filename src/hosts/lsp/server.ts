@@ -65,6 +65,15 @@ function initializeResult({ encoding, pulls }: Client): InitializeResult {
 /** Folders count: what lies in one is renamed with it. */
 const anyFile = { filters: [{ scheme: 'file', pattern: { glob: '**/*' } }] };
 
+/** Whether the client tells of them is only known once it has begun. */
+function listenToFolders(server: Server): void {
+  const { connection, workspaces } = server;
+  connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    const gone = new Set(pathsOf(removed));
+    foldersChanged(server, [...workspaces.folders.filter((path) => !gone.has(path)), ...pathsOf(added)]);
+  });
+}
+
 function listen(server: Server): void {
   const { connection, client, workspaces } = server;
   connection.onInitialized(() => {
@@ -79,10 +88,7 @@ function listen(server: Server): void {
           diskChanged(server);
         },
       );
-    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      const gone = new Set(pathsOf(removed));
-      foldersChanged(server, [...workspaces.folders.filter((path) => !gone.has(path)), ...pathsOf(added)]);
-    });
+    if (client.changesFolders) listenToFolders(server);
     schedule(server);
   });
   listenToTexts(server);

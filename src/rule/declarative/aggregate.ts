@@ -79,7 +79,10 @@ export function identity(value: unknown): string {
   if (isEntity(value)) return `entity ${linkedEntity(value).key}`;
   if (isUnlinked(value)) return `words ${folded(value.text)}`;
   if (typeof value === 'string') return `text ${folded(value)}`;
-  return `${typeof value} ${JSON.stringify(value)}`;
+  return `${typeof value} ${JSON.stringify(value, named)}`;
 }
+
+/** An object may hold entities, which hold others: each is its key there too. */
+const named = (_: string, value: unknown): unknown => (isEntity(value) ? linkedEntity(value).key : value);
 
 const folded = (text: string): string => text.normalize('NFC').trim().toLowerCase();
