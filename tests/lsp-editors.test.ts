@@ -78,5 +78,5 @@ describe.each(editors)('$name', ({ command, args }) => {
 
 test('the pages about editors start the server as the tests do', () => {
   for (const page of ['neovim', 'helix', 'emacs', 'zed', 'kate', 'vscode'])
-    expect(readFileSync(join(import.meta.dirname, `../docs/editors/${page}.md`), 'utf8')).toMatch(/"?lsp"?,? "?--stdio/);
+    expect(readFileSync(join(import.meta.dirname, `../docs/editors/${page}.md`), 'utf8')).toMatch(/stratlint["']?,? ["']?lsp["']?,? ["']?--stdio/);
 });
