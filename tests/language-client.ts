@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished } from 'vitest';
 
 const cli = join(import.meta.dirname, '../dist/cli.js');
-const patience = 20_000;
+/** In milliseconds. Nothing here is about time: a busy machine may take it. */
+const patience = 60_000;
 
 export interface Position {
   readonly line: number;
@@ -172,8 +173,9 @@ export class LanguageClient {
     });
   }
 
-  /** Until what was said of a file is about this version of it. */
+  /** What is said of a file as it is now: whoever asks about it is answered after a run, whose findings are told before. */
   async settled(file: string, version = this.#version): Promise<readonly Diagnostic[]> {
+    await this.request('textDocument/documentSymbol', { textDocument: { uri: this.uri(file) } });
     await this.until(() => (this.versions.get(file) ?? -1) >= version, `diagnostics of ${file}`);
     return this.diagnostics.get(file) ?? [];
   }

@@ -9,6 +9,7 @@ import type { Rule } from '../rule/rule.ts';
 import { LineIndex, type Span } from '../text/span.ts';
 import { baseLabel, checkRules, type Evaluations } from './check.ts';
 import type { SourceFile } from './facts.ts';
+import { glanceAt, type Before } from './glance.ts';
 import { readFiles, treeOf, type Kept, type ReadInput } from './kept.ts';
 import type { Sources } from './fix.ts';
 import { unmuted } from './mute.ts';
@@ -95,6 +96,8 @@ export class Session {
   #files = new Map<string, Kept>();
   #evaluations: Evaluations | undefined;
   #base: Base | undefined;
+  #before: Before | undefined;
+  #ahead = new Map<string, Kept>();
 
   constructor(rules: readonly Rule[]) {
     this.#rules = rules;
@@ -102,8 +105,9 @@ export class Session {
   }
 
   run(input: RunInput): RunResult {
-    const { files, filesRead } = readFiles(input, input.files, this.#files);
+    const { files, filesRead } = readFiles(input, input.files, this.#files, this.#ahead);
     this.#files = files;
+    this.#ahead.clear();
     const kept = [...files.values()];
     const facts = kept.map((one) => one.facts);
     const model = link(facts, { label: '', noted: input.once !== true }, input.directory);
@@ -115,13 +119,16 @@ export class Session {
     this.#evaluations = input.once === true ? undefined : checked.evaluations;
     const raising = this.#raising(input, model);
     const failures = failuresOf(checked.evaluations);
-    const found = [...this.#problems(raising, failures), ...this.#outcomes(raising, checked.evaluations, failures)];
+    const problems = this.#problems(raising, failures);
+    const found = [...problems, ...this.#outcomes(raising, checked.evaluations, failures)];
     const remarks = (input.remarks ?? []).flatMap((remark) =>
       guarded(remark.problem.rule, failures, () => raiseRemark(raising, remark, input.messages ?? spokenIn(facts) ?? 'en')),
     );
     const { reported, waived } = this.#waive([...found, ...remarks], raising, input, failures);
+    const findings = [...reported, ...failures.map((failure) => findingOf(failure, input.messages))].sort(compareFindings);
+    if (input.once !== true) this.#before = { raising, today: input.today, findings, problems: new Set(problems) };
     return {
-      findings: [...reported, ...failures.map((failure) => findingOf(failure, input.messages))].sort(compareFindings),
+      findings,
       waived: waived.sort(compareFindings),
       model,
       sources: raising.sources,
@@ -140,6 +147,15 @@ export class Session {
         checksReused: checked.reused,
       },
     };
+  }
+
+  /** What can be said at once of a file of the last run that has another text now; undefined for other files. */
+  glance(file: string, text: string): readonly Finding[] | undefined {
+    const kept = this.#files.get(file);
+    if (!kept || !this.#before || kept.source.problem) return undefined;
+    const glance = glanceAt(kept, text, this.#before);
+    this.#ahead.set(file, glance.kept);
+    return glance.findings;
   }
 
   /** How many findings there would be with other settings. */

@@ -51,6 +51,8 @@ export interface LintOptions {
   readonly readMany?: NonNullable<RunInput['readMany']>;
   /** Nothing on the disk has changed since the last run: what was found there then is not looked at again. */
   readonly sameDisk?: boolean;
+  /** Nobody wants to know how much a wider preset would add. */
+  readonly narrow?: boolean;
   /** Folders in the workspace are left alone: it is the folder of a file that somebody opened, and may be anyone's home. */
   readonly shallow?: boolean;
   /** Told how many files are about to be read, before the long part begins. */
@@ -94,6 +96,7 @@ export class Workspace {
   #base: BaseFiles | undefined;
   #directory: { readonly files: readonly DirectoryFile[]; readonly read: Directory } | undefined;
   #kept: KeptDisk | undefined;
+  #last: LastRun | undefined;
 
   constructor(root: string, rules: readonly Rule[]) {
     this.root = root;
@@ -129,14 +132,15 @@ export class Workspace {
     let baseFailed = false;
     const { base } = options;
     const directory = this.#directoryOf(kept.directoryFiles(catalogs));
-    const result = this.#run(
+    const result = this.#runOrSame(
       files,
       {
         settings,
         directory,
         ...(base !== undefined && { base: () => this.#filesAt(base, config, configOf, options) ?? ((baseFailed = true), files) }),
         remarks: this.#conflicts(files, loaded, configOf, settings),
-        ...(!chosen && { wider: this.#settingsOf(configByFile(config, { ...askedOf(options), usual: ['recommended'] })) }),
+        ...(!chosen &&
+          !options.narrow && { wider: this.#settingsOf(configByFile(config, { ...askedOf(options), usual: ['recommended'] })) }),
       },
       config,
       options,
@@ -162,6 +166,11 @@ export class Workspace {
       configTexts: loaded.texts,
     };
     return baseline ? withBaseline(linted, baseline, this.#rules, options.messages) : linted;
+  }
+
+  /** What can be said at once of a file of the last run that has another text now; undefined for other files. */
+  glance(file: string, text: string): readonly Finding[] | undefined {
+    return this.#session.glance(file, text);
   }
 
   /** What stratlint.yaml and the files it rests on say; nothing where there is none. Throws a ConfigError. */
@@ -242,13 +251,25 @@ export class Workspace {
     return read;
   }
 
-  #run(
-    files: readonly SourceFile[],
-    settings: Pick<RunInput, 'settings' | 'wider' | 'directory' | 'base' | 'remarks'>,
-    config: Config,
-    options: LintOptions,
-    { history }: KeptDisk,
-  ): RunResult {
+  /** A text that takes no part may change as often as it likes. */
+  #runOrSame(...run: RunParts): RunResult {
+    const [files, { directory, base, wider }, config, options, kept] = run;
+    const { presets, rules, messages } = options;
+    const about = JSON.stringify([config, presets, rules, messages, base !== undefined, wider !== undefined], withMaps);
+    const last = this.#last;
+    const isSame =
+      last?.kept === kept &&
+      last.directory === directory &&
+      last.about === about &&
+      files.length === last.files.length &&
+      files.every((file, at) => isSameFile(file, last.files[at]));
+    if (isSame) return last.result;
+    const result = this.#run(...run);
+    this.#last = options.once === true || base ? undefined : { files, directory, about, kept, result };
+    return result;
+  }
+
+  #run(...[files, settings, config, options, { history }]: RunParts): RunResult {
     const today = dayOf(config, options);
     return this.#session.run({
       files,
@@ -325,6 +346,33 @@ function withOwnSettings(file: SourceFile, configOf: (file: string) => SettledCo
   const { language, currency } = configOf(file.path);
   if (language === config.language && currency === config.currency) return file;
   return { ...file, settings: { ...(language !== undefined && { language }), ...(currency !== undefined && { currency }) } };
+}
+
+const isSameFile = (a: SourceFile, b: SourceFile | undefined): boolean =>
+  a.path === b?.path &&
+  a.text === b.text &&
+  a.kind === b.kind &&
+  a.named === b.named &&
+  a.problem === b.problem &&
+  JSON.stringify(a.settings) === JSON.stringify(b.settings);
+
+const withMaps = (_: string, value: unknown): unknown => (value instanceof Map ? [...(value as Map<unknown, unknown>)] : value);
+
+type RunParts = [
+  files: readonly SourceFile[],
+  settings: Pick<RunInput, 'settings' | 'wider' | 'directory' | 'base' | 'remarks'>,
+  config: Config,
+  options: LintOptions,
+  kept: KeptDisk,
+];
+
+/** A run and all that it rests on. */
+interface LastRun {
+  readonly files: readonly SourceFile[];
+  readonly directory: Directory | undefined;
+  readonly about: string;
+  readonly kept: KeptDisk;
+  readonly result: RunResult;
 }
 
 /** What one look at the disk and its history found. */

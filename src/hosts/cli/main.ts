@@ -7,7 +7,8 @@ import { localDay } from '../../workspace/today.ts';
 import type { ExitCode, Io } from './io.ts';
 import { tuneForOneRun } from './tune.ts';
 
-tuneForOneRun();
+// The language server runs for a day: there the compiler's work pays.
+if (process.argv[2] !== 'lsp') tuneForOneRun();
 // Node 22 keeps compiled code between runs; Node 20 does not know how.
 (module as { enableCompileCache?: () => void }).enableCompileCache?.();
 // A reader that stops early (`stratlint | head`) is no failure.

@@ -1,6 +1,6 @@
 //! What the client tells of its texts, and of the disk: taken in at once, looked at by the next run.
 import { changeDocument, openDocument } from './documents.ts';
-import { schedule, takeBack, type Server } from './runs.ts';
+import { schedule, scheduleText, takeBack, type Server } from './runs.ts';
 import { pathOf } from './uri.ts';
 
 export function listenToTexts(server: Server): void {
@@ -9,33 +9,28 @@ export function listenToTexts(server: Server): void {
     const path = pathOf(uri);
     if (path === undefined) return;
     documents.set(path, openDocument(uri, path, version, text, client.encoding));
-    textChanged(server, path);
+    scheduleText(server, path);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const path = pathOf(uri);
     const open = path === undefined ? undefined : documents.get(path);
     if (path === undefined || !open) return;
     documents.set(path, changeDocument(open, version, contentChanges, client.encoding));
-    textChanged(server, path);
+    scheduleText(server, path);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     const path = pathOf(uri);
     if (path === undefined || !documents.delete(path)) return;
     workspaces.of(path).sameDisk = false;
-    textChanged(server, path);
+    scheduleText(server, path);
     for (const { root } of workspaces.setFolders(workspaces.folders)) takeBack(server, root);
   });
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
     const path = pathOf(uri);
     if (path === undefined) return;
     workspaces.of(path).sameDisk = false;
-    textChanged(server, path);
+    scheduleText(server, path);
   });
-}
-
-function textChanged(server: Server, path: string): void {
-  server.workspaces.textChanged(path);
-  schedule(server);
 }
 
 export function listenToDisk(server: Server): void {

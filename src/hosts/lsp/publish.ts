@@ -7,6 +7,7 @@ import {
   type DocumentDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
+import type { Finding } from '../../diagnostic.ts';
 import { fingerprint } from '../../model/reads.ts';
 import { diagnosticsOf, filesWithDiagnostics, findingsByFile } from './diagnostics.ts';
 import type { Telling } from './edits.ts';
@@ -32,13 +33,24 @@ export function publish(connection: Connection, telling: Telling, linted: Linted
     ...open.flatMap(({ path }) => workspaces.inside(linted, path) ?? []),
   ]);
   for (const file of files) {
-    const uri = workspaces.uri(linted, file);
-    const version = documents.get(join(linted.root, file))?.version;
-    const diagnostics = diagnosticsOf(workspaces, linted, file, byFile.get(file) ?? []);
-    done.add(uri);
-    send(connection, published, uri, { root: linted.root, print: printOf(diagnostics), version }, diagnostics);
+    done.add(workspaces.uri(linted, file));
+    publishFile(connection, telling, linted, file, byFile.get(file) ?? [], published);
   }
   for (const [uri, { root }] of [...published]) if (root === linted.root && !done.has(uri)) unpublish(connection, published, uri);
+}
+
+export function publishFile(
+  connection: Connection,
+  { workspaces, documents }: Telling,
+  linted: Linted,
+  file: string,
+  findings: readonly Finding[],
+  published: Published,
+): void {
+  const uri = workspaces.uri(linted, file);
+  const version = documents.get(join(linted.root, file))?.version;
+  const diagnostics = diagnosticsOf(workspaces, linted, file, findings);
+  send(connection, published, uri, { root: linted.root, print: printOf(diagnostics), version }, diagnostics);
 }
 
 function send(connection: Connection, published: Published, uri: string, sent: Sent, diagnostics: Diagnostic[]): void {
@@ -56,12 +68,13 @@ export function unpublish(connection: Connection, published: Published, uri: str
 
 /** What a client that asks is told of one text. */
 export function pulledReport(
-  telling: Telling,
+  { workspaces }: Telling,
   linted: Linted,
   file: string,
+  findings: readonly Finding[],
   previous: string | undefined,
 ): DocumentDiagnosticReport {
-  const items = diagnosticsOf(telling.workspaces, linted, file, findingsByFile(linted).get(file) ?? []);
+  const items = diagnosticsOf(workspaces, linted, file, findings);
   const resultId = printOf(items);
   return resultId === previous
     ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }

@@ -10,7 +10,7 @@ import { pageOf } from '../../workspace/package.ts';
 import { codeActions, fixAllEdit, openPage } from './actions.ts';
 import * as answers from './answers.ts';
 import { pulledReport, pulledReports } from './publish.ts';
-import { asked, runDue, runOptions, type Asked, type Server } from './runs.ts';
+import { asked, findingsNow, runDue, runOptions, type Asked, type Server } from './runs.ts';
 
 type Answer<P, R> = (params: P, token: CancellationToken) => Promise<R | ResponseError>;
 
@@ -84,9 +84,9 @@ export function listenToPulls(server: Server): void {
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
     await new Promise((resolve) => setImmediate(resolve));
     if (token.isCancellationRequested) return takenBack();
-    const place = asked(server, uri);
+    const place = asked(server, uri, false);
     if (!place) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    return pulledReport(server, place.linted, place.file, previousResultId);
+    return pulledReport(server, place.linted, place.file, findingsNow(server, place), previousResultId);
   });
   connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
     await new Promise((resolve) => setImmediate(resolve));

@@ -1,9 +1,11 @@
 //! The server's state, and its runs: gathered where changes come fast, and told where they found something else.
 import { CodeLensRefreshRequest, type Connection } from 'vscode-languageserver/node';
+import type { Finding } from '../../diagnostic.ts';
 import type { Client } from './client.ts';
+import { findingsByFile } from './diagnostics.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Telling } from './edits.ts';
-import { publish, unpublish, type Published } from './publish.ts';
+import { publish, publishFile, unpublish, type Published } from './publish.ts';
 import { pathOf } from './uri.ts';
 import { Workspaces, type Linted, type RunOptions } from './workspaces.ts';
 
@@ -13,6 +15,7 @@ export interface Server extends Telling {
   readonly published: Published;
   readonly today: () => string;
   timer: NodeJS.Timeout | undefined;
+  glance: NodeJS.Immediate | undefined;
   /** When the first change came that no run has seen, in milliseconds. */
   waitingSince: number | undefined;
 }
@@ -20,25 +23,43 @@ export interface Server extends Telling {
 export function newServer(connection: Connection, client: Client, today: () => string): Server {
   const documents = new Map<string, OpenDocument>();
   const workspaces = new Workspaces(documents, client.encoding);
-  return { connection, client, documents, workspaces, published: new Map(), today, timer: undefined, waitingSince: undefined };
+  return { connection, client, documents, workspaces, published: new Map(), today, timer: undefined, glance: undefined, waitingSince: undefined };
 }
 
-/** In milliseconds: what has been typed is not left unanswered for longer, however fast somebody types. */
-const longestWait = 1000;
-/** Runs that take no longer are begun at once: nobody types faster. */
+/** In milliseconds: runs that take no longer are begun at once, for nobody types faster. */
 const quickRun = 30;
+/** In milliseconds: a pause in the typing. */
+const pause = 300;
+/** In milliseconds; or a few runs, where they take longer: so long at most what has been typed waits for a run. */
+const longestWait = 1000;
 
 /** One run answers for all that changed before it; where runs take long, it waits for a pause in the typing. */
 export function schedule(server: Server): void {
   const now = performance.now();
   server.waitingSince ??= now;
   const slowest = Math.max(0, ...server.workspaces.all.filter(({ due }) => due).map(({ took }) => took));
-  const pause = slowest <= quickRun ? 0 : Math.min(slowest, 300);
-  const wait = Math.max(0, Math.min(pause, server.waitingSince + longestWait - now));
+  const latest = server.waitingSince + Math.max(longestWait, 5 * slowest);
+  const wait = slowest <= quickRun ? 0 : Math.max(0, Math.min(pause, latest - now));
   clearTimeout(server.timer);
   server.timer = setTimeout(() => {
     runDue(server);
   }, wait);
+}
+
+/** Where a run takes long, what can be said of the text that changed is said at once. The run that follows has the last word. */
+export function scheduleText(server: Server, path: string): void {
+  const { workspaces, client, documents, connection, published } = server;
+  const linted = workspaces.of(path);
+  linted.due = true;
+  schedule(server);
+  if (client.pulls || linted.took <= quickRun || !linted.result) return;
+  clearImmediate(server.glance);
+  server.glance = setImmediate(() => {
+    const document = documents.get(path);
+    const file = workspaces.inside(linted, path);
+    const findings = document && file !== undefined && linted.due ? workspaces.glance(linted, file) : undefined;
+    if (findings && file !== undefined) publishFile(connection, server, linted, file, findings, published);
+  });
 }
 
 export const runOptions = ({ client, today }: Server): RunOptions => ({ today: today(), language: client.language });
@@ -70,6 +91,15 @@ function runOne(server: Server, linted: Linted): void {
 /** Takes back what was said of a workspace. */
 export function takeBack({ connection, published }: Server, root: string): void {
   for (const [uri, sent] of [...published]) if (sent.root === root) unpublish(connection, published, uri);
+}
+
+/** Those of a run, if one is soon done; else what can be said at once, and the client is told to ask again after the run. */
+export function findingsNow(server: Server, { linted, file }: Asked): readonly Finding[] {
+  const { client, workspaces } = server;
+  const glance = linted.due && linted.took > quickRun && client.refreshesDiagnostics ? workspaces.glance(linted, file) : undefined;
+  if (glance) return glance;
+  runOne(server, linted);
+  return findingsByFile(linted).get(file) ?? [];
 }
 
 /** A file that something is asked about. */

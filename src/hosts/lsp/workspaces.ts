@@ -2,6 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { builtInRules } from '../../built-in.ts';
+import type { Finding } from '../../diagnostic.ts';
 import { ConfigError } from '../../workspace/config-error.ts';
 import { Workspace, type LintResult } from '../../workspace/lint.ts';
 import { inside, workspaceFile, workspaceRoot } from '../../workspace/paths.ts';
@@ -80,6 +81,7 @@ export class Workspaces {
         buffers: this.buffersOf(linted),
         sameDisk: linted.sameDisk,
         shallow: linted.shallow,
+        narrow: true,
         ...(options.language !== undefined && { messages: options.language }),
       });
       linted.mistakes = undefined;
@@ -103,8 +105,10 @@ export class Workspaces {
     for (const { root } of gone) this.#linted.delete(root);
   }
 
-  textChanged(path: string): void {
-    this.of(path).due = true;
+  /** What can be said at once of an open text. */
+  glance(linted: Linted, file: string): readonly Finding[] | undefined {
+    const reading = this.#documents.get(join(linted.root, file))?.reading;
+    return reading && 'text' in reading ? linted.workspace.glance(file, reading.text) : undefined;
   }
 
   /** The positions of a file of a workspace: those of the open text, else of what the last run read. */

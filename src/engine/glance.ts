@@ -1,0 +1,72 @@
+//! What can be said of a changed file before all others are looked at: its own reading anew, the rest as it was, moved with the text.
+import type { Finding } from '../diagnostic.ts';
+import { LineIndex, type Span } from '../text/span.ts';
+import { factsOf } from './facts.ts';
+import type { Kept } from './kept.ts';
+import { raiseProblem, type Raising } from './raise.ts';
+import { isOver, waiversFor, waiverTable } from './suppress.ts';
+
+/** What the last run found. */
+export interface Before {
+  readonly raising: Raising;
+  readonly today: string;
+  /** Waived ones are left out. */
+  readonly findings: readonly Finding[];
+  /** Those that were met while reading. */
+  readonly problems: ReadonlySet<Finding>;
+}
+
+export interface Glance {
+  readonly findings: readonly Finding[];
+  /** The file as it was read, for the run that follows. */
+  readonly kept: Kept;
+}
+
+export function glanceAt({ source, settings, setting }: Kept, text: string, before: Before): Glance {
+  const facts = factsOf({ ...source, text }, settings);
+  const { raising } = before;
+  const problems = facts.problems.flatMap((problem) => raiseProblem(raising, facts.file, facts.language, problem) ?? []);
+  const move = mover(source.text, text);
+  const others = before.findings
+    .filter((finding) => finding.file === source.path && !before.problems.has(finding))
+    .flatMap((finding) => moved(finding, move) ?? []);
+  const lines = new LineIndex(text);
+  const waivers = waiverTable(facts.directives, lines);
+  return {
+    findings: [...problems, ...others].filter((finding) =>
+      waiversFor(finding, waivers, lines).every((waiver) => isOver(waiver, before.today)),
+    ),
+    kept: { source: { ...source, text }, settings, setting, facts, lines, tree: undefined, waivers },
+  };
+}
+
+/** Fixes are left out: the next run makes them anew. Undefined where the words are gone. */
+function moved(finding: Finding, move: (span: Span) => Span | undefined): Finding | undefined {
+  const { span, file, related } = finding;
+  const to = span && move(span);
+  if (span && !to) return undefined;
+  return {
+    ...finding,
+    ...(to && { span: to }),
+    related: related.flatMap((one) => {
+      const place = one.file === file ? move(one.span) : one.span;
+      return place ? [{ ...one, span: place }] : [];
+    }),
+    fixes: [],
+  };
+}
+
+/** Where a span of one text is in another, as what they begin and end with alike tells. */
+function mover(before: string, after: string): (span: Span) => Span | undefined {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let tail = 0;
+  while (tail < most - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  const [oldEnd, newEnd] = [before.length - tail, after.length - tail];
+  const at = (offset: number): number => (offset <= start ? offset : offset >= oldEnd ? offset + newEnd - oldEnd : start);
+  return (span) => {
+    const to = { start: at(span.start), end: at(span.end) };
+    return to.end > to.start || span.end === span.start ? to : undefined;
+  };
+}
