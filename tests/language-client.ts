@@ -132,7 +132,12 @@ export class LanguageClient {
 
   open(file: string, text: string): void {
     this.notify('textDocument/didOpen', {
-      textDocument: { uri: this.uri(file), languageId: file.endsWith('.md') ? 'markdown' : 'yaml', version: ++this.#version, text },
+      textDocument: {
+        uri: this.uri(file),
+        languageId: file.endsWith('.md') ? 'markdown' : 'yaml',
+        version: ++this.#version,
+        text,
+      },
     });
   }
 
@@ -149,7 +154,11 @@ export class LanguageClient {
     this.notify('textDocument/didClose', { textDocument: { uri: this.uri(file) } });
   }
 
-  at(file: string, line: number, character: number): { readonly textDocument: { readonly uri: string }; readonly position: Position } {
+  at(
+    file: string,
+    line: number,
+    character: number,
+  ): { readonly textDocument: { readonly uri: string }; readonly position: Position } {
     return { textDocument: { uri: this.uri(file) }, position: { line, character } };
   }
 

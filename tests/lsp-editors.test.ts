@@ -12,7 +12,8 @@ const workspace = {
   'stratlint.yaml': 'extends: [essential]\n',
   'goals.yaml':
     'goals:\n  - statement: Passengers know before they leave home whether the boat sails\n    ownr: nora\n    metrics: [told]\n',
-  'metrics.yaml': 'metrics:\n  - id: told\n    name: Told in time\n    baseline: 52 % (June 2026)\n    target: 90 % by 2027-12-31\n',
+  'metrics.yaml':
+    'metrics:\n  - id: told\n    name: Told in time\n    baseline: 52 % (June 2026)\n    target: 90 % by 2027-12-31\n',
   'people.yaml': 'people:\n  - { id: nora, name: Nora Vik, role: Head of passenger experience }\n',
 };
 
@@ -56,27 +57,41 @@ function run(command: string, args: readonly string[], folder: string): Promise<
 
 const editors = [
   { name: 'Neovim', command: 'nvim', args: ['--headless', '--clean', '-n', '-c', `luafile ${join(scripts, 'neovim.lua')}`] },
-  { name: 'Emacs with eglot', command: 'emacs', args: ['-q', '--batch', '-f', 'package-initialize', '-l', join(scripts, 'emacs.el')] },
+  {
+    name: 'Emacs with eglot',
+    command: 'emacs',
+    args: ['-q', '--batch', '-f', 'package-initialize', '-l', join(scripts, 'emacs.el')],
+  },
 ];
 
 describe.each(editors)('$name', ({ command, args }) => {
   const skipped = !isHere(command) && process.env['STRATLINT_EDITORS'] !== 'required';
 
-  test.skipIf(skipped)('sees diagnostics, applies a fix, completes an owner, renames a metric', { timeout: 3 * minutes }, async () => {
-    const seen = await run(command, args, newFolder(workspace));
-    expect(seen.failure).toBeUndefined();
-    expect(seen.diagnostics.length).toBeGreaterThan(0);
-    expect(seen.diagnostics.join('\n')).toMatch(/unknown-field|ownr/);
-    expect(seen.actions.slice(0, 3)).toEqual(['Rename it to "owner"', 'Waive unknown-field, with a reason', 'Explain unknown-field']);
-    expect(seen.owners.some((owner) => owner.includes('nora'))).toBe(true);
-    expect(seen.completed).toBe('    owner: nora');
-    expect(seen.metrics).toContain('- id: told-early\n');
-    expect(seen.goals).toContain('    owner: nora\n    metrics: [told-early]\n');
-    expect(seen.goals).not.toContain('[told]');
-  });
+  test.skipIf(skipped)(
+    'sees diagnostics, applies a fix, completes an owner, renames a metric',
+    { timeout: 3 * minutes },
+    async () => {
+      const seen = await run(command, args, newFolder(workspace));
+      expect(seen.failure).toBeUndefined();
+      expect(seen.diagnostics.length).toBeGreaterThan(0);
+      expect(seen.diagnostics.join('\n')).toMatch(/unknown-field|ownr/);
+      expect(seen.actions.slice(0, 3)).toEqual([
+        'Rename it to "owner"',
+        'Waive unknown-field, with a reason',
+        'Explain unknown-field',
+      ]);
+      expect(seen.owners.some((owner) => owner.includes('nora'))).toBe(true);
+      expect(seen.completed).toBe('    owner: nora');
+      expect(seen.metrics).toContain('- id: told-early\n');
+      expect(seen.goals).toContain('    owner: nora\n    metrics: [told-early]\n');
+      expect(seen.goals).not.toContain('[told]');
+    },
+  );
 });
 
 test('the pages about editors start the server as the tests do', () => {
   for (const page of ['neovim', 'helix', 'emacs', 'zed', 'kate', 'vscode'])
-    expect(readFileSync(join(import.meta.dirname, `../docs/editors/${page}.md`), 'utf8')).toMatch(/stratlint["']?,? ["']?lsp["']?,? ["']?--stdio/);
+    expect(readFileSync(join(import.meta.dirname, `../docs/editors/${page}.md`), 'utf8')).toMatch(
+      /stratlint["']?,? ["']?lsp["']?,? ["']?--stdio/,
+    );
 });

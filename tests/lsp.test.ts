@@ -60,14 +60,17 @@ function told(client: LanguageClient): Map<string, unknown[]> {
 const sorted = (all: Map<string, unknown[]>): unknown => Object.fromEntries([...all].sort(([a], [b]) => (a < b ? -1 : 1)));
 
 describe('diagnostics', () => {
-  test.each(['ferry/broken', 'ferry/mended', 'clinica/broken', 'clinica/mended'])('%s: those of the command line', async (name) => {
-    const folder = exampleCopy(name);
-    const expected = await foundBy(folder);
-    const client = await begin(folder);
-    client.open('stratlint.yaml', readFileSync(join(folder, 'stratlint.yaml'), 'utf8'));
-    await client.settled('stratlint.yaml');
-    expect(sorted(told(client))).toEqual(sorted(expected));
-  });
+  test.each(['ferry/broken', 'ferry/mended', 'clinica/broken', 'clinica/mended'])(
+    '%s: those of the command line',
+    async (name) => {
+      const folder = exampleCopy(name);
+      const expected = await foundBy(folder);
+      const client = await begin(folder);
+      client.open('stratlint.yaml', readFileSync(join(folder, 'stratlint.yaml'), 'utf8'));
+      await client.settled('stratlint.yaml');
+      expect(sorted(told(client))).toEqual(sorted(expected));
+    },
+  );
 });
 
 /** What a run of its own finds in a file, as a client would be told it. */
@@ -75,7 +78,10 @@ function foundIn(folder: string, file: string, text: string): object[] {
   const read = Buffer.from(text, 'utf8').toString('utf8');
   const { findings } = new Workspace(folder, builtInRules).lint({ today, buffers: new Map([[file, { text: read }]]) });
   const lines = new LineIndex(read);
-  const at = (offset: number): object => ({ line: lines.position(offset).line - 1, character: lines.position(offset).column - 1 });
+  const at = (offset: number): object => ({
+    line: lines.position(offset).line - 1,
+    character: lines.position(offset).column - 1,
+  });
   const own = findings.filter((finding) => (finding.file ?? 'stratlint.yaml') === file);
   return own.map(({ ruleId, severity, message, span = { start: 0, end: 0 } }) => ({
     range: { start: at(span.start), end: at(span.end) },
@@ -97,28 +103,36 @@ people:
 `;
 
 describe('typing', () => {
-  test('a whole document, key by key: questions in between, and in the end what the command line says', { timeout: 4 * 60_000 }, async () => {
-    const folder = newFolder({ 'stratlint.yaml': 'extends: [recommended]\n', 'strategy.yaml': '' });
-    const client = await begin(folder);
-    client.open('strategy.yaml', '');
-    let line = 0;
-    let character = 0;
-    for (const [at, unit] of strategy.split('').entries()) {
-      client.change('strategy.yaml', unit, { start: { line, character }, end: { line, character } });
-      [line, character] = unit === '\n' ? [line + 1, 0] : [line, character + 1];
-      if (at % 12 !== 0) continue;
-      const place = client.at('strategy.yaml', line, character);
-      await Promise.all([
-        client.request('textDocument/completion', place),
-        client.request('textDocument/hover', place),
-        client.request('textDocument/codeAction', { ...place, range: { start: place.position, end: place.position }, context: { diagnostics: [] } }),
-      ]);
-    }
-    await client.settled('strategy.yaml');
-    writeFileSync(join(folder, 'strategy.yaml'), strategy);
-    expect(sorted(told(client))).toEqual(sorted(await foundBy(folder)));
-    expect(client.errors).toBe('');
-  });
+  test(
+    'a whole document, key by key: questions in between, and in the end what the command line says',
+    { timeout: 4 * 60_000 },
+    async () => {
+      const folder = newFolder({ 'stratlint.yaml': 'extends: [recommended]\n', 'strategy.yaml': '' });
+      const client = await begin(folder);
+      client.open('strategy.yaml', '');
+      let line = 0;
+      let character = 0;
+      for (const [at, unit] of strategy.split('').entries()) {
+        client.change('strategy.yaml', unit, { start: { line, character }, end: { line, character } });
+        [line, character] = unit === '\n' ? [line + 1, 0] : [line, character + 1];
+        if (at % 12 !== 0) continue;
+        const place = client.at('strategy.yaml', line, character);
+        await Promise.all([
+          client.request('textDocument/completion', place),
+          client.request('textDocument/hover', place),
+          client.request('textDocument/codeAction', {
+            ...place,
+            range: { start: place.position, end: place.position },
+            context: { diagnostics: [] },
+          }),
+        ]);
+      }
+      await client.settled('strategy.yaml');
+      writeFileSync(join(folder, 'strategy.yaml'), strategy);
+      expect(sorted(told(client))).toEqual(sorted(await foundBy(folder)));
+      expect(client.errors).toBe('');
+    },
+  );
 
   test('after every edit of a random sequence the server says what a run of its own would', { timeout: 4 * 60_000 }, async () => {
     const folder = exampleCopy('ferry/broken');
@@ -126,7 +140,22 @@ describe('typing', () => {
     const client = await begin(folder);
     let now = text;
     client.open('strategy.yaml', now);
-    const pieces = fc.constantFrom('', '\n', '  - ', 'owner: ingrid-solheim', ': ', '"', '{', '😀', '\ud83d', 'TBD', 'goals:\n', '# x\n', '\t', 'é');
+    const pieces = fc.constantFrom(
+      '',
+      '\n',
+      '  - ',
+      'owner: ingrid-solheim',
+      ': ',
+      '"',
+      '{',
+      '😀',
+      '\ud83d',
+      'TBD',
+      'goals:\n',
+      '# x\n',
+      '\t',
+      'é',
+    );
     const edit = fc.record({ from: fc.nat(), length: fc.nat({ max: 40 }), piece: pieces });
     await fc.assert(
       fc.asyncProperty(edit, async ({ from, length, piece }) => {
@@ -139,7 +168,12 @@ describe('typing', () => {
         };
         client.change('strategy.yaml', piece, { start: at(start), end: at(end) });
         now = now.slice(0, start) + piece + now.slice(end);
-        const said = (await client.settled('strategy.yaml')).map(({ range, severity, code, message }) => ({ range, severity, code, message }));
+        const said = (await client.settled('strategy.yaml')).map(({ range, severity, code, message }) => ({
+          range,
+          severity,
+          code,
+          message,
+        }));
         expect(said).toEqual(foundIn(folder, 'strategy.yaml', now));
       }),
       { numRuns: 25, endOnFailure: true },
@@ -172,7 +206,11 @@ describe('what changes around an open text', () => {
   const people = 'people:\n  - { id: nora, name: Nora Vik }\n';
 
   test('unsaved text goes before the disk; saved, created, renamed and deleted files are seen', async () => {
-    const folder = newFolder({ 'stratlint.yaml': 'extends: [essential]\n', 'goals.yaml': goal, 'people.yaml': people.replace('nora', 'lars') });
+    const folder = newFolder({
+      'stratlint.yaml': 'extends: [essential]\n',
+      'goals.yaml': goal,
+      'people.yaml': people.replace('nora', 'lars'),
+    });
     const client = await begin(folder, { capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } } });
     await client.until(() => client.codes('goals.yaml').includes('unknown-owner'), 'the unknown owner');
     expect(client.received.some(({ method }) => method === 'client/registerCapability')).toBe(true);
@@ -187,15 +225,24 @@ describe('what changes around an open text', () => {
     watched('people.yaml', 2);
     await client.until(() => !client.codes('goals.yaml').includes('unknown-owner'), 'the saved person');
     renameSync(join(folder, 'goals.yaml'), join(folder, 'goals-2027.yaml'));
-    client.notify('workspace/didRenameFiles', { files: [{ oldUri: client.uri('goals.yaml'), newUri: client.uri('goals-2027.yaml') }] });
-    await client.until(() => client.codes('goals-2027.yaml').length > 0 && client.codes('goals.yaml').length === 0, 'the new name');
+    client.notify('workspace/didRenameFiles', {
+      files: [{ oldUri: client.uri('goals.yaml'), newUri: client.uri('goals-2027.yaml') }],
+    });
+    await client.until(
+      () => client.codes('goals-2027.yaml').length > 0 && client.codes('goals.yaml').length === 0,
+      'the new name',
+    );
     rmSync(join(folder, 'goals-2027.yaml'));
     watched('goals-2027.yaml', 3);
     await client.until(() => client.codes('goals-2027.yaml').length === 0, 'the deletion');
   });
 
   test('a client that watches nothing is served as well', async () => {
-    const folder = newFolder({ 'stratlint.yaml': 'extends: [essential]\n', 'goals.yaml': goal, 'people.yaml': people.replace('nora', 'lars') });
+    const folder = newFolder({
+      'stratlint.yaml': 'extends: [essential]\n',
+      'goals.yaml': goal,
+      'people.yaml': people.replace('nora', 'lars'),
+    });
     const client = await begin(folder);
     await client.until(() => client.codes('goals.yaml').includes('unknown-owner'), 'the unknown owner');
     await new Promise((resolve) => setTimeout(resolve, 300));
@@ -236,7 +283,10 @@ describe('what changes around an open text', () => {
     expect(client.codes('c/goals.yaml')).toEqual([]);
     const of = (path: string): object => ({ uri: client.uri(path), name: path });
     client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [of('c')], removed: [of('a')] } });
-    await client.until(() => client.codes('c/goals.yaml').length > 0 && client.codes('a/goals.yaml').length === 0, 'the other folder');
+    await client.until(
+      () => client.codes('c/goals.yaml').length > 0 && client.codes('a/goals.yaml').length === 0,
+      'the other folder',
+    );
   });
 
   test('a file of no folder is read with those beside it alone', async () => {
@@ -253,11 +303,18 @@ describe('what changes around an open text', () => {
 describe('pulled diagnostics', () => {
   test('of a text and of the workspace; what is the same is not told twice', async () => {
     const folder = exampleCopy('ferry/broken');
-    const client = await begin(folder, { capabilities: { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } } });
+    const client = await begin(folder, {
+      capabilities: { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } },
+    });
     const text = readFileSync(join(folder, 'strategy.yaml'), 'utf8');
     client.open('strategy.yaml', text);
     const textDocument = { uri: client.uri('strategy.yaml') };
-    interface Report { readonly kind: string; readonly resultId: string; readonly uri: string; readonly items?: readonly Diagnostic[] }
+    interface Report {
+      readonly kind: string;
+      readonly resultId: string;
+      readonly uri: string;
+      readonly items?: readonly Diagnostic[];
+    }
     const first = await client.request<Report>('textDocument/diagnostic', { textDocument });
     expect(first.items?.map(({ range, severity, code, message }) => ({ range, severity, code, message }))).toEqual(
       (await foundBy(folder)).get('strategy.yaml'),
@@ -284,14 +341,29 @@ describe('whatever a client does', () => {
     client.sendBytes('{ "jsonrpc": "2.0", "method": ');
     client.sendBytes('[]');
     client.sendBytes('null');
-    client.notify('textDocument/didChange', { textDocument: { uri: client.uri('nobody.yaml'), version: 1 }, contentChanges: [{ text: 'x' }] });
-    client.notify('textDocument/didOpen', { textDocument: { uri: 'untitled:Untitled-1', languageId: 'yaml', version: 1, text: 'goals: [' } });
+    client.notify('textDocument/didChange', {
+      textDocument: { uri: client.uri('nobody.yaml'), version: 1 },
+      contentChanges: [{ text: 'x' }],
+    });
+    client.notify('textDocument/didOpen', {
+      textDocument: { uri: 'untitled:Untitled-1', languageId: 'yaml', version: 1, text: 'goals: [' },
+    });
     client.notify('textDocument/didOpen', {});
     client.notify('no/such/thing', { a: 1 });
     for (const uri of ['untitled:Untitled-1', 'file:///no/such/file.yaml', 'http://[', ''])
-      expect(await client.request('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 0 } })).toBeNull();
-    for (const position of [{ line: -1, character: -5 }, { line: 1e9, character: 1e9 }, { line: 0.5, character: 2 }, { line: 3, character: 1e9 }])
-      expect((await client.ask('textDocument/completion', { textDocument: { uri: client.uri('strategy.yaml') }, position }).answer).error).toBeUndefined();
+      expect(
+        await client.request('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 0 } }),
+      ).toBeNull();
+    for (const position of [
+      { line: -1, character: -5 },
+      { line: 1e9, character: 1e9 },
+      { line: 0.5, character: 2 },
+      { line: 3, character: 1e9 },
+    ])
+      expect(
+        (await client.ask('textDocument/completion', { textDocument: { uri: client.uri('strategy.yaml') }, position }).answer)
+          .error,
+      ).toBeUndefined();
     expect((await client.ask('textDocument/hover', {}).answer).error).toBeDefined();
     expect((await client.ask('no/such/request', {}).answer).error?.code).toBe(-32601);
     expect(await client.request('workspace/executeCommand', { command: 'rm', arguments: [1] })).toBeNull();
@@ -323,7 +395,10 @@ describe('whatever a client does', () => {
     client.open('people.yaml', text);
     const edits = async (count: number): Promise<number> => {
       for (let at = 0; at < count; at++) {
-        client.change('people.yaml', at % 2 === 0 ? 'x' : '', { start: { line: 3, character: 0 }, end: { line: 3, character: at % 2 } });
+        client.change('people.yaml', at % 2 === 0 ? 'x' : '', {
+          start: { line: 3, character: 0 },
+          end: { line: 3, character: at % 2 },
+        });
         if (at % 100 === 99) await client.settled('people.yaml');
       }
       return memoryOf(client);

@@ -38,5 +38,7 @@ test.skipIf(skipped)('is packaged whole, and its server speaks', { timeout: 5 * 
     { method: 'exit' },
   ].map((message) => JSON.stringify({ jsonrpc: '2.0', ...message }));
   const input = said.map((body) => `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`).join('');
-  expect(run(process.execPath, [join(inside, 'server/dist/cli.js'), 'lsp', '--stdio'], folder, input)).toContain('"name":"stratlint"');
+  expect(run(process.execPath, [join(inside, 'server/dist/cli.js'), 'lsp', '--stdio'], folder, input)).toContain(
+    '"name":"stratlint"',
+  );
 });

@@ -60,7 +60,9 @@ function languageOf(seen: Seen | undefined, { file, language }: Asking): string 
   const facts = seen?.facts(file);
   const tree = isMarkdown(file) ? undefined : seen?.sources.tree(file);
   const keys = tree && keyLanguage(tree);
-  return keys ?? (facts && facts.entities.length > 0 && isMarkdown(file) ? facts.language : (language ?? facts?.language ?? 'en'));
+  return (
+    keys ?? (facts && facts.entities.length > 0 && isMarkdown(file) ? facts.language : (language ?? facts?.language ?? 'en'))
+  );
 }
 
 interface Word {
@@ -79,14 +81,17 @@ function wordsOf(owner: Owner, language: string, asLabels: boolean): Word[] {
   return [
     ...own,
     ...kinds.flatMap((kind) => collectionWord(schemaOf(kind), language, asLabels)),
-    ...organization.fields.filter(({ name }) => !isCommon(name)).map((field) => fieldWord(organization, field, language, asLabels)),
+    ...organization.fields
+      .filter(({ name }) => !isCommon(name))
+      .map((field) => fieldWord(organization, field, language, asLabels)),
     ...(asLabels ? [] : [{ name: 'kind', words: 'kind', description: 'What this document is.', detail: 'kind' }]),
   ];
 }
 
 /** What everything may have comes behind what is this kind's own, apart from what names a thing and who answers for it. */
 function inOrder(fields: readonly Field[]): Field[] {
-  const rank = ({ name }: Field): number => (first.includes(name) ? first.indexOf(name) : isCommon(name) ? first.length + 1 : first.length);
+  const rank = ({ name }: Field): number =>
+    first.includes(name) ? first.indexOf(name) : isCommon(name) ? first.length + 1 : first.length;
   return [...fields].sort((a, b) => rank(a) - rank(b));
 }
 
@@ -163,7 +168,9 @@ function valuesFor(field: Field | 'kind', spot: Spot, seen: Seen | undefined, as
   });
   if (field === 'kind') return kinds.map((kind) => propose('value', kind, 'kind', schemaOf(kind).description));
   if (field.type === 'enum')
-    return (field.values ?? []).map((value) => propose('value', valueWord(field, value, language), value, field.description, value));
+    return (field.values ?? []).map((value) =>
+      propose('value', valueWord(field, value, language), value, field.description, value),
+    );
   if (field.type === 'boolean') return booleans(language).map((word) => propose('value', word, field.name, field.description));
   if (field.type !== 'ref') return [];
   return [

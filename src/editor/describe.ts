@@ -115,5 +115,7 @@ function describeCollection({ sources, facts }: Seen, file: string, offset: numb
   const from = start + lead.length - words.length;
   const place = span(from, from + words.trimEnd().length);
   if (kind !== undefined) return { text: `**${words.trim()}** \`${kind}\`\n\n${schemaOf(kind).description}`, span: place };
-  return top && 'field' in top ? { text: describeField(schemaOf('workspace'), top.field, facts(file)?.language ?? 'en'), span: place } : undefined;
+  return top && 'field' in top
+    ? { text: describeField(schemaOf('workspace'), top.field, facts(file)?.language ?? 'en'), span: place }
+    : undefined;
 }

@@ -20,13 +20,15 @@ function ruleKeys(text: string, isRule: (word: string) => boolean): Link[] {
 }
 
 function waivedRules(text: string, isRule: (word: string) => boolean): Link[] {
-  return [...text.matchAll(/(?:#|<!--)[ \t]*stratlint-(?:disable|enable)[a-z-]*([^\r\n]{0,300})/g)].flatMap(({ 0: all, 1: rest = '', index }) => {
-    const rules = rest.split('--', 1)[0] ?? '';
-    const start = index + all.length - rest.length;
-    return [...rules.matchAll(/[a-z][a-z0-9-]+/g)].flatMap(({ 0: rule, index: at }) =>
-      isRule(rule) ? [{ span: spanOf(start + at, rule), rule }] : [],
-    );
-  });
+  return [...text.matchAll(/(?:#|<!--)[ \t]*stratlint-(?:disable|enable)[a-z-]*([^\r\n]{0,300})/g)].flatMap(
+    ({ 0: all, 1: rest = '', index }) => {
+      const rules = rest.split('--', 1)[0] ?? '';
+      const start = index + all.length - rest.length;
+      return [...rules.matchAll(/[a-z][a-z0-9-]+/g)].flatMap(({ 0: rule, index: at }) =>
+        isRule(rule) ? [{ span: spanOf(start + at, rule), rule }] : [],
+      );
+    },
+  );
 }
 
 /** Of a hundred at most: a document is no list of files. */
@@ -34,7 +36,9 @@ const mostPaths = 100;
 
 function pathsIn(text: string): Link[] {
   const found: Link[] = [];
-  for (const { 0: path, index } of text.matchAll(/(?<![\w/.:@-])(?:\.{1,2}\/)?[\w-][\w./-]{0,200}\.(?:ya?ml|md|markdown|pdf|png|svg|csv|json)\b/g)) {
+  for (const { 0: path, index } of text.matchAll(
+    /(?<![\w/.:@-])(?:\.{1,2}\/)?[\w-][\w./-]{0,200}\.(?:ya?ml|md|markdown|pdf|png|svg|csv|json)\b/g,
+  )) {
     found.push({ span: spanOf(index, path), path });
     if (found.length === mostPaths) break;
   }

@@ -47,7 +47,9 @@ interface Fence {
 /** The fenced code that a line stands in. */
 function openFence(text: string, start: number, from: number): Fence | undefined {
   let open: (Fence & { readonly sign: string }) | undefined;
-  for (const { 0: line, 1: sign = '', 2: info = '', index } of text.slice(from, start).matchAll(/^[ \t]{0,3}(```|~~~)[`~]*[ \t]*(\w*).*$/gm)) {
+  for (const { 0: line, 1: sign = '', 2: info = '', index } of text
+    .slice(from, start)
+    .matchAll(/^[ \t]{0,3}(```|~~~)[`~]*[ \t]*(\w*).*$/gm)) {
     if (!open) open = { start: from + index + line.length + 1, isYaml: /^ya?ml$/i.test(info), sign };
     else if (open.sign === sign) open = undefined;
   }
@@ -60,7 +62,11 @@ interface Section {
 }
 
 /** The headings above a line, outermost first, and what holds the labels below each. */
-function sectionsAbove(page: MarkdownText, start: number, front: { readonly start: number; readonly end: number } | undefined): Section[] {
+function sectionsAbove(
+  page: MarkdownText,
+  start: number,
+  front: { readonly start: number; readonly end: number } | undefined,
+): Section[] {
   const { text, claimed, language } = page;
   const said = front && /^kind[ \t]*:[ \t]*["']?([^"'#\r\n]*)/m.exec(text.slice(front.start, front.end))?.[1]?.trim();
   const top = topOf(said, claimed);
@@ -70,7 +76,9 @@ function sectionsAbove(page: MarkdownText, start: number, front: { readonly star
     open.push({ depth: signs.length, owner: ownerBelow(open.at(-1)?.owner ?? top, words.slice(0, longestLine), language) });
   }
   const last = open.at(-1);
-  return last?.owner && isTop(last.owner) && open.length > 1 ? [...open.slice(0, -1), { ...last, owner: entityOwner(last.owner) }] : open;
+  return last?.owner && isTop(last.owner) && open.length > 1
+    ? [...open.slice(0, -1), { ...last, owner: entityOwner(last.owner) }]
+    : open;
 }
 
 /** A file's title names the entity, or the collection, that the file is. */
@@ -78,7 +86,10 @@ const entityOwner = (owner: Owner): Owner => (isTop(owner) && owner.kind !== und
 
 /** What a heading opens: a collection or a field if it is a word for one, one entity if it names its kind, else the next entity. */
 function ownerBelow(owner: Owner, heading: string, language: string): Owner | undefined {
-  const words = heading.replace(/^[^\p{L}]+/u, '').replace(/[\s:#]+$/, '').replace(/\s*\([^()]*\)$/, '');
+  const words = heading
+    .replace(/^[^\p{L}]+/u, '')
+    .replace(/[\s:#]+$/, '')
+    .replace(/\s*\([^()]*\)$/, '');
   const [, word = ''] = /^(\p{L}[^:–—]{0,60}?)\s*[:–—]/u.exec(words) ?? [];
   const kind = word === '' || isCollection(word) ? undefined : kindOf(word);
   if (kind !== undefined) return schemaOf(kind);
@@ -111,7 +122,8 @@ function labelSpot(page: MarkdownText, owner: Owner, before: string, start: numb
   }
   const written = words.replace(/^\*+/, '');
   if (!/^[\p{L} ]*$/u.test(written)) return undefined;
-  const strong = written.length < words.length ? 'begun' : /^[ \t>]*(?:[-*+][ \t]+)?\*\*[^*\n]+:?\*\*/m.test(page.text) ? 'wanted' : undefined;
+  const strong =
+    written.length < words.length ? 'begun' : /^[ \t>]*(?:[-*+][ \t]+)?\*\*[^*\n]+:?\*\*/m.test(page.text) ? 'wanted' : undefined;
   return {
     keys: owner,
     used: labelsAround(page.text, start),
@@ -137,13 +149,22 @@ function labelsAround(text: string, start: number): string[] {
   return [...block.matchAll(/^[ \t>]*(?:[-*+][ \t]+)?\*{0,2}([^:*|\n]{1,80}?)(?:\*\*)?:/gm)].flatMap(([, label]) => label ?? []);
 }
 
-function tableSpot({ text, language }: MarkdownText, owner: Owner, start: number, before: string, offset: number): Spot | undefined {
+function tableSpot(
+  { text, language }: MarkdownText,
+  owner: Owner,
+  start: number,
+  before: string,
+  offset: number,
+): Spot | undefined {
   const cells = before.split('|');
   const words = (cells.at(-1) ?? '').trimStart();
   const place = { span: span(offset - words.length, offset), lead: '' } as const;
   const header = headerAbove(text, start);
   if (header === undefined) {
-    const used = text.slice(start, lineStop(text, start)).split('|').map((cell) => cell.trim());
+    const used = text
+      .slice(start, lineStop(text, start))
+      .split('|')
+      .map((cell) => cell.trim());
     return { ...place, keys: owner, used, notation: 'column' };
   }
   const column = header.split('|')[cells.length - 1]?.trim() ?? '';

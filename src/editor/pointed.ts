@@ -70,7 +70,10 @@ export function referenceAt({ linked, path, isKey }: Pointed): Reference | undef
 }
 
 /** The field that a path leads to, and what holds it. */
-export function fieldAtPath(kind: string, path: string): { readonly owner: EntitySchema | Field; readonly field: Field } | undefined {
+export function fieldAtPath(
+  kind: string,
+  path: string,
+): { readonly owner: EntitySchema | Field; readonly field: Field } | undefined {
   let owner: EntitySchema | Field | undefined = schemaOf(kind);
   let found: { readonly owner: EntitySchema | Field; readonly field: Field } | undefined;
   for (const step of path.split('.').filter((one) => one !== '' && !/^\d+$/.test(one))) {

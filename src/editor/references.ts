@@ -27,7 +27,8 @@ export function meantAt(seen: Seen, file: string, offset: number): Meant | undef
   const text = seen.sources.text(file);
   if (!pointed || text === undefined) return undefined;
   const { linked, span, path, isKey } = pointed;
-  const target = referenceAt(pointed)?.target ?? (naming.has(path) && !isKey ? linked : idKeyed(linked, span) ? linked : undefined);
+  const target =
+    referenceAt(pointed)?.target ?? (naming.has(path) && !isKey ? linked : idKeyed(linked, span) ? linked : undefined);
   return target && { target, span, words: text.slice(span.start, span.end) };
 }
 
@@ -76,7 +77,8 @@ export class NameRefused extends Error {}
 export function renameEdits(seen: Seen, { target, words }: Meant, next: string): FileEdit[] {
   const name = next.trim();
   const field = namedBy(target, words);
-  if (!target.file || field === undefined) throw new NameRefused('This is not written in the workspace, so it can not be renamed here.');
+  if (!target.file || field === undefined)
+    throw new NameRefused('This is not written in the workspace, so it can not be renamed here.');
   refuse(seen, target, field, name);
   const edits = [...declaration(seen, target, field, name)];
   for (const use of usesOf(seen, target)) edits.push(...useEdits(seen, use, oldWords(target, field), name));
@@ -93,7 +95,9 @@ function namedBy({ entity, fact }: Linked, words: string): NameField | undefined
     const value = fact.fields[field];
     if (typeof value === 'string' && fold(value.replace(/^@/, '')) === fold(bare)) return field;
   }
-  return slug(bare) === entity.id ? 'id' : (['name', 'statement', 'text'] as const).find((field) => fact.fields[field] !== undefined);
+  return slug(bare) === entity.id
+    ? 'id'
+    : (['name', 'statement', 'text'] as const).find((field) => fact.fields[field] !== undefined);
 }
 
 function refuse({ model }: Seen, { fact, key, entity }: Linked, field: NameField, name: string): void {
@@ -118,7 +122,8 @@ function declaration(seen: Seen, target: Linked, field: NameField, name: string)
   if (file && place && !place.via && text !== undefined && fact.fields[field] !== undefined)
     return replacement(seen, target, field, name) ?? [{ file: file.file, edits: [{ span: place.value, text: name }] }];
   // The key of a map of entities is their id.
-  if (file && field === 'id' && fact.fields['id'] !== undefined) return [{ file: file.file, edits: [{ span: fact.label.value, text: name }] }];
+  if (file && field === 'id' && fact.fields['id'] !== undefined)
+    return [{ file: file.file, edits: [{ span: fact.label.value, text: name }] }];
   const spec = { title: '', kind: 'safe', change: 'insert', at: { entity: key, path: field }, value: name } as const;
   const edits = editsOf(seen.model, seen.sources, spec);
   if (!edits) throw new NameRefused('There is no place for an id here: give this an id by hand first.');

@@ -78,7 +78,11 @@ function markdownWaiver(text: string, { start }: Span, rule: string, reason: str
 const isRow = (line: string): boolean => /^\s*\|/.test(line);
 
 /** How many findings are open about an entity and all that it holds. */
-export function openFindings(seen: Pick<Seen, 'model'>, file: string, findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+export function openFindings(
+  seen: Pick<Seen, 'model'>,
+  file: string,
+  findings: readonly Finding[],
+): ReadonlyMap<string, readonly Finding[]> {
   const { index } = seen.model;
   const open = new Map<string, Finding[]>();
   const wanted = new Set(entitiesIn(seen, file).map(({ key }) => key));

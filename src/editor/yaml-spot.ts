@@ -176,7 +176,9 @@ function flowSpot(rest: string, { here, field }: Here, yaml: YamlText, offset: n
   const words = rest.slice(piece).trimStart();
   const colon = /^["']?([^:"']+?)["']?\s*:\s+(.*)$/s.exec(words);
   if (inside === '{' && !colon) {
-    const used = [...rest.slice(0, piece).matchAll(/[{,]\s*["']?([^,:{}[\]"']+)["']?\s*:/g)].flatMap(([, key]) => key?.trim() ?? []);
+    const used = [...rest.slice(0, piece).matchAll(/[{,]\s*["']?([^,:{}[\]"']+)["']?\s*:/g)].flatMap(
+      ([, key]) => key?.trim() ?? [],
+    );
     return owner && { keys: owner, used, span: span(offset - words.length, offset), lead: '', notation: 'yaml' };
   }
   const step = colon && owner ? stepInto(owner, colon[1] ?? '', yaml.language) : { field: current };

@@ -11,12 +11,10 @@ import type { Remark } from '../engine/raise.ts';
 import { Session, type RunInput, type RunResult, type SourceFile } from '../engine/session.ts';
 import type { Preset, Rule } from '../rule/rule.ts';
 import { pathTest } from '../text/path-pattern.ts';
-import { LineIndex, type Span } from '../text/span.ts';
 import { BaseFiles } from './base.ts';
 import { applyBaseline, readBaselineFile, type Baselined, type BaselineFile, type Found } from './baseline.ts';
-import { readDirectoryFiles } from './directory.ts';
-import { newDiskReading, readWorkspace, type Buffers, type DiskReading } from './discover.ts';
-import { gitHistory, type LastChange } from './git.ts';
+import { readWorkspace, type Buffers } from './discover.ts';
+import { changesIn, isSameFile, keepDisk, type KeptDisk } from './kept-disk.ts';
 import { loadMarkdownFor } from './markdown.ts';
 import { readMany } from './parallel.ts';
 import { offerExpressions } from './expressions.ts';
@@ -348,14 +346,6 @@ function withOwnSettings(file: SourceFile, configOf: (file: string) => SettledCo
   return { ...file, settings: { ...(language !== undefined && { language }), ...(currency !== undefined && { currency }) } };
 }
 
-const isSameFile = (a: SourceFile, b: SourceFile | undefined): boolean =>
-  a.path === b?.path &&
-  a.text === b.text &&
-  a.kind === b.kind &&
-  a.named === b.named &&
-  a.problem === b.problem &&
-  JSON.stringify(a.settings) === JSON.stringify(b.settings);
-
 const withMaps = (_: string, value: unknown): unknown => (value instanceof Map ? [...(value as Map<unknown, unknown>)] : value);
 
 type RunParts = [
@@ -373,43 +363,4 @@ interface LastRun {
   readonly about: string;
   readonly kept: KeptDisk;
   readonly result: RunResult;
-}
-
-/** What one look at the disk and its history found. */
-interface KeptDisk {
-  /** What it depends on beside the disk. */
-  readonly key: string;
-  readonly disk: DiskReading;
-  readonly directoryFiles: (catalogs: readonly string[]) => readonly DirectoryFile[];
-  readonly history: LastChange;
-  readonly cutOff: ReadonlySet<string>;
-}
-
-function keepDisk(root: string, key: string, today: string): KeptDisk {
-  const cutOff = new Set<string>();
-  let directory: { readonly key: string; readonly files: readonly DirectoryFile[] } | undefined;
-  return {
-    key,
-    disk: newDiskReading(),
-    directoryFiles: (catalogs) => {
-      const named = catalogs.join('\n');
-      if (directory?.key !== named) directory = { key: named, files: readDirectoryFiles(root, catalogs) };
-      return directory.files;
-    },
-    history: gitHistory(root, { today, onCutOff: (file) => cutOff.add(file) }),
-    cutOff,
-  };
-}
-
-/** Line indices are made for the files whose history is asked for, and git is not started before. */
-function changesIn(files: readonly SourceFile[], ask: LastChange): (file: string, span: Span) => string | undefined {
-  let texts: ReadonlyMap<string, string> | undefined;
-  const indices = new Map<string, LineIndex>();
-  return (file, span) => {
-    texts ??= new Map(files.map(({ path, text }) => [path, text]));
-    const text = texts.get(file) ?? '';
-    const lines = indices.get(file) ?? new LineIndex(text);
-    indices.set(file, lines);
-    return ask(file, span, text, lines);
-  };
 }

@@ -23,7 +23,17 @@ export interface Server extends Telling {
 export function newServer(connection: Connection, client: Client, today: () => string): Server {
   const documents = new Map<string, OpenDocument>();
   const workspaces = new Workspaces(documents, client.encoding);
-  return { connection, client, documents, workspaces, published: new Map(), today, timer: undefined, glance: undefined, waitingSince: undefined };
+  return {
+    connection,
+    client,
+    documents,
+    workspaces,
+    published: new Map(),
+    today,
+    timer: undefined,
+    glance: undefined,
+    waitingSince: undefined,
+  };
 }
 
 /** In milliseconds: runs that take no longer are begun at once, for nobody types faster. */
@@ -96,7 +106,8 @@ export function takeBack({ connection, published }: Server, root: string): void 
 /** Those of a run, if one is soon done; else what can be said at once, and the client is told to ask again after the run. */
 export function findingsNow(server: Server, { linted, file }: Asked): readonly Finding[] {
   const { client, workspaces } = server;
-  const glance = linted.due && linted.took > quickRun && client.refreshesDiagnostics ? workspaces.glance(linted, file) : undefined;
+  const glance =
+    linted.due && linted.took > quickRun && client.refreshesDiagnostics ? workspaces.glance(linted, file) : undefined;
   if (glance) return glance;
   runOne(server, linted);
   return findingsByFile(linted).get(file) ?? [];
