@@ -1073,6 +1073,75 @@ export const declared = {
     on: [{ type: 'Entity', name: 'item', above: [], within: [] }],
     asksWorkspace: false,
   },
+  'review-without-outcome': {
+    summary: 'A review says what came of it',
+    severity: 'info',
+    presets: ['strict'],
+    claims: ['S2.36'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {},
+    where: { value: { path: ['item', 'date'] }, test: { not: { compare: 'after', to: { today: true } } } },
+    checks: [
+      {
+        where: { presence: 'required', of: [['item', 'target']] },
+        assert: {
+          group: 'requireAny',
+          of: [
+            ['item', 'outcome'],
+            ['item', 'decisions'],
+            ['item', 'rationale'],
+          ],
+        },
+        message: 'target',
+        at: [
+          ['item', 'outcome'],
+          ['item', 'date'],
+        ],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [{ change: 'insert', at: ['item', 'outcome'], title: 'add', kind: 'placeholder', value: { toFillIn: true } }],
+      },
+      {
+        where: { presence: 'missing', of: [['item', 'target']] },
+        assert: {
+          group: 'requireAny',
+          of: [
+            ['item', 'outcome'],
+            ['item', 'decisions'],
+            ['item', 'rationale'],
+          ],
+        },
+        message: 'some',
+        at: [
+          ['item', 'outcome'],
+          ['item', 'date'],
+        ],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [{ change: 'insert', at: ['item', 'outcome'], title: 'add', kind: 'placeholder', value: { toFillIn: true } }],
+      },
+    ],
+    messages: {
+      en: {
+        target: 'What came of the review of "{p0}" ({p1})? Write down whether it is kept, changed or stopped, and why.',
+        some: 'What came of the review of {p1}? Write down whether things are kept, changed or stopped, and why.',
+        add: 'Add the outcome to fill in',
+      },
+      es: {
+        target: '¿Qué salió de la revisión de «{p0}» ({p1})? Escribe si se mantiene, se cambia o se deja, y por qué.',
+        some: '¿Qué salió de la revisión ({p1})? Escribe qué se mantiene, se cambia o se deja, y por qué.',
+        add: 'Añadir el resultado por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['review', 'target'] } }, p1: { show: { path: ['item', 'date'] } } },
+    on: [{ type: 'Review', name: 'review', above: [], within: [] }],
+    asksWorkspace: false,
+  },
   'stale-journey': {
     summary: 'A journey was checked with customers within a year and a half',
     severity: 'warning',
@@ -1514,56 +1583,70 @@ export const declared = {
       all: [
         { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
         { value: { path: ['item', 'level'] }, test: { not: { enum: ['ambassadors'] } } },
-        { not: { presence: 'placeholder', of: [['item', 'name']] } },
         { presence: 'missing', of: [{ collected: 'thresholds' }, { collected: 'lines' }] },
+        {
+          not: {
+            any: [
+              { presence: 'placeholder', of: [['item', 'name']] },
+              { presence: 'elsewhere', of: [['item', 'decision_rights']] },
+              {
+                all: [
+                  { presence: 'required', of: [['item', 'purpose']] },
+                  {
+                    value: { path: ['item', 'purpose'] },
+                    test: {
+                      pattern:
+                        '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
+                    },
+                  },
+                ],
+              },
+              {
+                all: [
+                  { presence: 'required', of: [['item', 'statement']] },
+                  {
+                    value: { path: ['item', 'statement'] },
+                    test: {
+                      pattern:
+                        '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
+                    },
+                  },
+                ],
+              },
+              {
+                many: { path: ['item', 'objectives'] },
+                test: {
+                  quantity: 'some',
+                  test: {
+                    pattern:
+                      '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
+                  },
+                },
+              },
+            ],
+          },
+        },
       ],
     },
     checks: [
       {
         where: { presence: 'missing', of: [{ collected: 'taken' }, { collected: 'policies' }] },
-        assert: {
-          any: [
-            { presence: 'required', of: [['item', 'decision_rights']] },
-            { presence: 'elsewhere', of: [['item', 'decision_rights']] },
-            {
-              all: [
-                { presence: 'required', of: [['item', 'purpose']] },
-                {
-                  value: { path: ['item', 'purpose'] },
-                  test: {
-                    pattern:
-                      '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
-                  },
-                },
-              ],
-            },
-            {
-              all: [
-                { presence: 'required', of: [['item', 'statement']] },
-                {
-                  value: { path: ['item', 'statement'] },
-                  test: {
-                    pattern:
-                      '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
-                  },
-                },
-              ],
-            },
-            {
-              many: { path: ['item', 'objectives'] },
-              test: {
-                quantity: 'some',
-                test: {
-                  pattern:
-                    '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
-                },
-              },
-            },
-          ],
-        },
+        assert: { presence: 'required', of: [['item', 'decision_rights']] },
         message: 'nothing',
         at: [['item', 'decision_rights']],
-        milder: [],
+        milder: [
+          {
+            when: {
+              group: 'requireAny',
+              of: [
+                ['item', 'purpose'],
+                ['item', 'statement'],
+                ['item', 'objectives'],
+              ],
+            },
+            severity: 'warning',
+          },
+        ],
         related: [],
         covers: [],
         suggest: [
@@ -1572,46 +1655,7 @@ export const declared = {
       },
       {
         where: { group: 'requireAny', of: [{ collected: 'taken' }, { collected: 'policies' }] },
-        assert: {
-          any: [
-            { presence: 'required', of: [['item', 'decision_rights']] },
-            { presence: 'elsewhere', of: [['item', 'decision_rights']] },
-            {
-              all: [
-                { presence: 'required', of: [['item', 'purpose']] },
-                {
-                  value: { path: ['item', 'purpose'] },
-                  test: {
-                    pattern:
-                      '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
-                  },
-                },
-              ],
-            },
-            {
-              all: [
-                { presence: 'required', of: [['item', 'statement']] },
-                {
-                  value: { path: ['item', 'statement'] },
-                  test: {
-                    pattern:
-                      '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
-                  },
-                },
-              ],
-            },
-            {
-              many: { path: ['item', 'objectives'] },
-              test: {
-                quantity: 'some',
-                test: {
-                  pattern:
-                    '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
-                },
-              },
-            },
-          ],
-        },
+        assert: { presence: 'required', of: [['item', 'decision_rights']] },
         message: 'unwritten',
         at: [['item', 'decision_rights']],
         severity: 'warning',
@@ -1692,14 +1736,16 @@ export const declared = {
     asksWorkspace: false,
   },
   'missing-funding-protocol': {
-    summary: 'Where work is agreed, it is known who may give money for it',
+    summary: 'Where work is agreed and its money is not, it is known who may give it',
     severity: 'warning',
     presets: ['recommended'],
     claims: ['S2.30', 'S2.31'],
     mutes: [],
     conflictsWith: [],
     absence: true,
-    options: {},
+    options: {
+      min: { type: 'integer', default: 2, description: 'So many agreed pieces of work without money need it.', minimum: 1 },
+    },
     collect: {
       strategies: { start: { all: 'Strategy', name: 'strategy' }, steps: [], join: [] },
       initiatives: {
@@ -1708,9 +1754,15 @@ export const declared = {
         join: [],
         where: {
           all: [
-            { value: { path: ['item', 'status'] }, test: { enum: ['accepted', 'planned', 'active'] } },
+            {
+              value: { path: ['item', 'status'] },
+              test: { not: { enum: ['idea', 'draft', 'proposed', 'paused', 'done', 'cancelled', 'retired'] } },
+            },
             { presence: 'missing', of: [['item', 'no_cost']] },
-            { value: { path: ['item', 'funding', 'status'] }, test: { not: { enum: ['not-needed'] } } },
+            {
+              value: { path: ['item', 'funding', 'status'] },
+              test: { not: { enum: ['approved', 'partly-approved', 'spent', 'rejected', 'not-needed'] } },
+            },
           ],
         },
       },
@@ -1720,9 +1772,15 @@ export const declared = {
         join: [],
         where: {
           all: [
-            { value: { path: ['item', 'status'] }, test: { enum: ['accepted', 'planned', 'active'] } },
+            {
+              value: { path: ['item', 'status'] },
+              test: { not: { enum: ['idea', 'draft', 'proposed', 'paused', 'done', 'cancelled', 'retired'] } },
+            },
             { presence: 'missing', of: [['item', 'no_cost']] },
-            { value: { path: ['item', 'funding', 'status'] }, test: { not: { enum: ['not-needed'] } } },
+            {
+              value: { path: ['item', 'funding', 'status'] },
+              test: { not: { enum: ['approved', 'partly-approved', 'spent', 'rejected', 'not-needed'] } },
+            },
           ],
         },
       },
@@ -1787,7 +1845,18 @@ export const declared = {
     },
     checks: [
       {
-        assert: { presence: 'missing', of: [{ collected: 'initiatives' }, { collected: 'actions' }] },
+        assert: {
+          all: [
+            {
+              many: { collected: 'initiatives' },
+              test: { aggregate: 'count', test: { compare: 'lessThan', to: { option: 'min' } } },
+            },
+            {
+              many: { collected: 'actions' },
+              test: { aggregate: 'count', test: { compare: 'lessThan', to: { option: 'min' } } },
+            },
+          ],
+        },
         message: 'finding',
         at: [{ collected: 'strategies' }, { collected: 'initiatives' }, { collected: 'actions' }],
         milder: [],
@@ -1799,11 +1868,11 @@ export const declared = {
     messages: {
       en: {
         finding:
-          'Work is agreed, and nothing says who may give money for it. Say who approves up to which amount, in a policy or among the decision rights of a forum.',
+          'Work is agreed and its money is not, and nothing says who may give it. Say who approves up to which amount, in a policy or among the decision rights of a forum.',
       },
       es: {
         finding:
-          'Hay trabajo acordado y nada dice quién puede darle dinero. Di quién aprueba hasta qué importe, en una política o entre las facultades de decisión de un foro.',
+          'Hay trabajo acordado sin dinero acordado y nada dice quién puede darlo. Di quién aprueba hasta qué importe, en una política o entre las facultades de decisión de un foro.',
       },
     },
     slots: {},
@@ -5369,6 +5438,87 @@ export const declared = {
     on: [{ type: 'Metric', name: 'metric', above: [], within: [] }],
     asksWorkspace: false,
   },
+  'okr-key-result-without-number': {
+    summary: 'A key result goes from one number to another',
+    severity: 'error',
+    presets: ['okr'],
+    claims: [],
+    mutes: [],
+    conflictsWith: ['numeric-target'],
+    absence: false,
+    options: {},
+    collect: {},
+    where: {
+      all: [
+        { value: { path: ['item', 'role'] }, test: { enum: ['driver', 'side-effect'] } },
+        { value: { path: ['goal', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+        { not: { presence: 'placeholder', of: [['metric', 'name']] } },
+      ],
+    },
+    checks: [
+      {
+        assert: {
+          any: [
+            { presence: 'required', of: [['item', 'target', 'value']] },
+            { presence: 'elsewhere', of: [['item', 'target']] },
+          ],
+        },
+        message: 'to',
+        at: [['item', 'target']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [{ change: 'insert', at: ['item', 'target'], title: 'target', kind: 'placeholder', value: { toFillIn: true } }],
+      },
+      {
+        where: {
+          all: [
+            { presence: 'required', of: [['item', 'target', 'value']] },
+            { value: { path: ['item', 'direction'] }, test: { not: { enum: ['hold'] } } },
+          ],
+        },
+        assert: {
+          any: [
+            {
+              group: 'requireAny',
+              of: [
+                ['item', 'baseline', 'value'],
+                ['item', 'observations'],
+              ],
+            },
+            { presence: 'elsewhere', of: [['item', 'baseline']] },
+          ],
+        },
+        message: 'from',
+        at: [['item', 'baseline']],
+        severity: 'warning',
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          { change: 'insert', at: ['item', 'baseline'], title: 'baseline', kind: 'placeholder', value: { toFillIn: true } },
+        ],
+      },
+    ],
+    messages: {
+      en: {
+        to: 'By which number would you know that "{p0}" was reached? A key result goes from one number to another, by a date.',
+        from: '"{p0}" is to reach {p1}: from where? A key result goes from one number to another.',
+        target: 'Add a target to fill in',
+        baseline: 'Add a baseline to fill in',
+      },
+      es: {
+        to: '¿Con qué cifra se sabría que «{p0}» se ha logrado? Un resultado clave va de una cifra a otra, con fecha.',
+        from: '«{p0}» tiene que llegar a {p1}, pero ¿desde dónde? Un resultado clave va de una cifra a otra.',
+        target: 'Añadir una meta por definir',
+        baseline: 'Añadir la línea base por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['metric'] } }, p1: { show: { path: ['item', 'target', 'value'] } } },
+    on: [{ type: 'Metric', name: 'metric', above: [{ type: 'Goal', field: 'metrics', name: 'goal' }], within: [] }],
+    asksWorkspace: false,
+  },
   'single-metric-strategy': {
     summary: 'The goals of a strategy go by more than one metric',
     severity: 'warning',
@@ -6356,6 +6506,79 @@ export const declared = {
     on: [{ type: 'Workspace', name: 'workspace', above: [], within: [] }],
     asksWorkspace: false,
   },
+  'long-survey': {
+    summary: 'A survey is short enough to be answered with care',
+    severity: 'warning',
+    presets: ['strict'],
+    claims: ['S0.21'],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {
+      max: { type: 'integer', default: 10, description: 'So many questions at most.', minimum: 1 },
+      maxMinutes: { type: 'number', default: 5, description: 'So many minutes at most to answer them.', minimum: 1 },
+    },
+    collect: {},
+    where: {
+      all: [
+        { value: { path: ['item', 'type'] }, test: { enum: ['survey'] } },
+        { value: { path: ['item', 'channel'] }, test: { not: { enum: ['conversation'] } } },
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+      ],
+    },
+    checks: [
+      {
+        assert: {
+          many: { path: ['item', 'questions'] },
+          test: { aggregate: 'count', test: { compare: 'atMost', to: { option: 'max' } } },
+        },
+        message: 'questions',
+        at: [['item', 'questions']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+      {
+        where: {
+          not: {
+            many: { path: ['item', 'questions'] },
+            test: { aggregate: 'count', test: { compare: 'moreThan', to: { option: 'max' } } },
+          },
+        },
+        assert: { value: { path: ['item', 'est_minutes'] }, test: { compare: 'atMost', to: { option: 'maxMinutes' } } },
+        message: 'minutes',
+        at: [['item', 'est_minutes']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        questions:
+          '"{p0}" asks {p1} questions, and after {p2} people answer anything or go away. Keep those that a decision needs.',
+        minutes:
+          '"{p0}" takes {p3} minutes, and after {p4} people answer anything or go away. Keep the questions that a decision needs.',
+      },
+      es: {
+        questions:
+          '«{p0}» hace {p1} preguntas, y a partir de {p2} se contesta cualquier cosa o se abandona. Deja las que haga falta para decidir.',
+        minutes:
+          '«{p0}» lleva {p3} minutos, y a partir de {p4} se contesta cualquier cosa o se abandona. Deja las preguntas que haga falta para decidir.',
+      },
+    },
+    slots: {
+      p0: { show: { path: ['survey'] } },
+      p1: { show: { aggregate: 'count', of: { path: ['item', 'questions'] } } },
+      p2: { show: { option: 'max' } },
+      p3: { show: { path: ['item', 'est_minutes'] } },
+      p4: { show: { option: 'maxMinutes' } },
+    },
+    on: [{ type: 'Survey', name: 'survey', above: [], within: [] }],
+    asksWorkspace: false,
+  },
   'missing-closed-loop': {
     summary: 'Whoever answers a survey or complains hears back from somebody, in a set time',
     severity: 'error',
@@ -6825,6 +7048,100 @@ export const declared = {
         finding:
           'Nada dice quién aprobó «{p0}», aunque aquí hay quien decide sobre las encuestas. Pide su aprobación y deja escrito de quién es.',
         add: 'Añadir quién la aprobó, por definir',
+      },
+    },
+    slots: { p0: { show: { path: ['survey'] } } },
+    on: [{ type: 'Survey', name: 'survey', above: [], within: [] }],
+    asksWorkspace: false,
+  },
+  'survey-without-consent-basis': {
+    summary: 'A survey that knows who answered says on what ground, for how long, and how people get out',
+    severity: 'warning',
+    presets: ['strict'],
+    claims: [],
+    mutes: [],
+    conflictsWith: [],
+    absence: false,
+    options: {},
+    collect: {
+      privacy: {
+        start: { all: 'Policy', name: 'policy' },
+        steps: [],
+        join: [],
+        where: {
+          all: [
+            { value: { path: ['item', 'type'] }, test: { enum: ['privacy'] } },
+            {
+              value: { path: ['item', 'status'] },
+              test: { not: { enum: ['idea', 'draft', 'proposed', 'cancelled', 'retired'] } },
+            },
+          ],
+        },
+      },
+    },
+    where: {
+      all: [
+        { value: { path: ['item', 'identified'] }, test: { enum: [true] } },
+        { value: { path: ['item', 'channel'] }, test: { not: { enum: ['conversation'] } } },
+        { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
+        { presence: 'missing', of: [{ collected: 'privacy' }] },
+      ],
+    },
+    checks: [
+      {
+        assert: { presence: 'required', of: [['item', 'consent_basis']] },
+        message: 'basis',
+        at: [['item', 'consent_basis']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [
+          { change: 'insert', at: ['item', 'consent_basis'], title: 'add', kind: 'placeholder', value: { toFillIn: true } },
+        ],
+      },
+      {
+        where: { presence: 'required', of: [['item', 'consent_basis']] },
+        assert: { presence: 'required', of: [['item', 'retention']] },
+        message: 'retention',
+        at: [['item', 'retention']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [{ change: 'insert', at: ['item', 'retention'], title: 'keep', kind: 'placeholder', value: { toFillIn: true } }],
+      },
+      {
+        where: {
+          presence: 'required',
+          of: [
+            ['item', 'consent_basis'],
+            ['item', 'retention'],
+          ],
+        },
+        assert: { presence: 'required', of: [['item', 'opt_out']] },
+        message: 'out',
+        at: [['item', 'opt_out']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+    ],
+    messages: {
+      en: {
+        basis:
+          'The answers to "{p0}" come with a name, and nothing says on what ground they may be used. Write down the legal basis, how long they are kept, and whether people can opt out.',
+        retention: 'The answers to "{p0}" come with a name, and nothing says how long they are kept. Say when they are deleted.',
+        out: 'The answers to "{p0}" come with a name. Can people say that they do not want to be asked again? Write it down.',
+        add: 'Add the legal basis to fill in',
+        keep: 'Add how long they are kept, to fill in',
+      },
+      es: {
+        basis:
+          'Las respuestas de «{p0}» llevan nombre, y nada dice con qué base se pueden usar. Escribe la base legal, cuánto se conservan y si la gente puede darse de baja.',
+        retention: 'Las respuestas de «{p0}» llevan nombre, y nada dice cuánto se conservan. Indica cuándo se borran.',
+        out: 'Las respuestas de «{p0}» llevan nombre. ¿Se puede pedir que no se vuelva a preguntar? Escríbelo.',
+        add: 'Añadir la base legal por definir',
+        keep: 'Añadir cuánto se conservan, por definir',
       },
     },
     slots: { p0: { show: { path: ['survey'] } } },

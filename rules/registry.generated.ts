@@ -27,13 +27,19 @@ import governanceNotCrossFunctional from './governance/governance-not-cross-func
 import missingComplianceReview from './governance/missing-compliance-review/rule.ts';
 import missingEscalationPath from './governance/missing-escalation-path/rule.ts';
 import circularDependency from './integrity/circular-dependency/rule.ts';
+import conflictingRulesEnabled from './integrity/conflicting-rules-enabled/rule.ts';
 import duplicateId from './integrity/duplicate-id/rule.ts';
+import expiredSuppression from './integrity/expired-suppression/rule.ts';
+import mixedCurrency from './integrity/mixed-currency/rule.ts';
+import orphanMetric from './integrity/orphan-metric/rule.ts';
 import schemaViolation from './integrity/schema-violation/rule.ts';
+import suppressionWithoutReason from './integrity/suppression-without-reason/rule.ts';
 import translationOutOfSync from './integrity/translation-out-of-sync/rule.ts';
 import unknownField from './integrity/unknown-field/rule.ts';
 import unknownReference from './integrity/unknown-reference/rule.ts';
 import unparseableValue from './integrity/unparseable-value/rule.ts';
 import unreadableDocument from './integrity/unreadable-document/rule.ts';
+import unusedSuppression from './integrity/unused-suppression/rule.ts';
 import actionWithoutDueDate from './journeys/action-without-due-date/rule.ts';
 import actionWithoutExpectedEffect from './journeys/action-without-expected-effect/rule.ts';
 import overdueAction from './journeys/overdue-action/rule.ts';
@@ -55,6 +61,7 @@ import cultureHorizonTooShort from './people-culture/culture-horizon-too-short/r
 import missingChangePlan from './people-culture/missing-change-plan/rule.ts';
 import missingRoleImplications from './people-culture/missing-role-implications/rule.ts';
 import uncoveredAudience from './people-culture/uncovered-audience/rule.ts';
+import expiredFunding from './resourcing/expired-funding/rule.ts';
 import makeBelieveStrategy from './resourcing/make-believe-strategy/rule.ts';
 import negativeBudget from './resourcing/negative-budget/rule.ts';
 import noFundingInformation from './resourcing/no-funding-information/rule.ts';
@@ -62,13 +69,17 @@ import sideOfDeskOwner from './resourcing/side-of-desk-owner/rule.ts';
 import unfundedAction from './resourcing/unfunded-action/rule.ts';
 import unfundedInitiative from './resourcing/unfunded-initiative/rule.ts';
 import conflictingSuccessDefinitions from './success/conflicting-success-definitions/rule.ts';
+import measureWithoutPurpose from './success/measure-without-purpose/rule.ts';
 import metricDirectionMismatch from './success/metric-direction-mismatch/rule.ts';
 import metricOutOfRange from './success/metric-out-of-range/rule.ts';
+import metricOverload from './success/metric-overload/rule.ts';
 import metricWithoutBaseline from './success/metric-without-baseline/rule.ts';
 import metricWithoutDefinition from './success/metric-without-definition/rule.ts';
 import metricWithoutTarget from './success/metric-without-target/rule.ts';
 import outputAsOutcome from './success/output-as-outcome/rule.ts';
 import targetAlreadyMet from './success/target-already-met/rule.ts';
+import targetWithoutGuardrail from './success/target-without-guardrail/rule.ts';
+import tooSmallSample from './success/too-small-sample/rule.ts';
 import platformAsCxmDefinition from './technology/platform-as-cxm-definition/rule.ts';
 import technologyOnlyStrategy from './technology/technology-only-strategy/rule.ts';
 import toolSprawl from './technology/tool-sprawl/rule.ts';
@@ -135,6 +146,7 @@ export const rules: readonly Rule[] = [
   declareRule('freshness', 'future-dated-review', declared['future-dated-review']),
   declareRule('freshness', 'missing-review-cadence', declared['missing-review-cadence'], ['placeholder']),
   declareRule('freshness', 'overdue-review', declared['overdue-review']),
+  declareRule('freshness', 'review-without-outcome', declared['review-without-outcome'], ['placeholder']),
   declareRule('freshness', 'stale-journey', declared['stale-journey']),
   nameRule('freshness', 'stale-metric-value', staleMetricValue),
   declareRule('freshness', 'stale-segment', declared['stale-segment']),
@@ -158,14 +170,20 @@ export const rules: readonly Rule[] = [
   declareRule('governance', 'missing-prioritization-method', declared['missing-prioritization-method']),
   declareRule('governance', 'stalled-decision', declared['stalled-decision']),
   nameRule('integrity', 'circular-dependency', circularDependency),
+  nameRule('integrity', 'conflicting-rules-enabled', conflictingRulesEnabled),
   nameRule('integrity', 'duplicate-id', duplicateId),
   declareRule('integrity', 'end-before-start', declared['end-before-start']),
+  nameRule('integrity', 'expired-suppression', expiredSuppression),
+  nameRule('integrity', 'mixed-currency', mixedCurrency),
+  nameRule('integrity', 'orphan-metric', orphanMetric),
   nameRule('integrity', 'schema-violation', schemaViolation),
+  nameRule('integrity', 'suppression-without-reason', suppressionWithoutReason, ['placeholder']),
   nameRule('integrity', 'translation-out-of-sync', translationOutOfSync, ['unsafe']),
   nameRule('integrity', 'unknown-field', unknownField, ['safe']),
   nameRule('integrity', 'unknown-reference', unknownReference, ['unsafe']),
   nameRule('integrity', 'unparseable-value', unparseableValue, ['unsafe']),
   nameRule('integrity', 'unreadable-document', unreadableDocument, ['safe', 'unsafe']),
+  nameRule('integrity', 'unused-suppression', unusedSuppression, ['safe']),
   nameRule('journeys', 'action-without-due-date', actionWithoutDueDate, ['placeholder']),
   nameRule('journeys', 'action-without-expected-effect', actionWithoutExpectedEffect, ['placeholder']),
   declareRule('journeys', 'journey-only-strategy', declared['journey-only-strategy']),
@@ -211,6 +229,7 @@ export const rules: readonly Rule[] = [
   declareRule('people-culture', 'role-without-behavior', declared['role-without-behavior'], ['placeholder']),
   nameRule('people-culture', 'uncovered-audience', uncoveredAudience),
   declareRule('resourcing', 'budget-outside-strategy', declared['budget-outside-strategy']),
+  nameRule('resourcing', 'expired-funding', expiredFunding),
   declareRule('resourcing', 'funded-out-of-order', declared['funded-out-of-order']),
   declareRule('resourcing', 'initiative-without-people', declared['initiative-without-people'], ['placeholder']),
   declareRule('resourcing', 'initiative-without-time', declared['initiative-without-time']),
@@ -229,8 +248,10 @@ export const rules: readonly Rule[] = [
   declareRule('success', 'happiness-only-metrics', declared['happiness-only-metrics']),
   declareRule('success', 'incentive-tied-to-score', declared['incentive-tied-to-score']),
   declareRule('success', 'lagging-only-metrics', declared['lagging-only-metrics']),
+  nameRule('success', 'measure-without-purpose', measureWithoutPurpose, ['placeholder']),
   nameRule('success', 'metric-direction-mismatch', metricDirectionMismatch),
   nameRule('success', 'metric-out-of-range', metricOutOfRange),
+  nameRule('success', 'metric-overload', metricOverload),
   nameRule('success', 'metric-without-baseline', metricWithoutBaseline, ['placeholder']),
   declareRule('success', 'metric-without-cadence', declared['metric-without-cadence'], ['placeholder']),
   nameRule('success', 'metric-without-definition', metricWithoutDefinition, ['unsafe', 'placeholder']),
@@ -240,12 +261,15 @@ export const rules: readonly Rule[] = [
   declareRule('success', 'missing-success-statement', declared['missing-success-statement'], ['placeholder']),
   declareRule('success', 'nps-metric', declared['nps-metric']),
   declareRule('success', 'numeric-target', declared['numeric-target'], ['unsafe']),
+  declareRule('success', 'okr-key-result-without-number', declared['okr-key-result-without-number'], ['placeholder']),
   nameRule('success', 'output-as-outcome', outputAsOutcome),
   declareRule('success', 'single-metric-strategy', declared['single-metric-strategy']),
   declareRule('success', 'success-without-business-outcome', declared['success-without-business-outcome'], ['placeholder']),
   declareRule('success', 'success-without-horizon', declared['success-without-horizon'], ['placeholder']),
   nameRule('success', 'target-already-met', targetAlreadyMet),
   declareRule('success', 'target-without-date', declared['target-without-date'], ['placeholder']),
+  nameRule('success', 'target-without-guardrail', targetWithoutGuardrail, ['placeholder']),
+  nameRule('success', 'too-small-sample', tooSmallSample),
   declareRule('technology', 'dashboard-without-goal', declared['dashboard-without-goal'], ['placeholder']),
   declareRule('technology', 'legacy-tool-without-data-path', declared['legacy-tool-without-data-path'], ['placeholder']),
   declareRule('technology', 'manual-step-without-owner', declared['manual-step-without-owner']),
@@ -263,6 +287,7 @@ export const rules: readonly Rule[] = [
   nameRule('voice-of-customer', 'double-barreled-question', doubleBarreledQuestion),
   nameRule('voice-of-customer', 'feedback-without-action', feedbackWithoutAction),
   nameRule('voice-of-customer', 'leading-question', leadingQuestion),
+  declareRule('voice-of-customer', 'long-survey', declared['long-survey']),
   declareRule('voice-of-customer', 'missing-closed-loop', declared['missing-closed-loop'], ['placeholder']),
   declareRule('voice-of-customer', 'missing-contact-policy', declared['missing-contact-policy']),
   declareRule('voice-of-customer', 'missing-voice-of-customer', declared['missing-voice-of-customer']),
@@ -271,6 +296,7 @@ export const rules: readonly Rule[] = [
   nameRule('voice-of-customer', 'stale-survey-program', staleSurveyProgram),
   nameRule('voice-of-customer', 'survey-overlap', surveyOverlap),
   declareRule('voice-of-customer', 'survey-without-approval', declared['survey-without-approval'], ['placeholder']),
+  declareRule('voice-of-customer', 'survey-without-consent-basis', declared['survey-without-consent-basis'], ['placeholder']),
   declareRule('voice-of-customer', 'survey-without-purpose', declared['survey-without-purpose'], ['placeholder']),
   declareRule('voice-of-customer', 'survey-without-review-cadence', declared['survey-without-review-cadence'], ['placeholder']),
   declareRule('voice-of-customer', 'survivorship-bias', declared['survivorship-bias']),
