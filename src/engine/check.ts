@@ -1,7 +1,7 @@
 //! Runs rules over a model, and reuses what they said where nothing they looked at has changed.
 import { kindOfType } from '../model/entities.generated.ts';
 import type { Linked, Model } from '../model/model.ts';
-import { noteRead, settledState, startTracking, stopTracking } from '../model/reads.ts';
+import { noteRead, settledState, startTracking, stopTracking, type Reads } from '../model/reads.ts';
 import { isUnderDiscussion } from '../rule/entity.ts';
 import type { Place } from '../rule/place.ts';
 import type { Context, Rule } from '../rule/rule.ts';
@@ -21,6 +21,8 @@ export interface CheckInput {
   /** The files of the workspace. */
   readonly files: readonly string[];
   readonly settings: SettingsOf;
+  /** Those whose rules are reported; what other rules say is only counted. */
+  readonly reported: SettingsOf;
   /** The day of the newest commit on the lines of a place. */
   readonly lastChange: (at: Place) => string | undefined;
   /** The author's own words, for judging statements. */
@@ -57,19 +59,23 @@ export function checkRules(rules: readonly Rule[], input: CheckInput, previous: 
   const { model } = input;
   const byRule = new Map<string, RuleEvaluations>();
   const state = memo((key) => stateOf(input, key));
-  const differing = differingSettings(input);
+  const differing = differingSettings(input.files, input.settings);
+  const reported = differingSettings(input.files, input.reported);
   let ran = 0;
   let reused = 0;
   for (const rule of rules) {
     const asking = askingOf(rule, input, differing);
     if (!asking) continue;
+    const toBeCounted = input.once && ![...reported].some((settings) => settings.has(rule.id));
     const known = previous?.byRule.get(rule.id);
     const noted = new Map<string, Evaluation>();
     const overall = new Map<string, Evaluation>();
     const ask = (linked: Linked, inputs: string, before: Evaluation | undefined): Evaluation => {
       if (before) reused++;
       else ran++;
-      return before ?? evaluate(rule, linked, asking.context(inputs), input.once);
+      if (before) return before;
+      const now = evaluate(rule, linked, asking.context(inputs), input.once);
+      return toBeCounted && now !== silence ? countable(now) : now;
     };
     for (const linked of subjects(rule, model)) {
       if (linked === model.index.workspace) {
@@ -96,7 +102,7 @@ function fileBefore(previous: Evaluations | undefined, { key }: Linked): string 
 }
 
 /** All settings that some file or the workspace as a whole has; most workspaces have but one. */
-function differingSettings({ files, settings }: CheckInput): ReadonlySet<Settings> {
+function differingSettings(files: readonly string[], settings: SettingsOf): ReadonlySet<Settings> {
   return new Set([undefined, ...files].map(settings));
 }
 
@@ -196,7 +202,19 @@ function evaluate(rule: Rule, linked: Linked, context: Context, once: boolean): 
   const reads = once ? undefined : stopTracking(linked.readKey);
   return reads === undefined && outcomes === nothing && failure === undefined
     ? silence
-    : { reads: reads ?? (once ? [] : [linked.readKey, linked]), outcomes, failure };
+    : { reads: reads ?? (once ? noReads : [linked.readKey, linked]), outcomes, failure };
+}
+
+const noReads: Reads = [];
+
+/** What tells how many findings there would be: in a large workspace, the rest of them would take much room until the end. */
+function countable({ reads, outcomes, failure }: Evaluation): Evaluation {
+  const bare = outcomes.map(({ ruleId, subject, report: { at, message, covers } }) => ({
+    ruleId,
+    subject,
+    report: { at, message, ...(covers && { covers }) },
+  }));
+  return { reads, outcomes: bare, failure };
 }
 
 function outcomesOf(rule: Rule, { entity, key }: Linked, context: Context): readonly Outcome[] {

@@ -296,6 +296,7 @@ function checkInput(
     base,
     today,
     settings: both(byFile(settings), wider && byFile(wider)),
+    reported: byFile(settings),
     lastChange: changeAt,
     once,
     ...(vocabulary && { vocabulary }),
