@@ -96,7 +96,8 @@ function ownerBelow(owner: Owner, heading: string, language: string): Owner | un
   const held = entityOwner(owner);
   const step = stepInto(isTop(held) ? held : { ...topFor(held) }, words, language);
   const own = isTop(held) ? undefined : stepInto(held, words, language);
-  if (own?.field) return own.owner;
+  // The word for a kind is a word for its statement, too: here it is the title of one.
+  if (own?.field && !('kind' in held && kindOf(words) === held.kind)) return own.owner;
   if (step.owner && step.owner !== held && !(isTop(held) && step.owner === entityOwner(held))) return step.owner;
   return isTop(owner) && owner.kind === undefined ? owner : held;
 }

@@ -54,25 +54,46 @@ function valueAround({ documents }: SyntaxTree, line: number, offset: number): S
   return undefined;
 }
 
-/** Behind the words of the line; around the table for one of its rows, which end at their last bar. */
+/** Behind the words of the line; around a table, whose rows end at their last bar, and around code. */
 function markdownWaiver(text: string, { start }: Span, rule: string, reason: string): TextEdit[] {
   const line = lineStart(text, start);
   const end = lineEndOf(text);
   const front = /^\ufeff?---[ \t]*\r?\n[^]*?(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?![^\r\n])/.exec(text)?.[0];
   if (front !== undefined && start < front.length)
     return [insertion(line, `${indentAt(text, line)}# stratlint-disable-next-line ${rule} -- ${reason}${end}`)];
-  const stop = lineStop(text, line);
-  if (!isRow(text.slice(line, stop))) return [insertion(stop, ` <!-- stratlint-disable-line ${rule} -- ${reason} -->`)];
-  let first = line;
-  while (first > 0 && isRow(text.slice(lineStart(text, lineEndBefore(text, first)), first)))
-    first = lineStart(text, lineEndBefore(text, first));
-  let last = stop;
-  for (let next = nextLine(text, last); next > last && isRow(text.slice(next, lineStop(text, next))); next = nextLine(text, last))
-    last = lineStop(text, next);
+  const around = fenceAround(text, line) ?? tableAround(text, line);
+  if (!around) return [insertion(lineStop(text, line), ` <!-- stratlint-disable-line ${rule} -- ${reason} -->`)];
   return [
-    insertion(first, `<!-- stratlint-disable ${rule} -- ${reason} -->${end}${end}`),
-    insertion(last, `${end}${end}<!-- stratlint-enable ${rule} -->`),
+    insertion(around.start, `<!-- stratlint-disable ${rule} -- ${reason} -->${end}${end}`),
+    insertion(around.end, `${end}${end}<!-- stratlint-enable ${rule} -->`),
   ];
+}
+
+/** All rows of the table that a line is one of. */
+function tableAround(text: string, line: number): Span | undefined {
+  if (!isRow(text.slice(line, lineStop(text, line)))) return undefined;
+  let start = line;
+  while (start > 0 && isRow(text.slice(lineStart(text, lineEndBefore(text, start)), start)))
+    start = lineStart(text, lineEndBefore(text, start));
+  let end = lineStop(text, line);
+  for (let next = nextLine(text, end); next > end && isRow(text.slice(next, lineStop(text, next))); next = nextLine(text, end))
+    end = lineStop(text, next);
+  return { start, end };
+}
+
+/** The fenced code that a line is in, which takes a comment for code. */
+function fenceAround(text: string, line: number): Span | undefined {
+  let open: { readonly start: number; readonly sign: string } | undefined;
+  for (const { 0: all, 1: sign = '', index } of text.matchAll(/^[ \t>]{0,8}(```|~~~).*$/gm)) {
+    if (!open) {
+      if (index > line) return undefined;
+      open = { start: index, sign };
+    } else if (open.sign === sign) {
+      if (line >= open.start && line <= index) return { start: open.start, end: index + all.length };
+      open = undefined;
+    }
+  }
+  return open && { start: open.start, end: text.length };
 }
 
 const isRow = (line: string): boolean => /^\s*\|/.test(line);

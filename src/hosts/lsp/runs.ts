@@ -16,6 +16,8 @@ export interface Server extends Telling {
   readonly today: () => string;
   timer: NodeJS.Timeout | undefined;
   glance: NodeJS.Immediate | undefined;
+  /** Whoever waits for the next run. */
+  readonly afterRun: (() => void)[];
   /** When the first change came that no run has seen, in milliseconds. */
   waitingSince: number | undefined;
 }
@@ -32,15 +34,17 @@ export function newServer(connection: Connection, client: Client, today: () => s
     today,
     timer: undefined,
     glance: undefined,
+    afterRun: [],
     waitingSince: undefined,
   };
 }
 
 /** In milliseconds: runs that take no longer are begun at once, for nobody types faster. */
 const quickRun = 30;
-/** In milliseconds: a pause in the typing. */
-const pause = 300;
-/** In milliseconds; or a few runs, where they take longer: so long at most what has been typed waits for a run. */
+/** In milliseconds: what passes for a pause in the typing; the longer a run takes, the surer it has to be one. */
+const shortestPause = 300;
+const longestPause = 2000;
+/** In milliseconds; or some runs, where they take longer: so long at most what has been typed waits for a run. */
 const longestWait = 1000;
 
 /** One run answers for all that changed before it; where runs take long, it waits for a pause in the typing. */
@@ -48,7 +52,8 @@ export function schedule(server: Server): void {
   const now = performance.now();
   server.waitingSince ??= now;
   const slowest = Math.max(0, ...server.workspaces.all.filter(({ due }) => due).map(({ took }) => took));
-  const latest = server.waitingSince + Math.max(longestWait, 5 * slowest);
+  const pause = Math.min(longestPause, Math.max(shortestPause, slowest / 2));
+  const latest = server.waitingSince + Math.max(longestWait, 10 * slowest);
   const wait = slowest <= quickRun ? 0 : Math.max(0, Math.min(pause, latest - now));
   clearTimeout(server.timer);
   server.timer = setTimeout(() => {
@@ -74,12 +79,13 @@ export function scheduleText(server: Server, path: string): void {
 
 export const runOptions = ({ client, today }: Server): RunOptions => ({ today: today(), language: client.language });
 
-export function runDue(server: Server): void {
+function runDue(server: Server): void {
   clearTimeout(server.timer);
   server.timer = undefined;
   server.waitingSince = undefined;
   // A run may find further workspaces in the folders of its own.
   for (let due = dueOf(server); due.length > 0; due = dueOf(server)) for (const linted of due) runOne(server, linted);
+  for (const resolve of server.afterRun.splice(0)) resolve();
 }
 
 const dueOf = ({ workspaces }: Server): Linted[] => workspaces.all.filter(({ due }) => due);
@@ -120,12 +126,17 @@ export interface Asked {
   readonly file: string;
 }
 
-/** The file that a question is about, and the model as it is now. */
-export function asked(server: Server, uri: string, isFresh = true): Asked | undefined {
+/** The file that a question is about; undefined for what is no file. */
+export function asked({ workspaces }: Server, uri: string): Asked | undefined {
   const path = pathOf(uri);
   if (path === undefined) return undefined;
-  const linted = server.workspaces.of(path);
-  if (isFresh || !linted.result) runOne(server, linted);
-  const file = server.workspaces.inside(linted, path);
+  const linted = workspaces.of(path);
+  const file = workspaces.inside(linted, path);
   return file === undefined ? undefined : { linted, file };
+}
+
+/** Until the model is that of the texts as they are. A long run is not hastened: it comes with the next pause in the typing. */
+export async function upToDate(server: Server, linted: Linted): Promise<void> {
+  if (linted.took <= quickRun || !linted.result || !server.timer) runOne(server, linted);
+  while (linted.due && server.timer) await new Promise<void>((resolve) => server.afterRun.push(resolve));
 }
