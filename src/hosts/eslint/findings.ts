@@ -5,7 +5,7 @@ import { builtInRules } from '../../built-in.ts';
 import type { Finding } from '../../diagnostic.ts';
 import type { Preset } from '../../rule/rule.ts';
 import { ConfigError, type PlacedMistake } from '../../workspace/config-error.ts';
-import { lookAgain, sightsSeen, watchDisk, type Sight } from '../../workspace/disk.ts';
+import { isAsSeen, sightsSeen, watchDisk, type Sight } from '../../workspace/disk.ts';
 import { Workspace, type LintOptions } from '../../workspace/lint.ts';
 import { inside, workspaceFile, workspaceRoot } from '../../workspace/paths.ts';
 import { defaultMaxFileSize, readText } from '../../workspace/read.ts';
@@ -111,15 +111,15 @@ const looksApart = 20;
 function current(linted: Linted, settings: EslintSettings): Known {
   const started = performance.now();
   if (linted.known && started < linted.freshUntil) return linted.known;
-  if (!linted.known?.sights?.every(isAsSeen)) linted.known = run(linted.workspace, settings);
+  if (!linted.known?.sights?.every(isStillSeen)) linted.known = run(linted.workspace, settings);
   const now = performance.now();
   linted.freshUntil = now + looksApart * (now - started);
   return linted.known;
 }
 
 /** Commits do not count: what they change is told at the next start. */
-function isAsSeen([look, path, seen]: Sight): boolean {
-  return look === 'git' || lookAgain(look, path) === seen;
+function isStillSeen(sight: Sight): boolean {
+  return sight[0] === 'git' || isAsSeen(sight);
 }
 
 function run(workspace: Workspace, settings: EslintSettings, own?: readonly [path: string, text: string]): Known {
