@@ -4,6 +4,9 @@ import { builtInRules, Session, settle } from '../src/index.ts';
 import { describeModel } from '../src/model/describe.ts';
 import { LineIndex } from '../src/text/span.ts';
 
+/** What is asked here is who is meant; other rules have something to say of goals that nobody works for. */
+const rules = builtInRules.filter(({ category }) => category === 'integrity' || category === 'ownership');
+
 interface Seen {
   readonly model: Record<string, Record<string, unknown>[]>;
   readonly findings: readonly string[];
@@ -11,9 +14,9 @@ interface Seen {
 
 function read(files: Readonly<Record<string, string>>): Seen {
   const sources = Object.entries(files).map(([path, text]) => ({ path, text }));
-  const { model, findings } = new Session(builtInRules).run({
+  const { model, findings } = new Session(rules).run({
     files: sources,
-    settings: settle(builtInRules, ['recommended']),
+    settings: settle(rules, ['recommended']),
     today: '2026-07-01',
   });
   return {
@@ -98,9 +101,9 @@ test('people listed by id, as maps or as names, and a whole file by id', () => {
     ['ana', 'Ana Ruiz'],
     ['bo', 'Bo Lund'],
   ]);
-  const session = new Session(builtInRules);
+  const session = new Session(rules);
   const files = [{ path: 'surveys.yaml', kind: 'survey', text: 'pier: { owner: everyone, last_reviewed: 2026-06-01 }\n' }];
-  const { findings } = session.run({ files, settings: settle(builtInRules, ['essential']), today: '2026-07-01' });
+  const { findings } = session.run({ files, settings: settle(rules, ['essential']), today: '2026-07-01' });
   expect(findings.map(({ ruleId }) => ruleId)).toEqual(['collective-owner']);
 });
 

@@ -13,6 +13,9 @@ import { readDirectoryFiles } from '../src/workspace/directory.ts';
 import { readWorkspace } from '../src/workspace/discover.ts';
 import { Workspace } from '../src/workspace/lint.ts';
 
+/** What is asked here is who is meant; other rules have something to say of goals that nobody works for. */
+const rules = builtInRules.filter(({ category }) => category === 'integrity' || category === 'ownership');
+
 const user = (name: string, fields = ''): string =>
   `---\napiVersion: backstage.io/v1alpha1\nkind: User\nmetadata:\n  name: ${name}\n${fields}`;
 const group = (name: string, fields = ''): string => user(name, fields).replace('User', 'Group');
@@ -185,12 +188,12 @@ interface Seen {
 const inputOf = (files: Readonly<Record<string, string>>, directory: readonly DirectoryFile[]): RunInput => ({
   files: Object.entries(files).map(([path, text]) => ({ path, text })),
   directory: readDirectory(directory),
-  settings: settle(builtInRules, ['recommended']),
+  settings: settle(rules, ['recommended']),
   today: '2026-07-01',
 });
 
 function read(files: Readonly<Record<string, string>>, directory: readonly DirectoryFile[]): Seen {
-  const { model, findings } = new Session(builtInRules).run(inputOf(files, directory));
+  const { model, findings } = new Session(rules).run(inputOf(files, directory));
   return {
     model: describeModel(model, (file) => new LineIndex(files[file] ?? '')) as Seen['model'],
     findings: findings.map(({ ruleId, severity, message }) => `${severity} ${ruleId}: ${message}`),
@@ -306,7 +309,7 @@ describe('registries', () => {
 
   test('a slip is mended safely only where the list is one of everyone', () => {
     const fixes = (directory: DirectoryFile[]): unknown =>
-      new Session(builtInRules)
+      new Session(rules)
         .run(inputOf(owned('@ana-riuz'), directory))
         .findings.map((finding) => finding.fixes.map(({ kind, edits }) => [kind, edits[0]?.edits[0]?.text]));
     expect(fixes([catalogFile])).toEqual([[['safe', '"@ana-ruiz"']]]);
@@ -336,7 +339,7 @@ describe('registries', () => {
 });
 
 test('nothing is asked of those who are listed elsewhere, and they are not counted', () => {
-  const session = new Session(builtInRules);
+  const session = new Session(rules);
   const without = session.run(inputOf(owned('@dina-holt'), [])).statistics;
   const { statistics, model } = session.run(inputOf(owned('@dina-holt'), [codeownersFile]));
   expect(statistics.entities).toBe(without.entities);
@@ -346,7 +349,7 @@ test('nothing is asked of those who are listed elsewhere, and they are not count
 
 describe('a session', () => {
   test('sees a change of CODEOWNERS, and reuses all where there is none', () => {
-    const session = new Session(builtInRules);
+    const session = new Session(rules);
     const run = (text: string): unknown => {
       const { findings, statistics } = session.run(inputOf(owned('@ana-ruiz'), [{ path: 'CODEOWNERS', text }]));
       return [findings.map(({ ruleId }) => ruleId), statistics.checksRun > 0];
@@ -393,7 +396,7 @@ describe('a session', () => {
     }); // prettier-ignore
     fc.assert(
       fc.property(fc.array(state, { minLength: 2, maxLength: 5 }), (states) => {
-        const session = new Session(builtInRules);
+        const session = new Session(rules);
         for (const { owners, lines, entries, people: own } of states) {
           const goals = owners.map((one) => `  - { statement: Sail, owner: "${one}", contributors: ["${one}"], metrics: [x] }\n`);
           const directory = [
@@ -401,7 +404,7 @@ describe('a session', () => {
             { path: 'org.yaml', text: entries.join('') },
           ];
           const input = inputOf({ 'a.yaml': `${own}goals:\n${goals.join('')}` }, directory);
-          const [kept, fresh] = [session.run(input), new Session(builtInRules).run(input)];
+          const [kept, fresh] = [session.run(input), new Session(rules).run(input)];
           expect(JSON.stringify(kept.findings)).toBe(JSON.stringify(fresh.findings));
           expect(kept.failures).toEqual([]);
         }
@@ -434,7 +437,7 @@ const filesIn = (root: string): string[] => readDirectoryFiles(root, readWorkspa
 const strategy = 'goals:\n  - { statement: Sail on time, owner: "@ana-ruiz", metrics: [x] }\n';
 const mistyped = strategy.replace('ruiz', 'riuz');
 const lint = (root: string): string[] =>
-  new Workspace(root, builtInRules)
+  new Workspace(root, rules)
     .lint({ today: '2026-07-01', presets: ['recommended'] })
     .findings.map(({ ruleId, message }) => `${ruleId}: ${message}`);
 
@@ -497,7 +500,7 @@ describe('a workspace', () => {
 
   test('that is linted again sees what has changed', () => {
     const root = tree({ 'strategy.yaml': mistyped, CODEOWNERS: '* @ana-ruiz\n' });
-    const workspace = new Workspace(root, builtInRules);
+    const workspace = new Workspace(root, rules);
     const run = (): unknown[] =>
       workspace.lint({ today: '2026-07-01', presets: ['recommended'] }).findings.map(({ ruleId }) => ruleId);
     expect([run(), run()]).toEqual([['unknown-owner'], ['unknown-owner']]);
