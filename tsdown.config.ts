@@ -7,7 +7,12 @@ const shared: UserConfig = { format: 'esm', platform: 'node', target: 'node20.19
 export default defineConfig([
   {
     ...shared,
-    entry: { index: 'src/index.ts', rule: 'src/rule/index.ts', testing: 'src/testing/index.ts', eslint: 'src/hosts/eslint/index.ts' },
+    entry: {
+      index: 'src/index.ts',
+      rule: 'src/rule/index.ts',
+      testing: 'src/testing/index.ts',
+      eslint: 'src/hosts/eslint/index.ts',
+    },
     dts: true,
     clean: true,
   },

@@ -189,7 +189,10 @@ describe('mistakes', () => {
     [
       'a word of the rule',
       `${on}asert: { required: owner }`,
-      ['4:1 Say with "assert" what must hold, or with "check".', '5:1 There is no word for a rule "asert". Did you mean "assert"?'],
+      [
+        '4:1 Say with "assert" what must hold, or with "check".',
+        '5:1 There is no word for a rule "asert". Did you mean "assert"?',
+      ],
     ],
     [
       'a collection',

@@ -188,7 +188,8 @@ function readOverrides(reading: Reading, { value }: Entry, path: string): readon
 
 function readBaseline(reading: Reading, entry: Entry): string {
   const { text, span } = scalar(reading, entry.value);
-  if (leavesFolder(text) || text.startsWith('/')) mistake(reading, span, `"baseline" is a file of this workspace such as stratlint-baseline.yaml, not "${text}".`);
+  if (leavesFolder(text) || text.startsWith('/'))
+    mistake(reading, span, `"baseline" is a file of this workspace such as stratlint-baseline.yaml, not "${text}".`);
   return text;
 }
 

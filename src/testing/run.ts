@@ -46,7 +46,9 @@ export function lintCase(rules: Rule | readonly Rule[], { files, base, settings 
   const isConfigured = files.some(({ path }) => path === configFile);
   const all = isConfigured ? builtIn : [...new Map([...readingRules, ...own].map((rule) => [rule.id, rule])).values()];
   const lint = (now: readonly CaseFile[]): RunResult =>
-    new Session(all).run(isConfigured ? configuredInput(now, settings) : inputOf(all, own, { files: now, ...(base && { base }), settings }));
+    new Session(all).run(
+      isConfigured ? configuredInput(now, settings) : inputOf(all, own, { files: now, ...(base && { base }), settings }),
+    );
   const whole = lint(files);
   const result = isConfigured ? { ...whole, findings: whole.findings.filter(({ ruleId }) => own.some(({ id }) => id === ruleId)) } : whole; // prettier-ignore
   const ids = new Set(own.map(({ id }) => id));

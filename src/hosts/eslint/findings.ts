@@ -63,7 +63,12 @@ export function findingsFor(file: string, text: string, cwd: string, settings: E
   // A byte order mark is no part of what ESLint hands out.
   const asked = before?.startsWith(mark) && !text.startsWith(mark) ? mark + text : text;
   const { findings, texts, mistakes } = isAsRead ? known : run(linted.workspace, settings, [path, asked]);
-  return { findings: findings.filter((finding) => homeOf(finding, texts) === path), text: texts.get(path) ?? asked, path, mistakes };
+  return {
+    findings: findings.filter((finding) => homeOf(finding, texts) === path),
+    text: texts.get(path) ?? asked,
+    path,
+    mistakes,
+  };
 }
 
 /** Changes whenever a finding does, in any file: what one file says of another is no part of that other file's text. */
