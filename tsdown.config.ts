@@ -24,6 +24,7 @@ export default defineConfig([
       'facts-worker': 'src/workspace/facts-worker.ts',
       'markdown-parser': 'src/syntax/markdown-parser.ts',
       'expression-engine': 'src/rule/declarative/expression-engine.ts',
+      plugins: 'src/workspace/plugins.ts',
       'pattern-engine': 'src/rule/declarative/pattern-engine.ts',
     },
     dts: false,

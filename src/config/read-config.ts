@@ -62,10 +62,11 @@ const forOverride: Readers = { files: readPatterns, extends: readPresets, ...for
 export const configKeys = Object.keys(forAll);
 
 /** Reads the text of a stratlint.yaml. Nothing in it is run. JSON is read as well. */
-export function readConfig(text: string, rules: readonly Rule[], languages: readonly string[]): ConfigReading {
+/** `moreRules`: there are others, which are not at hand; what is said of them is passed over. */
+export function readConfig(text: string, rules: readonly Rule[], languages: readonly string[], moreRules = false): ConfigReading {
   const { documents, problems } = parseYaml(text);
   const places = new Map<string, Span>();
-  const reading: Reading = { rules: new Map(rules.map((rule) => [rule.id, rule])), languages, mistakes: [], places };
+  const reading: Reading = { rules: new Map(rules.map((rule) => [rule.id, rule])), languages, mistakes: [], places, moreRules };
   for (const problem of problems) mistake(reading, problem.span, wordsFor(reading, problem));
   const root = documents[0]?.root;
   const other = documents.slice(1).find((one) => one.root);
@@ -193,8 +194,8 @@ function readBaseline(reading: Reading, entry: Entry): string {
   return text;
 }
 
-/** `stratlint-plugin-acme`, `@acme/stratlint-plugin`, `./rules/ours.ts` */
-const pluginName = /^(?:@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$|^\.\/[^\0]+\.[cm]?[jt]s$|^\.\/[^\0]+\.ya?ml$/;
+/** `stratlint-plugin-acme`, `@acme/stratlint-plugin`, `./rules`, `./rules/ours.ts` */
+const pluginName = /^(?:@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$|^\.\/[^\0]+$/;
 
 function readPlugins(reading: Reading, entry: Entry): readonly string[] {
   return texts(reading, entry).flatMap(({ text, span }) => {
@@ -203,7 +204,7 @@ function readPlugins(reading: Reading, entry: Entry): readonly string[] {
       mistake(
         reading,
         span,
-        `"${text}" is no plugin: a package such as "stratlint-plugin-acme" is expected, or a file such as "./rules/ours.ts".`,
+        `"${text}" is no plugin: a package such as "stratlint-plugin-acme" is expected, or a folder or file such as "./rules".`,
       );
     else reading.places.set(`plugins.${text}`, span);
     return fits ? [text] : [];

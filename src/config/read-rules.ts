@@ -19,7 +19,8 @@ export function readRules(reading: Reading, { value }: Entry, path: string): Rea
     else if (rule) {
       reading.places.set(`${path}.${rule.id}`, entry.keySpan);
       choices.set(rule.id, readChoice(reading, rule, entry.value));
-    } else mistake(reading, entry.keySpan, noSuch('rule', entry.key, [...reading.rules.keys()], '"stratlint rules" lists them.'));
+    } else if (!reading.moreRules)
+      mistake(reading, entry.keySpan, noSuch('rule', entry.key, [...reading.rules.keys()], '"stratlint rules" lists them.'));
   }
   return choices;
 }

@@ -16,6 +16,8 @@ export interface Reading {
   readonly rules: ReadonlyMap<string, Rule>;
   readonly languages: readonly string[];
   readonly mistakes: ConfigMistake[];
+  /** There are rules that are not at hand. */
+  readonly moreRules: boolean;
   /** Where each setting stands, by its path: `language`, `rules.unfunded-action`, `overrides.0.rules.unfunded-action`. */
   readonly places: Map<string, Span>;
 }

@@ -62,7 +62,7 @@ export {
   type Place,
   type ToFillIn,
 } from './place.ts';
-export { definePlugin, type Headings, type Plugin, type PluginRule, type PresetChoice } from './plugin.ts';
+export { definePlugin, type Plugin, type PluginRule } from './plugin.ts';
 export { actionsTogether, hasFreeInitiative, initiativeOf, painPointsOf, workOn } from './planned.ts';
 export { passagesOf, type Passage } from './prose.ts';
 export { firstOfTwins, isReferredTo, unresolvedReferences, type UnresolvedReference } from './references.ts';

@@ -89,15 +89,22 @@ export interface LintResult extends RunResult {
 /** One workspace and what is kept between its runs. */
 export class Workspace {
   readonly root: string;
-  readonly #rules: readonly Rule[];
-  readonly #session: Session;
+  readonly #trusted: boolean;
+  /** Those that come with stratlint. */
+  readonly #builtIn: readonly Rule[];
+  /** Those, and the ones that plugins add. */
+  #rules: readonly Rule[];
+  #session: Session;
   #base: BaseFiles | undefined;
   #directory: { readonly files: readonly DirectoryFile[]; readonly read: Directory } | undefined;
   #kept: KeptDisk | undefined;
   #last: LastRun | undefined;
 
-  constructor(root: string, rules: readonly Rule[]) {
+  /** `trusted`: the code of plugins that its configuration names may run. */
+  constructor(root: string, rules: readonly Rule[], { trusted = false }: { readonly trusted?: boolean } = {}) {
     this.root = root;
+    this.#trusted = trusted;
+    this.#builtIn = rules;
     this.#rules = rules;
     this.#session = new Session(rules);
   }
@@ -106,8 +113,14 @@ export class Workspace {
   lint(options: LintOptions): LintResult {
     const loaded = this.load(options.buffers);
     const { config } = loaded;
+    this.#useRules(loaded.ownRules);
     const baseline = this.#baseline(config, options);
-    const ignore = [...(config.ignore ?? []), ...patternsFor(this.root, baseline), ...(options.shallow ? ['*/'] : [])];
+    const ignore = [
+      ...(config.ignore ?? []),
+      ...ruleFolders(config),
+      ...patternsFor(this.root, baseline),
+      ...(options.shallow ? ['*/'] : []),
+    ];
     const kept = this.#keep(ignore, dayOf(config, options), options);
     const {
       files: found,
@@ -173,7 +186,20 @@ export class Workspace {
 
   /** What stratlint.yaml and the files it rests on say; nothing where there is none. Throws a ConfigError. */
   load(buffers?: Buffers): LoadedConfig {
-    return loadConfig(this.root, this.#rules, buffers);
+    return loadConfig(this.root, { rules: this.#builtIn, buffers, trusted: this.#trusted });
+  }
+
+  /** All rules there are, those of plugins among them. */
+  get rules(): readonly Rule[] {
+    return this.#rules;
+  }
+
+  /** Rules that may have changed are asked anew, all of them. */
+  #useRules(own: readonly Rule[]): void {
+    if (own.length === 0 && this.#rules === this.#builtIn) return;
+    this.#rules = own.length === 0 ? this.#builtIn : [...this.#builtIn, ...own];
+    this.#session = new Session(this.#rules);
+    this.#last = undefined;
   }
 
   /** What holds for each file, and which rules are on there. */
@@ -344,6 +370,11 @@ function withOwnSettings(file: SourceFile, configOf: (file: string) => SettledCo
   const { language, currency } = configOf(file.path);
   if (language === config.language && currency === config.currency) return file;
   return { ...file, settings: { ...(language !== undefined && { language }), ...(currency !== undefined && { currency }) } };
+}
+
+/** The rules of a team are no part of its strategy. */
+function ruleFolders({ plugins = [] }: Config): string[] {
+  return plugins.filter((name) => name.startsWith('./')).map((name) => name.slice(1));
 }
 
 const withMaps = (_: string, value: unknown): unknown => (value instanceof Map ? [...(value as Map<unknown, unknown>)] : value);

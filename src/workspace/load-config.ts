@@ -12,6 +12,7 @@ import { kindAt, kindBehind, realPath } from './disk.ts';
 import type { Buffers } from './discover.ts';
 import { foldersToRepository } from './folders.ts';
 import { inside, workspaceFile } from './paths.ts';
+import { plugged } from './plugged.ts';
 import { readText } from './read.ts';
 
 /** Where a setting was said. */
@@ -29,29 +30,80 @@ export interface LoadedConfig {
   readonly origins: ReadonlyMap<string, Origin>;
   /** The files it was read from, with their texts. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Those that plugins add to the others. */
+  readonly ownRules: readonly Rule[];
+  /** Plugins that are code and were not run. */
+  readonly skipped: readonly string[];
 }
 
-/** Throws a ConfigError that holds all mistakes of all files. */
-export function loadConfig(root: string, rules: readonly Rule[], buffers?: Buffers): LoadedConfig {
+/** What a configuration is read with. */
+export interface ConfigAsked {
+  readonly rules: readonly Rule[];
+  readonly buffers?: Buffers | undefined;
+  /** Whether plugins may run code. */
+  readonly trusted: boolean;
+}
+
+/** Throws a ConfigError that holds all mistakes of all files, those of the rules that plugins bring among them. */
+export function loadConfig(root: string, asked: ConfigAsked): LoadedConfig {
+  const first = loadAll(root, asked, asked.rules, false);
+  const names = first.whole.config.plugins ?? [];
+  if (names.length === 0) return finished(first.whole, first.loading, [], []);
+  const known = new Set(asked.rules.map(({ id }) => id));
+  const plugins = plugged()({ root, names, known, trusted: asked.trusted });
+  const moreRules = plugins.skipped.length > 0 || plugins.problems.length > 0 || plugins.mistakes.length > 0;
+  const { whole, loading } = loadAll(root, asked, [...asked.rules, ...plugins.rules], moreRules);
+  for (const { name, message } of plugins.problems) {
+    const { file = workspaceFile, line = 1, span = nowhere } = whole.origins.get(`plugins.${name}`) ?? {};
+    loading.mistakes.push({
+      file,
+      line,
+      column: new LineIndex(loading.texts.get(file) ?? '').position(span.start).column,
+      span,
+      message,
+    });
+  }
+  for (const { path, line, column, span, message } of plugins.mistakes)
+    loading.mistakes.push({ file: path, line, column, span, message });
+  return finished(whole, loading, plugins.rules, plugins.skipped);
+}
+
+function loadAll(
+  root: string,
+  { buffers }: ConfigAsked,
+  rules: readonly Rule[],
+  moreRules: boolean,
+): { readonly loading: Loading; readonly whole: Layer } {
   const [repository = root] = foldersToRepository(root);
-  const loading: Loading = { root, repository, rules, buffers, layers: new Map(), mistakes: [], texts: new Map() };
+  const loading: Loading = { root, repository, rules, moreRules, buffers, layers: new Map(), mistakes: [], texts: new Map() };
   if (isThere(root, buffers)) load(loading, { path: join(root, workspaceFile), isPackage: false }, []);
   else sayWrongName(loading);
-  if (loading.mistakes.length > 0) throw new ConfigError(loading.mistakes);
-  let whole: Omit<LoadedConfig, 'texts'> = { config: {}, origins: new Map() };
+  let whole: Layer = { config: {}, origins: new Map() };
   for (const layer of loading.layers.values()) if (layer) whole = merged(whole, layer);
-  return { ...whole, texts: loading.texts };
+  return { loading, whole };
+}
+
+function finished(
+  whole: Layer,
+  { mistakes, texts }: Loading,
+  ownRules: readonly Rule[],
+  skipped: readonly string[],
+): LoadedConfig {
+  if (mistakes.length > 0) throw new ConfigError(mistakes);
+  return { ...whole, texts, ownRules, skipped };
 }
 
 /** The beginning of a file. */
 const nowhere: Span = { start: 0, end: 0 };
 
-type Layer = Omit<LoadedConfig, 'texts'>;
+type Layer = Pick<LoadedConfig, 'config' | 'origins'>;
 
 interface Loading {
   readonly root: string;
   readonly repository: string;
   readonly rules: readonly Rule[];
+  /** There are rules that are not at hand. */
+  readonly moreRules: boolean;
   readonly buffers: Buffers | undefined;
   /** What was read, what others rest on first. A file that several rest on counts once. */
   readonly layers: Map<string, Layer | undefined>;
@@ -93,7 +145,7 @@ function sayWrongName({ root, mistakes }: Loading): void {
 
 /** `chain` are the files that rest on this one. */
 function load(loading: Loading, source: Source, chain: readonly string[]): void {
-  const { root, rules, buffers } = loading;
+  const { root, rules, moreRules, buffers } = loading;
   const file = shown(root, source.path);
   const reading = (chain.length === 0 ? buffers?.get(workspaceFile) : undefined) ?? readText(source.path, mostBytes);
   if ('problem' in reading) {
@@ -103,7 +155,7 @@ function load(loading: Loading, source: Source, chain: readonly string[]): void 
   const { text } = reading;
   loading.texts.set(file, text);
   const lines = new LineIndex(text);
-  const { config, places, mistakes } = readConfig(text, rules, languages);
+  const { config, places, mistakes } = readConfig(text, rules, languages, moreRules);
   const own = [...mistakes];
   if (source.isPackage && config.plugins) own.push({ message: packagesAreData, span: places.get('plugins') ?? beginning });
   for (const [at, base] of (config.bases ?? []).entries()) {

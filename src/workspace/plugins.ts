@@ -2,210 +2,165 @@
 import { createRequire } from 'node:module';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Headings, Plugin, PluginRule, PresetChoice } from '../rule/plugin.ts';
-import type { StatementPack } from '../language/statements/index.ts';
-import { nameRule, type Rule, type RuleDefinition } from '../rule/rule.ts';
-import { LineIndex, type Span } from '../text/span.ts';
+import { nearest } from '../text/nearest.ts';
+import type { Plugin, PluginRule } from '../rule/plugin.ts';
+import { nameRule, presets, type Rule, type RuleDefinition } from '../rule/rule.ts';
+import type { RuleMistake } from '../rule/declarative/index.ts';
 import { runCode } from './code.ts';
 import { findRules, readRule, type RuleFile } from './own-rules.ts';
-import { readText } from './read.ts';
 
-/** A plugin as the configuration names it: `./rules`, `./rules/no-guesses.yaml`, `stratlint-plugin-acme`. */
-export interface PluginEntry {
-  readonly text: string;
-  readonly span: Span;
-}
-
-/** What is wrong with a plugin: at a line of a rule's own file, or where the configuration names it. */
-export interface PluginProblem {
-  readonly message: string;
-  /** Undefined: at the entry of the configuration. */
-  readonly at?: { readonly path: string; readonly line: number; readonly column: number };
-  readonly span: Span;
+export interface PluginsAsked {
+  readonly root: string;
+  /** As the configuration names them: `./rules`, `./rules/no-guesses.yaml`, `stratlint-plugin-acme`. */
+  readonly names: readonly string[];
+  /** The ids that are taken. */
+  readonly known: ReadonlySet<string>;
+  /** Whether code may be run. */
+  readonly trusted: boolean;
 }
 
 export interface Plugins {
   readonly rules: readonly Rule[];
-  /** `acme/recommended` → rule → what is said of it. */
-  readonly presets: ReadonlyMap<string, ReadonlyMap<string, PresetChoice>>;
-  readonly headings: readonly Headings[];
-  readonly languages: readonly StatementPack[];
-  /** All that may change what a plugin says: texts of its rules, versions of its packages. Part of what a cached run rests on. */
-  readonly fingerprint: readonly string[];
-  readonly problems: readonly PluginProblem[];
+  /** What is wrong with a plugin, to be told where the configuration names it. */
+  readonly problems: readonly { readonly name: string; readonly message: string }[];
+  /** What is wrong in the file of a rule, at its line. */
+  readonly mistakes: readonly RuleMistake[];
   /** Code that was not run, as plugins are off. */
   readonly skipped: readonly string[];
 }
 
-interface Loading {
-  readonly root: string;
-  readonly trusted: boolean;
+interface Loading extends PluginsAsked {
   readonly rules: Map<string, Rule>;
-  readonly presets: Map<string, Map<string, PresetChoice>>;
-  readonly headings: Headings[];
-  readonly languages: StatementPack[];
-  readonly fingerprint: string[];
-  readonly problems: PluginProblem[];
+  readonly problems: { readonly name: string; readonly message: string }[];
+  readonly mistakes: RuleMistake[];
   readonly skipped: string[];
 }
 
-/** `known` are the ids that are taken. Never throws for what a plugin does: it is told as a problem. */
-export function loadPlugins(
-  root: string,
-  entries: readonly PluginEntry[],
-  known: ReadonlySet<string>,
-  trusted: boolean,
-): Plugins {
-  const loading: Loading = {
-    root, trusted, rules: new Map(), presets: new Map(), headings: [], languages: [], fingerprint: [], problems: [], skipped: [],
-  }; // prettier-ignore
-  for (const entry of entries) {
-    if (/^\.{0,2}\//.test(entry.text) || entry.text === '.') loadPath(loading, entry, known);
-    else loadPackage(loading, entry, known);
+/** Never throws for what a plugin does: it is told as a problem. */
+export function loadPlugins(asked: PluginsAsked): Plugins {
+  const loading: Loading = { ...asked, rules: new Map(), problems: [], mistakes: [], skipped: [] };
+  for (const name of asked.names) {
+    const refusal = name.startsWith('./') ? loadPath(loading, name) : loadPackage(loading, name);
+    if (refusal !== undefined) loading.problems.push({ name, message: refusal });
   }
   return { ...loading, rules: [...loading.rules.values()] };
 }
 
-function problem({ problems }: Loading, { span }: PluginEntry, message: string): void {
-  problems.push({ message, span });
-}
+/** What is wrong, if anything is. */
+type Refusal = string | undefined;
 
-function loadPath(loading: Loading, entry: PluginEntry, known: ReadonlySet<string>): void {
-  const path = posix.normalize(entry.text).replace(/^\.\//, '');
-  if (path.startsWith('../') || path === '..' || path.startsWith('/'))
-    return problem(loading, entry, `"${entry.text}" leaves the workspace. Keep rules inside it, or publish them as a package.`);
+function loadPath(loading: Loading, name: string): Refusal {
+  const path = posix.normalize(name);
+  if (path.startsWith('../')) return `"${name}" leaves the workspace. Keep rules inside it, or publish them as a package.`;
   const files = findRules(loading.root, path);
-  if (!files) return problem(loading, entry, `There is no file or folder "${entry.text}".`);
-  if (files.length === 0)
-    return problem(loading, entry, `There is no rule in "${entry.text}": no rule.yaml, rule.ts or other .yaml file.`);
-  for (const file of files)
-    if (file.isCode) loadCode(loading, entry, file, known);
-    else loadDeclared(loading, entry, file, known);
+  if (!files) return `There is no file or folder "${name}".`;
+  if (files.length === 0) return `There is no rule in "${name}": no rule.yaml, rule.ts or other .yaml file.`;
+  return firstOf(files, (file) => (file.isCode ? loadCode(loading, file) : loadDeclared(loading, file)));
 }
 
-function loadDeclared(loading: Loading, entry: PluginEntry, file: RuleFile, known: ReadonlySet<string>): void {
+/** All are tried; the first refusal stands for all. */
+function firstOf<T>(items: readonly T[], attempt: (item: T) => Refusal): Refusal {
+  const refusals = items.map(attempt);
+  return refusals.find((refusal) => refusal !== undefined);
+}
+
+function loadDeclared(loading: Loading, file: RuleFile): Refusal {
   const read = readRule(loading.root, file);
-  loading.fingerprint.push(`${file.path}\n${read.text}`);
-  if (read.rule) return add(loading, entry, read.rule, known);
-  for (const { message, path, line, column, span } of read.mistakes)
-    loading.problems.push({ message, at: { path, line, column }, span });
+  if (read.rule) return add(loading, alwaysOn(read.rule));
+  loading.mistakes.push(...read.mistakes);
+  return undefined;
 }
 
-function add(loading: Loading, entry: PluginEntry, rule: Rule, known: ReadonlySet<string>): void {
-  if (known.has(rule.id) || loading.rules.has(rule.id))
-    return problem(loading, entry, `There is a rule "${rule.id}" already. Give yours another name.`);
-  if (!/^[a-z][a-z\d-]*(?:\/[a-z][a-z\d-]*)?$/.test(rule.id))
-    return problem(loading, entry, `"${rule.id}" is no name for a rule: use lower case, digits and hyphens, as in "no-guesses".`);
-  loading.rules.set(rule.id, rule);
+/** A rule of the team's own that names no preset is on in each. */
+function alwaysOn(rule: Rule): Rule {
+  return rule.presets.length > 0 ? rule : { ...rule, presets };
 }
 
-function loadCode(loading: Loading, entry: PluginEntry, file: RuleFile, known: ReadonlySet<string>): void {
-  const found = runOnly(loading, entry, file.path, join(loading.root, file.path));
-  if (found === undefined) return;
-  const reading = readText(join(loading.root, file.path), mostCodeBytes);
-  loading.fingerprint.push(`${file.path}\n${'text' in reading ? reading.text : ''}`);
-  if (isPlugin(found)) return loadPlugin(loading, entry, found, known);
-  const fault = faultIn(found);
-  if (fault !== undefined) return problem(loading, entry, `"${file.path}" ${fault}`);
-  add(loading, entry, nameRule('custom', file.id, found as RuleDefinition), known);
+const ruleName = /^(?:[a-z][a-z\d-]*\/)?[a-z][a-z\d-]*$/;
+
+function add({ rules, known }: Loading, rule: Rule): Refusal {
+  if (!ruleName.test(rule.id))
+    return `"${rule.id}" is no name for a rule: use lower case, digits and hyphens, as in "no-guesses".`;
+  if (known.has(rule.id) || rules.has(rule.id)) return `There is a rule "${rule.id}" already. Give yours another name.`;
+  rules.set(rule.id, rule);
+  return undefined;
 }
 
-const mostCodeBytes = 1024 * 1024;
+function loadCode(loading: Loading, { path, id }: RuleFile): Refusal {
+  const found = run(loading, path, join(loading.root, path));
+  if (!found) return undefined;
+  if ('refusal' in found) return found.refusal;
+  const fault = faultIn(found.value);
+  return fault === undefined
+    ? add(loading, alwaysOn(nameRule('custom', id, found.value as RuleDefinition)))
+    : `"${path}" ${fault}`;
+}
 
-/** What a module exports, where its code may run and does not throw. */
-function runOnly(loading: Loading, entry: PluginEntry, shown: string, path: string): unknown {
+/** What a module exports by default; undefined where no code may run. */
+function run(
+  loading: Loading,
+  name: string,
+  path: string,
+): { readonly value: unknown } | { readonly refusal: string } | undefined {
   if (!loading.trusted) {
-    loading.skipped.push(shown);
+    loading.skipped.push(name);
     return undefined;
   }
   try {
-    const found = runCode(path);
-    if (found === undefined || found === null) problem(loading, entry, `"${shown}" exports nothing by default.`);
-    return found ?? undefined;
+    return { value: runCode(path) };
   } catch (error) {
-    return problem(loading, entry, `"${shown}" can't be run: ${messageOf(error)}`);
+    const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n', 1);
+    return { refusal: `"${name}" can't be run: ${message}` };
   }
 }
 
-function messageOf(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  return text.split('\n', 1)[0] ?? '';
-}
-
-function loadPackage(loading: Loading, entry: PluginEntry, known: ReadonlySet<string>): void {
-  if (!/^(?:@[\w.-]+\/)?[\w.-]+$/.test(entry.text))
-    return problem(loading, entry, `"${entry.text}" is neither a path such as "./rules" nor the name of a package.`);
+function loadPackage(loading: Loading, name: string): Refusal {
   if (!loading.trusted) {
-    loading.skipped.push(entry.text);
-    return;
+    loading.skipped.push(name);
+    return undefined;
   }
-  const require = createRequire(join(loading.root, 'package.json'));
-  let path: string;
+  const path = resolved(loading.root, name);
+  if (path === undefined) return `The package "${name}" is not installed here: npm install --save-dev ${name}`;
+  const found = run(loading, name, path);
+  if (!found || 'refusal' in found) return found?.refusal;
+  return isPlugin(found.value)
+    ? loadPlugin(loading, found.value)
+    : `"${name}" is no plugin: by default it exports no object with "name" and "rules".`;
+}
+
+function resolved(root: string, name: string): string | undefined {
   try {
-    path = require.resolve(entry.text);
+    return createRequire(join(root, 'package.json')).resolve(name);
   } catch {
-    return problem(loading, entry, `The package "${entry.text}" is not installed here: npm install --save-dev ${entry.text}`);
-  }
-  const found = runOnly(loading, entry, entry.text, path);
-  if (found === undefined) return;
-  loading.fingerprint.push(`${entry.text} ${versionOf(require, entry.text)}`);
-  if (!isPlugin(found))
-    return problem(loading, entry, `"${entry.text}" is no plugin: it exports no object with a "name" by default.`);
-  loadPlugin(loading, entry, found, known);
-}
-
-function versionOf(require: NodeJS.Require, name: string): string {
-  try {
-    return (require(`${name}/package.json`) as { version?: string }).version ?? '';
-  } catch {
-    return '';
+    return undefined;
   }
 }
 
-const isPlugin = (found: unknown): found is Plugin =>
-  typeof found === 'object' && found !== null && typeof (found as { name?: unknown }).name === 'string' && !('check' in found);
-
-const pluginKeys = ['name', 'rules', 'presets', 'headings', 'languages'];
-
-function loadPlugin(loading: Loading, entry: PluginEntry, plugin: Plugin, known: ReadonlySet<string>): void {
-  const { name, rules = {}, presets = {}, headings, languages = [] } = plugin;
-  if (!/^[a-z][a-z\d-]*$/.test(name))
-    return problem(loading, entry, `"${name}" is no name for a plugin: use lower case, digits and hyphens.`);
-  const unknown = Object.keys(plugin).find((key) => !pluginKeys.includes(key));
-  if (unknown !== undefined) problem(loading, entry, `A plugin has no "${unknown}", only ${pluginKeys.join(', ')}.`);
-  for (const [id, rule] of Object.entries(rules)) loadPluginRule(loading, entry, `${name}/${id}`, rule, known);
-  for (const [preset, choices] of Object.entries(presets)) {
-    const named = Object.entries(choices).map(([id, choice]): [string, PresetChoice] => [
-      id in rules ? `${name}/${id}` : id,
-      choice,
-    ]);
-    const stray = named.find(([id]) => !known.has(id) && !loading.rules.has(id));
-    if (stray) problem(loading, entry, `The preset "${name}/${preset}" names a rule "${stray[0]}" that does not exist.`);
-    loading.presets.set(`${name}/${preset}`, new Map(named));
-  }
-  if (headings) loading.headings.push(headings);
-  loading.languages.push(...languages);
+function isPlugin(found: unknown): found is Plugin {
+  const { name, rules } = (found ?? {}) as Partial<Plugin>;
+  return typeof name === 'string' && typeof rules === 'object';
 }
 
-function loadPluginRule(loading: Loading, entry: PluginEntry, id: string, rule: PluginRule, known: ReadonlySet<string>): void {
+function loadPlugin(loading: Loading, plugin: Plugin): Refusal {
+  const stray = Object.keys(plugin).find((key) => key !== 'name' && key !== 'rules');
+  const near = stray === undefined ? undefined : nearest(stray, ['name', 'rules']);
+  if (stray !== undefined) return `A plugin has no "${stray}".${near === undefined ? '' : ` Did you mean "${near}"?`}`;
+  return firstOf(Object.entries(plugin.rules), ([id, rule]) => loadPluginRule(loading, `${plugin.name}/${id}`, rule));
+}
+
+function loadPluginRule(loading: Loading, id: string, rule: PluginRule): Refusal {
   if (rule instanceof URL) {
-    const path = fileURLToPath(rule);
-    const read = readRule('', { path, id, isCode: false });
-    if (read.rule) return add(loading, entry, { ...read.rule, id }, known);
+    const read = readRule('', { path: fileURLToPath(rule), id, isCode: false });
+    if (read.rule) return add(loading, { ...read.rule, id });
     const [first] = read.mistakes;
-    return problem(
-      loading,
-      entry,
-      `The rule "${id}" has a mistake (${path}:${first?.line ?? 1}:${first?.column ?? 1}): ${first?.message ?? ''}`,
-    );
+    return `The rule "${id}" has a mistake at ${first?.line ?? 1}:${first?.column ?? 1}: ${first?.message ?? ''}`;
   }
   const fault = faultIn(rule);
-  if (fault !== undefined) return problem(loading, entry, `The rule "${id}" ${fault}`);
-  add(loading, entry, nameRule('custom', id, rule), known);
+  return fault === undefined ? add(loading, nameRule('custom', id, rule)) : `The rule "${id}" ${fault}`;
 }
 
 /** What is missing in something that should be a rule; undefined where it is one. */
-function faultIn(found: unknown): string | undefined {
+function faultIn(found: unknown): Refusal {
   if (typeof found !== 'object' || found === null) return 'exports no rule. Export what defineRule() gives, by default.';
   const { summary, severity, messages, check, on } = found as Partial<RuleDefinition>;
   if (typeof summary !== 'string') return 'has no "summary": one sentence that states what holds when the rule is silent.';
@@ -213,10 +168,4 @@ function faultIn(found: unknown): string | undefined {
   if (typeof messages !== 'object') return 'has no "messages", by language: { en: { … } }.';
   if (on === undefined) return 'does not say with "on" what it looks at, such as "Goal".';
   return typeof check === 'function' ? undefined : 'has no "check".';
-}
-
-/** Where a problem stands in a file, for people: `rules/no-guesses.yaml:4:7`. */
-export function placeIn(text: string, path: string, span: Span): string {
-  const { line, column } = new LineIndex(text).position(span.start);
-  return `${path}:${line}:${column}`;
 }
