@@ -20,6 +20,7 @@ export default defineConfig([
     ...shared,
     entry: {
       cli: 'src/hosts/cli/main.ts',
+      action: 'src/hosts/action/main.ts',
       'language-server': 'src/hosts/lsp/server.ts',
       'facts-worker': 'src/workspace/facts-worker.ts',
       'markdown-parser': 'src/syntax/markdown-parser.ts',

@@ -41,6 +41,8 @@ export interface LintArguments {
   /** A file; false where `--no-baseline` says so. */
   readonly baseline?: string | false;
   readonly updateBaseline?: boolean;
+  /** Whether code that the configuration names may run. */
+  readonly plugins: boolean;
   /** Whether what earlier runs left is of use. */
   readonly cache: boolean;
   readonly failOn: Severity | 'never';

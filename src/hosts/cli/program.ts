@@ -119,6 +119,7 @@ function lintCommand(root: Command, action: (paths: string[], options: LintArgum
     .option('--stdin-filename <path>', '… as if it stood in this file')
     .option('--baseline <file>', 'hold back the findings that this file lists, whatever the configuration says')
     .addOption(new Option('--no-baseline', 'hold nothing back'))
+    .addOption(new Option('--no-plugins', 'run no code that the configuration names'))
     .option('--update-baseline', 'write what is found now into the baseline')
     .option('--watch', 'lint again at each change, until Ctrl-C');
   root.optionsGroup('Fixes:');
@@ -159,7 +160,7 @@ function lintCommand(root: Command, action: (paths: string[], options: LintArgum
   root
     .optionsGroup('Other:')
     .addHelpText('after', guide)
-    .action((paths: string[], options: Partial<LintArguments> & Pick<LintArguments, 'failOn' | 'cache'>) =>
+    .action((paths: string[], options: Partial<LintArguments> & Pick<LintArguments, 'failOn' | 'cache' | 'plugins'>) =>
       action(paths, { format: [], preset: [], rule: [], ...options }),
     );
 }

@@ -1,0 +1,98 @@
+//! The GitHub Action: what the event asks for, handed to the command line, and what it found, handed to GitHub.
+import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { basedConfiguration } from './configuration.ts';
+import { readInputs, readPullRequest, type Inputs, type PullRequest } from './inputs.ts';
+import { annotate, append, summarise, type Counts } from './output.ts';
+
+const cwd = process.env['GITHUB_WORKSPACE'] ?? process.cwd();
+const temporary = mkdtempSync(join(process.env['RUNNER_TEMP'] ?? cwd, 'stratlint-'));
+const { env } = process;
+
+process.exitCode = run(readInputs(env), readPullRequest(env));
+
+function run(inputs: Inputs, request: PullRequest | undefined): number {
+  const reports = reportsOf(inputs);
+  if (!request?.isFork) return lint(inputs, request, reports);
+  say('This pull request is from a fork: plugins stay off, and the configuration is that of the base branch.');
+  const configuration = basedConfiguration(cwd, request.base);
+  try {
+    return lint(inputs, request, reports);
+  } finally {
+    configuration.putBack();
+  }
+}
+
+interface Reports {
+  readonly json: string;
+  readonly github: string;
+  readonly markdown: string;
+  readonly sarif: string;
+}
+
+function reportsOf({ sarifFile }: Inputs): Reports {
+  const file = (name: string): string => join(temporary, name);
+  const sarif = sarifFile === '' ? file('stratlint.sarif') : resolve(cwd, sarifFile);
+  return { json: file('report.json'), github: file('annotations'), markdown: file('summary.md'), sarif };
+}
+
+function lint(inputs: Inputs, request: PullRequest | undefined, reports: Reports): number {
+  const command = fileURLToPath(new URL('./cli.js', import.meta.url));
+  const { status, stderr } = spawnSync(process.execPath, [command, ...argumentsOf(inputs, request, reports)], {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  if (stderr.trim() !== '') say(stderr.trim());
+  const code = status ?? 2;
+  const counts = readCounts(reports.json);
+  if (!counts) {
+    process.stdout.write('::error title=stratlint::The strategy could not be linted. The log of this step says why.\n');
+    return code === 0 ? 2 : code;
+  }
+  hand(inputs, counts, reports);
+  return code;
+}
+
+function argumentsOf(inputs: Inputs, request: PullRequest | undefined, reports: Reports): string[] {
+  const { preset, failOn, changedOnly, baseline, asOf, plugins, paths } = inputs;
+  const formats = Object.entries(reports).flatMap(([format, file]) => ['--format', `${format}=${file}`]);
+  return [
+    ...formats,
+    '--no-cache',
+    `--fail-on=${failOn}`,
+    ...(request ? [`--${changedOnly ? 'since' : 'base'}=${request.base}`] : []),
+    ...(preset === '' ? [] : [`--preset=${preset}`]),
+    ...(asOf === '' ? [] : [`--as-of=${asOf}`]),
+    ...(baseline === '' ? [] : [`--baseline=${baseline}`]),
+    ...(plugins && !request?.isFork ? [] : ['--no-plugins']),
+    '--',
+    ...paths,
+  ];
+}
+
+function hand({ annotations, summary }: Inputs, counts: Counts, { github, markdown, sarif }: Reports): void {
+  if (annotations) process.stdout.write(annotate(readFileSync(github, 'utf8')));
+  if (summary) append(env['GITHUB_STEP_SUMMARY'], summarise(readFileSync(markdown, 'utf8')));
+  append(env['GITHUB_OUTPUT'], `errors=${counts.errors}\nwarnings=${counts.warnings}\nsarif=${sarif}\n`);
+  process.stdout.write(`stratlint: ${counts.errors} errors, ${counts.warnings} warnings.\n`);
+}
+
+function readCounts(file: string): Counts | undefined {
+  try {
+    const { findings } = JSON.parse(readFileSync(file, 'utf8')) as { findings: readonly { severity: string }[] };
+    const count = (wanted: string): number => findings.filter(({ severity }) => severity === wanted).length;
+    return { errors: count('error'), warnings: count('warning') };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Words that may quote a document or its name: no line of them is a command to GitHub. */
+function say(text: string): void {
+  const token = randomUUID();
+  process.stdout.write(`::stop-commands::${token}\n${text}\n::${token}::\n`);
+}
