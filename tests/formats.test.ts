@@ -219,7 +219,11 @@ function checkGithub(out: string, expected: Expected): void {
 }
 
 function checkMarkdown(out: string, { findings }: Expected): void {
-  const rows = out.split('\n').filter((line) => line.startsWith('| ') && !/^\| (?:---|Severity|Gravedad)/.test(line));
+  const all = out.split('\n').filter((line) => line.startsWith('| ') && !/^\| (?:---|Severity|Gravedad)/.test(line));
+  const counts = all.flatMap((line) => /^\| .+ \| (\d+) \| (\d+) \| (\d+) \|$/.exec(line)?.slice(1).map(Number) ?? []);
+  // Once by strategy, once by owner.
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(2 * findings.length);
+  const rows = all.filter((line) => !/\| (?:\d+|Notes|Notas) \|$/.test(line));
   expect(rows).toHaveLength(findings.length);
   for (const row of rows) expect(row.replaceAll(/\\./g, '').split('|')).toHaveLength(6);
   expect(out.replaceAll('<br>', '')).not.toMatch(/<[a-z]|(?<!\\)`|@\w|#\d/i);

@@ -1,4 +1,4 @@
-//! Who answers for an entity, as reports name them.
+//! Who answers for an entity, and which strategy it is part of, as reports name them.
 import type { Subject } from '../diagnostic.ts';
 import { nameOf, type Linked, type Model } from './model.ts';
 import { isLinked, type AnyEntity } from './entity.ts';
@@ -11,4 +11,15 @@ export function ownerNameOf({ index }: Model, { kind, id }: Subject): string | u
     if (answers) return isLinked(answers) ? nameOf(answers) : (answers as { readonly text: string }).text;
   }
   return undefined;
+}
+
+/** The only strategy there is, or that above the entity; undefined where there are several and it stands beside them. */
+export function strategyNames({ index }: Model): (subject: Subject | undefined) => string | undefined {
+  const all = [...index.byKey.values()].filter(({ fact }) => fact.kind === 'strategy');
+  const [only] = all.length === 1 ? all : [];
+  return (subject) => {
+    let linked = only ?? (subject && index.byKey.get(`${subject.kind}/${subject.id}`));
+    while (linked && linked.fact.kind !== 'strategy') linked = linked.holder;
+    return linked && nameOf(linked.entity);
+  };
 }

@@ -32,6 +32,8 @@ export interface RunReport extends ReportInput {
   readonly fingerprint: (finding: Finding) => string;
   /** Who answers for what a finding is about; undefined where nobody does. */
   readonly owner: (finding: Finding) => string | undefined;
+  /** The strategy that what a finding is about is part of. */
+  readonly strategy: (finding: Finding) => string | undefined;
   readonly tool: { readonly version: string; readonly homepage: string };
   /** The day taken for today, ISO 8601. */
   readonly today: string;

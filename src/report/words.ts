@@ -20,7 +20,8 @@ export interface ReportWords {
   readonly nobody: string;
   readonly byOwner: string;
   readonly nothingToDo: string;
-  readonly columns: Readonly<Record<'severity' | 'where' | 'what' | 'rule' | 'owner' | 'topic', string>>;
+  readonly noStrategy: string;
+  readonly columns: Readonly<Record<'severity' | 'where' | 'what' | 'rule' | 'owner' | 'topic' | 'strategy', string>>;
 }
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -55,7 +56,8 @@ const en: ReportWords = {
   nobody: 'Nobody yet',
   byOwner: 'To do, by owner',
   nothingToDo: 'Nothing to do.',
-  columns: { severity: 'Severity', where: 'Where', what: 'What is wrong', rule: 'Rule', owner: 'Owner', topic: 'Topic' },
+  noStrategy: 'In no strategy',
+  columns: { severity: 'Severity', where: 'Where', what: 'What is wrong', rule: 'Rule', owner: 'Owner', topic: 'Topic', strategy: 'Strategy' },
 };
 
 const es: ReportWords = {
@@ -87,7 +89,8 @@ const es: ReportWords = {
   nobody: 'Nadie todavía',
   byOwner: 'Por hacer, según responsable',
   nothingToDo: 'Nada por hacer.',
-  columns: { severity: 'Gravedad', where: 'Dónde', what: 'Qué falla', rule: 'Regla', owner: 'Responsable', topic: 'Tema' },
+  noStrategy: 'De ninguna estrategia',
+  columns: { severity: 'Gravedad', where: 'Dónde', what: 'Qué falla', rule: 'Regla', owner: 'Responsable', topic: 'Tema', strategy: 'Estrategia' },
 };
 
 const words: Readonly<Record<string, ReportWords>> = { en, es };

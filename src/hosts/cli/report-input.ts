@@ -1,7 +1,7 @@
 //! All runs of a command as one report.
 import { builtInRules } from '../../built-in.ts';
 import { withFixes, type Finding } from '../../diagnostic.ts';
-import { ownerNameOf } from '../../model/owner.ts';
+import { ownerNameOf, strategyNames } from '../../model/owner.ts';
 import type { RunReport, Summary } from '../../report/report.ts';
 import type { LintArguments } from './arguments.ts';
 import { homepage, packageVersion, pageOf } from '../../workspace/package.ts';
@@ -42,6 +42,7 @@ export function reportOf(
       const run = origins.get(finding)?.run;
       return entity && run && ownerNameOf(run.result.model, entity);
     },
+    strategy: strategies(origins),
     tool: { version: packageVersion(), homepage },
     today: runs[0]?.result.today ?? today,
   };
@@ -91,6 +92,17 @@ function fingerprints(
   return (finding) => {
     known ??= all();
     return known.get(origins.get(finding)?.finding ?? finding) ?? '';
+  };
+}
+
+function strategies(origins: ReadonlyMap<Finding, { readonly run: Run }>): RunReport['strategy'] {
+  const known = new Map<Run, ReturnType<typeof strategyNames>>();
+  return (finding) => {
+    const run = origins.get(finding)?.run;
+    if (!run) return undefined;
+    const nameOf = known.get(run) ?? strategyNames(run.result.model);
+    known.set(run, nameOf);
+    return nameOf(finding.entity);
   };
 }
 
