@@ -17,8 +17,7 @@ const base = {
   'README.md': '# Ferries\n',
   'stratlint.yaml': 'extends: [recommended]\nasOf: 2026-07-01\n',
   'people.yaml': 'people: [{ id: nora, name: Nora Brekke }]\n',
-  'strategy.yaml': `kind: strategy
-name: Home by nine
+  'strategy.yaml': `strategy: { name: Home by nine, owner: nora }
 goals:
   - id: told
     statement: Passengers know before they leave home whether the boat sails
@@ -131,8 +130,8 @@ test('a wish added, an owner removed and a target lowered are three annotations,
   const { code, annotations, summary, outputs } = pullRequest({ head: worse });
   expect(annotations.map(placeOf)).toEqual([
     'journeys/crossing.yaml:11 wish-as-strategy',
-    'strategy.yaml:10 owner-removed',
-    'strategy.yaml:15 target-lowered',
+    'strategy.yaml:9 owner-removed',
+    'strategy.yaml:14 target-lowered',
   ]);
   expect(code).toBe(0);
   expect(summary).toContain('Surprise and delight passengers');
@@ -184,8 +183,8 @@ test("nothing of a fork's configuration counts, and none of its code runs", () =
   const { code, annotations, folder } = pullRequest({ head, fork: true });
   expect(annotations.map(placeOf)).toEqual([
     'journeys/crossing.yaml:11 wish-as-strategy',
-    'strategy.yaml:10 owner-removed',
-    'strategy.yaml:15 target-lowered',
+    'strategy.yaml:9 owner-removed',
+    'strategy.yaml:14 target-lowered',
   ]);
   expect([code, existsSync(mark)]).toEqual([0, false]);
   expect(git(folder, 'status', '--porcelain')).toBe('');
