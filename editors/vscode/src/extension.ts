@@ -11,7 +11,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const output = vscode.window.createOutputChannel('stratlint');
   const restart = async (): Promise<void> => {
     await client?.dispose();
-    client = settings().get('enable', true) ? newClient(context, output) : undefined;
+    client = settings().get<boolean>('enable', true) ? newClient(context, output) : undefined;
     await client?.start();
   };
   context.subscriptions.push(
@@ -43,7 +43,7 @@ function newClient(context: vscode.ExtensionContext, outputChannel: vscode.Outpu
       { scheme: 'file', language: 'yaml' },
       { scheme: 'file', language: 'markdown' },
     ],
-    initializationOptions: { language: settings().get('language', ''), commands: [showPlaces] },
+    initializationOptions: { language: settings().get<string>('language', ''), commands: [showPlaces] },
     outputChannel,
   };
   return new LanguageClient('stratlint', 'stratlint', serverOptions, clientOptions);
@@ -51,7 +51,7 @@ function newClient(context: vscode.ExtensionContext, outputChannel: vscode.Outpu
 
 /** Another server is code that the folder or its settings bring: it is not run where nobody trusts them. */
 function serverPath(context: vscode.ExtensionContext): string {
-  const wanted = settings().get('server', '');
+  const wanted = settings().get<string>('server', '');
   if (!vscode.workspace.isTrusted || wanted === '') return context.asAbsolutePath('server/dist/cli.js');
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
   return isAbsolute(wanted) || folder === undefined ? wanted : join(folder, wanted);

@@ -29,13 +29,17 @@ export interface Client {
   readonly language: string | undefined;
 }
 
-export function readClient({ capabilities, workspaceFolders, rootUri, initializationOptions }: InitializeParams): Client {
+export function readClient(params: InitializeParams): Client {
+  const { capabilities, workspaceFolders } = params;
+  const initializationOptions: unknown = params.initializationOptions;
+  // Older clients know nothing else.
+  const { rootUri } = params as { readonly rootUri?: string | null };
   const { general, workspace, textDocument, window } = capabilities;
   const offered = general?.positionEncodings ?? [];
   const { language, commands } = (initializationOptions ?? {}) as { language?: unknown; commands?: unknown };
   return {
     encoding: encodings.find((one) => one === offered.find((code) => encodings.some((known) => known === code))) ?? 'utf-16',
-    folders: pathsOf(workspaceFolders ?? (rootUri === null ? [] : [{ uri: rootUri, name: '' }])),
+    folders: pathsOf(workspaceFolders ?? (typeof rootUri !== 'string' ? [] : [{ uri: rootUri, name: '' }])),
     pulls: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,

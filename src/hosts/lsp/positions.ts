@@ -48,9 +48,7 @@ export class Positions {
     if (this.#encoding === 'utf-16') return units;
     const text = this.lines.text.slice(start, start + units);
     if (this.#encoding === 'utf-8') return Buffer.byteLength(text);
-    let points = 0;
-    for (const _ of text) points++;
-    return points;
+    return Array.from(text).length;
   }
 
   /** How many UTF-16 units the client's characters are; one that begins inside a character is taken to its beginning. */

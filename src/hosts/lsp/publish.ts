@@ -58,12 +58,17 @@ function send(connection: Connection, published: Published, uri: string, sent: S
   if (before?.print === sent.print && before.version === sent.version) return;
   if (!before && diagnostics.length === 0 && sent.version === undefined) return;
   published.set(uri, sent);
-  void connection.sendDiagnostics({ uri, diagnostics, ...(sent.version !== undefined && { version: sent.version }) });
+  hint(connection.sendDiagnostics({ uri, diagnostics, ...(sent.version !== undefined && { version: sent.version }) }));
 }
 
 export function unpublish(connection: Connection, published: Published, uri: string): void {
   published.delete(uri);
-  void connection.sendDiagnostics({ uri, diagnostics: [] });
+  hint(connection.sendDiagnostics({ uri, diagnostics: [] }));
+}
+
+/** A client may refuse what only makes things pleasanter, and one that is gone refuses everything. */
+export function hint(asked: Promise<unknown>): void {
+  asked.catch(() => undefined);
 }
 
 /** What a client that asks is told of one text. */

@@ -16,6 +16,9 @@ type Answer<P, R> = (params: P, token: CancellationToken) => Promise<R | Respons
 
 const takenBack = (): ResponseError => new ResponseError(LSPErrorCodes.RequestCancelled, 'taken back');
 
+/** Asked again after each wait: it may have come meanwhile. */
+const isTakenBack = (token: CancellationToken): boolean => token.isCancellationRequested;
+
 /** Whatever came in meanwhile is heard first: the question may have been taken back. */
 const otherMessages = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -28,11 +31,11 @@ function about<P extends { readonly textDocument: { readonly uri: string } }, R>
 ): Answer<P, R> {
   return async (params, token) => {
     await otherMessages();
-    if (token.isCancellationRequested) return takenBack();
+    if (isTakenBack(token)) return takenBack();
     const place = asked(server, params.textDocument.uri);
     if (!place) return nothing;
     if (!mayBeOlder || !place.linted.result) await upToDate(server, place.linted);
-    return token.isCancellationRequested ? takenBack() : answer(place, params);
+    return isTakenBack(token) ? takenBack() : answer(place, params);
   };
 }
 
@@ -53,7 +56,7 @@ export function listenToQuestions(server: Server): void {
   connection.onDocumentLinks(about(server, (place) => answers.documentLinks(server, place), [], true));
   connection.onWorkspaceSymbol(async ({ query }, token) => {
     await otherMessages();
-    if (token.isCancellationRequested) return takenBack();
+    if (isTakenBack(token)) return takenBack();
     for (const linted of server.workspaces.all) await upToDate(server, linted);
     return answers.workspaceSymbols(server, query);
   });
@@ -90,16 +93,16 @@ export function listenToPulls(server: Server): void {
   if (!client.pulls) return;
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
     await otherMessages();
-    if (token.isCancellationRequested) return askAgain();
+    if (isTakenBack(token)) return askAgain();
     const place = asked(server, uri);
     if (!place) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     return pulledReport(server, place.linted, place.file, findingsNow(server, place), previousResultId);
   });
   connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
     await otherMessages();
-    if (token.isCancellationRequested) return askAgain();
+    if (isTakenBack(token)) return askAgain();
     for (const linted of workspaces.all) await upToDate(server, linted);
-    if (token.isCancellationRequested) return askAgain();
+    if (isTakenBack(token)) return askAgain();
     const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
     return { items: workspaces.all.flatMap((linted) => pulledReports(server, linted, previous)) };
   });

@@ -1,11 +1,11 @@
 //! The server's state, and its runs: gathered where changes come fast, and told where they found something else.
-import { CodeLensRefreshRequest, type Connection } from 'vscode-languageserver/node';
+import { CodeLensRefreshRequest, DiagnosticRefreshRequest, type Connection } from 'vscode-languageserver/node';
 import type { Finding } from '../../diagnostic.ts';
 import type { Client } from './client.ts';
 import { findingsByFile } from './diagnostics.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Telling } from './edits.ts';
-import { publish, publishFile, unpublish, type Published } from './publish.ts';
+import { hint, publish, publishFile, unpublish, type Published } from './publish.ts';
 import { pathOf } from './uri.ts';
 import { Workspaces, type Linted, type RunOptions } from './workspaces.ts';
 
@@ -100,8 +100,8 @@ function runOne(server: Server, linted: Linted): void {
     return;
   }
   if (!client.pulls) publish(connection, server, linted, published);
-  else if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
-  if (client.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
+  else if (client.refreshesDiagnostics) hint(connection.sendRequest(DiagnosticRefreshRequest.type));
+  if (client.refreshesLenses) hint(connection.sendRequest(CodeLensRefreshRequest.type));
 }
 
 /** Takes back what was said of a workspace. */

@@ -14,6 +14,7 @@ import { fixAllKind, openPage } from './actions.ts';
 import { diskChanged, foldersChanged, listenToDisk, listenToTexts } from './changes.ts';
 import { pathsOf, readClient, type Client } from './client.ts';
 import { listenToActions, listenToPulls, listenToQuestions } from './questions.ts';
+import { hint } from './publish.ts';
 import { newServer, schedule, type Server } from './runs.ts';
 import { watchedGlobs, watchDisk } from './watch.ts';
 
@@ -78,9 +79,11 @@ function listen(server: Server): void {
   const { connection, client, workspaces } = server;
   connection.onInitialized(() => {
     if (client.watches)
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: watchedGlobs.map((globPattern) => ({ globPattern })),
-      });
+      hint(
+        connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: watchedGlobs.map((globPattern) => ({ globPattern })),
+        }),
+      );
     else
       watchDisk(
         () => workspaces.all,
