@@ -25,6 +25,9 @@ export interface ServeOptions {
   readonly today: () => string;
 }
 
+/** In milliseconds. */
+const grace = 1000;
+
 /** Answers until the client says `exit`, or is gone. */
 export function serve({ input, output, today }: ServeOptions): void {
   const connection = createConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
@@ -35,7 +38,8 @@ export function serve({ input, output, today }: ServeOptions): void {
     server.workspaces.setFolders(client.folders);
     return initializeResult(client);
   });
-  input.once('end', () => process.exit(1));
+  // A client that is gone without a word. What it said last may still be waiting: to be answered, or to end this properly.
+  input.once('end', () => setTimeout(() => process.exit(1), grace));
   connection.listen();
 }
 
