@@ -404,7 +404,10 @@ describe('whatever a client does', () => {
       return memoryOf(client);
     };
     const before = await edits(2000);
-    expect((await edits(8000)) - before).toBeLessThan(60);
+    const later: number[] = [];
+    for (let times = 0; times < 4; times++) later.push(await edits(2000));
+    // What is in use swings by some 60 MB between two collections; what leaks only ever grows.
+    expect(Math.min(...later) - before).toBeLessThan(60);
   });
 });
 
