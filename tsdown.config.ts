@@ -30,7 +30,8 @@ export default defineConfig([
     },
     dts: false,
     clean: false,
-    deps: { alwaysBundle: [/./] },
+    // jiti brings a compiler of its own, which is loaded where code of a workspace may run, and not before.
+    deps: { alwaysBundle: [/^(?!jiti$)/], neverBundle: ['jiti'] },
     plugins: [licences()],
   },
 ]);

@@ -115,3 +115,114 @@ test('rules are found by their names, and links are not followed', () => {
     { path: 'rules/plain.yaml', id: 'plain', isCode: false, page: 'rules/plain.md' },
   ]);
 });
+
+describe('plugins in stratlint.yaml', () => {
+  const rule = `summary: A survey says its purpose
+severity: warning
+on: surveys[*]
+assert: { required: purpose }
+messages: { en: '"{{survey}}" does not say what it is for.' }
+`;
+  const coded = `import { defineRule, place } from 'stratlint/rule';
+export default defineRule({
+  summary: 'A survey is short', severity: 'warning', presets: [], on: 'Survey',
+  messages: { en: { long: '"{survey}" asks too much.' } },
+  *check(survey) { if (survey.questions.length > 1) yield { at: place(survey), message: 'long', data: { survey: survey.name ?? '' } }; },
+});
+`;
+  const surveys = 'surveys:\n  - { name: After a trip, owner: Ana Ruiz, questions: [a, b] }\n';
+  const files = { 'stratlint.yaml': 'plugins: [./rules]\n', 'surveys.yaml': surveys, 'rules/no-purpose/rule.yaml': rule };
+  const found = (out: string): string[] =>
+    out.split('\n').flatMap((line) => /(acme\/[\w-]+|no-purpose|too-long)/.exec(line)?.[1] ?? []);
+
+  test('are asked: rules without code, and in TypeScript', async () => {
+    const folder = newFolder({ ...files, 'rules/too-long/rule.ts': coded });
+    const said = await stratlintIn(folder)('--format', 'concise');
+    expect(said).toMatchObject({ code: 0, err: '' });
+    expect(found(said.out).sort()).toEqual(['no-purpose', 'too-long']);
+    expect(said.out).not.toContain('rules/');
+  });
+
+  test('run no code where they are off, and rules without code all the same', async () => {
+    const thrower = 'throw new Error("this has run");\n';
+    const config = 'plugins: [./rules, stratlint-plugin-acme]\nrules: { acme/x: error, too-long: error }\n';
+    const folder = newFolder({ ...files, 'stratlint.yaml': config, 'rules/too-long/rule.ts': thrower });
+    const said = await stratlintIn(folder)('--format', 'concise', '--no-plugins');
+    expect(said).toMatchObject({
+      code: 0,
+      err: 'stratlint: plugins are off, so these did not run: rules/too-long/rule.ts, stratlint-plugin-acme.\n',
+    });
+    expect(found(said.out)).toEqual(['no-purpose']);
+  });
+
+  test('may be set like any rule, and waived', async () => {
+    const config = 'plugins: [./rules]\nrules: { no-purpose: error }\n';
+    const folder = newFolder({ ...files, 'stratlint.yaml': config });
+    expect((await stratlintIn(folder)()).code).toBe(1);
+    const waiver = surveys.replace('  - ', '  # stratlint-disable-next-line no-purpose -- the board knows it\n  - ');
+    put(folder, { 'surveys.yaml': waiver });
+    expect(await stratlintIn(folder)()).toMatchObject({ code: 0, err: '' });
+  });
+
+  test.each<[string, Record<string, string>, string]>([
+    [
+      'a mistake in a rule',
+      { 'rules/no-purpose/rule.yaml': rule.replace('purpose }', 'porpose }') },
+      'rules/no-purpose/rule.yaml:4:21: There is no field or name "porpose".',
+    ],
+    [
+      'code that throws',
+      { 'rules/a/rule.ts': 'throw new Error("out of coffee");\n' },
+      'stratlint.yaml:1:11: "rules/a/rule.ts" can\'t be run: out of coffee',
+    ],
+    [
+      'code that is no rule',
+      { 'rules/a/rule.ts': 'export default { summary: 1 };\n' },
+      'stratlint.yaml:1:11: "rules/a/rule.ts" has no "summary"',
+    ],
+    [
+      'a folder that is not there',
+      { 'stratlint.yaml': 'plugins: [./nix]\n' },
+      'stratlint.yaml:1:11: There is no file or folder "./nix".',
+    ],
+    [
+      'a package that is not there',
+      { 'stratlint.yaml': 'plugins: [stratlint-plugin-acme]\n' },
+      'stratlint.yaml:1:11: The package "stratlint-plugin-acme" is not installed here',
+    ],
+    ['a name that is taken', { 'rules/unfunded-action/rule.yaml': rule }, 'There is a rule "unfunded-action" already.'],
+    [
+      'a setting for no rule',
+      { 'stratlint.yaml': 'plugins: [./rules]\nrules: { no-porpose: off }\n' },
+      'stratlint.yaml:2:10: There is no rule "no-porpose". Did you mean "no-purpose"?',
+    ],
+  ])('%s is told at its place', async (_, more, fault) => {
+    const said = await stratlintIn(newFolder({ ...files, ...more }))();
+    expect(said).toMatchObject({ code: 2, out: '' });
+    expect(said.err).toContain(fault);
+  });
+
+  test('a package brings rules of each kind, under its name', async () => {
+    const folder = newFolder({
+      'stratlint.yaml': 'plugins: [stratlint-plugin-acme]\nrules: { acme/no-purpose: warning, acme/too-long: warning }\n',
+      'surveys.yaml': surveys,
+      'node_modules/stratlint-plugin-acme/package.json':
+        '{ "name": "stratlint-plugin-acme", "type": "module", "main": "index.js" }',
+      'node_modules/stratlint-plugin-acme/no-purpose.yaml': rule,
+      'node_modules/stratlint-plugin-acme/index.js': `import { definePlugin, defineRule, place } from 'stratlint/rule';
+${coded.slice(coded.indexOf('\n') + 1).replace('export default', 'const tooLong =')}
+export default definePlugin({ name: 'acme', rules: { 'no-purpose': new URL('./no-purpose.yaml', import.meta.url), 'too-long': tooLong } });
+`,
+    });
+    const said = await stratlintIn(folder)('--format', 'concise');
+    expect(said).toMatchObject({ code: 0, err: '' });
+    expect(found(said.out).sort()).toEqual(['acme/no-purpose', 'acme/too-long']);
+  });
+
+  test('a rule that asks for what is not there fails, and that is said', async () => {
+    const asking = rule.replace('assert: { required: purpose }', 'check: survey.purpose != ""');
+    const said = await stratlintIn(newFolder({ ...files, 'rules/no-purpose/rule.yaml': asking }))();
+    expect(said.code).toBe(2);
+    expect(said.out).toContain('"survey.purpose" is asked for, and it isn\'t written here.');
+  });
+});

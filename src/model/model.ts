@@ -38,8 +38,8 @@ export interface Reference {
   readonly target: Linked | undefined;
 }
 
-/** Under it an entity keeps what the linker knows of it, out of the sight of rules. */
-export const linkedBy: unique symbol = Symbol('linked');
+/** Under it an entity keeps what the linker knows of it, out of the sight of rules. It is the same in each copy of this module that a process has. */
+export const linkedBy: unique symbol = Symbol.for('stratlint.linked');
 
 /** What the linker knows of an entity. Throws for an object that is none: a rule's mistake. */
 export function linkedEntity(entity: AnyEntity): Linked {

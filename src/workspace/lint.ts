@@ -66,6 +66,10 @@ export interface LintResult extends RunResult {
   readonly baselined?: Baselined;
   /** Folders in it that are workspaces of their own, relative to it. */
   readonly workspaces: readonly string[];
+  /** All rules there are, those of plugins among them. */
+  readonly rules: readonly Rule[];
+  /** Plugins that are code and were not run. */
+  readonly skipped: readonly string[];
   /** How many rules were on for one file or another. */
   readonly ruleCount: number;
   readonly on: ReadonlySet<string>;
@@ -150,6 +154,7 @@ export class Workspace {
         directory,
         ...(base !== undefined && { base: () => this.#filesAt(base, config, configOf, options) ?? ((baseFailed = true), files) }),
         remarks: this.#conflicts(files, loaded, configOf, settings),
+        ...(loaded.skipped.length > 0 && { moreRules: true }),
         ...(!chosen &&
           !options.narrow && { wider: this.#settingsOf(configByFile(config, { ...askedOf(options), usual: ['recommended'] })) }),
       },
@@ -164,6 +169,8 @@ export class Workspace {
       files: new Map(files.map((file) => [file.path, file])),
       leftAlone,
       workspaces,
+      rules: this.#rules,
+      skipped: loaded.skipped,
       ruleCount: on.size,
       on,
       config,
@@ -187,11 +194,6 @@ export class Workspace {
   /** What stratlint.yaml and the files it rests on say; nothing where there is none. Throws a ConfigError. */
   load(buffers?: Buffers): LoadedConfig {
     return loadConfig(this.root, { rules: this.#builtIn, buffers, trusted: this.#trusted });
-  }
-
-  /** All rules there are, those of plugins among them. */
-  get rules(): readonly Rule[] {
-    return this.#rules;
   }
 
   /** Rules that may have changed are asked anew, all of them. */
@@ -381,7 +383,7 @@ const withMaps = (_: string, value: unknown): unknown => (value instanceof Map ?
 
 type RunParts = [
   files: readonly SourceFile[],
-  settings: Pick<RunInput, 'settings' | 'wider' | 'directory' | 'base' | 'remarks'>,
+  settings: Pick<RunInput, 'settings' | 'wider' | 'directory' | 'base' | 'remarks' | 'moreRules'>,
   config: Config,
   options: LintOptions,
   kept: KeptDisk,

@@ -1,5 +1,4 @@
 //! `--update-baseline`: writes what is found now into the baseline, and says what is left to fill in.
-import { builtInRules } from '../../built-in.ts';
 import { termKeys } from '../../engine/baseline-file.ts';
 import { updateBaseline, type BaselineUpdate } from '../../workspace/baseline.ts';
 import { foundIn, withBaseline, type LintResult } from '../../workspace/lint.ts';
@@ -18,12 +17,12 @@ export function writeBaseline(result: LintResult, { lang }: LintArguments, io: I
     io.err(`stratlint: ${baselined.file.name} was left as it was: a rule failed, so what it would find is not known.\n`);
     return result;
   }
-  const found = foundIn({ ...result, findings: baselined.all }, builtInRules);
+  const found = foundIn({ ...result, findings: baselined.all }, result.rules);
   const update = updateBaseline(found, baselined);
   if (update.refusal !== undefined)
     throw new UsageError(`The baseline can't be written to "${baselined.file.name}": ${reasons[update.refusal]}.`);
   tell(update, io);
-  return withBaseline({ ...result, findings: baselined.all }, update.file, builtInRules, lang);
+  return withBaseline({ ...result, findings: baselined.all }, update.file, result.rules, lang);
 }
 
 const reasons = { ...refusals, exists: 'somebody else has just written it' };

@@ -16,7 +16,13 @@ export async function lint(paths: readonly string[], args: LintArguments, io: Io
   const input = args.stdin ? await io.input?.() : undefined;
   const groups = args.stdinFilename === undefined ? groupsOf(paths, io) : [placeBuffer(io.cwd, args.stdinFilename)];
   checkBaseline(groups, args);
-  const asked = groups.map((group) => ({ workspace: newWorkspace(group), group, args, ...(input && { input }), once: true }));
+  const asked = groups.map((group) => ({
+    workspace: newWorkspace(group, args),
+    group,
+    args,
+    ...(input && { input }),
+    once: true,
+  }));
   return lintOnce(asked, args, io);
 }
 

@@ -1,6 +1,7 @@
 //! All runs of a command as one report.
 import { builtInRules } from '../../built-in.ts';
 import { withFixes, type Finding } from '../../diagnostic.ts';
+import type { Rule } from '../../rule/rule.ts';
 import { ownerNameOf, strategyNames } from '../../model/owner.ts';
 import type { RunReport, Summary } from '../../report/report.ts';
 import type { LintArguments } from './arguments.ts';
@@ -30,11 +31,11 @@ export function reportOf(
     source: (file) => sources.get(file),
     shown: (file) => (only?.prefix ?? '') + file,
     summary: summaryOf(runs, inReport, milliseconds),
-    url: pageOf,
+    url: (id) => (builtInIds.has(id) ? pageOf(id) : homepage),
     explain,
     language: lang ?? languageOf(runs),
     files: runs.flatMap((run) => reportedFiles(run).map((file) => inReport(run) + file)),
-    rules: builtInRules.filter(({ id }) => runs.some(({ result }) => result.on.has(id))),
+    rules: rulesOf(runs),
     failed: runs.flatMap(({ result }) => result.failures.map(({ ruleId }) => ruleId)),
     fingerprint: fingerprints(runs, origins),
     owner: (finding) => {
@@ -46,6 +47,14 @@ export function reportOf(
     tool: { version: packageVersion(), homepage },
     today: runs[0]?.result.today ?? today,
   };
+}
+
+const builtInIds: ReadonlySet<string> = new Set(builtInRules.map(({ id }) => id));
+
+/** Those that were on, each once. */
+function rulesOf(runs: readonly Run[]): Rule[] {
+  const on = runs.flatMap(({ result }) => result.rules.filter(({ id }) => result.on.has(id)));
+  return [...new Map(on.map((rule) => [rule.id, rule])).values()];
 }
 
 function summaryOf(runs: readonly Run[], inReport: (run: Run) => string, milliseconds: number): Summary {

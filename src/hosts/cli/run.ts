@@ -37,8 +37,9 @@ export interface Asked {
   readonly once: boolean;
 }
 
-export function newWorkspace({ root }: PathGroup): Workspace {
-  return new Workspace(root, builtInRules);
+/** Whoever runs the command line in a workspace trusts the code that its configuration names, unless it says otherwise. */
+export function newWorkspace({ root }: PathGroup, { plugins }: Pick<LintArguments, 'plugins'>): Workspace {
+  return new Workspace(root, builtInRules, { trusted: plugins });
 }
 
 /**
@@ -55,7 +56,7 @@ export function runGroups(asked: readonly Asked[], io: Io): Run[] {
     if (!found) continue;
     if (found.result.files.size > 0) runs.push(found);
     const below = nestedGroups(one.group, found.result.workspaces).filter(({ root }) => known.size < known.add(root).size);
-    open.unshift(...below.map((group) => ({ ...one, group, workspace: nestedWorkspace(one.workspace, group) })));
+    open.unshift(...below.map((group) => ({ ...one, group, workspace: nestedWorkspace(one.workspace, group, one.args) })));
   }
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   if (runs.length === 0) throw new UsageError(nothingToRead(asked[0]?.group, 0, io));
@@ -65,9 +66,9 @@ export function runGroups(asked: readonly Asked[], io: Io): Run[] {
 const nested = new WeakMap<Workspace, Map<string, Workspace>>();
 
 /** The same one for each run of the workspace above, so that what it keeps serves the next. */
-function nestedWorkspace(above: Workspace, group: PathGroup): Workspace {
+function nestedWorkspace(above: Workspace, group: PathGroup, args: LintArguments): Workspace {
   const below = nested.get(above) ?? new Map<string, Workspace>();
-  const workspace = below.get(group.root) ?? newWorkspace(group);
+  const workspace = below.get(group.root) ?? newWorkspace(group, args);
   nested.set(above, below.set(group.root, workspace));
   return workspace;
 }
@@ -110,6 +111,7 @@ function runGroup(asked: Asked, io: Io): Run {
   progress?.end();
   sayUnread(group, result, io);
   sayCutOff(result, io);
+  if (result.skipped.length > 0) io.err(`stratlint: plugins are off, so these did not run: ${result.skipped.join(', ')}.\n`);
   if (result.baseFailed)
     throw new UsageError(
       `${baseOption(args)}: git does not give all files of that revision. If this is a partial clone, fetch them first: git fetch --refetch --no-filter`,

@@ -9,6 +9,8 @@ import { isAsSeen, sightsSeen, watchDisk, type Sight } from '../../workspace/dis
 import { Workspace, type LintOptions } from '../../workspace/lint.ts';
 import { inside, workspaceFile, workspaceRoot } from '../../workspace/paths.ts';
 import { defaultMaxFileSize, readText } from '../../workspace/read.ts';
+import { providePlugins } from '../../workspace/plugged.ts';
+import { loadPlugins } from '../../workspace/plugins.ts';
 import { localDay } from '../../workspace/today.ts';
 
 /** What `settings.stratlint` may say: as on the command line, where it goes before the workspace's configuration. */
@@ -50,6 +52,7 @@ interface Linted {
   freshUntil: number;
 }
 
+providePlugins(() => loadPlugins);
 const workspaces = new Map<string, Linted>();
 
 /** `text` is what ESLint has of the file, which goes before what the disk has. */
