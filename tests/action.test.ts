@@ -88,7 +88,11 @@ function pullRequest({ head, fork = false, inputs = {}, also }: Asked): Ran {
     pull_request: {
       number: 7,
       base: { ref: 'main', sha, repo: { full_name: 'anvil/strategy' } },
-      head: { ref: 'change', sha: git(folder, 'rev-parse', 'HEAD').trim(), repo: { full_name: fork ? 'eve/strategy' : 'anvil/strategy' } },
+      head: {
+        ref: 'change',
+        sha: git(folder, 'rev-parse', 'HEAD').trim(),
+        repo: { full_name: fork ? 'eve/strategy' : 'anvil/strategy' },
+      },
     },
   };
   const runner = newFolder({ 'event.json': JSON.stringify(event), summary: '', output: '' });
@@ -138,13 +142,20 @@ test('a wish added, an owner removed and a target lowered are three annotations,
   expect(summary).toMatch(/\| Nora Brekke \| 0 \| 1 \| 0 \|/);
   expect(summary).toMatch(/\| Home by nine \| 0 \| \d \| 0 \|/);
   expect(outputs).toEqual({ errors: '0', warnings: '3', sarif: expect.any(String) as string });
-  const sarif = JSON.parse(readFileSync(outputs['sarif'] ?? '', 'utf8')) as { runs: { results: { partialFingerprints: object }[] }[] };
+  const sarif = JSON.parse(readFileSync(outputs['sarif'] ?? '', 'utf8')) as {
+    runs: { results: { partialFingerprints: object }[] }[];
+  };
   expect(sarif.runs[0]?.results).toHaveLength(3);
   for (const { partialFingerprints } of sarif.runs[0]?.results ?? []) expect(Object.keys(partialFingerprints)).toHaveLength(1);
 });
 
 test('what is asked for is what fails the step, and where things are written', () => {
-  const inputs = { INPUT_FAIL_ON: 'warning', INPUT_ANNOTATIONS: 'false', INPUT_SUMMARY: 'false', INPUT_SARIF_FILE: 'found.sarif' };
+  const inputs = {
+    INPUT_FAIL_ON: 'warning',
+    INPUT_ANNOTATIONS: 'false',
+    INPUT_SUMMARY: 'false',
+    INPUT_SARIF_FILE: 'found.sarif',
+  };
   const { code, annotations, summary, folder, outputs } = pullRequest({ head: worse, inputs });
   expect([code, annotations, summary]).toEqual([1, [], '']);
   expect(outputs['sarif']).toBe(join(folder, 'found.sarif'));
@@ -166,7 +177,8 @@ test('more than GitHub shows is counted', () => {
   expect(annotations.length - 1 + left).toBeGreaterThanOrEqual(Number(outputs['errors']) + Number(outputs['warnings']));
 });
 
-const evil = (mark: string): string => `require('node:fs').writeFileSync(${JSON.stringify(mark)}, 'run');\nmodule.exports = { rules: {} };\n`;
+const evil = (mark: string): string =>
+  `require('node:fs').writeFileSync(${JSON.stringify(mark)}, 'run');\nmodule.exports = { rules: {} };\n`;
 
 test("nothing of a fork's configuration counts, and none of its code runs", () => {
   const mark = join(newFolder(), 'ran');

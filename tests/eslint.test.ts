@@ -10,7 +10,6 @@ import { newFolder, put, stratlintIn, type Texts } from './stratlint.ts';
 const root = join(import.meta.dirname, '..');
 const program = join(root, 'node_modules/eslint/bin/eslint.js');
 const plugin = pathToFileURL(join(root, 'dist/eslint.js')).href;
-const yml = pathToFileURL(join(root, 'node_modules/eslint-plugin-yml/lib/index.mjs')).href;
 
 const config = (more = ''): string => `import stratlint from '${plugin}';\nexport default [...stratlint.configs.recommended${more}];\n`; // prettier-ignore
 

@@ -57,7 +57,15 @@ const en: ReportWords = {
   byOwner: 'To do, by owner',
   nothingToDo: 'Nothing to do.',
   noStrategy: 'In no strategy',
-  columns: { severity: 'Severity', where: 'Where', what: 'What is wrong', rule: 'Rule', owner: 'Owner', topic: 'Topic', strategy: 'Strategy' },
+  columns: {
+    severity: 'Severity',
+    where: 'Where',
+    what: 'What is wrong',
+    rule: 'Rule',
+    owner: 'Owner',
+    topic: 'Topic',
+    strategy: 'Strategy',
+  },
 };
 
 const es: ReportWords = {
@@ -90,7 +98,15 @@ const es: ReportWords = {
   byOwner: 'Por hacer, según responsable',
   nothingToDo: 'Nada por hacer.',
   noStrategy: 'De ninguna estrategia',
-  columns: { severity: 'Gravedad', where: 'Dónde', what: 'Qué falla', rule: 'Regla', owner: 'Responsable', topic: 'Tema', strategy: 'Estrategia' },
+  columns: {
+    severity: 'Gravedad',
+    where: 'Dónde',
+    what: 'Qué falla',
+    rule: 'Regla',
+    owner: 'Responsable',
+    topic: 'Tema',
+    strategy: 'Estrategia',
+  },
 };
 
 const words: Readonly<Record<string, ReportWords>> = { en, es };
