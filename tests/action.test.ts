@@ -15,7 +15,8 @@ function git(cwd: string, ...args: string[]): string {
 
 const base = {
   'README.md': '# Ferries\n',
-  'stratlint.yaml': 'extends: [recommended]\nasOf: 2026-07-01\n',
+  'stratlint.yaml': 'extends: [recommended, ./shared.yaml]\nasOf: 2026-07-01\nfiles: { strategy.yaml: strategy }\n',
+  'shared.yaml': 'rules: { missing-funding-protocol: info }\n',
   'people.yaml': 'people: [{ id: nora, name: Nora Brekke }]\n',
   'strategy.yaml': `strategy: { name: Home by nine, owner: nora }
 goals:
@@ -185,6 +186,7 @@ test("nothing of a fork's configuration counts, and none of its code runs", () =
   const head = {
     ...worse,
     'stratlint.yaml': 'extends: [./off.yaml]\nplugins: [./rules/evil.cjs, stratlint-plugin-evil]\n',
+    'shared.yaml': 'rules: { wish-as-strategy: off }\n',
     'off.yaml': 'rules: { wish-as-strategy: off, owner-removed: off, target-lowered: off }\n',
     'journeys/stratlint.yaml': 'plugins: [../rules/evil.cjs]\nrules: { wish-as-strategy: off }\n',
     'rules/evil.cjs': evil(mark),

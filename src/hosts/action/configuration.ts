@@ -1,22 +1,33 @@
 //! On a pull request from a fork, the configuration of the base branch stands in the place of the fork's.
 import { execFileSync } from 'node:child_process';
-import { basename } from 'node:path';
+import { basename, posix } from 'node:path';
+import { parseDocument } from 'yaml';
 import { workspaceFile } from '../../workspace/paths.ts';
 
-/** Puts every stratlint.yaml, and the files it names, as the commit `base` has them: what the fork added is gone. */
+/** Puts every stratlint.yaml, and the files it rests on, as the commit `base` has them: what the fork added is gone. */
 export function basedConfiguration(cwd: string, base: string): { readonly putBack: () => void } {
-  const own = list(git(cwd, 'ls-tree', '-r', '-z', '--name-only', '--full-tree', base)).filter(isConfiguration);
+  const there = new Set(list(git(cwd, 'ls-tree', '-r', '-z', '--name-only', '--full-tree', base)));
   const theirs = list(git(cwd, 'ls-files', '-z', '--full-name', ':/')).filter(isConfiguration);
-  const changed = list(git(cwd, 'diff', '--name-only', '--no-renames', '-z', '--no-ext-diff', '--no-textconv', base, 'HEAD'));
-  const texts = own.map((path) => git(cwd, 'show', '--no-textconv', `${base}:${path}`));
-  const named = changed.filter((path) => texts.some((text) => text.includes(basename(path))));
-  const paths = [...new Set([...own, ...theirs, ...named])];
-  restore(cwd, base, paths);
+  const paths = new Set([...there].filter(isConfiguration));
+  // A set that grows while it is gone through is gone through to its end.
+  for (const path of paths)
+    for (const named of filesNamed(path, git(cwd, 'show', '--no-textconv', `${base}:${path}`)))
+      if (there.has(named)) paths.add(named);
+  const all = [...new Set([...paths, ...theirs])];
+  restore(cwd, base, all);
   return {
     putBack: () => {
-      restore(cwd, 'HEAD', paths);
+      restore(cwd, 'HEAD', all);
     },
   };
+}
+
+/** What a configuration rests on: files it extends, and its baseline. */
+function filesNamed(path: string, text: string): string[] {
+  const config: unknown = parseDocument(text, { logLevel: 'silent' }).toJS({ maxAliasCount: 100 });
+  const { extends: extended, baseline } = (config ?? {}) as { readonly extends?: unknown; readonly baseline?: unknown };
+  const names = [extended, baseline].flat().filter((name) => typeof name === 'string');
+  return names.map((name) => posix.join(posix.dirname(path), name));
 }
 
 const isConfiguration = (path: string): boolean => basename(path) === workspaceFile;
