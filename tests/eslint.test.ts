@@ -102,11 +102,11 @@ test('what it mends is what --fix mends', async () => {
   const twin = ferry();
   await stratlintIn(twin)('--fix');
   const out = await eslint(folder, '--fix');
-  expect(out).toContain('journeys/evening-crossing.yaml');
-  for (const file of ['strategy.yaml', 'people.yaml', 'journeys/evening-crossing.yaml', 'funding.yaml'])
+  expect(out).toContain('people.yaml');
+  for (const file of ['strategy.yaml', 'people.yaml', 'initiatives.yaml', 'funding.yaml'])
     expect(readFileSync(join(folder, file), 'utf8'), file).toBe(readFileSync(join(twin, file), 'utf8'));
-  expect(readFileSync(join(folder, 'journeys/evening-crossing.yaml'), 'utf8')).not.toBe(
-    readFileSync(join(root, 'examples/ferry/broken/journeys/evening-crossing.yaml'), 'utf8'),
+  expect(readFileSync(join(folder, 'people.yaml'), 'utf8')).not.toBe(
+    readFileSync(join(root, 'examples/ferry/broken/people.yaml'), 'utf8'),
   );
 });
 
