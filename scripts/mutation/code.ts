@@ -84,7 +84,7 @@ function tells(node: ts.Node | undefined): boolean {
 
 function functionAround(node: ts.Node): ts.Node | undefined {
   let at: ts.Node | undefined = node;
-  do at = at.parent as ts.Node | undefined;
+  do at = at.parent;
   while (at && !ts.isFunctionLike(at));
   return at;
 }
