@@ -42,6 +42,7 @@ import unreadableDocument from './integrity/unreadable-document/rule.ts';
 import unusedSuppression from './integrity/unused-suppression/rule.ts';
 import actionWithoutDueDate from './journeys/action-without-due-date/rule.ts';
 import actionWithoutExpectedEffect from './journeys/action-without-expected-effect/rule.ts';
+import journeyWithoutActions from './journeys/journey-without-actions/rule.ts';
 import overdueAction from './journeys/overdue-action/rule.ts';
 import painPointWithoutAction from './journeys/pain-point-without-action/rule.ts';
 import stageWithoutExpectation from './journeys/stage-without-expectation/rule.ts';
@@ -187,7 +188,7 @@ export const rules: readonly Rule[] = [
   nameRule('journeys', 'action-without-due-date', actionWithoutDueDate, ['placeholder']),
   nameRule('journeys', 'action-without-expected-effect', actionWithoutExpectedEffect, ['placeholder']),
   declareRule('journeys', 'journey-only-strategy', declared['journey-only-strategy']),
-  declareRule('journeys', 'journey-without-actions', declared['journey-without-actions'], ['placeholder']),
+  nameRule('journeys', 'journey-without-actions', journeyWithoutActions, ['placeholder']),
   declareRule('journeys', 'journey-without-evidence', declared['journey-without-evidence'], ['placeholder']),
   declareRule('journeys', 'journey-without-segment', declared['journey-without-segment'], ['placeholder']),
   declareRule('journeys', 'moment-that-matters-unmeasured', declared['moment-that-matters-unmeasured'], ['placeholder']),

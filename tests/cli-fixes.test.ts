@@ -106,7 +106,7 @@ describe('--stdin', () => {
       '--format',
       'concise',
     );
-    expect(said.out).toMatch(/^journeys\/new\.yaml:2:8: error: .* \[collective-owner\]\n/);
+    expect(said.out).toMatch(/^journeys\/new\.yaml:2:8: error: .* \[collective-owner\]$/m);
   });
 
   test('with --fix, the mended text is all that stands on standard output', async () => {

@@ -296,9 +296,9 @@ vocabulary: { ad: [x] }
 rules: { unassigned-owner: }
 `;
   expect(await mistakes({ 'stratlint.yaml': text })).toEqual([
-    'stratlint.yaml:1:51: "../x.ts" is no plugin: a package such as "stratlint-plugin-acme" is expected, or a file such as "./rules/ours.ts".',
-    'stratlint.yaml:1:61: "rm -rf" is no plugin: a package such as "stratlint-plugin-acme" is expected, or a file such as "./rules/ours.ts".',
-    'stratlint.yaml:2:11: "baseline" is a file in the workspace, not "../baseline.json".',
+    'stratlint.yaml:1:51: "../x.ts" is no plugin: a package such as "stratlint-plugin-acme" is expected, or a folder or file such as "./rules".',
+    'stratlint.yaml:1:61: "rm -rf" is no plugin: a package such as "stratlint-plugin-acme" is expected, or a folder or file such as "./rules".',
+    'stratlint.yaml:2:11: "baseline" is a file of this workspace such as stratlint-baseline.yaml, not "../baseline.json".',
     'stratlint.yaml:4:5: Which files are meant is missing: "files: units/north/**".',
     'stratlint.yaml:4:32: There is no severity "loud". The choice is off, info, warning, error.',
     'stratlint.yaml:5:12: "../a" leads out of the workspace; patterns begin at the folder of stratlint.yaml.',

@@ -52,8 +52,10 @@ describe.each(['ferry', 'clinica'])('examples/%s/broken', (organisation) => {
 
 /** What organisations can't show that have a strategy, a leader and more than one way of listening written down. */
 const elsewhere = [
+  'conflicting-rules-enabled', // Neither holds with a school.
   'cx-leader-not-executive', // One leads with a sponsor, the other has no level written.
   'expired-strategy', // Both have a year to go.
+  'expired-suppression', // Each has one waiver, and it is in order.
   'happiness-only-metrics', // Both count something else as well.
   'journey-only-strategy', // Both say what is to be reached.
   'lagging-only-metrics', // Each goal has a metric that moves early, or one of which nobody can tell.
@@ -75,9 +77,11 @@ const elsewhere = [
   'single-metric-strategy',
   'strategy-outside-planning', // Both have money from a budget round.
   'success-without-horizon',
+  'suppression-without-reason',
   'survivorship-bias', // One asks those who left, the other does not say whom it asks.
   'tool-sprawl', // Neither has three tools for one job.
   'unanchored-strategy', // Each mission stands in its own strategy.
+  'unused-suppression',
 ];
 
 test('between them they have every fault that their preset can find', () => {

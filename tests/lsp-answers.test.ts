@@ -156,7 +156,9 @@ describe('code actions', () => {
         expect(still.filter((one) => one === own).length).toBeLessThan(
           shown(before.findings).filter((one) => one === own).length,
         );
-        expect([own, still.filter((one) => !shown(before.findings).includes(one))]).toEqual([own, []]);
+        // The reason is left to whoever waives, and asked for until it is there.
+        const fresh = still.filter((one) => !shown(before.findings).includes(one) && !one.startsWith('suppression-without-reason:'));
+        expect([own, fresh]).toEqual([own, []]);
       }
     },
   );

@@ -17,9 +17,12 @@ function read(text: string, more: Partial<SourceFile> = {}): string[] {
   });
 }
 
+/** What is asked here is what is read; what a strategy as a whole lacks is asked elsewhere. */
+const rules = builtInRules.filter(({ category }) => !['alignment', 'journeys', 'governance', 'technology', 'people-culture'].includes(category));
+
 function findings(text: string, more: Partial<SourceFile> = {}): string[] {
-  const settings = settle(builtInRules, widen(['recommended']));
-  const run = new Session(builtInRules).run({ files: [fileOf(text, more)], settings, today: '2026-11-21' });
+  const settings = settle(rules, widen(['recommended']));
+  const run = new Session(rules).run({ files: [fileOf(text, more)], settings, today: '2026-11-21' });
   return run.findings.map(({ ruleId, span }) => `${ruleId}: ${text.slice(span?.start, span?.end).split('\n', 1)[0]}`);
 }
 

@@ -193,7 +193,7 @@ test('a session that has seen other cases says what a fresh one says', () => {
     const input = { files, ...(base && { base: () => base }), settings, today: '2026-07-01' };
     expect(seasoned.run(input).findings, title).toEqual(new Session(rules).run(input).findings);
   }
-});
+}, 300_000);
 
 test('every rule has a public page with its facts', async () => {
   const pages = await rulePages();

@@ -197,9 +197,9 @@ test('any text is judged without a throw, with places inside it', () => {
 
 test('time grows with the text, whatever it repeats', () => {
   const time = (text: string): number => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     judge({ text, language: 'en' });
-    return performance.now() - start;
+    return process.cpuUsage(start).user / 1000;
   };
   const least = (text: string): number => Math.min(...[1, 2, 3].map(() => time(text)));
   for (const shard of ['by improving the service ', 'we will delight ', '"so" ', '(a ', '](', '1 % ', 'a. ', '- x\n', '`'])

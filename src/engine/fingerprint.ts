@@ -10,10 +10,12 @@ export function identityOfReport(report: Report, about: Linked, rule: Rule, { in
   const { at, message, covers = [], related = [] } = report;
   // What the workspace as a whole lacks is one thing, whichever of its entities is named as an example.
   if (rule.absence) return { about: '', field: '', message, data: [] };
-  const data = dataOf(report.data ?? {}, rule.messages['en']?.[message]);
   const field = (at?.path ?? '').replace(/\.\d+(?=\.|$)/g, '');
+  // Of several things it stands at the first and may name it, and which one that is changes with their order.
+  const said = dataOf(report.data ?? {}, rule.messages['en']?.[message]);
+  const first = at && index.byKey.get(at.entity);
+  const data = covers.length > 1 && first ? said.filter((value) => value !== unnumbered(nameOf(first.entity))) : said;
   if (!overall || !at) return { about: standing(about), field, message, data };
-  // Of several things it stands at the first, and which one that is changes with their order.
   if (data.some((value) => value.split('\n').includes(unnumbered(nameOf(about.entity)))))
     return { about: '', field, message, data };
   const all = [at, ...covers, ...related.map((one) => one.at)].map(({ entity }) => index.byKey.get(entity));
