@@ -79,19 +79,24 @@ function canBeWrittenAgain(text: string): boolean {
   return parseAllDocuments(text, { uniqueKeys: false }).every(({ errors }) => errors.length === 0) && !/: \*\w/.test(text);
 }
 
-/** The wrong examples of every rule. */
-const cases = builtInRules.flatMap((rule) => {
-  const page = readFileSync(join(import.meta.dirname, '..', pageOf(rule)), 'utf8');
-  return readCases(page)
-    .filter(({ section }) => section === 'Wrong')
-    .map(({ files }) => ({
-      rule: rule.id,
-      files: files.map(({ path, text }): SourceFile => {
-        const kind = claimOf(path, new Places())?.kind;
-        return { path, text, ...(kind !== undefined && { kind }) };
-      }),
-    }));
-});
+/** To these the order says something: the metric that comes first is the one that a goal is steered by. */
+const ordered = ['revenue-as-purpose'];
+
+/** The wrong examples of every other rule. */
+const cases = builtInRules
+  .filter(({ id }) => !ordered.includes(id))
+  .flatMap((rule) => {
+    const page = readFileSync(join(import.meta.dirname, '..', pageOf(rule)), 'utf8');
+    return readCases(page)
+      .filter(({ section }) => section === 'Wrong')
+      .map(({ files }) => ({
+        rule: rule.id,
+        files: files.map(({ path, text }): SourceFile => {
+          const kind = claimOf(path, new Places())?.kind;
+          return { path, text, ...(kind !== undefined && { kind }) };
+        }),
+      }));
+  });
 
 describe('the baseline survives', () => {
   test('inserted lines, moved files and reordered lists, whatever rule it is about', () => {

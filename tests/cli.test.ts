@@ -189,7 +189,12 @@ describe('paths', () => {
     });
     const { out } = await stratlint('journeys', '--format', 'concise');
     expect(out).toMatch(/^journeys\/x\.yaml:2:8: error: "norra" .*Did you mean "nora"\?/m);
-    expect(out.trim().split('\n').filter((line) => !line.startsWith('journeys/x.yaml:'))).toEqual([]);
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .filter((line) => !line.startsWith('journeys/x.yaml:')),
+    ).toEqual([]);
   });
 
   test('a folder with a configuration of its own is a workspace of its own', async () => {

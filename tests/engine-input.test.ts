@@ -210,7 +210,9 @@ describe('the generators reach what they are for', () => {
     const ids = new Set([...found(vocabulary, 400), ...found(organization, 200), ...found(examples, 1500)]);
     // One revision does not tell what changed, and no file here says how to lint; schools switch off what holds the opposite.
     const on = settle(builtInRules, [...presets]);
-    const asked = builtInRules.filter(({ id, category }) => on.has(id) && category !== 'drift' && id !== 'conflicting-rules-enabled');
+    const asked = builtInRules.filter(
+      ({ id, category }) => on.has(id) && category !== 'drift' && id !== 'conflicting-rules-enabled',
+    );
     expect(asked.map(({ id }) => id).filter((id) => !ids.has(id))).toEqual([]);
   });
 

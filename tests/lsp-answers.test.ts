@@ -157,7 +157,9 @@ describe('code actions', () => {
           shown(before.findings).filter((one) => one === own).length,
         );
         // The reason is left to whoever waives, and asked for until it is there.
-        const fresh = still.filter((one) => !shown(before.findings).includes(one) && !one.startsWith('suppression-without-reason:'));
+        const fresh = still.filter(
+          (one) => !shown(before.findings).includes(one) && !one.startsWith('suppression-without-reason:'),
+        );
         expect([own, fresh]).toEqual([own, []]);
       }
     },

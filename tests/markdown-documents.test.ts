@@ -18,7 +18,9 @@ function read(text: string, more: Partial<SourceFile> = {}): string[] {
 }
 
 /** What is asked here is what is read; what a strategy as a whole lacks is asked elsewhere. */
-const rules = builtInRules.filter(({ category }) => !['alignment', 'journeys', 'governance', 'technology', 'people-culture'].includes(category));
+const rules = builtInRules.filter(
+  ({ category }) => !['alignment', 'journeys', 'governance', 'technology', 'people-culture'].includes(category),
+);
 
 function findings(text: string, more: Partial<SourceFile> = {}): string[] {
   const settings = settle(rules, widen(['recommended']));

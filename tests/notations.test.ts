@@ -35,15 +35,12 @@ const ofConfiguration = ['conflicting-rules-enabled'];
 
 test.each(
   rules.filter(({ id }) => !sections.includes(id) && !ofConfiguration.includes(id)).map((rule) => [rule.id, rule] as const),
-)(
-  '%s has no section here, and shows on its own page what is wrong in YAML and in Markdown',
-  (_, rule) => {
-    const wrong = readCases(readFileSync(join(import.meta.dirname, '..', pageOf(rule)), 'utf8')).filter(expectsFindings);
-    const paths = wrong.flatMap(({ files, base = [] }) => [...files, ...base].map(({ path }) => path));
-    expect(paths).toContainEqual(expect.stringMatching(/\.yaml$/));
-    expect(paths).toContainEqual(expect.stringMatching(/\.md$/));
-  },
-);
+)('%s has no section here, and shows on its own page what is wrong in YAML and in Markdown', (_, rule) => {
+  const wrong = readCases(readFileSync(join(import.meta.dirname, '..', pageOf(rule)), 'utf8')).filter(expectsFindings);
+  const paths = wrong.flatMap(({ files, base = [] }) => [...files, ...base].map(({ path }) => path));
+  expect(paths).toContainEqual(expect.stringMatching(/\.yaml$/));
+  expect(paths).toContainEqual(expect.stringMatching(/\.md$/));
+});
 
 describe.each(sections)('%s', (section) => {
   const some = cases.filter((one) => one.section === section);
