@@ -79,8 +79,8 @@ function canBeWrittenAgain(text: string): boolean {
   return parseAllDocuments(text, { uniqueKeys: false }).every(({ errors }) => errors.length === 0) && !/: \*\w/.test(text);
 }
 
-/** To these the order says something: the metric that comes first is the one that a goal is steered by. */
-const ordered = ['revenue-as-purpose'];
+/** To these the order says something: the metric that comes first is the one a goal is steered by, and waivers stand at lines. */
+const ordered = ['revenue-as-purpose', 'expired-suppression', 'suppression-without-reason', 'unused-suppression'];
 
 /** The wrong examples of every other rule. */
 const cases = builtInRules

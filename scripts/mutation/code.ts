@@ -83,10 +83,8 @@ function tells(node: ts.Node | undefined): boolean {
 }
 
 function functionAround(node: ts.Node): ts.Node | undefined {
-  let at: ts.Node | undefined = node;
-  do at = at.parent;
-  while (at && !ts.isFunctionLike(at));
-  return at;
+  for (let at = node.parent; !ts.isSourceFile(at); at = at.parent) if (ts.isFunctionLike(at)) return at;
+  return undefined;
 }
 
 /** Rounds of loops, all together; a mutant that goes on is as wrong as one that says something else. */

@@ -21,7 +21,7 @@ import { inside, workspaceFile } from './paths.ts';
 import { cannotRead, defaultMaxFileSize, headOf, leavesWorkspace, readHead, readText, type Reading } from './read.ts';
 import { isClosedTo, isDocument, listDocuments, type Listing } from './walk.ts';
 
-export { placePaths, workspaceRoot, type PathGroup } from './paths.ts';
+export { placePaths, workspaceRoot } from './paths.ts';
 
 export interface WorkspaceOptions {
   /** Files and folders that take no part unless they are named, in the notation of .gitignore. */
