@@ -79,8 +79,17 @@ function canBeWrittenAgain(text: string): boolean {
   return parseAllDocuments(text, { uniqueKeys: false }).every(({ errors }) => errors.length === 0) && !/: \*\w/.test(text);
 }
 
-/** To these the order says something: the metric that comes first is the one a goal is steered by, and waivers stand at lines. */
-const ordered = ['revenue-as-purpose', 'expired-suppression', 'suppression-without-reason', 'unused-suppression'];
+/**
+ * To these the order says something: the metric that comes first is the one a goal is steered by, waivers stand at lines, and
+ * parts of a translation without ids are told by their place.
+ */
+const ordered = [
+  'revenue-as-purpose',
+  'expired-suppression',
+  'suppression-without-reason',
+  'unused-suppression',
+  'translation-out-of-sync',
+];
 
 /** The wrong examples of every other rule. */
 const cases = builtInRules

@@ -18,7 +18,8 @@ export function identityOfReport(report: Report, about: Linked, rule: Rule, { in
   if (!overall || !at) return { about: standing(about), field, message, data };
   if (data.some((value) => value.split('\n').includes(unnumbered(nameOf(about.entity)))))
     return { about: '', field, message, data };
-  const all = [at, ...covers, ...related.map((one) => one.at)].map(({ entity }) => index.byKey.get(entity));
+  const others = covers.length > 1 ? covers : [...covers, ...related.map((one) => one.at)];
+  const all = [at, ...others].map(({ entity }) => index.byKey.get(entity));
   return { about: [...new Set(all.map((one) => (one ? standing(one) : '')))].sort().join('\n'), field, message, data };
 }
 

@@ -47,11 +47,12 @@ export default defineRule({
       data: { audience: nameOf(audience) },
       related: [{ at: place(first, 'message'), message: 'plan' as const }],
     });
+    const hearers = new Map(untoldAmong(plan, model).map(({ audience, isTold }) => [audience, isTold]));
     yield* reportLack(
-      untoldAmong(plan, model),
-      ({ isTold }) => !isTold,
-      ({ audience }) => report(audience, 'untold'),
-      ({ audience }) => report(audience, 'nobody'),
+      [...hearers.keys()],
+      (audience) => hearers.get(audience) !== true,
+      (audience) => report(audience, 'untold'),
+      (audience) => report(audience, 'nobody'),
     );
   },
 });
