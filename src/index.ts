@@ -3,8 +3,6 @@ import { compilePattern } from './rule/declarative/pattern-engine.ts';
 import { engine } from './rule/declarative/expression-engine.ts';
 import { provideExpressions } from './rule/declarative/expression.ts';
 import { providePatterns } from './rule/declarative/pattern.ts';
-import { providePlugins } from './workspace/plugged.ts';
-import { loadPlugins } from './workspace/plugins.ts';
 import { readMarkdown } from './syntax/markdown-parser.ts';
 import { provideMarkdown } from './syntax/markdown.ts';
 
@@ -24,4 +22,3 @@ export { LineIndex, type Position, type Span } from './text/span.ts';
 provideMarkdown(readMarkdown);
 providePatterns(() => compilePattern);
 provideExpressions(() => engine);
-providePlugins(() => loadPlugins);

@@ -6,6 +6,10 @@ import { expect, onTestFinished } from 'vitest';
 import type { Io } from '../src/hosts/cli/io.ts';
 import { runProgram } from '../src/hosts/cli/program.ts';
 import '../src/index.ts';
+import { providePlugins } from '../src/workspace/plugged.ts';
+import { loadPlugins } from '../src/workspace/plugins.ts';
+
+providePlugins(() => loadPlugins);
 
 export interface Said {
   readonly code: number;
