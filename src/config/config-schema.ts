@@ -57,7 +57,7 @@ function properties(languages: readonly string[]): Readonly<Record<Exclude<keyof
     asOf: { description: 'The day taken for today, so that a run can be repeated.', type: 'string', format: 'date' },
     vocabulary: vocabularySchema,
     plugins: {
-      description: 'Packages ("stratlint-plugin-acme") and files ("./rules/ours.ts") with further rules. They are code, and are loaded because they are named here.',
+      description: 'Packages ("stratlint-plugin-acme"), folders and files ("./rules") with further rules. Code among them runs because it is named here, and not with --no-plugins.',
       ...listOf(text),
     },
     baseline: { description: 'The file that holds the findings of a former day, which are not reported again.', ...text },

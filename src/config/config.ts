@@ -17,7 +17,7 @@ export interface Config extends FileConfig {
   readonly files?: readonly FileKind[];
   /** The author's own words, for judging statements. */
   readonly vocabulary?: Partial<Record<VocabularyKey, readonly string[]>>;
-  /** Packages and files with further rules. They are code: nothing here loads them. */
+  /** Packages, folders and files with further rules. Some are code: nothing here loads them. */
   readonly plugins?: readonly string[];
   /** The file that holds the findings of a former day, relative to the workspace. */
   readonly baseline?: string;

@@ -15,7 +15,10 @@ export function identityOfReport(report: Report, about: Linked, rule: Rule, { in
   const said = dataOf(report.data ?? {}, rule.messages['en']?.[message]);
   const first = at && index.byKey.get(at.entity);
   const data = covers.length > 1 && first ? said.filter((value) => value !== unnumbered(nameOf(first.entity))) : said;
-  if (!overall || !at) return { about: standing(about), field, message, data };
+  // A rule that looks at the workspace may still speak of one thing alone, by its name.
+  const isAlone = data.length === 1 && covers.length === 0 && related.length === 0;
+  if (!overall || !at || (isAlone && data[0] === unnumbered(nameOf(about.entity))))
+    return { about: standing(about), field, message, data };
   if (data.some((value) => value.split('\n').includes(unnumbered(nameOf(about.entity)))))
     return { about: '', field, message, data };
   const others = covers.length > 1 ? covers : [...covers, ...related.map((one) => one.at)];

@@ -51,7 +51,7 @@ export function loadConfig(root: string, asked: ConfigAsked): LoadedConfig {
   if (names.length === 0) return finished(first.whole, first.loading, [], []);
   // Nothing of a faulty configuration is run. Which rules there are is not known yet.
   const sound = loadAll(root, asked, asked.rules, true);
-  if (sound.loading.mistakes.length > 0) throw new ConfigError(first.loading.mistakes);
+  if (sound.loading.mistakes.length > 0) throw new ConfigError(sound.loading.mistakes);
   const known = new Set(asked.rules.map(({ id }) => id));
   const plugins = plugged()({ root, names, known, trusted: asked.trusted });
   const moreRules = plugins.skipped.length > 0 || plugins.problems.length > 0 || plugins.mistakes.length > 0;

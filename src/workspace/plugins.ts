@@ -160,7 +160,7 @@ function loadPluginRule(loading: Loading, id: string, rule: PluginRule): Refusal
 }
 
 /** What is missing in something that should be a rule; undefined where it is one. */
-function faultIn(found: unknown): Refusal {
+export function faultIn(found: unknown): Refusal {
   if (typeof found !== 'object' || found === null) return 'exports no rule. Export what defineRule() gives, by default.';
   const { summary, severity, messages, check, on } = found as Partial<RuleDefinition>;
   if (typeof summary !== 'string') return 'has no "summary": one sentence that states what holds when the rule is silent.';

@@ -77,8 +77,13 @@ function declaredRule(file: RuleFile, { update }: TestArguments, io: Io): Rule |
 
 async function codedRule({ path, id }: RuleFile, io: Io): Promise<Rule | Pick<Tested, 'faults' | 'examples'>> {
   const { runCode } = await import('../../workspace/code.ts');
+  const { faultIn } = await import('../../workspace/plugins.ts');
   try {
-    return nameRule('custom', id, runCode(join(io.cwd, path)) as RuleDefinition);
+    const found = runCode(join(io.cwd, path));
+    const fault = faultIn(found);
+    return fault === undefined
+      ? nameRule('custom', id, found as RuleDefinition)
+      : { examples: 0, faults: [`"${path}" ${fault}`] };
   } catch (error) {
     return { examples: 0, faults: [`It can't be run: ${error instanceof Error ? error.message : String(error)}`] };
   }

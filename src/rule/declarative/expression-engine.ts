@@ -181,9 +181,14 @@ function askExpression(expression: Expression): (scope: Scope) => Truth {
       return run(values(expression, scope)) as boolean;
     } catch (error) {
       if (error instanceof NobodyCanTell || (error as Error).cause instanceof NobodyCanTell) return undefined;
-      throw new ExpressionFault(failureOf(error), expression, (error as Located).range?.start ?? 0);
+      throw new ExpressionFault(`${failureOf(error)}${whereOf(expression)}`);
     }
   };
+}
+
+/** Where the expression stands in the file of the rule. */
+function whereOf({ at }: Expression): string {
+  return at ? ` (line ${at.line}, column ${at.column} of the rule)` : '';
 }
 
 function failureOf(error: unknown): string {

@@ -18,17 +18,7 @@ export interface ExpressionEngine {
 export const optionKindOf = (type: OptionType): OptionKind => (type === 'choice' ? 'text' : type === 'choices' ? 'texts' : type);
 
 /** An expression that failed while it was run: a fault of the rule, not of the strategy it was asked about. */
-export class ExpressionFault extends Error {
-  readonly expression: Expression;
-  /** Where in the expression. */
-  readonly start: number;
-  constructor(message: string, expression: Expression, start: number) {
-    super(message);
-    this.name = 'ExpressionFault';
-    this.expression = expression;
-    this.start = start;
-  }
-}
+export class ExpressionFault extends Error {}
 
 let load: (() => ExpressionEngine) | undefined;
 let engine: ExpressionEngine | undefined;
