@@ -188,7 +188,8 @@ test("nothing of a fork's configuration counts, and none of its code runs", () =
     'stratlint.yaml': 'extends: [./off.yaml]\nplugins: [./rules/evil.cjs, stratlint-plugin-evil]\n',
     'shared.yaml': 'rules: { wish-as-strategy: off }\n',
     'off.yaml': 'rules: { wish-as-strategy: off, owner-removed: off, target-lowered: off }\n',
-    'journeys/stratlint.yaml': 'plugins: [../rules/evil.cjs]\nrules: { wish-as-strategy: off }\n',
+    'journeys/stratlint.yaml': 'plugins: [./evil.cjs]\nrules: { wish-as-strategy: off }\n',
+    'journeys/evil.cjs': evil(mark),
     'rules/evil.cjs': evil(mark),
     'node_modules/stratlint-plugin-evil/index.js': evil(mark),
     'node_modules/stratlint-plugin-evil/package.json': '{ "name": "stratlint-plugin-evil", "version": "1.0.0" }\n',
@@ -202,6 +203,16 @@ test("nothing of a fork's configuration counts, and none of its code runs", () =
   ]);
   expect([code, existsSync(mark)]).toEqual([0, false]);
   expect(git(folder, 'status', '--porcelain')).toBe('');
+});
+
+test.each([
+  ['', true],
+  ['false', false],
+])('code that the own configuration names runs, unless plugins are "%s"', (plugins, runs) => {
+  const mark = join(newFolder(), 'ran');
+  const head = { 'stratlint.yaml': 'extends: [recommended]\nplugins: [./rules/mark.cjs]\n', 'rules/mark.cjs': evil(mark) };
+  pullRequest({ head, inputs: { INPUT_PLUGINS: plugins } });
+  expect(existsSync(mark)).toBe(runs);
 });
 
 test('a link in the place of a configuration leads nowhere', async () => {
