@@ -29,7 +29,7 @@ export function exampleReports(): Map<string, string> {
     const folder = `examples/${name}/broken`;
     if (!existsSync(join(root, folder))) continue;
     const input = inputOf(lintExample(folder));
-    reports.set(`${folder}.report.txt`, prettyReport(input, plainPaint));
+    reports.set(`${folder}.report.txt`, [...prettyReport(input, plainPaint)].join(''));
     reports.set(`${folder}.report.json`, jsonReport(input));
   }
   return reports;

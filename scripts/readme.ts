@@ -21,10 +21,11 @@ export async function reportOf(text: string, path = 'strategy.yaml'): Promise<st
   const settings = settle(builtInRules, widen(['essential']));
   const { findings } = new Session(builtInRules).run({ files: [{ path, text }], settings, today: '2026-07-01' });
   const summary = { files: 1, entities: 0, rules: 0, waived: 0, leftAlone: 0, readAs: [] };
-  const report = prettyReport(
+  const pieces = prettyReport(
     { findings, source: () => text, shown: (file) => file, summary, url: () => '', language: undefined },
     plainPaint,
   );
+  const report = [...pieces].join('');
   return findings.length === 0 ? '' : `${report.slice(0, report.lastIndexOf('\n\n')).trim()}\n`;
 }
 

@@ -72,24 +72,25 @@ export interface Finding {
   /** It tells what the workspace as a whole lacks. */
   readonly absence?: true;
   /** How it came about, a line each: told where somebody asks for it. */
-  readonly explanation?: readonly string[];
+  readonly explain?: () => readonly string[];
 }
 
-/** Fixes are worked out when somebody asks for them: most reports name the ways out, few need them letter by letter. */
-export function withFixes(finding: Omit<Finding, 'fixes'>, make: () => readonly Fix[]): Finding {
-  let known: readonly Fix[] | undefined;
-  return {
-    ...finding,
-    get fixes() {
-      return (known ??= make());
-    },
-  };
-}
+/** A fix whose edits are worked out when somebody asks for them: most reports name the ways out, few need them letter by letter. */
+export class LateFix implements Fix {
+  readonly title: string;
+  readonly kind: FixKind;
+  readonly #make: () => readonly FileEdit[];
+  #known: readonly FileEdit[] | undefined = undefined;
 
-/** The same finding in other words; its fixes are still worked out when somebody asks for them. */
-export function reworded(finding: Finding, message: string): Finding {
-  const parts = Object.getOwnPropertyDescriptors(finding);
-  return Object.defineProperties({}, { ...parts, message: { value: message, enumerable: true } }) as Finding;
+  constructor(title: string, kind: FixKind, make: () => readonly FileEdit[]) {
+    this.title = title;
+    this.kind = kind;
+    this.#make = make;
+  }
+
+  get edits(): readonly FileEdit[] {
+    return (this.#known ??= this.#make());
+  }
 }
 
 /**

@@ -108,7 +108,7 @@ describe('what the workspace lacks', () => {
   test('is shown to people as one block behind the files', () => {
     const all = [overall('lacking', (of) => ({ at: of('calls') }), { absence: true }), goals];
     const plain = new Proxy({} as Paint, { get: () => (text: string) => text });
-    const report = prettyReport(
+    const pieces = prettyReport(
       {
         findings: find(all),
         source: () => workspace,
@@ -119,6 +119,7 @@ describe('what the workspace lacks', () => {
       },
       plain,
     );
+    const report = [...pieces].join('');
     expect(report).toContain(
       'What the strategy does not say\n\n  warning  lacking\n  Said of "lacking".\n\n4 warnings in 1 file with 4 items.',
     );

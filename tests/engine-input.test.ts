@@ -172,12 +172,14 @@ describe('a comment at the top moves findings, and changes nothing else', () => 
   function shown({ findings, waived }: RunResult, moved: (file: string, at: number) => number): unknown {
     const place = (file: string | undefined, span: Finding['span']): unknown =>
       file !== undefined && span && [file, moved(file, span.start), moved(file, span.end)];
-    return [...findings, ...waived].map((finding) => ({
+    return [...findings, ...waived].map(({ explain, ...finding }) => ({
       ...finding,
+      explanation: explain?.(),
       span: place(finding.file, finding.span),
       related: finding.related.map((one) => ({ ...one, span: place(one.file, one.span) })),
       fixes: finding.fixes.map((fix) => ({
-        ...fix,
+        title: fix.title,
+        kind: fix.kind,
         edits: fix.edits.map(({ file, edits }) => edits.map(({ span, text }) => [place(file, span), text])),
       })),
     }));

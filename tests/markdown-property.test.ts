@@ -7,6 +7,7 @@ import { factsOf } from '../src/engine/facts.ts';
 import { Session, type SourceFile } from '../src/engine/session.ts';
 import { builtInRules } from '../src/index.ts';
 import type { EntityFact, FileFacts } from '../src/model/fact.ts';
+import { allPlaces, labelPlace, placeAt } from '../src/model/places.ts';
 import { applyEdits } from '../src/text/edit.ts';
 import type { Span } from '../src/text/span.ts';
 import { markdown } from './random-markdown.ts';
@@ -53,9 +54,10 @@ test('facts are plain data, and every place lies inside the file', () => {
 });
 
 function* spansOf({ entities, problems, directives }: FileFacts): Iterable<Span> {
-  for (const { span, label, places } of entities) {
+  for (const { span, places } of entities) {
     yield span;
-    for (const { key, value, via } of [label, ...Object.values(places)]) yield* [key ?? value, value, via ?? value];
+    for (const { key, value, via } of [labelPlace(places), ...allPlaces(places).map(([, place]) => place)])
+      yield* [key ?? value, value, via ?? value];
   }
   for (const { span, related = [], fixes = [] } of problems) {
     yield span;
@@ -74,7 +76,7 @@ function inside(text: string, { start, end }: Span): void {
 function named(text: string, { kind, fields, places }: EntityFact): void {
   for (const field of ['name', 'statement', 'text']) {
     const value = fields[field];
-    const place = places[field]?.value;
+    const place = placeAt(places, field)?.value;
     if (typeof value !== 'string' || !place || kind === 'person' || kind === 'pain-point') continue;
     const written = text.slice(place.start, place.end);
     if (/[^\P{C}\t]|[*_~`[\]<>&\\!|{}"':#]/u.test(written)) continue;

@@ -1,6 +1,7 @@
 //! What an editor tells of the words under a pointer: what a field is for, what is referred to, what a statement says.
 import { valueAt } from '../engine/fix.ts';
 import type { Linked } from '../model/model.ts';
+import { placeAt } from '../model/places.ts';
 import { nameOf } from '../model/model.ts';
 import { ownerNameOf } from '../model/owner.ts';
 import type { EntitySchema, Field } from '../schema/field.ts';
@@ -64,7 +65,7 @@ export function describeEntity({ model, sources }: Seen, linked: Linked, languag
   const owner = ownerNameOf(model, { kind: fact.kind, id: entity.id, name: '' });
   const text = file && sources.text(file.file);
   const told = toldFields.flatMap((name) => {
-    const place = fact.places[name];
+    const place = placeAt(fact.places, name);
     return place && text !== undefined ? [`${name}: ${oneLine(text.slice(place.value.start, place.value.end))}`] : [];
   });
   const uses = model.index.referrers.get(linked)?.length ?? 0;

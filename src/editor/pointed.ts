@@ -1,7 +1,8 @@
 //! What stands at a place in a file, as far as the model knows: an entity, a field of it, a reference.
 import { valueAt } from '../engine/fix.ts';
 import type { RunResult } from '../engine/session.ts';
-import { isReferenceFact, type WrittenPlace } from '../model/fact.ts';
+import { isReferenceFact } from '../model/fact.ts';
+import { allPlaces, labelPlace, placeAt, usedAt, type WrittenPlace } from '../model/places.ts';
 import type { Linked, Reference } from '../model/model.ts';
 import { schemaOf } from '../schema/vocabulary.ts';
 import { fieldsHolder } from '../schema/wording.ts';
@@ -36,8 +37,8 @@ export function pointedAt(seen: Seen, file: string, offset: number): Pointed | u
     if (!best || lengthOf(span) < lengthOf(best.span)) best = { linked, path, place, span, isKey };
   };
   for (const linked of entitiesIn(seen, file)) {
-    consider(linked, '', linked.fact.label, linked.fact.label.via ?? linked.fact.label.value, false);
-    for (const [path, place] of Object.entries(linked.fact.places)) {
+    consider(linked, '', labelPlace(linked.fact.places), usedAt(labelPlace(linked.fact.places)), false);
+    for (const [path, place] of allPlaces(linked.fact.places)) {
       consider(linked, path, place, place.via ?? place.value, false);
       consider(linked, path, place, place.key, true);
     }
@@ -53,12 +54,14 @@ export function pointedAt(seen: Seen, file: string, offset: number): Pointed | u
 function textInPlace({ file, fact }: Linked, path: string): Span | undefined {
   const value = valueAt(fact.fields, path);
   const entity = isReferenceFact(value) && 'entity' in value ? file?.entities[value.entity] : undefined;
-  return entity?.fromText === undefined || entity.label.via ? undefined : entity.label.value;
+  if (entity?.fromText === undefined) return undefined;
+  const { via, value: words } = labelPlace(entity.places);
+  return via ? undefined : words;
 }
 
 /** The words of a reference, or the alias by which it is used. */
 export function wordsOfReference(linked: Linked, path: string): Span | undefined {
-  const place = linked.fact.places[path];
+  const place = placeAt(linked.fact.places, path);
   return place?.via ?? textInPlace(linked, path) ?? place?.value;
 }
 

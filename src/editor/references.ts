@@ -5,6 +5,7 @@ import { editsOf } from '../engine/fix.ts';
 import { fold } from '../language/index.ts';
 import { slug } from '../link/slug.ts';
 import type { Linked, Reference } from '../model/model.ts';
+import { labelPlace, placeAt, usedAt } from '../model/places.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { pointedAt, referenceAt, wordsOfReference, type Seen } from './pointed.ts';
@@ -37,12 +38,13 @@ const naming: ReadonlySet<string> = new Set(['', 'id', 'name', 'statement', 'tex
 
 /** `people: { ana: … }`: the key is the id. */
 function idKeyed({ fact }: Linked, span: Span): boolean {
-  return fact.label.value.start === span.start && fact.label.value.end === span.end;
+  const { value } = labelPlace(fact.places);
+  return value.start === span.start && value.end === span.end;
 }
 
 /** Where an entity names itself. Undefined for one that only the repository's directory knows. */
 export function definitionOf({ fact, file }: Linked): Where | undefined {
-  return file && { file: file.file, span: fact.label.via ?? fact.label.value };
+  return file && { file: file.file, span: usedAt(labelPlace(fact.places)) };
 }
 
 export interface Use extends Where {
@@ -117,13 +119,13 @@ function oldWords({ entity, fact }: Linked, field: NameField): readonly string[]
 
 function declaration(seen: Seen, target: Linked, field: NameField, name: string): FileEdit[] {
   const { key, fact, file } = target;
-  const place = fact.places[field];
+  const place = placeAt(fact.places, field);
   const text = file && seen.sources.text(file.file);
   if (file && place && !place.via && text !== undefined && fact.fields[field] !== undefined)
     return replacement(seen, target, field, name) ?? [{ file: file.file, edits: [{ span: place.value, text: name }] }];
   // The key of a map of entities is their id.
   if (file && field === 'id' && fact.fields['id'] !== undefined)
-    return [{ file: file.file, edits: [{ span: fact.label.value, text: name }] }];
+    return [{ file: file.file, edits: [{ span: labelPlace(fact.places).value, text: name }] }];
   const spec = { title: '', kind: 'safe', change: 'insert', at: { entity: key, path: field }, value: name } as const;
   const edits = editsOf(seen.model, seen.sources, spec);
   if (!edits) throw new NameRefused('There is no place for an id here: give this an id by hand first.');

@@ -1,6 +1,7 @@
 //! The entities of a file as a tree, and those of a workspace by what people call them.
 import { fold } from '../language/index.ts';
 import { nameOf, type Linked, type Model } from '../model/model.ts';
+import { labelPlace, usedAt } from '../model/places.ts';
 import type { Span } from '../text/span.ts';
 import { entitiesIn, type Seen } from './pointed.ts';
 
@@ -28,7 +29,7 @@ export function outlineOf(seen: Pick<Seen, 'model'>, file: string): Outline[] {
 
 /** A parent covers its children: in Markdown they may stand in sections of their own below. */
 function symbolOf({ entity, fact }: Linked, children: readonly Outline[]): Outline {
-  const label = fact.label.via ?? fact.label.value;
+  const label = usedAt(labelPlace(fact.places));
   const spans = [fact.span, label, ...children.map(({ span }) => span)];
   const span = { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
   return { name: nameOf(entity) || fact.kind, kind: fact.kind, id: entity.id, span, label, children };

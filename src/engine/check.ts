@@ -1,5 +1,6 @@
 //! Runs rules over a model, and reuses what they said where nothing they looked at has changed.
 import { kindOfType } from '../model/entities.generated.ts';
+import type { EntityTypeName } from '../model/entity.ts';
 import type { Linked, Model } from '../model/model.ts';
 import { noteRead, settledState, startTracking, stopTracking, type Reads } from '../model/reads.ts';
 import { isUnderDiscussion } from '../rule/entity.ts';
@@ -55,46 +56,62 @@ export interface Checked {
   readonly reused: number;
 }
 
+/** Of entities; the workspace as a whole is none of a kind. */
+const typeNames = (Object.keys(kindOfType) as EntityTypeName[]).filter((type) => type !== 'Workspace');
+
 export function checkRules(rules: readonly Rule[], input: CheckInput, previous: Evaluations | undefined): Checked {
   const { model } = input;
-  const byRule = new Map<string, RuleEvaluations>();
   const state = memo((key) => stateOf(input, key));
   const differing = differingSettings(input.files, input.settings);
-  const reported = differingSettings(input.files, input.reported);
-  let ran = 0;
-  let reused = 0;
-  for (const rule of rules) {
+  const reported = [...differingSettings(input.files, input.reported)];
+  const questions = rules.flatMap((rule): Question[] => {
     const asking = askingOf(rule, input, differing);
-    if (!asking) continue;
-    const toBeCounted = input.once && ![...reported].some((settings) => settings.has(rule.id));
-    const known = previous?.byRule.get(rule.id);
-    const noted = new Map<string, Evaluation>();
-    const overall = new Map<string, Evaluation>();
-    const ask = (linked: Linked, inputs: string, before: Evaluation | undefined): Evaluation => {
-      if (before) reused++;
-      else ran++;
-      if (before) return before;
-      const now = evaluate(rule, linked, asking.context(inputs), input.once);
-      return toBeCounted && now !== silence ? countable(now) : now;
-    };
-    for (const linked of subjects(rule, model)) {
-      if (linked === model.index.workspace) {
-        for (const inputs of asking.all) {
-          const before = known?.overall.get(inputs);
-          overall.set(inputs, ask(linked, inputs, before && reusable(before, previous, linked, state)));
-        }
-        continue;
-      }
-      const inputs = asking.inputs(linked.file?.file);
-      if (inputs === undefined) continue;
-      const isSame = known?.inputs(fileBefore(previous, linked)) === inputs;
-      const before = isSame ? (known.noted.get(linked.key) ?? silence) : undefined;
-      const now = ask(linked, inputs, before && reusable(before, previous, linked, state));
-      if (now !== silence) noted.set(linked.key, now);
-    }
-    byRule.set(rule.id, { inputs: asking.inputs, noted, overall });
-  }
-  return { evaluations: { model, byRule }, ran, reused };
+    if (!asking) return [];
+    const toBeCounted = input.once && !reported.some((settings) => settings.has(rule.id));
+    return [{ rule, asking, toBeCounted, known: previous?.byRule.get(rule.id), noted: new Map(), overall: new Map() }];
+  });
+  const count = { ran: 0, reused: 0 };
+  const ask = (question: Question, linked: Linked, inputs: string, known: Evaluation | undefined): Evaluation => {
+    const before = known && reusable(known, previous, linked, state);
+    count[before ? 'reused' : 'ran']++;
+    if (before) return before;
+    const now = evaluate(question.rule, linked, question.asking.context(inputs), input.once);
+    return question.toBeCounted && now !== silence ? countable(now) : now;
+  };
+  // One thing after the other: what several rules make of its words is made once.
+  for (const [linked, asked] of subjects(questions, model))
+    for (const question of asked)
+      if (linked === model.index.workspace) askOverall(question, linked, ask);
+      else askOf(question, linked, previous, ask);
+  const byRule = new Map(questions.map(({ rule, asking: { inputs }, noted, overall }) => [rule.id, { inputs, noted, overall }]));
+  return { evaluations: { model, byRule }, ...count };
+}
+
+/** A rule that is on somewhere, what it said in the run before, and what it has said in this one. */
+interface Question {
+  readonly rule: Rule;
+  readonly asking: Asking;
+  /** It is reported nowhere: what it says is only counted. */
+  readonly toBeCounted: boolean;
+  readonly known: RuleEvaluations | undefined;
+  readonly noted: Map<string, Evaluation>;
+  readonly overall: Map<string, Evaluation>;
+}
+
+type Ask = (question: Question, linked: Linked, inputs: string, known: Evaluation | undefined) => Evaluation;
+
+function askOverall(question: Question, linked: Linked, ask: Ask): void {
+  const { asking, known, overall } = question;
+  for (const inputs of asking.all) overall.set(inputs, ask(question, linked, inputs, known?.overall.get(inputs)));
+}
+
+function askOf(question: Question, linked: Linked, previous: Evaluations | undefined, ask: Ask): void {
+  const { asking, known, noted } = question;
+  const inputs = asking.inputs(linked.file?.file);
+  if (inputs === undefined) return;
+  const isSame = known?.inputs(fileBefore(previous, linked)) === inputs;
+  const now = ask(question, linked, inputs, isSame ? (known.noted.get(linked.key) ?? silence) : undefined);
+  if (now !== silence) noted.set(linked.key, now);
 }
 
 function fileBefore(previous: Evaluations | undefined, { key }: Linked): string | undefined {
@@ -134,11 +151,14 @@ function askingOf(rule: Rule, input: CheckInput, differing: ReadonlySet<Settings
   };
 }
 
-function* subjects(rule: Rule, { index }: Model): Iterable<Linked> {
-  for (const on of rule.on) {
-    if (on === 'Workspace') yield index.workspace;
-    else if (on === 'Entity') yield* index.byKey.values();
-    else yield* index.byKind.get(kindOfType[on]) ?? [];
+/** Everything that some rule asks about, with the rules that do, in their order. */
+function* subjects(questions: readonly Question[], { index }: Model): Iterable<readonly [Linked, readonly Question[]]> {
+  const about = (...names: readonly string[]): Question[] =>
+    questions.filter(({ rule }) => rule.on.some((on) => names.includes(on)));
+  yield [index.workspace, about('Workspace', 'Entity')];
+  for (const type of typeNames) {
+    const asked = about(type, 'Entity');
+    if (asked.length > 0) for (const linked of index.byKind.get(kindOfType[type]) ?? []) yield [linked, asked];
   }
 }
 
@@ -219,8 +239,13 @@ function countable({ reads, outcomes, failure }: Evaluation): Evaluation {
 
 function outcomesOf(rule: Rule, { entity, key }: Linked, context: Context): readonly Outcome[] {
   if (sparesDrafts.has(rule.category) && isUnderDiscussion(entity)) return nothing;
+  // Grown by `push`, a list of one takes the room of seventeen.
   let outcomes: Outcome[] | undefined;
-  for (const report of rule.check?.(entity, context) ?? []) (outcomes ??= []).push({ ruleId: rule.id, subject: key, report });
+  for (const report of rule.check?.(entity, context) ?? []) {
+    const outcome = { ruleId: rule.id, subject: key, report };
+    if (outcomes) outcomes.push(outcome);
+    else outcomes = [outcome];
+  }
   return outcomes ?? nothing;
 }
 
@@ -245,7 +270,8 @@ function contextOf({ options }: RuleSetting, { model, base, today, lastChange, v
 }
 
 const judged = new WeakMap<Vocabulary, Map<string, Judgement>>();
-const mostJudged = 5000;
+/** Rules ask about one entity after the other, and about those around it. */
+const mostJudged = 1000;
 
 /** Several rules ask about the same statement. */
 function judgeOnce(text: string, language: string, vocabulary: Vocabulary): Judgement {

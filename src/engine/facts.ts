@@ -3,6 +3,7 @@ import { lowerMarkdown, lowerTree, markdownNodes } from '../lower/lower.ts';
 import type { LowerOptions } from '../lower/draft.ts';
 import type { Problem } from '../diagnostic.ts';
 import type { FileFacts } from '../model/fact.ts';
+import { sharedPaths } from '../model/places.ts';
 import { parseMarkdown } from '../syntax/markdown.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import { parseYaml } from '../syntax/yaml.ts';
@@ -41,6 +42,13 @@ export function factsOf(source: SourceFile, settings: ReadSettings): FileFacts {
   const options = optionsOf(source, settings);
   const facts = isMarkdown(path) ? lowerMarkdown(parseMarkdown(text), options) : lowerTree(parseYaml(text), options);
   return problem ? { ...facts, problems: [{ ...problem, span: { start: 0, end: 0 } }, ...facts.problems] } : facts;
+}
+
+/** Facts that were written down as JSON. */
+export function factsFrom(json: string): FileFacts {
+  const facts = JSON.parse(json) as FileFacts;
+  for (const { places } of facts.entities) (places as { paths: readonly string[] }).paths = sharedPaths(places.paths);
+  return facts;
 }
 
 /** The nodes that a file's entities were read from: what fixes edit. */

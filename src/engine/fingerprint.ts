@@ -36,17 +36,26 @@ function dataOf(data: Readonly<Record<string, MessageValue>>, template: string |
   const said = Object.keys(data).filter(
     (name) => template === undefined || template.includes(`{${name}}`) || template.includes(`{${name}:`),
   );
-  return said.flatMap((name) => lasting(data[name] ?? '')).sort();
+  const words = said.flatMap((name) => lasting(data[name] ?? '')).sort();
+  // A list that `flatMap` made has room for sixteen more, and there is one for each finding.
+  return words.length > 0 ? words.slice() : noWords;
 }
+
+const noWords: string[] = [];
 
 /**
  * An entity by names that stay. Where ids are made of names, things of one name are numbered in the order of the files, and
  * that changes: they are told apart by what they stand in instead.
  */
-function standing({ entity, fact, holder }: Linked): string {
-  const declared = fact.fields['id'] !== undefined;
-  const own = `${fact.kind}/${declared ? entity.id : unnumbered(entity.id)}`;
-  return declared || !holder ? own : `${standing(holder)} ${own}`;
+function standing(linked: Linked): string {
+  const names: string[] = [];
+  for (let at: Linked | undefined = linked; at; at = at.holder) {
+    const { entity, fact } = at;
+    const isDeclared = fact.fields['id'] !== undefined;
+    names.push(`${fact.kind}/${isDeclared ? entity.id : unnumbered(entity.id)}`);
+    if (isDeclared) break;
+  }
+  return names.reverse().join(' ');
 }
 
 /** `text-everyone~2` → `text-everyone`. No id that is made of a name has that sign of itself. */

@@ -1,6 +1,7 @@
 //! Fixes in the model's terms → edits of the file an entity was written in.
 import type { FileEdit } from '../diagnostic.ts';
 import type { Linked, Model } from '../model/model.ts';
+import { allPlaces, labelPlace, placeAt } from '../model/places.ts';
 import type { FixSpec, Place } from '../rule/place.ts';
 import { fillField, insertField, removeField, replaceValue, type FieldTree } from '../syntax/edit.ts';
 import type { Entry, MapNode, Node, SyntaxTree } from '../syntax/tree.ts';
@@ -22,10 +23,10 @@ export interface Sources {
  */
 export function mayBeEdited({ index }: Model, { at, change }: FixSpec): boolean {
   const linked = index.byKey.get(at.entity);
-  if (!linked?.file || linked.fact.label.via) return false;
+  if (!linked?.file || labelPlace(linked.fact.places).via) return false;
   // In Markdown an item of a list takes labels below it.
   if (linked.fact.fromText !== undefined && !isMarkdown(linked.file.file)) return false;
-  const place = linked.fact.places[at.path];
+  const place = placeAt(linked.fact.places, at.path);
   if (place?.via) return false;
   if (change !== 'insert') return place !== undefined;
   return place ? linked.fact.empty[at.path]?.why === 'blank' : !at.path.includes('.') && linked.fact.closed !== true;
@@ -44,7 +45,7 @@ export function editsOf(model: Model, sources: Sources, spec: FixSpec): FileEdit
 
 function change(text: string, tree: SyntaxTree, linked: Linked, spec: FixSpec): readonly TextEdit[] | undefined {
   const { change: what, at, value = '' } = spec;
-  const place = linked.fact.places[at.path];
+  const place = placeAt(linked.fact.places, at.path);
   const map = mapOf(tree, linked, at.path);
   if (!map) return undefined;
   const entry = place?.key && entryAt(map, place.key);
@@ -73,7 +74,7 @@ function rewordIn(text: string, linked: Linked, at: Place, words: FieldTree): re
 /** Where the words of a place stand in the file; undefined where its value is not written letter by letter. */
 export function wordsOf(text: string | undefined, { fact }: Linked, { path, words }: Place): Span | undefined {
   const value = valueAt(fact.fields, path);
-  const written = fact.places[path];
+  const written = placeAt(fact.places, path);
   if (text === undefined || typeof value !== 'string' || !words || !written) return undefined;
   return placeWithin(text, written.value, value, words);
 }
@@ -89,8 +90,8 @@ export function valueAt(fields: unknown, path: string): unknown {
 function mapOf(tree: SyntaxTree, { fact }: Linked, path: string): MapNode | undefined {
   const maps = nodesAt(tree, 'map', fact.span).filter((node) => node.type === 'map');
   if (maps.length < 2) return maps[0];
-  const keys = Object.values(fact.places).flatMap(({ key }) => key ?? []);
-  const wanted = fact.places[path]?.key;
+  const keys = allPlaces(fact.places).flatMap(([, { key }]) => key ?? []);
+  const wanted = placeAt(fact.places, path)?.key;
   const fits = (map: MapNode): number =>
     keys.filter((key) => entryAt(map, key)).length + (wanted && entryAt(map, wanted) ? keys.length : 0);
   return maps.reduce((best, map) => (fits(map) > fits(best) ? map : best));

@@ -1,11 +1,11 @@
 //! Outcomes and problems → findings: places become ranges, keys become sentences in the author's language.
-import { withFixes, type FileEdit, type Finding, type Fix, type Location, type Problem, type Related } from '../diagnostic.ts';
+import { LateFix, type Finding, type Fix, type Location, type Problem, type Related } from '../diagnostic.ts';
 import type { SettingsOf } from '../config/settings-by-file.ts';
-import type { WrittenPlace } from '../model/fact.ts';
+import { labelPlace, placeAt, type WrittenPlace } from '../model/places.ts';
 import { nameOf, type Linked, type Model } from '../model/model.ts';
 import { formatMessage, type MessageValue } from '../rule/message.ts';
-import type { FixSpec, Place } from '../rule/place.ts';
-import type { Rule } from '../rule/rule.ts';
+import type { Place } from '../rule/place.ts';
+import type { Report, Rule } from '../rule/rule.ts';
 import { explainJudgement } from '../statement/index.ts';
 import type { Span } from '../text/span.ts';
 import { identityOfProblem, identityOfReport } from './fingerprint.ts';
@@ -35,43 +35,42 @@ export function raiseOutcome(raising: Raising, outcome: Outcome): Finding | unde
   const at = report.at && locate(raising, report.at);
   const confidence = report.confidence ?? 'high';
   const anchor = at?.anchor ? [{ file: at.file, span: at.anchor, message: anchorWords[language] ?? anchorWords.en }] : [];
-  return withFixes(
-    {
-      ruleId,
-      severity: tempered(loudness(report.severity, ceiling), confidence),
-      confidence,
-      message: say(report.message),
-      ...(at && { file: at.file, span: at.span }),
-      ...(rule.absence && { absence: true as const }),
-      ...subjectOf(about),
-      identity: identityOfReport(report, about, rule, raising.model, outcome.subject === raising.model.index.workspace.key),
-      related: [...anchor, ...(report.related ?? []).flatMap((one) => relatedOf(raising, one.at, say(one.message)))],
-      ...(report.judged && { explanation: explainJudgement(report.judged.text, report.judged.judgement, language) }),
-    },
-    () => (report.suggest ?? []).flatMap((spec) => fixOf(raising, spec, say(spec.title))),
-  );
+  return {
+    ruleId,
+    severity: tempered(loudness(report.severity, ceiling), confidence),
+    confidence,
+    message: say(report.message),
+    ...(at && { file: at.file, span: at.span }),
+    ...(rule.absence && { absence: true as const }),
+    ...subjectOf(about),
+    identity: identityOfReport(report, about, rule, raising.model, outcome.subject === raising.model.index.workspace.key),
+    related: [...anchor, ...(report.related ?? []).flatMap((one) => relatedOf(raising, one.at, say(one.message)))],
+    fixes: fixesOf(raising, report, say),
+    ...explained(report, language),
+  };
 }
 
 function subjectOf({ entity, fact }: Linked): Pick<Finding, 'entity'> {
   return fact.kind === 'workspace' ? {} : { entity: { kind: entity.kind, id: entity.id, name: nameOf(entity) } };
 }
 
-function fixOf({ model, sources }: Raising, spec: FixSpec, title: string): Fix[] {
-  if (!mayBeEdited(model, spec)) return [];
-  let known: readonly FileEdit[] | undefined;
-  const make = (): readonly FileEdit[] => {
-    const edits = editsOf(model, sources, spec);
-    return edits ? [edits] : [];
-  };
-  return [
-    {
-      title,
-      kind: spec.kind,
-      get edits() {
-        return (known ??= make());
-      },
-    },
-  ];
+function fixesOf({ model, sources }: Raising, { suggest = [] }: Report, say: (key: string) => string): readonly Fix[] {
+  const fixes = suggest
+    .filter((spec) => mayBeEdited(model, spec))
+    .map((spec) => {
+      const make = (): Fix['edits'] => {
+        const edits = editsOf(model, sources, spec);
+        return edits ? [edits] : [];
+      };
+      return new LateFix(say(spec.title), spec.kind, make);
+    });
+  return fixes.length > 0 ? fixes : noFixes;
+}
+
+const noFixes: readonly Fix[] = [];
+
+function explained({ judged }: Report, language: string): Pick<Finding, 'explain'> {
+  return judged ? { explain: () => explainJudgement(judged.text, judged.judgement, language) } : {};
 }
 
 const anchorWords: { readonly en: string } & Readonly<Record<string, string>> = {
@@ -100,7 +99,7 @@ function locate({ model, sources }: Raising, at: Place): Located | undefined {
   const linked = model.index.byKey.get(at.entity);
   if (!linked?.file) return undefined;
   const { file } = linked.file;
-  const place = linked.fact.places[at.path] ?? linked.fact.label;
+  const place = placeAt(linked.fact.places, at.path) ?? labelPlace(linked.fact.places);
   const words = at.words && wordsOf(sources.text(file), linked, at);
   return { file, ...spanOf(words ? { ...place, value: words, wide: false } : place) };
 }
@@ -109,7 +108,7 @@ function locate({ model, sources }: Raising, at: Place): Located | undefined {
 export function extentOf(model: Model, { entity, path }: Place): Location | undefined {
   const linked = model.index.byKey.get(entity);
   if (!linked?.file) return undefined;
-  const { key, value } = linked.fact.places[path] ?? { value: linked.fact.span };
+  const { key, value } = placeAt(linked.fact.places, path) ?? { value: linked.fact.span };
   return { file: linked.file.file, span: { start: Math.min(key?.start ?? value.start, value.start), end: value.end } };
 }
 
@@ -178,5 +177,5 @@ const endWords: { readonly en: string } & Readonly<Record<string, string>> = {
 /** A finding that is back, for the day of its waiver is over. */
 export function withEnd(finding: Finding, file: string, { directive, until = '' }: Waiver, language: string): Finding {
   const message = formatMessage(endWords[language] ?? endWords.en, { until }, language);
-  return withFixes({ ...finding, related: [...finding.related, { file, span: directive.span, message }] }, () => finding.fixes);
+  return { ...finding, related: [...finding.related, { file, span: directive.span, message }] };
 }

@@ -1,10 +1,28 @@
 //! Phrases found among tokens: a trie built once, which gives the longest phrase that starts at a token.
 import { tokenise, type Token } from './tokens.ts';
 
+/** Most words end a phrase and begin no longer one; of those that do, most are followed by one word only, which takes no table. */
 interface Branch<T> {
-  /** Most words end a phrase and begin no longer one. */
-  next?: Map<string, Branch<T>>;
-  value?: { readonly is: T };
+  /** A phrase ends here, and stands for this. */
+  ends: boolean;
+  is: T | undefined;
+  word: string | undefined;
+  child: Branch<T> | undefined;
+  more: Map<string, Branch<T>> | undefined;
+}
+
+const newBranch = <T>(): Branch<T> => ({ ends: false, is: undefined, word: undefined, child: undefined, more: undefined });
+
+const below = <T>({ word, child, more }: Branch<T>, text: string): Branch<T> | undefined =>
+  word === text ? child : more?.get(text);
+
+function grow<T>(branch: Branch<T>, word: string): Branch<T> {
+  const known = below(branch, word);
+  if (known) return known;
+  const child = newBranch<T>();
+  if (branch.child) (branch.more ??= new Map<string, Branch<T>>()).set(word, child);
+  else [branch.word, branch.child] = [word, child];
+  return child;
 }
 
 export interface Match<T> {
@@ -17,7 +35,7 @@ export interface Match<T> {
 const joiners = new Set(['-', '_', '.', "'", '/']);
 
 export class Phrases<T> {
-  readonly #root: Branch<T> = {};
+  readonly #root: Branch<T> = newBranch();
 
   /** Of two entries with the same words the first counts. */
   constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
@@ -30,10 +48,10 @@ export class Phrases<T> {
     let found: Match<T> | undefined;
     for (let i = at; i < tokens.length; i++) {
       const token = tokens[i];
-      const child = token && branch.next?.get(token.text);
+      const child = token && below(branch, token.text);
       if (child) {
         branch = child;
-        if (child.value) found = { value: child.value.is, next: i + 1 };
+        if (child.ends) found = { value: child.is as T, next: i + 1 };
       } else if (!token || i === at || token.spaced || !joiners.has(token.text) || joins(tokens, i - 1)) break;
     }
     return found;
@@ -41,7 +59,8 @@ export class Phrases<T> {
 
   /** The words that phrases begin with. */
   firstWords(): Iterable<string> {
-    return this.#root.next?.keys() ?? [];
+    const { word, more } = this.#root;
+    return word === undefined ? [] : [word, ...(more?.keys() ?? [])];
   }
 
   /** The value of a text that is one phrase and nothing else. */
@@ -53,13 +72,8 @@ export class Phrases<T> {
 
   #add(phrase: string, value: T): void {
     let branch = this.#root;
-    for (const word of phraseWords(phrase)) {
-      branch.next ??= new Map<string, Branch<T>>();
-      let child = branch.next.get(word);
-      if (!child) branch.next.set(word, (child = {}));
-      branch = child;
-    }
-    if (branch !== this.#root) branch.value ??= { is: value };
+    for (const word of phraseWords(phrase)) branch = grow(branch, word);
+    if (branch !== this.#root && !branch.ends) [branch.ends, branch.is] = [true, value];
   }
 }
 

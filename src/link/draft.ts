@@ -1,7 +1,7 @@
 //! An entity while it is linked: its plain object, the proxy that rules see, and what the linker knows of it.
 import type { AnyEntity } from '../model/entity.ts';
 import type { EntityFact, FileFacts } from '../model/fact.ts';
-import { linkedBy, type Linked, type Reference } from '../model/model.ts';
+import { linkedBy, type Inherited, type Linked, type Reference } from '../model/model.ts';
 import { fingerprint, noteRead } from '../model/reads.ts';
 import { schemaOf } from '../schema/vocabulary.ts';
 
@@ -26,9 +26,9 @@ export class Draft implements Linked {
   readonly file: FileFacts | undefined;
   readonly fact: EntityFact;
   readonly listedIn: string | undefined;
-  readonly references: Reference[] = [];
+  references: Reference[] = [];
   holder: Draft | undefined = undefined;
-  inherited: ReadonlyMap<string, Linked> = none;
+  inherited: readonly Inherited[] = noInherited;
   sameId: Draft | undefined = undefined;
   #state: string | undefined = undefined;
 
@@ -42,7 +42,7 @@ export class Draft implements Linked {
   ) {
     this.key = key;
     this.id = id;
-    this.readKey = `${label}e:${key}`;
+    this.readKey = noted ? `${label}e:${key}` : key;
     this.file = file;
     this.fact = fact;
     this.listedIn = listedIn;
@@ -55,6 +55,8 @@ export class Draft implements Linked {
 
   /** Nothing more is said of it, and nobody may change it: a proxy sees to that by itself. */
   settle(): void {
+    // A list that has grown has room for many more.
+    this.references = this.references.length > 0 ? this.references.slice() : noReferences;
     if ((this.entity as unknown) === this.plain) Object.freeze(this.plain);
   }
 
@@ -64,28 +66,18 @@ export class Draft implements Linked {
   }
 }
 
-const none: ReadonlyMap<string, Linked> = new Map();
+const noInherited: readonly Inherited[] = [];
+const noReferences: Reference[] = [];
 
 function seen({ key, file, fact, references, inherited, sameId, holder }: Draft): unknown[] {
   const targets = references.map(({ path, target }) => `${path}=${target?.key ?? ''}`);
-  const above = [...inherited].map(([field, from]) => [
+  const above = inherited.map(({ field, from }) => [
     field,
     from.key,
     from.fact.fields[field],
     ...from.references.filter((one) => one.field === field).map(({ target }) => target?.key),
   ]);
-  return [
-    key,
-    file?.file,
-    fact.language,
-    fact.fields,
-    fact.empty,
-    Object.keys(fact.places),
-    targets,
-    above,
-    sameId?.key,
-    holder?.key,
-  ];
+  return [key, file?.file, fact.language, fact.fields, fact.empty, fact.places.paths, targets, above, sameId?.key, holder?.key];
 }
 
 /** Notes each look at an entity, and lets nobody change it. */

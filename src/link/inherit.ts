@@ -1,5 +1,4 @@
 //! What an entity takes from those above it, where it says nothing itself. A placeholder is never replaced.
-import type { Linked } from '../model/model.ts';
 import type { Field } from '../schema/field.ts';
 import { schemaOf } from '../schema/vocabulary.ts';
 import type { Draft } from './draft.ts';
@@ -11,7 +10,7 @@ export function inherit(draft: Draft): void {
     const silent = fact.empty[name] === undefined || fact.empty[name].why === 'blank';
     const from = silent && kinds ? above(draft, name, kinds) : undefined;
     if (from) {
-      draft.inherited = new Map<string, Linked>([...draft.inherited, [name, from]]);
+      draft.inherited = draft.inherited.concat({ field: name, from });
       plain[name] = from.plain[name];
     } else if (fallback !== undefined) plain[name] = fallback;
   }

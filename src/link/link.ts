@@ -4,6 +4,7 @@ import { listsAll, nearestWord, slipOf } from '../directory/look-up.ts';
 import type { AnyEntity, Unlinked } from '../model/entity.ts';
 import { isReferenceFact, type EntityFact, type FileFacts, type ReferenceFact } from '../model/fact.ts';
 import { Model, type Linked } from '../model/model.ts';
+import { packPlaces } from '../model/places.ts';
 import type { Field } from '../schema/field.ts';
 import { kinds, schemaOf } from '../schema/vocabulary.ts';
 import { Draft, type Reading } from './draft.ts';
@@ -90,10 +91,9 @@ function mergeFacts(facts: readonly EntityFact[]): EntityFact {
   const empty: EntityFact = {
     kind: 'workspace',
     fields: {},
-    places: {},
+    places: packPlaces({ value: nowhere }, {}),
     empty: {},
     span: nowhere,
-    label: { value: nowhere },
     language: 'en',
   };
   return others.reduce((merged, fact) => ({ ...merged, fields: { ...fact.fields, ...merged.fields } }), first ?? empty);
@@ -180,8 +180,21 @@ function fieldsByName(kind: string): ReadonlyMap<string, Field> {
 
 function linkField(linking: Linking, draft: Draft, field: Field, value: unknown, path: string): unknown {
   if (!field.list) return linkValue(linking, draft, field, value, path);
-  return (Array.isArray(value) ? value : []).map((item, i) => linkValue(linking, draft, field, item, `${path}.${i}`));
+  return (Array.isArray(value) ? value : []).map((item, i) => linkValue(linking, draft, field, item, pathOf(path, i)));
 }
+
+const itemPaths = new Map<string, string[]>();
+
+/** `metrics.0`: one text for all that are alike, of which there may be very many. */
+function pathOf(list: string, i: number): string {
+  if (itemPaths.size > manyLists) itemPaths.clear();
+  const paths = itemPaths.get(list) ?? [];
+  itemPaths.set(list, paths);
+  return i < manyItems ? (paths[i] ??= `${list}.${i}`) : `${list}.${i}`;
+}
+
+const manyItems = 100;
+const manyLists = 1000;
 
 function linkValue(linking: Linking, draft: Draft, field: Field, value: unknown, path: string): unknown {
   if (value === undefined || value === null) return undefined;

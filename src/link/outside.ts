@@ -3,6 +3,7 @@ import type { Directory, Member } from '../directory/directory.ts';
 import { findMember } from '../directory/look-up.ts';
 import type { EntityFact } from '../model/fact.ts';
 import type { Linked } from '../model/model.ts';
+import { packPlaces } from '../model/places.ts';
 import { Draft, type Reading } from './draft.ts';
 import { inherit } from './inherit.ts';
 import { spellings, type Registry } from './registry.ts';
@@ -73,10 +74,9 @@ function factOf({ kind, name, handle, email }: Member): EntityFact {
   return {
     kind,
     fields: Object.fromEntries(said),
-    places: {},
+    places: packPlaces({ value: nowhere }, {}),
     empty: {},
     span: nowhere,
-    label: { value: nowhere },
     language: 'en',
   };
 }

@@ -1,6 +1,7 @@
 //! The state of lowering one file: entities under way, problems met, and how much may still be visited.
 import type { Problem } from '../diagnostic.ts';
-import type { EmptyReason, EmptyValue, WrittenPlace } from '../model/fact.ts';
+import type { EmptyReason, EmptyValue } from '../model/fact.ts';
+import type { WrittenPlace } from '../model/places.ts';
 import type { Entry, KnownPeriod, ListNode, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { ReadContext } from '../value/index.ts';

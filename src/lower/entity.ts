@@ -1,5 +1,6 @@
 //! A map, or a mere text, becomes an entity; whatever stands in place inside it is hoisted.
-import type { ReferenceFact, WrittenPlace } from '../model/fact.ts';
+import type { ReferenceFact } from '../model/fact.ts';
+import type { WrittenPlace } from '../model/places.ts';
 import { fieldOf, isKnownWord, nearestField, partOf, schemaOf, textField, valueIn } from '../schema/vocabulary.ts';
 import type { Entry, MapNode, MarkdownPlaces, ScalarNode } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';

@@ -1,9 +1,10 @@
 //! Located tree → entities. The schemas say what a key means; nothing here knows any field by itself.
 import type { Problem } from '../diagnostic.ts';
-import type { FileFacts } from '../model/fact.ts';
+import type { EntityFact, FileFacts } from '../model/fact.ts';
+import { packPlaces } from '../model/places.ts';
 import { languageOfTree } from './language.ts';
 import { lowerDocument, lowerPiece } from './document.ts';
-import { newLowering, type LowerOptions } from './draft.ts';
+import { newLowering, type EntityDraft, type LowerOptions } from './draft.ts';
 import { lowerCollection, lowerEntity } from './entity.ts';
 import { readFile } from './markdown/file.ts';
 import type { Span } from '../text/span.ts';
@@ -23,11 +24,34 @@ export function lowerTree(tree: SyntaxTree, options: LowerOptions): FileFacts {
   return {
     file: options.file,
     language: lowering.language,
-    entities: lowering.entities,
+    entities: lowering.entities.map(settled),
     problems: [...tree.problems, ...lowering.problems],
     directives: tree.directives,
   };
 }
+
+/** Several hundred thousand of them may be kept until the end: what grew while it was read takes the room that it needs, and no more. */
+function settled(draft: EntityDraft): EntityFact {
+  const { kind, fields, places, empty, span, label, language, holder, fromText } = draft;
+  for (const name in fields) {
+    const value = fields[name];
+    if (Array.isArray(value)) fields[name] = value.slice();
+  }
+  return {
+    kind,
+    fields,
+    places: packPlaces(label, places),
+    empty: Object.keys(empty).length > 0 ? empty : nothing,
+    span,
+    language,
+    ...(holder && { holder }),
+    ...(fromText !== undefined && { fromText }),
+    ...(draft.inPlace === true && { inPlace: true }),
+    ...(draft.closed === true && { closed: true }),
+  };
+}
+
+const nothing = Object.freeze({});
 
 /** The same for Markdown: its headings, labels, lists and tables are entities first, and lowered as such then. */
 export function lowerMarkdown(tree: MarkdownTree, options: LowerOptions): FileFacts {
@@ -41,7 +65,7 @@ export function lowerMarkdown(tree: MarkdownTree, options: LowerOptions): FileFa
   return {
     file: options.file,
     language: lowering.language,
-    entities: lowering.entities,
+    entities: lowering.entities.map(settled),
     problems: lowering.problems,
     directives,
     ...(readAs !== undefined && { readAs }),

@@ -7,7 +7,7 @@ import type { Field } from '../schema/field.ts';
 import { schemaOf, valuesByWords } from '../schema/vocabulary.ts';
 import { valueWord } from '../schema/wording.ts';
 import { validateEntity, type Violation } from '../schema/validate.ts';
-import type { WrittenPlace } from '../model/fact.ts';
+import type { WrittenPlace } from '../model/places.ts';
 import { sayEmpty, type EntityDraft, type Lowering } from './draft.ts';
 
 /** Reports each violation once, at its value; what violates the schema does not become part of the entity. */

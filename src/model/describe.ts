@@ -1,4 +1,5 @@
 //! The linked model as plain JSON, for people and programs that ask what stratlint understood.
+import { labelPlace, usedAt } from './places.ts';
 import type { LineIndex } from '../text/span.ts';
 import type { Linked, Model } from './model.ts';
 
@@ -17,11 +18,11 @@ export function describeModel(model: Model, lines: (file: string) => LineIndex):
 function describe(linked: Linked, lines: (file: string) => LineIndex): Record<string, unknown> {
   const { entity, fact, file, holder, inherited, listedIn } = linked;
   const fields = Object.entries(entity).filter(([name, value]) => name !== 'kind' && !isNothing(value));
-  const at = file && lines(file.file).position(fact.label.via?.start ?? fact.label.value.start);
+  const at = file && lines(file.file).position(usedAt(labelPlace(fact.places)).start);
   return {
     ...Object.fromEntries(fields.map(([name, value]) => [name, plain(value)])),
     ...(holder && { $holder: holder.key }),
-    ...(inherited.size > 0 && { $inherited: Object.fromEntries([...inherited].map(([field, from]) => [field, from.key])) }),
+    ...(inherited.length > 0 && { $inherited: Object.fromEntries(inherited.map(({ field, from }) => [field, from.key])) }),
     ...(Object.keys(fact.empty).length > 0 && {
       $empty: Object.fromEntries(Object.entries(fact.empty).map(([path, { text, why }]) => [path, { text, why }])),
     }),

@@ -1,6 +1,7 @@
 //! What one file says: its entities before they are linked. Plain data, so that it can be kept and compared.
 import type { Problem } from '../diagnostic.ts';
 import type { Span } from '../text/span.ts';
+import type { Places } from './places.ts';
 
 /** Why a field that is written says nothing: `TBD`, `see the dashboard`, an empty value, or one that can't be read. */
 export type EmptyReason = 'placeholder' | 'elsewhere' | 'blank' | 'unreadable';
@@ -8,15 +9,6 @@ export type EmptyReason = 'placeholder' | 'elsewhere' | 'blank' | 'unreadable';
 export interface EmptyValue {
   readonly text: string;
   readonly why: EmptyReason;
-}
-
-/** Where a field was written. `via` is the alias it comes through: it is used there, `value` and `key` stand at the anchor. */
-export interface WrittenPlace {
-  readonly key?: Span;
-  readonly value: Span;
-  readonly via?: Span;
-  /** The value covers several lines or fields, so that its key is the better thing to underline. */
-  readonly wide?: boolean;
 }
 
 /**
@@ -31,17 +23,15 @@ export function isReferenceFact(value: unknown): value is ReferenceFact {
 
 /**
  * One entity as a file has it. `fields` holds read values by field name, a reference as a `ReferenceFact`.
- * `places` and `empty` are by path: `owner`, `target.by`, `metrics.0`.
+ * `empty` is by path: `owner`, `target.by`, `metrics.0`.
  */
 export interface EntityFact {
   readonly kind: string;
   readonly fields: Readonly<Record<string, unknown>>;
-  readonly places: Readonly<Record<string, WrittenPlace>>;
+  readonly places: Places;
   readonly empty: Readonly<Record<string, EmptyValue>>;
   /** All of the entity. */
   readonly span: Span;
-  /** The words that name it. */
-  readonly label: WrittenPlace;
   readonly holder?: { readonly entity: number; readonly field: string };
   /** Written as a mere text where an entity may stand in place: if the text names an entity, it is a reference to it. */
   readonly fromText?: string;

@@ -2,20 +2,21 @@
 import { isLinked, type AnyEntity, type EntityTypeName, type Kind } from './entity.ts';
 import { kindOfType, type EntityTypes, type Workspace } from './entities.generated.ts';
 import type { EmptyValue, EntityFact, FileFacts } from './fact.ts';
+import { isPlaced } from './places.ts';
 import { fingerprint, noteRead, untracked } from './reads.ts';
 
 /** What the linker knows of an entity beside its fields. */
 export interface Linked {
   /** `goal/faster-claims`; stable while the id is. */
   readonly key: string;
-  /** What a read of it is noted as; unlike `key` it tells the base model from the present one. */
+  /** What a read of it is noted as; where reads are noted, it tells the base model from the present one. */
   readonly readKey: string;
   readonly entity: AnyEntity;
   readonly file: FileFacts | undefined;
   readonly fact: EntityFact;
   readonly holder: Linked | undefined;
   /** Fields taken from an entity above, and which one. */
-  readonly inherited: ReadonlyMap<string, Linked>;
+  readonly inherited: readonly Inherited[];
   /** References by path, resolved or not. */
   readonly references: readonly Reference[];
   /** The file of the repository that lists it, where no document of the workspace describes it: nothing is reported at it. */
@@ -24,6 +25,12 @@ export interface Linked {
   readonly sameId: Linked | undefined;
   /** Changes whenever a field, a reference or an inherited value does; places do not count. */
   state(): string;
+}
+
+/** A field that an entity does not say itself, and the entity above that does. */
+export interface Inherited {
+  readonly field: string;
+  readonly from: Linked;
 }
 
 /** A reference of an entity: where it stands, what it says, and what it leads to. */
@@ -271,11 +278,11 @@ export function emptyValue(entity: AnyEntity, path: string): EmptyValue | undefi
 
 /** The entity whose value this one takes for a field it does not say itself. */
 export function inheritedFrom(entity: AnyEntity, field: string): AnyEntity | undefined {
-  const origin = linkedEntity(entity).inherited.get(field);
+  const origin = linkedEntity(entity).inherited.find((one) => one.field === field)?.from;
   return origin && isLinked(origin.entity) ? origin.entity : undefined;
 }
 
 /** Whether a field is written at all, even if it says nothing. */
 export function isWritten(entity: AnyEntity, path: string): boolean {
-  return linkedEntity(entity).fact.places[path] !== undefined;
+  return isPlaced(linkedEntity(entity).fact.places, path);
 }

@@ -24,19 +24,18 @@ interface Page {
   readonly positions: Positions;
 }
 
-export function prettyReport(input: ReportInput, paint: Paint): string {
+/** The report piece by piece, each of whole lines: of a large workspace nobody needs to hold all of it. */
+export function* prettyReport(input: ReportInput, paint: Paint): Iterable<string> {
   const page: Page = { input, paint, words: reportWords(input.language), positions: new Positions(input.source) };
   const files = groupBy(
     input.findings.filter(({ absence }) => !absence),
     ({ file }) => file,
   );
-  const parts = [...files].map(([file, findings]) =>
-    [
-      heading(page, file === undefined ? page.words.workspace : input.shown(file)),
-      ...findings.map((finding) => block(page, finding)),
-    ].join('\n'),
-  );
-  return `${[...parts, ...absences(page), summary(page)].join('\n')}\n`;
+  for (const [file, findings] of files) {
+    const shown = file === undefined ? page.words.workspace : input.shown(file);
+    yield `${[heading(page, shown), ...findings.map((finding) => block(page, finding))].join('\n')}\n`;
+  }
+  yield `${[...absences(page), summary(page)].join('\n')}\n`;
 }
 
 function heading({ paint }: Page, words: string): string {
@@ -60,7 +59,7 @@ function block(page: Page, finding: Finding): string {
   const lines = [headline(page, finding), `  ${oneLine(finding.message)}`];
   if (finding.file !== undefined && finding.span) lines.push(...frame(page, finding.file, finding.span, finding.severity));
   if (page.input.explain === true)
-    lines.push(...(finding.explanation ?? []).map((line) => `  ${page.paint.dim(`· ${harmless(line)}`)}`));
+    lines.push(...(finding.explain?.() ?? []).map((line) => `  ${page.paint.dim(`· ${harmless(line)}`)}`));
   lines.push(...finding.related.map((related) => relatedLine(page, related)), ...waysOut(page, finding));
   return `${lines.join('\n')}\n`;
 }

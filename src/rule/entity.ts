@@ -9,6 +9,7 @@ import {
   type Journey,
 } from '../model/entities.generated.ts';
 import { linkedEntity, type Model } from '../model/model.ts';
+import { labelPlace, placeAt } from '../model/places.ts';
 
 /** All that the workspace describes, kind by kind. Lazy. */
 export function* everyEntity(model: Model): Iterable<AnyEntity> {
@@ -22,9 +23,10 @@ export function documentOf(entity: AnyEntity): string | undefined {
 
 /** Whether a field is said in the very words that name the entity: "Cut repeat calls to 15 %" holds its own target. */
 export function isInName(entity: AnyEntity, path: string): boolean {
-  const { places, label } = linkedEntity(entity).fact;
-  const at = places[path]?.value;
-  return at !== undefined && label.value.start <= at.start && at.end <= label.value.end;
+  const { places } = linkedEntity(entity).fact;
+  const at = placeAt(places, path)?.value;
+  const { value: name } = labelPlace(places);
+  return at !== undefined && name.start <= at.start && at.end <= name.end;
 }
 
 /** The language an entity is written in: that of the words in it. */

@@ -1,6 +1,7 @@
 //! Places and fixes as rules name them: by entity and field. They become ranges and edits late, and per syntax.
 import type { AnyEntity } from '../model/entity.ts';
 import { linkedEntity } from '../model/model.ts';
+import { isPlaced } from '../model/places.ts';
 import type { FixKind } from '../diagnostic.ts';
 import type { Span } from '../text/span.ts';
 
@@ -24,7 +25,7 @@ export function place(entity: AnyEntity, path = '', words?: Span): Place {
 /** The first of some paths that is written, else the last: `target.value`, where the target is not one text. */
 export function placeOfFirst(entity: AnyEntity, ...paths: readonly string[]): Place {
   const { places } = linkedEntity(entity).fact;
-  return place(entity, paths.find((path) => places[path] !== undefined) ?? paths.at(-1));
+  return place(entity, paths.find((path) => isPlaced(places, path)) ?? paths.at(-1));
 }
 
 /** A gap for the author to fill in, known by its shape: what a rule says is plain data. */

@@ -1,6 +1,7 @@
 //! Documents in two languages: what a translation is one of, which of its parts answers to which, and what each says beside words.
 import type { AnyEntity } from '../model/entity.ts';
 import { emptyValue, linkedEntity, type Gathered, type Gathering, type Linked, type Model } from '../model/model.ts';
+import { isPlaced } from '../model/places.ts';
 import type { Field } from '../schema/field.ts';
 import { schemaOf } from '../schema/vocabulary.ts';
 import { documentOf, everyEntity } from './entity.ts';
@@ -134,7 +135,8 @@ function plainValues(entity: AnyEntity): ReadonlyMap<string, PlainValue> {
   const { fields, places } = linkedEntity(entity).fact;
   collect(schemaOf(entity.kind).fields, fields, '', [], found);
   // What follows from a name, such as the unit of a well-known metric, nobody has written.
-  for (const path of found.keys()) if (!places[path] && !places[path.split('.', 1)[0] ?? '']) found.delete(path);
+  for (const path of found.keys())
+    if (!isPlaced(places, path) && !isPlaced(places, path.split('.', 1)[0] ?? '')) found.delete(path);
   return found;
 }
 

@@ -1,6 +1,6 @@
 //! The baseline of a workspace on disk: read, held against what is found, and written.
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
-import { reworded, type Finding } from '../diagnostic.ts';
+import type { Finding } from '../diagnostic.ts';
 import { holdBack, subjectOf, termsOf, type HeldBack } from '../engine/baseline.ts';
 import { noBaseline, readBaseline, termKeys, type Baseline, type BaselineEntry } from '../engine/baseline-file.ts';
 import { baselineText } from '../engine/baseline-text.ts';
@@ -81,7 +81,7 @@ type PastWords = (until: string, file: string) => string;
 /** The same finding, which says that its time is up. */
 function past(finding: Finding, until: string, file: string, language: string): Finding {
   const message = `${finding.message} ${(pastWords[language] ?? pastWords.en)(until, file)}`;
-  return reworded(finding, message);
+  return { ...finding, message };
 }
 
 export interface BaselineUpdate {

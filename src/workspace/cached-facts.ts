@@ -1,6 +1,6 @@
 //! The facts of files that an earlier run read, by what they were read from: a text that is known is not parsed again.
 import { hash } from 'node:crypto';
-import type { ReadSettings, SourceFile } from '../engine/facts.ts';
+import { factsFrom, type ReadSettings, type SourceFile } from '../engine/facts.ts';
 import type { FileFacts } from '../model/fact.ts';
 import { keep, readKept } from './cache-store.ts';
 import { readMany } from './parallel.ts';
@@ -57,7 +57,7 @@ function isWorthKeeping(unknown: readonly SourceFile[], all: readonly SourceFile
 }
 
 function factsIn(json: Buffer | undefined): FileFacts | undefined {
-  return json && (JSON.parse(json.toString('utf8')) as FileFacts);
+  return json && factsFrom(json.toString('utf8'));
 }
 
 function readKnown(folder: string, name: string, stamp: string): KnownFacts {

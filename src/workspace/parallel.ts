@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
-import { factsOf, type ReadSettings, type SourceFile } from '../engine/facts.ts';
+import { factsFrom, factsOf, type ReadSettings, type SourceFile } from '../engine/facts.ts';
 import type { FileFacts } from '../model/fact.ts';
 
 export interface FactsTask {
@@ -62,7 +62,8 @@ function readBeside(thread: Thread, files: readonly SourceFile[], settings: Read
 /** The place of the next file that nobody has taken yet. */
 export const takeNext = (progress: Int32Array): number => Atomics.add(progress, 0, 1);
 
-function isMuch(files: readonly SourceFile[]): boolean {
+/** A large workspace: what is merely pleasant to know takes too long there. */
+export function isMuch(files: readonly SourceFile[]): boolean {
   return files.reduce((sum, { text }) => sum + text.length, 0) >= enoughText;
 }
 
@@ -88,7 +89,7 @@ function startThread(files: readonly SourceFile[], settings: ReadSettings): Thre
     let count = 0;
     for (let next = receiveMessageOnPort(port1); next; next = receiveMessageOnPort(port1), count++) {
       const answer = next.message as FactsAnswer;
-      facts[answer.at] = JSON.parse(answer.facts) as FileFacts;
+      facts[answer.at] = factsFrom(answer.facts);
     }
     return count;
   };

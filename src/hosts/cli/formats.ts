@@ -3,7 +3,8 @@ import type { RunReport } from '../../report/report.ts';
 import type { Io } from './io.ts';
 import { writeReport } from './report-file.ts';
 
-type Report = (input: RunReport, colour: boolean) => string;
+/** All of it, or piece by piece. */
+type Report = (input: RunReport, colour: boolean) => string | Iterable<string>;
 
 const reports = {
   pretty: async () => {
@@ -43,10 +44,12 @@ export function splitFormat(text: string): { readonly name: string; readonly fil
 export async function print(input: RunReport, choices: readonly FormatChoice[], io: Io): Promise<void> {
   for (const { format, file } of choices) {
     const report: Report = await reports[format]();
-    if (file === undefined) io.out(report(input, io.colour));
-    else writeReport(file, io, keptText(file, report(input, false), io));
+    if (file === undefined) for (const piece of piecesOf(report(input, io.colour))) io.out(piece);
+    else writeReport(file, io, keptText(file, [...piecesOf(report(input, false))].join(''), io));
   }
 }
+
+const piecesOf = (report: string | Iterable<string>): Iterable<string> => (typeof report === 'string' ? [report] : report);
 
 function keptText(file: string, text: string, { keeping }: Io): string {
   return keeping ? keeping.file(file, text) : text;

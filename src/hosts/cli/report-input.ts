@@ -1,6 +1,6 @@
 //! All runs of a command as one report.
 import { builtInRules } from '../../built-in.ts';
-import { withFixes, type Finding } from '../../diagnostic.ts';
+import { LateFix, type Finding, type Fix } from '../../diagnostic.ts';
 import type { Rule } from '../../rule/rule.ts';
 import { ownerNameOf, strategyNames } from '../../model/owner.ts';
 import type { RunReport, Summary } from '../../report/report.ts';
@@ -123,20 +123,21 @@ function languageOf(runs: readonly Run[]): string | undefined {
 
 /** Several workspaces in one report are told apart by their folder. */
 function prefixed(finding: Finding, prefix: string): Finding {
-  const { ruleId, severity, confidence, message, file, span, related, entity, absence, explanation } = finding;
-  return withFixes(
-    {
-      ruleId,
-      severity,
-      confidence,
-      message,
-      related: related.map((one) => ({ ...one, file: prefix + one.file })),
-      ...(file !== undefined && { file: prefix + file }),
-      ...(span && { span }),
-      ...(entity && { entity }),
-      ...(absence && { absence }),
-      ...(explanation && { explanation }),
-    },
-    () => finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, file: prefix + edit.file })) })),
-  );
+  const { ruleId, severity, confidence, message, file, span, related, fixes, entity, absence, explain } = finding;
+  return {
+    ruleId,
+    severity,
+    confidence,
+    message,
+    related: related.map((one) => ({ ...one, file: prefix + one.file })),
+    fixes: fixes.map((fix) => new LateFix(fix.title, fix.kind, () => prefixedEdits(fix, prefix))),
+    ...(file !== undefined && { file: prefix + file }),
+    ...(span && { span }),
+    ...(entity && { entity }),
+    ...(absence && { absence }),
+    ...(explain && { explain }),
+  };
 }
+
+const prefixedEdits = ({ edits }: Fix, prefix: string): Fix['edits'] =>
+  edits.map((edit) => ({ ...edit, file: prefix + edit.file }));
