@@ -91,7 +91,7 @@ const has = ({ judgement }: Judged, ...kinds: readonly SlotKind[]): boolean =>
 const baselines: Readonly<Record<string, (one: Judged) => boolean>> = {
   'no-digit': ({ row }) => !/\d/.test(row.text),
   'smart-only': (one) => !(has(one, 'target', 'quantity', 'baseline') && has(one, 'deadline')),
-  'lexicon-only': (one) => has(one, 'puffery', 'saying', 'aspiration', 'borrowed', 'effort', 'decorative'),
+  'lexicon-only': (one) => has(one, 'puffery', 'saying', 'aspiration', 'striving', 'borrowed', 'effort', 'decorative'),
   'how-only': (one) => !has(one, 'mechanism', 'choice', 'operational', 'made'),
 };
 

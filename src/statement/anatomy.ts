@@ -3,14 +3,17 @@ import type { Span } from '../text/span.ts';
 
 export const slotKinds = [
   // What makes a wish.
-  'aspiration', 'direction', 'enabling', 'light', 'want', 'belief', 'feeling', 'effort', 'ambition', 'state', 'puffery', 'soft', 'saying', 'borrowed', 'decorative', 'absolute',
-  'object', 'aimed', 'hollow', 'empty-mechanism', 'tool-only', 'activity-only', 'benefit', 'focus', 'obligation', 'request', 'pledge', 'habit', 'infinitive', 'continuing', 'bare', 'claim', 'ideal', 'fragment', 'us', 'forecast',
+  'aspiration', 'striving', 'direction', 'enabling', 'light', 'want', 'belief', 'feeling', 'effort', 'ambition', 'state', 'puffery', 'soft', 'saying', 'borrowed', 'decorative', 'absolute',
+  'object', 'aimed', 'hollow', 'empty-mechanism', 'tool-only', 'activity-only', 'benefit', 'focus', 'obligation', 'request', 'aim', 'pledge', 'habit', 'infinitive', 'continuing', 'bare', 'claim', 'ideal', 'fragment', 'us', 'forecast',
   // What says how.
   'operational', 'made', 'work', 'task', 'deed', 'mechanism', 'means', 'choice',
   // What gives it substance.
   'diagnosis', 'baseline', 'target', 'threshold', 'budget', 'quantity', 'deadline', 'cadence', 'resource', 'condition', 'comparison', 'owner', 'segment', 'actor', 'detail', 'thing',
   // What tells that nothing is meant.
   'past', 'definition', 'possibility', 'fact', 'label', 'report', 'reference', 'being', 'verbless',
+  // How it speaks.
+  'self', 'contrast', 'exposition', 'usual', 'hope', 'vision', 'dream', 'wishful', 'adding', 'exact', 'paper', 'indicator', 'short', 'aside', 'link', 'listing',
+  'vague-task', 'praised-task', 'vague-benefit', 'vague-thing', 'boast', 'mission', 'identity', 'becoming',
 ] as const; // prettier-ignore
 export type SlotKind = (typeof slotKinds)[number];
 

@@ -5,9 +5,10 @@ import { gateOf } from './gate.ts';
 import { recognisePack } from './language.ts';
 import { lexiconOf } from './lexicon.ts';
 import { plainOf } from './plain.ts';
-import { sentencesOf } from './sentence.ts';
+import { sentencesOf, type Sentence } from './sentence.ts';
 import { slotsOf } from './slots.ts';
-import { verbsOf } from './verb.ts';
+import { tonesIn } from './tone.ts';
+import { verbsOf, type Verb } from './verb.ts';
 import { noVocabulary, type Vocabulary } from './vocabulary.ts';
 import { most, sure, threshold, weights } from './weights.ts';
 import { weigh, type Weighing } from './weigh.ts';
@@ -47,16 +48,30 @@ export function judge({ text, language, vocabulary = noVocabulary }: JudgeInput)
   const weighed: Weighing[] = [];
   let gate: Gate | undefined;
   for (const sentence of sentences) {
-    const scene = { sentence, lexicon, verbs: verbsOf(sentence, lexicon), context: contextOf(pack, vocabulary) };
-    const own = gateOf(sentence, scene.verbs, lexicon, text);
+    const verbs = verbsOf(sentence, lexicon);
+    if (sentences.length > 1 && isScrap(sentence, verbs)) continue;
+    const own = gateOf(sentence, verbs, lexicon, text);
     if (own) {
       gate ??= own;
       continue;
     }
+    const tones = tonesIn(sentence, lexicon);
+    const scene = { sentence, lexicon, verbs, tones, context: contextOf(pack, vocabulary), original: text };
     weighed.push(weigh(scene, slotsOf(scene)));
   }
   if (weighed.length === 0) return nothing(pack.code, sentences.length === 0 ? 'abstained' : 'not-a-statement', gate);
   return decide(pack.code, weighed, gate);
+}
+
+const scrapWords = 2;
+
+/** "Goal 2.", a name in a table: what only stands beside a statement. */
+function isScrap({ tokens, units }: Sentence, verbs: readonly Verb[]): boolean {
+  return (
+    verbs.length === 0 &&
+    tokens.filter(({ type }) => type === 'word').length <= scrapWords &&
+    !units.some(({ entry }) => entry?.puffery !== undefined || entry?.saying === true)
+  );
 }
 
 /** A skeleton that still waits for its author. */
@@ -109,7 +124,7 @@ function isWhole(terms: readonly Term[], measured: boolean): boolean {
   return measured && has('choice') && has('mechanism', 'operational', 'made', 'means');
 }
 
-const hows = new Set<SlotKind>(['operational', 'made', 'task', 'deed', 'mechanism', 'choice']);
+const hows = new Set<SlotKind>(['operational', 'made', 'task', 'vague-task', 'praised-task', 'deed', 'mechanism', 'choice']);
 const measures = new Set<SlotKind>(['target', 'quantity', 'baseline']);
 
 function severityOf(verdict: Verdict, balance: number, against: number): Judgement['severity'] {

@@ -10,6 +10,7 @@ import {
   type MarkClass,
   type NounClass,
   type StatementPack,
+  type ToneClass,
   type VerbClass,
 } from '../language/statements/index.ts';
 import { noVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -17,6 +18,8 @@ import { noVocabulary, type Vocabulary } from './vocabulary.ts';
 export interface VerbSense {
   readonly classes: readonly VerbClass[];
   readonly form: Form;
+  /** Where it bears an accent, as text is folded: "completo" is no "completó". -1 without one. */
+  readonly accent: number;
 }
 
 /** What a word or phrase may be. */
@@ -39,6 +42,7 @@ export interface Entry {
 export interface Lexicon {
   readonly pack: StatementPack;
   readonly phrases: WordBook;
+  readonly tones: Phrases<readonly ToneClass[]>;
   readonly abbreviations: ReadonlySet<string>;
   readonly abstractEndings: readonly string[];
   readonly abstractExcept: ReadonlySet<string>;
@@ -87,12 +91,20 @@ function build(pack: StatementPack, vocabulary: Vocabulary): Lexicon {
   return {
     pack,
     phrases: book,
+    tones: tonesOf(pack),
     abbreviations: new Set(pack.abbreviations),
     abstractEndings: pack.abstractEndings.map(foldWord),
     abstractExcept: new Set(pack.abstractExcept.map(foldWord)),
     verbEndings: pack.verbEndings.map(([form, ends]) => [form, ends.map(foldWord)] as const),
     vocabulary,
   };
+}
+
+function tonesOf({ tones }: StatementPack): Lexicon['tones'] {
+  const byWord = new Map<string, ToneClass[]>();
+  for (const [tone, words] of Object.entries(tones) as [ToneClass, readonly string[]][])
+    for (const word of words) byWord.set(foldWord(word), [...(byWord.get(foldWord(word)) ?? []), tone]);
+  return new Phrases(byWord);
 }
 
 /** Says what some words are, on the page where they are looked for. Those that begin otherwise do no harm there. */
@@ -176,17 +188,17 @@ function mark(entry: Entry, kind: MarkClass): void {
 /** Tens of thousands of forms are verbs of one class and nothing else: they share what is said of them. */
 const alone = new Map<string, readonly VerbSense[]>();
 
-function withSense(verbs: readonly VerbSense[], form: Form, kind: VerbClass): readonly VerbSense[] {
+function withSense(verbs: readonly VerbSense[], form: Form, kind: VerbClass, accent: number): readonly VerbSense[] {
   if (verbs.length === 0) {
-    const key = `${form} ${kind}`;
+    const key = `${form} ${kind} ${String(accent)}`;
     let single = alone.get(key);
-    if (!single) alone.set(key, (single = [{ classes: [kind], form }]));
+    if (!single) alone.set(key, (single = [{ classes: [kind], form, accent }]));
     return single;
   }
   const known = verbs.find((one) => one.form === form);
-  if (!known) return [...verbs, { classes: [kind], form }];
+  if (!known) return [...verbs, { classes: [kind], form, accent }];
   if (known.classes.includes(kind)) return verbs;
-  return verbs.map((one) => (one === known ? { classes: [...one.classes, kind], form } : one));
+  return verbs.map((one) => (one === known ? { ...one, classes: [...one.classes, kind] } : one));
 }
 
 function addNouns(pack: StatementPack, book: WordBook): void {
@@ -213,16 +225,22 @@ function addVerbs(pack: StatementPack, book: WordBook): void {
   });
   for (const [word, kinds] of classes) {
     book.add(verbStems(word, pack), (page) => {
-      for (const { phrase, form } of verbForms(word, pack)) addForm(pack, page.at(phrase), form, kinds);
+      for (const { phrase, form } of verbForms(word, pack))
+        addForm(pack, page.at(phrase), form, kinds, pack.irregular === 'stems' ? accentIn(phrase) : -1);
     });
   }
 }
 
-function addForm(pack: StatementPack, entry: Entry, form: Form, kinds: readonly VerbClass[]): void {
+function addForm(pack: StatementPack, entry: Entry, form: Form, kinds: readonly VerbClass[], accent: number): void {
   for (const kind of kinds) {
     if (pack.irregular === 'stems' && factual.has(form) && isOtherwise(entry, kind)) continue;
-    entry.verbs = withSense(entry.verbs, form, kind);
+    entry.verbs = withSense(entry.verbs, form, kind, accent);
   }
+}
+
+/** The index of the first letter with an acute accent; -1 where there is none. */
+export function accentIn(word: string): number {
+  return word.normalize('NFC').search(/[áéíóúÁÉÍÓÚ]/u);
 }
 
 /** "desarrollo", "hacia": a noun or a small word before it is a verb. */

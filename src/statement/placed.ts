@@ -14,6 +14,8 @@ export function nounStart(
   const verbNoun = unit.entry?.verbNoun;
   if (verbNoun === undefined || !(before === undefined || (opens(before) && before.text !== ','))) return undefined;
   const next = units[at + 1];
+  // In brackets it explains; before a colon it is a title.
+  if (before?.text === '(' || next?.text === ':') return undefined;
   if (isMark(next, 'will', 'should', 'can') || next?.entry?.verbs.some(({ form }) => form === 'present')) return undefined;
   return { form: 'noun', classes: [verbNoun], stance: 'meant' };
 }

@@ -6,13 +6,17 @@ import type { Slot, SlotKind } from './anatomy.ts';
 import type { Lexicon } from './lexicon.ts';
 import { objectAt, type ObjectOf } from './object.ts';
 import { isMark, type Sentence, type Unit } from './sentence.ts';
+import { isAdding, type Tone } from './tone.ts';
 import type { Verb } from './verb.ts';
 
 export interface Scene {
   readonly sentence: Sentence;
   readonly lexicon: Lexicon;
   readonly verbs: readonly Verb[];
+  readonly tones: readonly Tone[];
   readonly context: ReadContext;
+  /** The text with its marks. */
+  readonly original: string;
 }
 
 /** The slots that a sentence fills by its small words and numbers; verbs are weighed by themselves. */
@@ -173,10 +177,11 @@ export function reach(a: Span, b: Span | undefined): Span {
 
 /** "instead of", "only", "we will not", "stop selling", "focus on landlords". */
 function choicesOf(scene: Scene): Slot[] {
-  const { sentence, verbs } = scene;
+  const { sentence, verbs, tones } = scene;
   const slots: Slot[] = [];
+  const adds = isAdding(tones, sentence);
   sentence.units.forEach((unit, at) => {
-    if (isMark(unit, 'choice') && !isMark(unit, 'notChoice') && chooses(scene, unit, at))
+    if (!adds && isMark(unit, 'choice') && !isMark(unit, 'notChoice') && chooses(scene, unit, at))
       slots.push({ kind: 'choice', span: unit.span });
   });
   for (const verb of verbs)
@@ -235,13 +240,11 @@ function nextVerb({ units }: Sentence, { index }: Verb): boolean {
 
 // --- reasons and the rest ----------------------------------------------------------------------
 
-const leading = 3;
-
 function reasonsOf({ sentence }: Scene): Slot[] {
   const slots: Slot[] = [];
   sentence.units.forEach((unit, at) => {
     const follows = sentence.units[at - 1]?.text === ',' && (isMark(sentence.units[at + 1], 'we') || isMark(unit, 'commaCause'));
-    if (isMark(unit, 'cause') && (follows || !isMark(unit, 'weakCause') || at < leading - 1))
+    if (isMark(unit, 'cause') && (follows || !isMark(unit, 'weakCause') || at === 0))
       slots.push({ kind: 'diagnosis', span: unit.span });
     else if (isMark(unit, 'condition') && at > 0) slots.push({ kind: 'condition', span: unit.span });
   });

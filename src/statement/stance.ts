@@ -58,7 +58,8 @@ export function stanceOf(
     case 'past':
       return pastStance(unit, before, state, sentence.units[at + 1], romance);
     case 'participle':
-      return undefined;
+      // "will have improved"
+      return isMark(before, 'perfect') && isMark(sentence.units[at - 2], 'will', 'should', 'to') ? state.last?.stance : undefined;
     case 'wish':
       return romance && isMark(before, 'relative', 'purpose')
         ? state.last === undefined && state.lead === undefined && !state.ambition && at > 1
@@ -137,6 +138,8 @@ function gerundStance(
   lexicon: Lexicon,
 ): Stance | undefined {
   const romance = lexicon.pack.head === 'first';
+  // "including", "following" are no doings.
+  if (isMark(sentence.units[at], 'boundary')) return undefined;
   if (isMark(before, 'by')) return 'means';
   if (!romance && isMark(before, 'to') && state.last === undefined && at <= 3) return 'meant';
   if (romance && isMark(before, 'will') && state.lead !== undefined) return state.lead;
@@ -150,7 +153,7 @@ function gerundStance(
   if (before.text === ',') return state.last?.form === 'gerund' ? state.last.stance : 'means';
   if (state.last?.classes.some((one) => one === 'focus' || one === 'want' || one === 'strive')) return state.last.stance;
   if (isMark(before, 'boundary', 'ambition'))
-    return state.ambition && state.last?.stance !== 'fact'
+    return state.ambition && (state.last === undefined || (state.last.stance === 'meant' && state.last.classes.includes('be')))
       ? 'meant'
       : state.last?.stance === 'meant' && isAboutWork(state.last)
         ? 'meant'
@@ -223,7 +226,8 @@ function isAsked(units: readonly Unit[], from: number): boolean {
 /** "to …": as the verb before it is meant, unless it only says what for. */
 export function infinitiveStance(state: State, before: Unit | undefined, at: number, romance: boolean): Stance {
   const { last, enabled, ambition } = state;
-  const hangs = romance && isMark(before, 'to');
+  // "orientados a promover"
+  const hangs = romance && (isMark(before, 'to') || before?.entry?.verbs.some(({ form }) => form === 'participle') === true);
   if (last === undefined) return (state.subject === 'other' || hangs) && !ambition ? 'purpose' : 'meant';
   if (enabled || last.stance === 'benefit') return 'benefit';
   // "otra manera de administrar": it hangs on a noun, not on the verb.

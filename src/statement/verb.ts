@@ -1,6 +1,6 @@
 //! The verbs of a sentence, and their objects.
 import type { VerbClass } from '../language/statements/index.ts';
-import type { Lexicon } from './lexicon.ts';
+import { accentIn, type Entry, type Lexicon } from './lexicon.ts';
 import { objectAt } from './object.ts';
 import { hasEnding, nounStart, unknownVerb } from './placed.ts';
 import { isMark, type Sentence, type Unit } from './sentence.ts';
@@ -125,7 +125,7 @@ function verbAt(sentence: Sentence, lexicon: Lexicon, at: number, state: State):
   const unit = units[at];
   if (!unit) return undefined;
   const before = significant(units, at - 1, lexicon);
-  const senses = unit.entry?.verbs ?? [];
+  const senses = sensesOf(unit, sentence, lexicon);
   const found =
     senses
       .map(({ form, classes }) => ({ form, classes, stance: stanceOf(form, unit, before, state, sentence, at, lexicon) }))
@@ -145,11 +145,23 @@ function verbAt(sentence: Sentence, lexicon: Lexicon, at: number, state: State):
   };
 }
 
+/** Without accents many words are alike: "pública" is no form of "publicar", "completo" not "completó". */
+function sensesOf({ entry, span, at, next }: Unit, { text }: Sentence, { pack }: Lexicon): Entry['verbs'] {
+  if (!entry) return [];
+  if (pack.irregular !== 'stems' || entry.verbs.length === 0) return entry.verbs;
+  const { verbs, noun, verbNoun, marks } = entry;
+  const twofold = noun ?? verbNoun ?? entry.puffery ?? entry.soft ?? entry.sphere;
+  const accent = accentIn(text.slice(span.start, span.end));
+  const known = twofold === undefined && marks.size === 0 && verbs.length === 1;
+  return verbs.filter((sense) => sense.accent === accent || (sense.form !== 'past' && (known || next - at > 1)));
+}
+
 /** "review and update the pages": both verbs have one object. */
 function objectStart(units: readonly Unit[], at: number): number {
   const isVerb = ({ entry }: Unit): boolean => entry !== undefined && entry.verbs.length > 0 && entry.noun === undefined;
   const second = units[at + 2];
-  return second && isMark(units[at + 1], 'and') && isVerb(second) ? at + 3 : at + 1;
+  if (second && isMark(units[at + 1], 'and') && isVerb(second)) return at + 3;
+  return isMark(units[at + 1], 'adverb') && !isMark(units[at + 1], 'article', 'boundary') ? at + 2 : at + 1;
 }
 
 /** Who strives means something, whoever says so: "the foundation is committed to". */
@@ -160,7 +172,8 @@ function isIntent(classes: readonly VerbClass[], stance: Stance): boolean {
 /** The unit before, without adverbs. */
 function significant(units: readonly Unit[], from: number, lexicon: Lexicon): Unit | undefined {
   let at = from;
-  while (at >= 0 && isAdverb(units[at], lexicon)) at--;
+  // "and" opens a sentence as an adverb does; inside one it joins.
+  while (at >= 0 && isAdverb(units[at], lexicon) && !(at > 0 && isMark(units[at], 'and'))) at--;
   return units[at];
 }
 

@@ -1,18 +1,24 @@
 //! What a sentence is as a whole: how much of it can be touched, how it is put, and whether it only praises.
 import type { Slot, SlotKind } from './anatomy.ts';
 import type { VerbClass } from '../language/statements/index.ts';
+import type { Lexicon } from './lexicon.ts';
 import { classOf } from './object.ts';
+import { hasEnding } from './placed.ts';
 import { isMark, type Unit } from './sentence.ts';
-import type { Scene } from './slots.ts';
+import { intends, type Scene } from './slots.ts';
 import type { Verb } from './verb.ts';
 
 /** `parts` are the slots found so far. */
 export function wholeSlots(scene: Scene, parts: readonly Slot[]): Slot[] {
-  return [...substanceOf(scene), ...signsOf(scene), ...mannerOf(scene), ...emptinessOf(scene, parts)];
+  return [...substanceOf(scene, parts), ...signsOf(scene), ...mannerOf(scene), ...emptinessOf(scene, parts)];
 }
 
 /** Of the words that carry meaning, how many can be touched. */
-function substanceOf({ sentence: { units, span }, lexicon }: Scene): Slot[] {
+function substanceOf(scene: Scene, parts: readonly Slot[]): Slot[] {
+  const {
+    sentence: { units, span },
+    lexicon,
+  } = scene;
   const slots: Slot[] = [];
   let [hollow, solid, things] = [0, 0, 0];
   for (const unit of units) {
@@ -28,9 +34,17 @@ function substanceOf({ sentence: { units, span }, lexicon }: Scene): Slot[] {
   const share = hollow / Math.max(hollow + solid, 1);
   if (hollow > 0 && share >= 0.5) slots.push({ kind: 'hollow', span, count: share >= 0.99 ? 3 : share >= 0.7 ? 2 : 1 });
   if (solid >= 3) slots.push({ kind: 'detail', span, count: solid >= 6 ? 2 : 1 });
-  if (things > 0) slots.push({ kind: 'thing', span, count: things });
+  if (things > 0) slots.push({ kind: onlyAims(scene, parts) ? 'vague-thing' : 'thing', span, count: things });
   return slots;
 }
+
+/** "Improve the search of the shop": a thing is there, but only a direction for it. */
+function onlyAims(scene: Scene, parts: readonly Slot[]): boolean {
+  return intends(scene) && parts.some(({ kind }) => aims.has(kind)) && !parts.some(({ kind }) => doings.has(kind));
+}
+
+const aims = new Set<SlotKind>(['direction', 'aspiration', 'striving', 'want']);
+const doings = new Set<SlotKind>(['operational', 'made', 'work', 'task', 'deed', 'mechanism', 'means', 'choice']);
 
 function carries({ type, entry }: Unit): boolean {
   if (entry?.sphere === true && entry.noun === undefined) return false;
@@ -44,10 +58,14 @@ function isPraise(unit: Unit | undefined): boolean {
 
 const signs = ['past', 'definition', 'effort'] as const;
 
-function signsOf({ sentence }: Scene): Slot[] {
+function signsOf({ sentence, verbs }: Scene): Slot[] {
+  const meant = verbs.find(({ stance }) => stance === 'meant')?.index ?? sentence.units.length;
   return sentence.units.flatMap((unit, at) =>
     signs
-      .filter((sign) => isMark(unit, sign) && !(sign === 'definition' && sentence.units[at + 1]?.entry?.puffery !== undefined))
+      .filter(
+        (sign) =>
+          isMark(unit, sign) && !(sign === 'definition' && (at > meant || sentence.units[at + 1]?.entry?.puffery !== undefined)),
+      )
       .map((kind) => ({ kind, span: unit.span })),
   );
 }
@@ -55,23 +73,35 @@ function signsOf({ sentence }: Scene): Slot[] {
 /** How what is meant is put: asked for, promised, or named as one names a heading. */
 const manners: Readonly<Partial<Record<Verb['form'], SlotKind>>> = { base: 'request', gerund: 'continuing', noun: 'label' };
 
-function mannerOf({ sentence: { units }, verbs }: Scene): Slot[] {
+function mannerOf({ sentence: { units }, verbs, lexicon }: Scene): Slot[] {
   const slots: Slot[] = [];
   const first = verbs.find(({ stance }) => stance === 'meant');
-  if (first) slots.push({ kind: mannerOfVerb(units, first), span: first.unit.span });
+  const manner = first && (isIdentity(first) ? 'identity' : mannerOfVerb(units, first));
+  if (first && manner) slots.push({ kind: manner, span: first.unit.span });
   const state = verbs.find(
     ({ classes, stance }) => classes.includes('be') && (stance === 'fact' || stance === 'meant' || stance === 'ought'),
   );
-  if (state && !isPassive(units[state.index + 1]))
+  if (state && !isIdentity(state) && !isPassive(units[state.index + 1]))
     slots.push({ kind: state.stance === 'fact' ? 'being' : 'state', span: state.unit.span });
-  if (state && praisesItself(units, state)) slots.push({ kind: 'ideal', span: state.unit.span });
+  if (state?.form === 'base' && state.stance === 'meant' && !isMark(units[state.index - 1], 'will', 'should', 'can'))
+    slots.push({ kind: 'becoming', span: state.unit.span });
+  if (state && praisesItself(units, state, lexicon)) slots.push({ kind: 'ideal', span: state.unit.span });
   const [opener] = units;
   if (opener && isMark(opener, 'pronoun') && opener.entry?.noun === undefined)
     slots.push({ kind: 'reference', span: opener.span });
+  const aim = units.findIndex((unit) => isMark(unit, 'ambition'));
+  const aimed =
+    aim < 0 ? undefined : verbs.find(({ index, stance }) => ahead.has(stance) && index > aim && index - aim <= nearby);
+  const isTold = verbs.some(({ index, stance, classes }) => index < aim && stance === 'fact' && !classes.includes('be'));
+  if (aimed && !isTold) slots.push({ kind: 'mission', span: aimed.unit.span });
   const us = units.find((unit) => isMark(unit, 'we'));
   if (us) slots.push({ kind: 'us', span: us.span });
   return slots;
 }
+
+/** "our mission is actually to": so far from the verb. */
+const nearby = 5;
+const ahead = new Set<Verb['stance']>(['meant', 'purpose', 'benefit']);
 
 const works = new Set<VerbClass>(['deed', 'stop', 'choose']);
 
@@ -84,12 +114,25 @@ function isPassive(next: Unit | undefined): boolean {
 }
 
 /** "is secure", "are clearly owned": praise said of something as if it were so. */
-function praisesItself(units: readonly Unit[], { index }: Verb): boolean {
+function praisesItself(units: readonly Unit[], { index }: Verb, { pack }: Lexicon): boolean {
   const next = units[index + 1];
-  return next !== undefined && (isPraise(next) || (isMark(next, 'adverb', 'absolute') && isPraise(units[index + 2])));
+  const then = units[index + 2];
+  if (next === undefined) return false;
+  if (isPraise(next))
+    return (
+      next.entry?.puffery !== undefined || !hasEnding(next.text, pack.adverbEndings) || then?.type !== 'word' || isPraise(then)
+    );
+  return isMark(next, 'adverb', 'absolute') && isPraise(then);
+}
+
+/** "Somos una empresa": who one is, nothing meant. */
+function isIdentity({ classes, form }: Verb): boolean {
+  return classes.includes('be') && form === 'first';
 }
 
 function mannerOfVerb(units: readonly Unit[], { form, index, classes }: Verb): SlotKind {
+  if (form === 'first' && classes.some((one) => one === 'belief' || one === 'hope')) return 'habit';
+  if (form === 'noun' && classes.includes('direction')) return 'aim';
   if (form !== 'base' || index === 0) return manners[form] ?? 'pledge';
   if (classes.includes('strive') || classes.includes('want')) return 'pledge';
   const earlier = units.slice(0, index);
@@ -119,6 +162,8 @@ const hows = new Set<SlotKind>([
   'possibility',
 ]);
 const intents = new Set<SlotKind>([
+  'striving',
+  'hope',
   'direction',
   'enabling',
   'aspiration',
@@ -142,16 +187,26 @@ function emptinessOf({ sentence, verbs }: Scene, parts: readonly Slot[]): Slot[]
   const meant = verbs.some(({ stance }) => stance === 'meant' || stance === 'ought');
   const praise = units.filter(isPraise).length;
   if (!meant && !how && praise > 0) slots.push({ kind: 'claim', span, count: praise });
-  if (verbs.length === 0 && !units.some((unit) => isCopula(unit))) slots.push({ kind: 'fragment', span });
-  if (verbs.length === 0) slots.push({ kind: isIdeal(parts, units) ? 'ideal' : 'verbless', span });
+  const spoken = verbs.length > 0 || units.some(({ entry }) => entry?.saying === true);
+  if (!spoken && !units.some((unit) => isCopula(unit))) slots.push({ kind: 'fragment', span });
+  if (!spoken) slots.push({ kind: isIdeal(parts, units) ? 'ideal' : 'verbless', span });
   if (!meant && verbs.some(({ stance }) => stance === 'fact')) slots.push({ kind: 'report', span });
+  if (!meant && !how && praise > 0 && isOwn(units.slice(0, ownWords))) slots.push({ kind: 'boast', span });
   return slots;
+}
+
+const ownWords = 4;
+
+/** Of oneself. */
+function isOwn(units: readonly Unit[]): boolean {
+  return units.some((unit) => isMark(unit, 'we') || isMark(unit, 'ambition'));
 }
 
 /** "Una sociedad justa y solidaria": words without a verb that only praise. */
 function isIdeal(parts: readonly Slot[], units: readonly Unit[]): boolean {
   const praise = units.reduce((sum, { entry }) => sum + (entry?.puffery ?? (entry?.soft === true ? 1 : 0)), 0);
-  return praise > 1 && parts.some(({ kind, count = 1 }) => kind === 'hollow' && count >= 2);
+  const far = parts.some(({ kind }) => kind === 'vision' || kind === 'dream' || kind === 'absolute');
+  return (praise > 1 || (praise > 0 && far)) && (far || parts.some(({ kind, count = 1 }) => kind === 'hollow' && count >= 2));
 }
 
 function isCopula({ entry }: Unit): boolean {

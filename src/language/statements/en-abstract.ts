@@ -4,7 +4,7 @@ import type { Words } from '../pack.ts';
 // Words fill their lines, which Prettier would put one on each.
 // prettier-ignore
 export const abstract: Words = [
-  'experience', 'customer experience', 'user experience', 'employee experience', 'service', 'customer service', 'care', 'value', 'excellence', 'growth', 'trust', 'culture', 'mindset',
+  'view', 'overview', 'lens', 'experience', 'customer experience', 'user experience', 'employee experience', 'service', 'customer service', 'care', 'value', 'excellence', 'growth', 'trust', 'culture', 'mindset',
   'spirit', 'passion', 'quality', 'outcome', 'result', 'performance', 'success', 'impact', 'need', 'expectation', 'potential', 'future', 'life', 'lives', 'quality of life', 'wellbeing',
   'well-being', 'health', 'confidence', 'loyalty', 'joy', 'love', 'delight', 'happiness', 'awareness', 'knowledge', 'skills', 'talent', 'capability', 'capacity', 'opportunity', 'benefit',
   'advantage', 'strength', 'power', 'position', 'presence', 'reputation', 'image', 'brand', 'identity', 'voice', 'journey', 'touchpoint', 'moment', 'connection', 'relationship',

@@ -69,6 +69,14 @@ export const flagged: Words = [
   'Give 110% for every customer.',
   'Five-star service, 24/7, for everyone.',
   'We want to be the Disney of dentistry.',
+  // Missions, far worlds, hopes, virtues, priorities.
+  'Our mission is actually to make banking simpler for everyone.',
+  'A world where every child has access to great books.',
+  'Hopefully our members will love the new lounge next year.',
+  'Trust, openness and respect in everything we do.',
+  'The comfort of our passengers is our top priority.',
+  'By 2030 the bank will have improved the experience of its clients.',
+  'We propose a bolder, warmer culture for all our teams.',
 ];
 
 export const passed: Words = [
@@ -123,6 +131,11 @@ export const passed: Words = [
   'The app shows the balance and the last ten payments.',
   'The portal has three user groups: tenants, landlords and contractors.',
   'Agents were trained in March.',
+  'We have improved the search of the library.',
+  'Currently, most letters are sent by post.',
+  'I believe that my work helps the crew.',
+  'We do this because the queue at the pier is too long.',
+  'Complaint letters are usually answered by the branch (see the table).',
   'The contract with the courier ends in June 2027.',
   // Definitions, questions, headings, talk about the document.
   'NPS is the share of promoters minus the share of detractors.',

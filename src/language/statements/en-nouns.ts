@@ -34,7 +34,7 @@ export const nouns: Table<NounClass> = [
     'crm', 'crm system', 'crm platform', 'chatbot', 'ai', 'artificial intelligence', 'machine learning', 'generative ai', 'gen ai', 'genai', 'llm', 'big data', 'blockchain', 'cdp',
     'customer data platform', 'erp', 'app', 'mobile app', 'software', 'technology', 'digital technology', 'new technology', 'cloud', 'the cloud', 'cloud computing', 'iot', 'metaverse',
     'virtual reality', 'augmented reality', 'analytics', 'data analytics', 'digital tools', 'automation', 'voice of the customer platform', 'experience management platform',
-    'omnichannel platform', 'portal', 'predictive analytics', 'digital platform', 'digital solutions', 'it', 'ict', 'tech',
+    'omnichannel platform', 'portal', 'predictive analytics', 'digital platform', 'digital solutions', 'ict', 'tech',
   ]],
   ['person', [
     'customer', 'client', 'user', 'guest', 'patient', 'citizen', 'resident', 'member', 'employee', 'staff', 'people', 'person', 'everyone', 'everybody', 'individual', 'team', 'developer',

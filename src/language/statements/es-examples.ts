@@ -65,6 +65,10 @@ export const flagged: Words = [
   'Fortalecimiento de la cultura de servicio.',
   'Ofreceremos una atención excelente las 24/7.',
   'Damos el 110 % para deleitar a nuestros clientes.',
+  'No se trata solo de vender, sino de enamorar a nuestros clientes.',
+  'Un mundo donde cada familia viaje con ilusión.',
+  'Ojalá nuestros socios disfruten de la mejora.',
+  'La comodidad de los pasajeros es nuestra prioridad.',
 ];
 
 // prettier-ignore
@@ -130,5 +134,12 @@ export const passed: Words = [
   'Cada viernes el jefe de sala llama a los cinco huéspedes que puntuaron por debajo de 6.',
   'Quitar el límite de 30 días para cambiar la talla.',
   'Fusionar el foro y la lista de correo en un solo canal.',
+  'El formulario completo pasa a la oficina de la comarca.',
+  'Generar y publicar el horario de verano.',
+  'Hoy la mayoría de las cartas se envían por correo.',
+  'Reconocemos que la cola de los lunes es un problema.',
+  'Acercar la parada del autobús a la puerta del muelle.',
+  'La biblioteca pública abre los lunes.',
+  'Entendemos la calidad como el cumplimiento de los plazos de la póliza.',
   'Etiquetar los issues nuevos en menos de dos días laborables.',
 ];

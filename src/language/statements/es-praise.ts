@@ -32,6 +32,7 @@ export const puffery: Table<1 | 2> = [
 
 // prettier-ignore
 export const soft: Words = [
+  'posible', 'factible',
   'bueno', 'fácil', 'fácilmente', 'sencillo', 'simple', 'claro', 'claramente', 'eficaz', 'eficazmente', 'efectivo', 'efectivamente', 'eficiente', 'eficientemente', 'de manera eficiente', 'de forma eficiente',
   'de manera efectiva', 'de forma efectiva', 'de manera oportuna', 'de forma oportuna', 'calidad', 'fuerte', 'fuertemente', 'sólido', 'robusto', 'relevante', 'valioso', 'seguro', 'fiable', 'confiable', 'accesible',
   'transparente', 'moderno', 'ágil', 'ágilmente', 'flexible', 'proactivo', 'responsable', 'responsablemente', 'inteligente', 'integrado', 'completo', 'rápido', 'rápidamente', 'saludable', 'sano', 'constante', 'constantemente',
@@ -51,6 +52,7 @@ export const soft: Words = [
 
 // prettier-ignore
 export const sayings: Words = [
+  'es una prioridad', 'es nuestra prioridad', 'es prioritario', 'es prioritaria', 'son una prioridad', 'son nuestra prioridad', 'es prioridad', 'nuestra prioridad es',
   'el cliente en el centro', 'al cliente en el centro', 'cliente es lo primero', 'superar las expectativas', 'superando las expectativas', 'superar sus expectativas', 'superando sus expectativas', 'supere las expectativas',
   'superen las expectativas', 'exceder las expectativas', 'excediendo las expectativas', 'en todo lo que hacemos', 'dejar huella', 'un mundo mejor', 'marcar la diferencia', 'marque la diferencia', 'más allá de las expectativas',
   'hacer la diferencia', 'lo mejor de nosotros', 'experiencia única', 'experiencias únicas', 'experiencia inolvidable', 'experiencias inolvidables', 'experiencia memorable', 'experiencias memorables', 'servicio de excelencia',

@@ -7,7 +7,7 @@ import { aims } from './es-aims.ts';
 // prettier-ignore
 export const verbs: Table<VerbClass> = [
   ['deed', [
-    'abonar', 'abrir', 'aceptar', 'acompañar', 'acordar/acuerd', 'activar', 'actualizar/actualic', 'adaptar', 'adelantar', 'adherir', 'adjudicar/adjudiqu', 'administrar', 'admitir', 'adquirir/adquier', 'agendar',
+    'rellenar', 'cumplimentar', 'abonar', 'abrir', 'aceptar', 'acompañar', 'acordar/acuerd', 'activar', 'actualizar/actualic', 'adaptar', 'adelantar', 'adherir', 'adjudicar/adjudiqu', 'administrar', 'admitir', 'adquirir/adquier', 'agendar',
     'agregar/agregu', 'agrupar', 'ajustar', 'almacenar', 'alquilar', 'analizar/analic', 'anunciar', 'añadir', 'aplazar/aplac', 'aplicar/apliqu', 'aprobar/aprueb', 'archivar', 'asignar', 'asesorar', 'atender/atiend', 'auditar',
     'automatizar/automatic', 'autorizar/autoric', 'avisar', 'bajar', 'bloquear', 'calcular', 'calificar/califiqu', 'cambiar', 'canalizar/canalic', 'capacitar', 'capturar', 'cargar/cargu', 'catalogar/catalogu',
     'certificar/certifiqu', 'citar', 'clasificar/clasifiqu', 'cobrar', 'codificar/codifiqu', 'combinar', 'comparar', 'compensar', 'completar', 'comprar', 'comprobar/comprueb', 'conceder', 'conectar', 'configurar', 'confirmar',
@@ -46,7 +46,7 @@ export const verbs: Table<VerbClass> = [
     'constituir una/constituy', 'crear el', 'crear la', 'crear los', 'crear las',
   ]],
   ['light', [
-    'ofrecer/ofrezc', 'brindar', 'dar/di/den,demos:wish/dio,dieron:past', 'hacer/hag/hic/har!', 'tener/teng/tuv/tien/tendr!', 'prestar', 'proporcionar', 'proveer', 'entregar/entregu', 'crear', 'generar', 'construir/construy',
+    'acercar/acerqu', 'ofrecer/ofrezc', 'brindar', 'dar/di/den,demos:wish/dio,dieron:past', 'hacer/hag/hic/har!', 'tener/teng/tuv/tien/tendr!', 'prestar', 'proporcionar', 'proveer', 'entregar/entregu', 'crear', 'generar', 'construir/construy',
     'lograr', 'conseguir/consig', 'alcanzar/alcanc', 'obtener/obteng/obtuv/obtien/obtendr!', 'mantener/manteng/mantuv/mantien/mantendr!', 'garantizar/garantic', 'asegurar', 'satisfacer/satisfag/satisfar!', 'cumplir',
     'establecer/establezc', 'desarrollar', 'producir/produzc/produj', 'aportar', 'cubrir', 'realizar/realic', 'implementar', 'implantar', 'utilizar/utilic', 'usar', 'promocionar', 'gestionar', 'atender/atiend', 'servir/sirv',
     'llevar a cabo', 'disponer/dispong/dispus/dispondr!', 'contar con/cuent', 'transmitir', 'formar', 'mostrar/muestr', 'integrar', 'adoptar', 'trabajar', 'ganar', 'captar', 'conservar', 'cuidar', 'incorporar',

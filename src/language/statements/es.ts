@@ -6,6 +6,7 @@ import { abstractEndings, abstractExcept, nouns, spheres } from './es-nouns.ts';
 import { admired, decorative, puffery, sayings, soft } from './es-praise.ts';
 import { verbNouns, verbs } from './es-verbs.ts';
 import { words } from './es-words.ts';
+import { tones } from './es-tones.ts';
 import type { Inflection, StatementPack } from './pack.ts';
 
 // prettier-ignore
@@ -66,6 +67,7 @@ export const es: StatementPack = {
   sayings,
   decorative,
   marks,
+  tones,
   admired,
   abbreviations: ['sr', 'sra', 'srta', 'dr', 'dra', 'd', 'dña', 'etc', 'p. ej', 'ej', 'art', 'núm', 'nº', 'pág', 'págs', 'ud', 'uds', 'vs', 'aprox', 'dpto', 'ee.uu', 'inc', 's.a', 'ing', 'lic', 'prof', 'máx', 'mín', 'cap', 'av', 'avda', 'tel', 'incl', 'fig'],
   skeleton: 'Porque …, para {segment}: {deed} mediante {mechanism}, en lugar de …; … de {baseline} a {target} antes de {date}; responsable …',

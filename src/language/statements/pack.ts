@@ -58,6 +58,8 @@ export type MarkClass =
   | 'weakChoice'
   | 'notChoice'
   | 'negation'
+  /** Before a participle: it is done ("have"). */
+  | 'perfect'
   | 'cause'
   /** Gives a reason only where it opens a sentence ("as"), or behind a comma, too ("since"). */
   | 'weakCause'
@@ -80,6 +82,28 @@ export type MarkClass =
   | 'deadline'
   | 'comparison'
   | 'likeOf';
+
+/** How a sentence speaks, told by its words wherever they stand. */
+export type ToneClass =
+  /** Somebody speaks of himself. */
+  | 'self'
+  /** Sets side by side ("however"), gives a reason or names parts, tells what is so mostly or by now. */
+  | 'contrast'
+  | 'exposition'
+  | 'usual'
+  /** The picture of another world ("a world where"); words for all of it; uncertain or without an end ("hopefully", "where possible"). */
+  | 'vision'
+  | 'dream'
+  | 'hope'
+  | 'wishful'
+  /** "not only"; and what adds with a negation before it ("only"). */
+  | 'adding'
+  | 'merely'
+  /** Counts in words, or tells one thing from all others ("a single"). */
+  | 'exact'
+  /** Speaks of plans and paperwork; names what is counted. */
+  | 'paper'
+  | 'indicator';
 
 /** How the words of a class inflect: the first row whose ending fits; `cut` letters go, each form's endings come. */
 export interface Inflection {
@@ -131,6 +155,7 @@ export interface StatementPack {
   /** Numbers that count nothing: "110 %", "24/7", "number one". */
   readonly decorative: Words;
   readonly marks: Readonly<Record<MarkClass, Words>>;
+  readonly tones: Readonly<Record<ToneClass, Words>>;
   /** Those admired elsewhere; with `likeOf` they are borrowed names. */
   readonly admired: Words;
   readonly abbreviations: Words;

@@ -1,6 +1,7 @@
 //! Portuguese, for judging statements: a language is data alone.
 import { flagged, marks, passed } from './pt-marks.ts';
 import { words } from './pt-judgement.ts';
+import { tones } from './pt-tones.ts';
 import { nouns, puffery, soft, spheres, verbNouns, verbs } from './pt-words.ts';
 import type { Inflection, StatementPack } from './pack.ts';
 
@@ -63,6 +64,7 @@ export const pt: StatementPack = {
   sayings: ['o cliente no centro', 'cliente em primeiro lugar', 'superar as expectativas', 'superar expectativas', 'superando as expectativas', 'exceder as expectativas', 'em tudo o que fazemos', 'fazer a diferença', 'um mundo melhor', 'experiência única', 'experiências únicas', 'experiências memoráveis', 'experiências inesquecíveis', 'ir além', 'transformar vidas', 'razão de ser', 'cultura de excelência', 'encantar o cliente', 'encantar clientes'],
   decorative: ['110 %', '200 %', '1000 %', '24/7', '24x7', '360', '360°', '360 graus', 'cinco estrelas', '5 estrelas', 'número um', 'número 1', 'nº 1', '#1', 'zero reclamações', '365 dias', 'tolerância zero', 'cem por cento'],
   marks,
+  tones,
   admired: ['Zappos', 'Ritz-Carlton', 'Starbucks', 'Apple', 'Amazon', 'Disney', 'Netflix', 'Uber', 'Airbnb', 'Google', 'Tesla', 'Ikea', 'Spotify', 'Nubank', 'Magalu', 'Natura', 'Toyota', 'Nike', 'iFood', 'Mercado Livre'],
   abbreviations: ['sr', 'sra', 'srs', 'dr', 'dra', 'prof', 'profa', 'etc', 'ex', 'p. ex', 'art', 'nº', 'pág', 'págs', 'av', 'tel', 'ltda', 's.a', 'inc', 'máx', 'mín', 'dept', 'aprox', 'vs', 'eng', 'fig', 'cap'],
   skeleton: 'Porque …, para {segment}: {deed} por meio de {mechanism}, em vez de …; … de {baseline} para {target} até {date}; responsável …',
