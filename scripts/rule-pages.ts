@@ -135,6 +135,7 @@ function factTable(rule: Rule): string {
     ['Presets', list(rule.presets)],
     ['Can be fixed', fixability(rule)],
     ['Silences', list(rule.mutes.map(linkTo))],
+    ['Takes the place of', list((rule.replaces ?? []).map(linkTo))],
     ['Holds the opposite of', list(rule.conflictsWith.map(linkTo))],
     ['Claims', list(rule.claims.map(linkToClaim))],
   ];

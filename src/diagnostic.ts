@@ -93,6 +93,14 @@ export class LateFix implements Fix {
   }
 }
 
+/** The same finding as loud as the loudest of others, with their fixes as well. */
+export function louder(finding: Finding, others: readonly Finding[]): Finding {
+  if (others.length === 0) return finding;
+  const all = [finding, ...others];
+  const severity = all.reduce((loudest, one) => (severityOrder[one.severity] < severityOrder[loudest] ? one.severity : loudest), finding.severity); // prettier-ignore
+  return { ...finding, severity, fixes: all.flatMap(({ fixes }) => fixes) };
+}
+
 /**
  * A fault found while a text is read, before any rule runs. `rule` is the id of the rule that owns its messages,
  * `message` the key of one of them.

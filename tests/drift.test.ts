@@ -4,7 +4,8 @@ import { chmodSync, existsSync, readFileSync, realpathSync, renameSync, rmSync }
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { settle } from '../src/config/settings.ts';
-import { Session, type RunInput } from '../src/engine/session.ts';
+import type { Finding } from '../src/diagnostic.ts';
+import { Session, type RunInput, type SourceFile } from '../src/engine/session.ts';
 import { rules } from '../rules/registry.generated.ts';
 import { newFolder, put, stratlintIn, type Texts } from './stratlint.ts';
 import { unfolded } from './unfolded.ts';
@@ -265,5 +266,94 @@ describe('a session', () => {
     const base = vi.fn(() => []);
     new Session(rules).run({ ...input('25 %', '15 %'), settings: settle(rules, ['essential']), base });
     expect(base).not.toHaveBeenCalled();
+  });
+});
+
+const pursued = `people: [{ id: nora, name: Nora Brekke }]
+goals:
+  - id: told
+    statement: Passengers know before they leave home whether the boat sails
+    owner: nora
+    metrics: [told-in-time]
+metrics:
+  - id: told-in-time
+    name: Passengers told in time
+    definition: Share of passengers who were told two hours before
+    direction: up
+    owner: nora
+    source: Departure log
+    cadence: monthly
+    baseline: 52 % (June 2026)
+    target: 90 % by 2027-12-31
+initiatives:
+  - name: Texts from the bridge
+    status: active
+    owner: nora
+    goals: [told]
+    metrics: [told-in-time]
+    start: 2026-02-01
+    end: 2027-03-31
+    people: [nora]
+    funding: approved, 64 000 EUR
+  - { name: A desk that answers, owner: nora, goals: [told], start: 2026-02-01, end: 2026-12-18, people: [nora], funding: "approved, 9 000 EUR" }
+`;
+
+describe.each([
+  ['recommended', ['recommended']],
+  ['strict', ['recommended', 'strict']],
+] as const)('with the preset %s, what is given up and is missing now is told once', (_preset, presets) => {
+  const files = (text: string): SourceFile[] => [{ path: 'strategy.yaml', text }];
+  const run = (text: string): readonly Finding[] =>
+    new Session(rules).run({
+      files: files(text),
+      base: () => files(pursued),
+      settings: settle(rules, presets),
+      today: '2026-07-01',
+    }).findings;
+  const before = new Set(run(pursued).map(({ message }) => message));
+
+  /** `warning owner-removed` of each finding that the base has not. */
+  function toldOf(from: string, to: string): string[] {
+    expect(pursued).toContain(from);
+    const found = run(pursued.replace(from, to)).filter(({ message }) => !before.has(message));
+    return found.map(({ severity, ruleId }) => `${severity} ${ruleId}`);
+  }
+
+  test.each([
+    ['the owner of a goal', '    owner: nora\n    metrics', '    metrics', 'error owner-removed'],
+    ['the owner of a goal, to be named', '    owner: nora\n    metrics', '    owner: TBD\n    metrics', 'error owner-removed'],
+    [
+      'the owner of a goal, for a group',
+      '    owner: nora\n    metrics',
+      '    owner: everyone\n    metrics',
+      'error owner-removed',
+    ],
+    ['the metric of a goal', '    metrics: [told-in-time]\n', '', 'error metric-removed'],
+    ['a baseline', '    baseline: 52 % (June 2026)\n', '', 'warning metric-removed'],
+    ['a source', '    source: Departure log\n', '', 'warning metric-removed'],
+    ['a target', '    target: 90 % by 2027-12-31\n', '', 'error target-lowered'],
+    ['a part of a target', '90 %', '70 %', 'warning target-lowered'],
+    ['the date of a target', ' by 2027-12-31', '', 'warning target-postponed'],
+    ['the end of a piece of work', '    end: 2027-03-31\n', '', 'error target-postponed'],
+    ['money', '    funding: approved, 64 000 EUR\n', '', 'error funding-withdrawn'],
+    ['money, only asked for now', 'approved, 64', 'requested, 64', 'warning funding-withdrawn'],
+    ['money, rejected now', 'approved, 64', 'rejected, 64', 'error funding-withdrawn'],
+  ])('%s', (_, from, to, told) => {
+    expect(toldOf(from, to)).toEqual([told]);
+  });
+
+  test('where it is waived what is missing, that alone is no fault, and the waiver is in use', () => {
+    const waived =
+      '    # stratlint-disable-next-line unassigned-owner -- the board names one in March\n    statement: Passengers';
+    const to = `${waived} know before they leave home whether the boat sails\n    metrics`;
+    const from = '    statement: Passengers know before they leave home whether the boat sails\n    owner: nora\n    metrics';
+    expect(toldOf(from, to)).toEqual(['warning owner-removed']);
+  });
+
+  test('where it is waived what was given up, what is missing is still a fault', () => {
+    const waived = '    # stratlint-disable-next-line owner-removed -- she has left\n    statement: Passengers';
+    const to = `${waived} know before they leave home whether the boat sails\n    metrics`;
+    const from = '    statement: Passengers know before they leave home whether the boat sails\n    owner: nora\n    metrics';
+    expect(toldOf(from, to)).toEqual(['error unassigned-owner']);
   });
 });

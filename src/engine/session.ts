@@ -13,6 +13,7 @@ import { glanceAt, type Before } from './glance.ts';
 import { readFiles, treeOf, type Kept, type ReadInput } from './kept.ts';
 import type { Sources } from './fix.ts';
 import { unmuted } from './mute.ts';
+import { withoutReplaced } from './replace.ts';
 import { both, byFile, outcomesOf } from './reported.ts';
 import { extentOf, raiseOutcome, raiseProblem, raiseRemark, withEnd, type Raising, type Remark } from './raise.ts';
 import { entitiesAround } from './around.ts';
@@ -125,7 +126,8 @@ export class Session {
       guarded(remark.problem.rule, failures, () => raiseRemark(raising, remark, input.messages ?? spokenIn(facts) ?? 'en')),
     );
     const { reported, waived } = this.#waive([...found, ...remarks], raising, input, failures);
-    const findings = [...reported, ...failures.map((failure) => findingOf(failure, input.messages))].sort(compareFindings);
+    const told = withoutReplaced(reported, this.#byId);
+    const findings = [...told, ...failures.map((failure) => findingOf(failure, input.messages))].sort(compareFindings);
     if (input.once !== true) this.#before = { raising, today: input.today, findings, problems: new Set(problems) };
     return {
       findings,

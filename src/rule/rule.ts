@@ -73,6 +73,11 @@ export interface RuleDefinition<O extends On = On, Key extends string = string, 
   readonly absence?: boolean;
   /** Rules that keep silent about an entity, and all it holds, that this one reports. */
   readonly mutes?: readonly string[];
+  /**
+   * Rules whose findings about the same entity this one says better: reported together, they become one finding, as loud as the
+   * loudest. Unlike what is muted, they count where this one is waived.
+   */
+  readonly replaces?: readonly string[];
   /** Rules that hold the opposite; only one of them may be on for a file. To say it of one of the two is enough. */
   readonly conflictsWith?: readonly string[];
   /** Texts with `{placeholders}`, by language and key. Every language has the same keys; a built-in rule speaks both. */
@@ -93,6 +98,7 @@ export interface Rule {
   readonly options: OptionSpecs;
   readonly absence: boolean;
   readonly mutes: readonly string[];
+  readonly replaces?: readonly string[];
   readonly conflictsWith: readonly string[];
   readonly messages: Messages;
   readonly on: readonly On[];

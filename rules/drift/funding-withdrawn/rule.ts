@@ -7,6 +7,7 @@ export default defineRule({
   summary: 'Work that goes on keeps the money it was given',
   severity: 'warning',
   presets: ['recommended'],
+  replaces: ['unfunded-initiative', 'unfunded-action', 'unknown-funding-status', 'unapproved-start'],
   on: ['Initiative', 'Action'],
   messages: {
     en: {

@@ -10,6 +10,7 @@ export default defineRule({
   summary: 'What was measured is still measured, from the same starting point and source',
   severity: 'warning',
   presets: ['recommended'],
+  replaces: ['goal-without-metric', 'metric-without-baseline', 'metric-without-source'],
   on: ['Goal', 'Metric', 'Workspace'],
   messages: {
     en: {

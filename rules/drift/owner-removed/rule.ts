@@ -8,6 +8,13 @@ export default defineRule({
   summary: 'What somebody answered for is not left without an owner, nor to a group',
   severity: 'warning',
   presets: ['recommended'],
+  replaces: [
+    'unassigned-owner',
+    'placeholder-owner',
+    'collective-owner',
+    'stage-without-accountable-leader',
+    'manual-step-without-owner',
+  ],
   on: 'Entity',
   messages: {
     en: {

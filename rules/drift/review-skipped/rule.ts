@@ -7,6 +7,7 @@ export default defineRule({
   summary: 'The day of a review moves on when the review was held',
   severity: 'warning',
   presets: ['recommended'],
+  replaces: ['overdue-review'],
   on: 'Entity',
   messages: {
     en: {

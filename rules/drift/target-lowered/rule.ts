@@ -7,6 +7,7 @@ export default defineRule({
   summary: 'A target is not made easier without a word',
   severity: 'warning',
   presets: ['recommended'],
+  replaces: ['metric-without-target'],
   on: 'Metric',
   messages: {
     en: {

@@ -8,6 +8,7 @@ export default defineRule({
   summary: 'The date of a target or a piece of work is not put off without a word',
   severity: 'warning',
   presets: ['recommended'],
+  replaces: ['target-without-date', 'action-without-due-date', 'initiative-without-time'],
   on: ['Metric', 'Goal', 'Initiative', 'Action'],
   messages: {
     en: {
