@@ -10,11 +10,15 @@ export interface Inputs {
   readonly sarifFile: string;
   readonly annotations: boolean;
   readonly summary: boolean;
+  readonly comment: boolean;
   readonly asOf: string;
   readonly plugins: boolean;
 }
 
 export interface PullRequest {
+  readonly number: number;
+  /** `owner/name` of what it is to go into. */
+  readonly repository: string;
   /** The newest commit of the branch that it is to go into. */
   readonly base: string;
   /** Its author may write to that branch's repository no more than anybody else. */
@@ -33,6 +37,7 @@ export function readInputs(env: NodeJS.ProcessEnv): Inputs {
     sarifFile: text('SARIF_FILE'),
     annotations: isOn('ANNOTATIONS'),
     summary: isOn('SUMMARY'),
+    comment: text('COMMENT').toLowerCase() === 'true',
     asOf: text('AS_OF'),
     plugins: isOn('PLUGINS'),
   }; // prettier-ignore
@@ -40,6 +45,7 @@ export function readInputs(env: NodeJS.ProcessEnv): Inputs {
 
 interface Event {
   readonly pull_request?: {
+    readonly number: number;
     readonly base: { readonly sha: string; readonly repo: { readonly full_name: string } };
     /** Null where the fork is gone. */
     readonly head: { readonly repo: { readonly full_name: string } | null };
@@ -51,7 +57,8 @@ export function readPullRequest(env: NodeJS.ProcessEnv): PullRequest | undefined
   if (path === undefined || path === '') return undefined;
   const { pull_request: request } = JSON.parse(readFileSync(path, 'utf8')) as Event;
   if (!request) return undefined;
-  const { base, head } = request;
+  const { number, base, head } = request;
+  const { full_name: repository } = base.repo;
   if (!/^[\da-f]{40,64}$/.test(base.sha)) throw new Error('The event names no commit as the base of the pull request.');
-  return { base: base.sha, isFork: head.repo?.full_name !== base.repo.full_name };
+  return { number, repository, base: base.sha, isFork: head.repo?.full_name !== repository };
 }

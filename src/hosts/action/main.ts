@@ -4,18 +4,22 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { comment, markerFor, type Commented } from './comment.ts';
 import { basedConfiguration } from './configuration.ts';
 import { readInputs, readPullRequest, type Inputs, type PullRequest } from './inputs.ts';
-import { annotate, append, summarise, type Counts } from './output.ts';
+import { annotate, append, fitting, largest, type Counts } from './output.ts';
 
 const cwd = process.env['GITHUB_WORKSPACE'] ?? process.cwd();
 const temporary = mkdtempSync(join(process.env['RUNNER_TEMP'] ?? cwd, 'stratlint-'));
 const { env } = process;
 
-process.exitCode = run(readInputs(env), readPullRequest(env));
+const inputs = readInputs(env);
+const request = readPullRequest(env);
+const reports = reportsOf(inputs);
+process.exitCode = run(inputs, request, reports);
+if (inputs.comment && request) await discuss(inputs, request, reports);
 
-function run(inputs: Inputs, request: PullRequest | undefined): number {
-  const reports = reportsOf(inputs);
+function run(inputs: Inputs, request: PullRequest | undefined, reports: Reports): number {
   if (!request?.isFork) return lint(inputs, request, reports);
   say('This pull request is from a fork: plugins stay off, and the configuration is that of the base branch.');
   const configuration = basedConfiguration(cwd, request.base);
@@ -43,6 +47,8 @@ function lint(inputs: Inputs, request: PullRequest | undefined, reports: Reports
   const command = fileURLToPath(new URL('./cli.js', import.meta.url));
   const { status, stderr } = spawnSync(process.execPath, [command, ...argumentsOf(inputs, request, reports)], {
     cwd,
+    // Plugins run in there, and have no need to write to the repository.
+    env: { ...env, GITHUB_TOKEN: undefined },
     encoding: 'utf8',
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -76,16 +82,45 @@ function argumentsOf(inputs: Inputs, request: PullRequest | undefined, reports: 
 
 function hand({ annotations, summary }: Inputs, counts: Counts, { github, markdown, sarif }: Reports): void {
   if (annotations) process.stdout.write(annotate(readFileSync(github, 'utf8')));
-  if (summary) append(env['GITHUB_STEP_SUMMARY'], summarise(readFileSync(markdown, 'utf8')));
+  if (summary) append(env['GITHUB_STEP_SUMMARY'], fitting(readFileSync(markdown, 'utf8'), largest.summary));
   append(env['GITHUB_OUTPUT'], `errors=${counts.errors}\nwarnings=${counts.warnings}\nsarif=${sarif}\n`);
   process.stdout.write(`stratlint: ${counts.errors} errors, ${counts.warnings} warnings.\n`);
+}
+
+/** The summary once more, where people talk about the change. A run that failed corrects what was said before, and says no more. */
+async function discuss({ paths }: Inputs, request: PullRequest, { json, markdown }: Reports): Promise<void> {
+  const { number, repository, isFork } = request;
+  const counts = readCounts(json);
+  const text = counts
+    ? fitting(readFileSync(markdown, 'utf8'), largest.comment)
+    : '# stratlint\n\nThe last run could not lint the strategy. The log of the job says why.\n';
+  const done = await comment(
+    {
+      api: env['GITHUB_API_URL'] ?? 'https://api.github.com',
+      repository,
+      number,
+      token: env['GITHUB_TOKEN'] ?? '',
+      marker: markerFor(env['GITHUB_WORKFLOW'] ?? '', env['GITHUB_JOB'] ?? '', ...paths),
+    },
+    { text, isQuiet: !counts?.all },
+  );
+  process.stdout.write(`${wordsFor(done, isFork)}\n`);
+}
+
+function wordsFor(done: Commented, isFork: boolean): string {
+  const elsewhere = 'What would stand there stands in the summary of the job.';
+  if (done === 'failed') return `::notice title=stratlint::GitHub did not take the comment on the pull request. ${elsewhere}`;
+  if (done !== 'not allowed') return `The comment on the pull request: ${done}.`;
+  // Nobody has to do anything about that, so it is a line of the log.
+  if (isFork) return `A pull request from a fork gets no comment, as GitHub lets its jobs only read. ${elsewhere}`;
+  return `::notice title=stratlint::The job may not comment on the pull request. Give it "pull-requests: write" below "permissions", or leave "comment" out. ${elsewhere}`;
 }
 
 function readCounts(file: string): Counts | undefined {
   try {
     const { findings } = JSON.parse(readFileSync(file, 'utf8')) as { findings: readonly { severity: string }[] };
     const count = (wanted: string): number => findings.filter(({ severity }) => severity === wanted).length;
-    return { errors: count('error'), warnings: count('warning') };
+    return { errors: count('error'), warnings: count('warning'), all: findings.length };
   } catch {
     return undefined;
   }

@@ -4,6 +4,7 @@ import { appendFileSync } from 'node:fs';
 export interface Counts {
   readonly errors: number;
   readonly warnings: number;
+  readonly all: number;
 }
 
 /** GitHub shows ten of a kind for each step and drops the others without a word. */
@@ -26,14 +27,15 @@ export function annotate(commands: string): string {
   return [...shown, ...(left > 0 ? [note] : [])].map((line) => `${line}\n`).join('');
 }
 
-/** In bytes: GitHub refuses a step's summary above 1 MiB as a whole. */
-const largestSummary = 1_000_000;
+/** In bytes: GitHub refuses a step's summary above 1 MiB as a whole, and a comment above 65,536 characters. */
+export const largest = { summary: 1_000_000, comment: 60_000 } as const;
 
-export function summarise(markdown: string): string {
-  if (Buffer.byteLength(markdown) <= largestSummary) return markdown;
-  const bytes = Buffer.from(markdown).subarray(0, largestSummary - 1000);
+/** As many lines of a report as there is room for. */
+export function fitting(markdown: string, most: number): string {
+  if (Buffer.byteLength(markdown) <= most) return markdown;
+  const bytes = Buffer.from(markdown).subarray(0, most);
   const lines = bytes.toString('utf8').split('\n').slice(0, -1).join('\n');
-  return `${lines}\n\nThe rest is too long for a summary; the SARIF file has all of it.\n`;
+  return `${lines}\n\nThe rest is too long to be shown here; the SARIF file has all of it.\n`;
 }
 
 /** Outside GitHub there is no such file. */
