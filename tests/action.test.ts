@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { base, git, placeOf, pullRequest, worse } from './pull-request.ts';
+import { git, placeOf, pullRequest, worse } from './pull-request.ts';
 import { newFolder } from './stratlint.ts';
 
 const root = join(import.meta.dirname, '..');

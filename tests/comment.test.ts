@@ -40,23 +40,28 @@ async function github(
       if (request.headers.authorization !== `Bearer ${token}`) return void response.writeHead(401).end('{}');
       const answer = (status: number, data: unknown): void => void response.writeHead(status).end(JSON.stringify(data));
       const body = text === '' ? undefined : (JSON.parse(text) as { body: string }).body;
-      if (request.method === 'GET' && url.pathname === '/repos/anvil/strategy/issues/7/comments') {
-        const [size, page] = ['per_page', 'page'].map((name) => Number(url.searchParams.get(name)));
-        return answer(200, comments.slice((page! - 1) * size!, page! * size!));
-      }
       const one = comments.find(({ id }) => url.pathname === `/repos/anvil/strategy/issues/comments/${id}`);
-      if (request.method === 'PATCH' && one && body !== undefined) return answer(200, Object.assign(one, { body }));
-      if (request.method === 'POST' && url.pathname === '/repos/anvil/strategy/issues/7/comments' && body !== undefined) {
+      const isThread = url.pathname === '/repos/anvil/strategy/issues/7/comments';
+      if (request.method === 'GET' && isThread) answer(200, pageOf(comments, url.searchParams));
+      else if (request.method === 'PATCH' && one && body !== undefined) answer(200, Object.assign(one, { body }));
+      else if (request.method === 'POST' && isThread && body !== undefined) {
         comments.push({ id: comments.length + 1, body, user: { type: 'Bot' } });
-        return answer(201, comments.at(-1));
-      }
-      answer(404, {});
+        answer(201, comments.at(-1));
+      } else answer(404, {});
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.closeAllConnections());
-  onTestFinished(() => void server.close());
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
   return { api: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, comments, asked };
+}
+
+function pageOf(comments: readonly Comment[], asked: URLSearchParams): readonly Comment[] {
+  const size = Number(asked.get('per_page'));
+  const from = (Number(asked.get('page')) - 1) * size;
+  return comments.slice(from, from + size);
 }
 
 async function commentedOn(hub: Pick<GitHub, 'api'>, asked: Asked): Promise<Ran> {
@@ -100,7 +105,7 @@ test('a run that fails corrects what was said before, and makes no comment of it
   expect(hub.comments).toEqual([]);
   await commentedOn(hub, { head: worse });
   expect((await commentedOn(hub, { head })).code).toBe(2);
-  expect(hub.comments.map(({ body }) => body)).toEqual([expect.stringContaining('could not lint the strategy')]);
+  expect(hub.comments.map(({ body }) => body)).toEqual([expect.stringContaining('could not read the strategy')]);
 });
 
 const bot = { type: 'Bot' };

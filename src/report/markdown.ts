@@ -20,7 +20,7 @@ export function markdownReport(input: RunReport): string {
     return `\n## ${title}\n\n${table(own, input, words, positions)}`;
   });
   const aside = baselineLines(summary, words).map((line) => ` ${line}`);
-  return `# stratlint\n\n${verdict}${aside.join('')}\n${findings.length === 0 ? '' : countsOf(input, words)}${tables.join('')}`;
+  return `# ${htmlWords(input.language).title}\n\n${verdict}${aside.join('')}\n${findings.length === 0 ? '' : countsOf(input, words)}${tables.join('')}`;
 }
 
 /** Where most is to be done, before what: the first question of whoever answers for it all. */
@@ -49,7 +49,7 @@ function table(findings: readonly Finding[], input: ReportInput, words: ReportWo
 function row(finding: Finding, { url }: ReportInput, words: ReportWords, positions: Positions): string {
   const { severity, file, span, message, ruleId, fixes } = finding;
   const start = file !== undefined && span ? positions.range(file, span).start : undefined;
-  const place = start ? `${start.line}:${start.column}` : '';
-  const out = fixes.map(({ title }) => `<br>${words.wayOut}: ${escapeMarkdown(title)}`).join('');
+  const place = start ? words.line(start.line) : '';
+  const out = fixes.map(({ title }) => `<br>→ ${escapeMarkdown(title)}`).join('');
   return `| ${words.severity[severity]} | ${place} | ${escapeMarkdown(message)}${out} | [${ruleId}](${url(ruleId)}) |\n`;
 }

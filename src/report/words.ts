@@ -13,6 +13,7 @@ export interface ReportWords {
   readonly more: (count: number) => string;
   readonly readAs: (file: string, kind: string) => string;
   readonly notRead: (file: string) => string;
+  readonly line: (number: number) => string;
   readonly workspace: string;
   readonly absences: string;
   readonly wayOut: string;
@@ -49,6 +50,7 @@ const en: ReportWords = {
     `${file} is read as kind "${kind}", which its headings fit best. To pin it, begin the file with "kind: ${kind}" between two lines of "---".`,
   notRead: (file) =>
     `${file} holds nothing that is known here. If it should, say what it is: "kind: strategy" (or journey, goals, surveys …) at its beginning, between two lines of "---".`,
+  line: (number) => `line\u00a0${number}`,
   workspace: 'The workspace as a whole',
   absences: 'What the strategy does not say',
   wayOut: 'way out',
@@ -90,6 +92,7 @@ const es: ReportWords = {
     `${file} se lee como «${kind}», el tipo que mejor encaja con sus títulos. Para fijarlo, empieza el archivo con «kind: ${kind}» entre dos líneas de «---».`,
   notRead: (file) =>
     `En ${file} no hay nada que se reconozca. Si debería haberlo, di qué es al principio, entre dos líneas de «---»: «kind: strategy» (o journey, goals, surveys…).`,
+  line: (number) => `línea\u00a0${number}`,
   workspace: 'El espacio de trabajo en su conjunto',
   absences: 'Lo que la estrategia no dice',
   wayOut: 'solución',

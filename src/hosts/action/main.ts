@@ -93,7 +93,7 @@ async function discuss({ paths }: Inputs, request: PullRequest, { json, markdown
   const counts = readCounts(json);
   const text = counts
     ? fitting(readFileSync(markdown, 'utf8'), largest.comment)
-    : '# stratlint\n\nThe last run could not lint the strategy. The log of the job says why.\n';
+    : 'The last run could not read the strategy, so nobody knows what it leaves open. The log of the job says why.\n';
   const done = await comment(
     {
       api: env['GITHUB_API_URL'] ?? 'https://api.github.com',
