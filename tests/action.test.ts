@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { git, placeOf, pullRequest, worse } from './pull-request.ts';
 import { newFolder } from './stratlint.ts';
 
@@ -113,6 +114,20 @@ test('a run that fails says so, and no line of a document is a command', async (
   expect(log).toMatch(/^::stop-commands::([\w-]+)\n[^]*pwned[^]*\n::\1::$/m);
 });
 
+test('each input reaches the program, and each output is one that it writes', async () => {
+  const { inputs, outputs, runs } = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as {
+    readonly inputs: object;
+    readonly outputs: object;
+    readonly runs: { readonly steps: readonly { readonly id?: string; readonly env?: Readonly<Record<string, string>> }[] };
+  };
+  const env = runs.steps.find(({ id }) => id === 'lint')?.env ?? {};
+  const handed = Object.entries(env).filter(([name]) => name.startsWith('INPUT_'));
+  expect(handed.map(([name]) => name.slice('INPUT_'.length).toLowerCase().replaceAll('_', '-'))).toEqual(Object.keys(inputs));
+  expect(handed.map(([, value]) => value)).toEqual(Object.keys(inputs).map((name) => `\${{ inputs.${name} }}`));
+  const written = Object.keys((await pullRequest({ head: { 'README.md': '# Ferries, all of them\n' } })).outputs);
+  expect(written).toEqual(Object.keys(outputs));
+});
+
 test('action.yml and our own workflow are what GitHub takes', () => {
   const { validateAction, validateWorkflow } = createRequire(import.meta.url)('@action-validator/core') as Readonly<
     Record<'validateAction' | 'validateWorkflow', (text: string) => { readonly errors: readonly unknown[] }>
@@ -121,4 +136,10 @@ test('action.yml and our own workflow are what GitHub takes', () => {
   expect(validateAction(text('action.yml')).errors).toEqual([]);
   expect(validateAction(text('action.yml').replace('using: composite', 'using: composit')).errors).not.toEqual([]);
   expect(validateWorkflow(text('.github/workflows/strategy.yml')).errors).toEqual([]);
+  const [own = '', commenting = ''] = Array.from(text('docs/ci.md').matchAll(/^```yaml\n(name: [^]*?)^```$/gm), ([, block = '']) => block); // prettier-ignore
+  for (const workflow of [own, commenting]) expect(validateWorkflow(workflow).errors).toEqual([]);
+  expect(validateWorkflow(own.replace('contents: read', 'contents: raed')).errors).not.toEqual([]);
+  const { inputs } = parse(text('action.yml')) as { readonly inputs: object };
+  const told = Array.from(text('docs/ci.md').matchAll(/^\| `([\w-]+)` /gm), ([, name]) => name);
+  expect(told).toEqual(Object.keys(inputs));
 });

@@ -1,6 +1,6 @@
 //! `stratlint/eslint` in the real ESLint, built as people get it: what it says is what the command line says.
 import { execFile } from 'node:child_process';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ESLint } from 'eslint';
@@ -17,12 +17,14 @@ function project(files: Texts = {}): string {
   return newFolder({ 'package.json': '{ "type": "module" }\n', 'eslint.config.js': config(), ...files });
 }
 
-function ferry(files: Texts = {}): string {
+function example(path: string, files: Texts = {}): string {
   const folder = project();
-  cpSync(join(root, 'examples/ferry/broken'), folder, { recursive: true });
+  cpSync(join(root, 'examples', path), folder, { recursive: true });
   put(folder, files);
   return folder;
 }
+
+const ferry = (files: Texts = {}): string => example('ferry/broken', files);
 
 /** `strategy.yaml:12:5 error goal-without-metric` */
 type Line = string;
@@ -76,14 +78,22 @@ async function expected(cwd: string): Promise<Line[]> {
   return lines.sort();
 }
 
-test('in one thread and in four, without a cache, with a new one and with an old one, the findings are those of the command line', async () => {
-  const folder = ferry();
-  const own = await expected(folder);
-  expect(own.length).toBeGreaterThan(50);
-  const cache = ['--cache', '--cache-location', '.eslintcache'];
-  for (const args of [['--concurrency', 'off'], ['--concurrency', '4'], cache, cache, [...cache, '--concurrency', '4']])
-    expect(await linesOf(folder, ...args), args.join(' ')).toEqual(own);
-});
+const examples = readdirSync(join(root, 'examples'), { withFileTypes: true })
+  .filter((one) => one.isDirectory())
+  .flatMap(({ name }) => [`${name}/broken`, `${name}/mended`]);
+
+test.each(examples)(
+  '%s: in one thread and in four, without a cache, with a new one and with an old one, the findings are those of the command line',
+  { timeout: 240_000 },
+  async (path) => {
+    const folder = example(path);
+    const own = await expected(folder);
+    if (path.endsWith('/broken')) expect(own.length).toBeGreaterThan(50);
+    const cache = ['--cache', '--cache-location', '.eslintcache'];
+    for (const args of [['--concurrency', 'off'], ['--concurrency', '4'], cache, [...cache, '--concurrency', '4']])
+      expect(await linesOf(folder, ...args), args.join(' ')).toEqual(own);
+  },
+);
 
 test('with a cache, what a file says of another is told anew when that other one is as it was', async () => {
   const folder = ferry();

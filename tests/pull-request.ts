@@ -3,6 +3,7 @@ import { execFile, execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { parse } from 'yaml';
 import { newFolder, put, type Texts } from './stratlint.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -120,10 +121,35 @@ export async function pullRequest({ head, fork = false, inputs = {}, also }: Ask
   };
 }
 
-/** Not `spawnSync`: a server of the test has to answer meanwhile. */
+interface ActionFile {
+  readonly inputs: Readonly<Record<string, { readonly default: string }>>;
+  readonly runs: { readonly steps: readonly { readonly id?: string; readonly run?: string; readonly env?: Texts }[] };
+}
+
+const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as ActionFile;
+const step = action.runs.steps.find(({ id }) => id === 'lint');
+
+/** What the step of action.yml hands over where a workflow says nothing. */
+function usual(): Texts {
+  const values: Readonly<Record<string, string>> = {
+    'github.action_path': root,
+    ...Object.fromEntries(Object.entries(action.inputs).map(([name, input]) => [`inputs.${name}`, input.default])),
+  };
+  const env = Object.entries(step?.env ?? {}).filter(([name]) => name !== 'GITHUB_TOKEN');
+  return Object.fromEntries(
+    env.map(([name, text]) => {
+      const value = values[/^\$\{\{ ([\w.-]+) \}\}$/.exec(text)?.[1] ?? ''];
+      if (value === undefined) throw new Error(`${name}: ${text}`);
+      return [name, value];
+    }),
+  );
+}
+
+/** The step's own script, by the shell that runners have. Not `spawnSync`: a server of the test has to answer meanwhile. */
 function run(cwd: string, env: NodeJS.ProcessEnv): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  const args = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step?.run ?? 'exit 99'];
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, [join(root, 'dist/action.js')], { cwd, env }, (_, stdout, stderr) => {
+    const child = execFile('bash', args, { cwd, env: { ...usual(), ...env } }, (_, stdout, stderr) => {
       resolve({ code: child.exitCode, stdout, stderr });
     });
   });
