@@ -19,6 +19,7 @@ import { renameFix, sayComma } from './fix.ts';
 import { measureIn } from './measure.ts';
 import { validate } from './validate.ts';
 import { spokenLanguage } from './language.ts';
+import { withEmptyLists } from './shorthand.ts';
 import { lowerField, lowerFieldPart } from './value.ts';
 
 /** Reads a list of entities, one entity, or a map of entities by id. Returns their indices. */
@@ -155,12 +156,16 @@ function lowerPart(
   if (!found) return false;
   const { field, part } = found;
   const known = (draft.fields[field.name] ?? {}) as Record<string, unknown>;
-  if (part.name in known) return false;
+  if (!isSilent(known[part.name])) return false;
   const read = lowerFieldPart(lowering, draft, field, part, entry, via);
-  if (read.value !== undefined) draft.fields[field.name] = { ...known, [part.name]: read.value };
+  if (read.value !== undefined) draft.fields[field.name] = withEmptyLists(field, { ...known, [part.name]: read.value });
   if (read.canonical !== undefined) canonical[field.name] = { ...(canonical[field.name] ?? {}), [part.name]: read.canonical };
   draft.places[field.name] ??= draft.places[`${field.name}.${part.name}`] ?? draft.label;
   return true;
+}
+
+function isSilent(value: unknown): boolean {
+  return value === undefined || (Array.isArray(value) && value.length === 0);
 }
 
 export function openEntity(

@@ -1,0 +1,28 @@
+//! How often random inputs are tried: 2,000 times at every `npm test`, always the same ones; 100,000 new ones with `npm run fuzz`.
+import { appendFileSync } from 'node:fs';
+import fc from 'fast-check';
+
+export const isLong = import.meta.env.MODE === 'fuzz';
+
+/** All random inputs together. `FUZZ_RUNS` says another number. */
+const allRuns = Number(process.env.FUZZ_RUNS ?? (isLong ? 100_000 : 2000));
+const slice = 500;
+
+/**
+ * Tries a share of all runs. A long one goes slice by slice, each from a seed of its own, and says how far it is in the file that
+ * `FUZZ_LOG` names. A counterexample is told with its seed.
+ */
+export function hold<T>(what: string, share: number, arbitrary: fc.Arbitrary<T>, check: (one: T) => void): void {
+  const runs = Math.round(allRuns * share);
+  const property = fc.property(arbitrary, check);
+  for (let done = 0; done < runs; done += slice) {
+    const numRuns = Math.min(slice, runs - done);
+    fc.assert(property, { numRuns, ...(isLong && { seed: Math.floor(Math.random() * 2 ** 31) }) });
+    say(`${what}: ${done + numRuns} of ${runs}, ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MiB\n`);
+  }
+}
+
+function say(line: string): void {
+  const log = process.env.FUZZ_LOG;
+  if (log !== undefined) appendFileSync(log, line);
+}
