@@ -85,6 +85,7 @@ function additions(this: Processor): void {
     gfmTaskListItemFromMarkdown(),
     gfmStrikethroughFromMarkdown(),
     pieces,
+    ticks,
   ];
 }
 
@@ -101,6 +102,18 @@ function openPiece(skipped: number): TokenHandle {
     const parent = this.stack.at(-1);
     if (parent && 'children' in parent) (parent.children as Text[]).push(node);
     this.stack.push(node);
+  };
+}
+
+/** A box that opens a paragraph behind an empty item (`1)`, then `[x] a`) ticks nothing; the library would have it tick an item. */
+const ticks: TreeExtension = {
+  exit: { taskListCheckValueChecked: tick(true), taskListCheckValueUnchecked: tick(false) },
+};
+
+function tick(checked: boolean): TokenHandle {
+  return function () {
+    const item = this.stack.at(-2);
+    if (item?.type === 'listItem') item.checked = checked;
   };
 }
 

@@ -42,8 +42,9 @@ export function ignoreTest(lines: readonly string[]): IgnoreTest {
   const patterns = readPatterns(lines);
   const folders = new Map<string, ReturnType<IgnoreTest>>();
   const test: IgnoreTest = (path) => {
+    const parent = path.slice(0, path.lastIndexOf('/', path.length - 2) + 1);
+    if (parent !== '' && verdictOf(parent) === 'ignored') return 'ignored';
     const { segments, isFolder } = taken(path);
-    if (segments.length > 1 && verdictOf(`${segments.slice(0, -1).join('/')}/`) === 'ignored') return 'ignored';
     const last = patterns.findLast((pattern) => meets(pattern, segments, isFolder, false));
     return last && (last.takesOut ? 'kept' : 'ignored');
   };
@@ -168,10 +169,12 @@ const classes: Readonly<Record<string, readonly Range[] | undefined>> = Object.a
 /** Whether a path is what the pattern describes; with `above`, also whether a folder it lies in is. */
 function meets({ segments, foldersOnly }: Pattern, path: readonly string[], isFolder: boolean, above: boolean): boolean {
   const isWhole = isFolder || !foldersOnly;
+  if (!isWhole && (!above || path.length === 1)) return false;
   const ends = (at: number): boolean => (at < path.length ? above : isWhole);
   const last = segments.length - 1;
   let want = 0;
-  let at = 0;
+  // What has no slash is about the name alone.
+  let at = !above && last === 1 && segments[0] === any ? path.length - 1 : 0;
   // Where to go on after the last `**` if what follows it does not fit: it then stands for one segment more.
   let retry: { readonly want: number; at: number } | undefined;
   for (;;) {
@@ -188,6 +191,8 @@ function meets({ segments, foldersOnly }: Pattern, path: readonly string[], isFo
 /** The same over the letters of a segment, where `*` stands for any number of them. */
 function segmentMeets(signs: Exclude<Segment, typeof any>, text: string): boolean {
   if (typeof signs === 'string') return signs === text;
+  const end = signs[signs.length - 1];
+  if (typeof end === 'string' && end !== text[text.length - 1]) return false;
   let want = 0;
   let at = 0;
   let retry: { readonly want: number; at: number } | undefined;

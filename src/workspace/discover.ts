@@ -16,7 +16,7 @@ import {
   type Head,
 } from '../schema/claim.ts';
 import { kindBehind, realPath } from './disk.ts';
-import { isIgnored, patternLayer } from './ignored.ts';
+import { isIgnored, ownLayer } from './ignored.ts';
 import { inside, workspaceFile } from './paths.ts';
 import { cannotRead, defaultMaxFileSize, headOf, leavesWorkspace, readHead, readText, type Reading } from './read.ts';
 import { isClosedTo, isDocument, listDocuments, type Listing } from './walk.ts';
@@ -177,7 +177,7 @@ function once({ disk }: WorkspaceReading, path: string, named: boolean, look: ()
 function mayBeMissing({ root, ignored }: WorkspaceReading, { workspaces }: Listing, path: string): boolean {
   const folders = path.split('/').slice(0, -1);
   if (!isDocument(basename(path)) || folders.some(isClosedTo) || kindBehind(join(root, path)) !== 'none') return false;
-  return !workspaces.some((folder) => path.startsWith(`${folder}/`)) && !isIgnored([patternLayer(ignored, '')], path);
+  return !workspaces.some((folder) => path.startsWith(`${folder}/`)) && !isIgnored([ownLayer(ignored)], path);
 }
 
 /** A file that is surely ours by its name is read at once; of another one only the beginning. */

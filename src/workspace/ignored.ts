@@ -1,12 +1,12 @@
 //! What .gitignore files say, layer by layer, from the repository's root down to a file's own folder.
 import { join } from 'node:path';
-import ignore from 'ignore';
+import { ignoreTest, type IgnoreTest } from '../text/path-pattern.ts';
 import { foldersToRepository } from './folders.ts';
 import { inside } from './paths.ts';
 import { readText } from './read.ts';
 
 /** What one source of patterns says of a path relative to the workspace (a folder's ends in `/`). */
-export type IgnoreLayer = (path: string) => 'ignored' | 'kept' | undefined;
+export type IgnoreLayer = IgnoreTest;
 
 /** The last layer that says something decides, as in git. */
 export function isIgnored(layers: readonly IgnoreLayer[], path: string): boolean {
@@ -17,15 +17,17 @@ export function isIgnored(layers: readonly IgnoreLayer[], path: string): boolean
   return false;
 }
 
-/** Patterns that hold from a folder (relative to the workspace, `''` for itself) downwards. */
-export function patternLayer(patterns: string | readonly string[], folder: string): IgnoreLayer {
-  return layer(patterns, folder === '' ? 0 : folder.length + 1, '');
+/** What the configuration says; unlike git, it may begin a pattern with `./`. */
+export function ownLayer(patterns: readonly string[]): IgnoreLayer {
+  return ignoreTest(patterns.map((pattern) => pattern.replace(/^(!?)\.\//, '$1/')));
 }
 
 /** The .gitignore of a folder of the workspace. */
 export function folderLayer(root: string, folder: string): IgnoreLayer | undefined {
   const text = readPatterns(join(root, folder, '.gitignore'));
-  return text === undefined ? undefined : patternLayer(text, folder);
+  if (text === undefined) return undefined;
+  const test = ignoreTest(text.split('\n'));
+  return folder === '' ? test : (path) => test(path.slice(folder.length + 1));
 }
 
 /**
@@ -42,19 +44,10 @@ export function layersAbove(root: string): IgnoreLayer[] {
     const text = readPatterns(file);
     const path = inside(folder, root) ?? '';
     if (text === undefined) return [];
-    if (path === '') return [layer(text, 0, '')];
-    return layer(text, 0, '')(`${path}/`) === 'ignored' ? [] : [layer(text, 0, `${path}/`)];
+    const test = ignoreTest(text.split('\n'));
+    if (path === '') return [test];
+    return test(`${path}/`) === 'ignored' ? [] : [(one) => test(`${path}/${one}`)];
   });
-}
-
-/** `prefix` leads from the folder of the patterns to the workspace; `skip` characters lead from there to the folder. */
-function layer(patterns: string | readonly string[], skip: number, prefix: string): IgnoreLayer {
-  // Case counts, whatever the file system: a run gives the same everywhere.
-  const rules = ignore({ ignorecase: false, allowRelativePaths: true }).add(patterns);
-  return (path) => {
-    const { ignored, unignored } = rules.test(prefix + path.slice(skip));
-    return ignored ? 'ignored' : unignored ? 'kept' : undefined;
-  };
 }
 
 const patternLimit = 1024 * 1024;

@@ -2,7 +2,7 @@
 import type { Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { listFolder } from './disk.ts';
-import { folderLayer, isIgnored, layersAbove, patternLayer, type IgnoreLayer } from './ignored.ts';
+import { folderLayer, isIgnored, layersAbove, ownLayer, type IgnoreLayer } from './ignored.ts';
 import { workspaceFile } from './paths.ts';
 
 /** All paths are relative to the workspace, with forward slashes. */
@@ -35,7 +35,7 @@ interface Folder {
 /** `ignored` are patterns in the notation of .gitignore; they go before all others. */
 export function listDocuments(root: string, ignored: readonly string[]): Listing {
   const listing: Listing = { files: [], links: [], workspaces: [], closed: [] };
-  const own = patternLayer(ignored, '');
+  const own = ownLayer(ignored);
   // A list, not recursion: a tree may be deeper than the stack.
   const open: Folder[] = [{ path: '', layers: layersAbove(root) }];
   for (let folder = open.pop(); folder; folder = open.pop()) {
@@ -74,7 +74,7 @@ function listEntries(entries: readonly Dirent[], folder: Folder, own: IgnoreLaye
 
 /** Whether a file would be listed as far as ignore files are concerned, for one that need not be on the disk. */
 export function admission(root: string, ignored: readonly string[]): (path: string) => boolean {
-  const own = patternLayer(ignored, '');
+  const own = ownLayer(ignored);
   const folders = new Map<string, readonly IgnoreLayer[] | undefined>();
   const layersIn = (folder: string): readonly IgnoreLayer[] | undefined => {
     if (folders.has(folder)) return folders.get(folder);

@@ -57,7 +57,16 @@ function checkFixes(files: readonly SourceFile[], findings: readonly Finding[]):
 function fixed({ path, text }: SourceFile, edits: readonly TextEdit[]): string {
   const after = applyEdits(text, edits);
   if (after === undefined) throw new Error(`These edits of ${path} do not go together: ${JSON.stringify(edits)}`);
+  const lost = edits.filter((edit) => losesLines(text, edit));
+  if (lost.length > 0) throw new Error(`${path} loses words to ${JSON.stringify(lost)}\n${text}`);
   return after;
+}
+
+/** A fix may put a word right; where it takes lines away, their words stand elsewhere in what it writes. A waiver may go. */
+function losesLines(text: string, { span, text: written }: TextEdit): boolean {
+  const gone = text.slice(span.start, span.end);
+  if (!/[\r\n]/.test(gone.trim()) || gone.includes('stratlint-')) return false;
+  return (gone.match(/[\p{L}\p{N}]+/gu) ?? []).some((word) => !written.includes(word));
 }
 
 /** The first safe fix of each finding, as far as they do not touch. */

@@ -1,4 +1,6 @@
 //! What random inputs once laid open, kept in its smallest form: it stays calm.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { factsOf } from '../../src/engine/facts.ts';
 import type { SourceFile } from '../../src/engine/session.ts';
@@ -17,4 +19,16 @@ test('a part of an object that stands beside it leaves no list of the object uns
   checkCalm([surveys]);
   const both = file('one.yaml', ['kind: survey', 'name: A', 'relationship: [lost]', 'segments: [claimants]']);
   expect(factsOf(both, {}).entities[0]?.fields['audience']).toEqual({ relationship: ['lost'], segments: [{ ref: 'claimants' }] });
+});
+
+test('a box behind an empty item: the library asserts in its development build that there is an item', () => {
+  const texts = ['1)\n[x] a', '- [x] a\n\n1)\n[ ] b\n', '# Goals\n\n-\n[x] a\n'];
+  const code = `
+    import { Session, builtInRules } from './dist/index.js';
+    for (const text of ${JSON.stringify(texts)})
+      new Session(builtInRules).run({ files: [{ path: 'a.md', text, named: true }], settings: new Map(), today: '2026-07-01' });
+  `;
+  const args = ['--conditions=development', '--input-type=module', '--eval', code];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: join(import.meta.dirname, '../..'), encoding: 'utf8' });
+  expect(status, stderr).toBe(0);
 });
