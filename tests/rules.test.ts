@@ -109,6 +109,7 @@ describe('what reading says has words', () => {
       'too-large',
       'not-utf8',
       'file-too-large',
+      'too-many-patterns',
       'cannot-read',
       'leaves-workspace',
       'unread',

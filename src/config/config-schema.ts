@@ -3,6 +3,7 @@ import { optionSchema } from '../rule/options.ts';
 import { presets, type Rule } from '../rule/rule.ts';
 import { kinds } from '../schema/vocabulary.ts';
 import { organizationSizes, severities, type Config, type Override } from './config.ts';
+import { limitsSchema } from './limits.ts';
 import { vocabularySchema } from './vocabulary.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -60,6 +61,7 @@ function properties(languages: readonly string[]): Readonly<Record<Exclude<keyof
       description: 'Packages ("stratlint-plugin-acme"), folders and files ("./rules") with further rules. Code among them runs because it is named here, and not with --no-plugins.',
       ...listOf(text),
     },
+    limits: limitsSchema(),
     baseline: { description: 'The file that holds the findings of a former day, which are not reported again.', ...text },
   }; // prettier-ignore
 }

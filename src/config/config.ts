@@ -1,5 +1,6 @@
 //! What a team says in stratlint.yaml, as plain data.
 import type { Severity } from '../diagnostic.ts';
+import type { Limits } from './limits.ts';
 import type { Preset } from '../rule/rule.ts';
 import type { VocabularyKey } from './vocabulary.ts';
 
@@ -21,6 +22,8 @@ export interface Config extends FileConfig {
   readonly plugins?: readonly string[];
   /** The file that holds the findings of a former day, relative to the workspace. */
   readonly baseline?: string;
+  /** How much a run takes on. */
+  readonly limits?: Limits;
   /** What differs for some files; later ones go before earlier ones. */
   readonly overrides?: readonly Override[];
 }

@@ -22,6 +22,7 @@ import {
   type ConfigMistake,
   type Reading,
 } from './reading.ts';
+import { readLimits } from './read-limits.ts';
 import { readRules } from './read-rules.ts';
 import { vocabularyKeys, type VocabularyKey } from './vocabulary.ts';
 
@@ -54,6 +55,7 @@ const forAll: Readonly<Record<Exclude<keyof Config, 'bases'>, Reader>> = {
   vocabulary: readVocabulary,
   plugins: readPlugins,
   baseline: readBaseline,
+  limits: readLimits,
   overrides: readOverrides,
 };
 

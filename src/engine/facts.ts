@@ -30,6 +30,10 @@ export interface ReadSettings {
   readonly currency?: string;
   /** First month of the fiscal year, 1 to 12. */
   readonly fiscalYearStart?: number;
+  /** Levels of lists and maps inside each other. */
+  readonly depth?: number;
+  /** Values in one file, aliases followed. */
+  readonly values?: number;
 }
 
 /** Whether a file of this name is read as Markdown; all others are YAML. */
@@ -40,7 +44,7 @@ export function isMarkdown(path: string): boolean {
 export function factsOf(source: SourceFile, settings: ReadSettings): FileFacts {
   const { path, text, problem } = source;
   const options = optionsOf(source, settings);
-  const facts = isMarkdown(path) ? lowerMarkdown(parseMarkdown(text), options) : lowerTree(parseYaml(text), options);
+  const facts = isMarkdown(path) ? lowerMarkdown(parseMarkdown(text), options) : lowerTree(parseYaml(text, settings.depth), options);
   return problem ? { ...facts, problems: [{ ...problem, span: { start: 0, end: 0 } }, ...facts.problems] } : facts;
 }
 
@@ -54,11 +58,11 @@ export function factsFrom(json: string): FileFacts {
 /** The nodes that a file's entities were read from: what fixes edit. */
 export function nodesOf(source: SourceFile, settings: ReadSettings): SyntaxTree {
   const { path, text } = source;
-  return isMarkdown(path) ? markdownNodes(parseMarkdown(text), optionsOf(source, settings)) : parseYaml(text);
+  return isMarkdown(path) ? markdownNodes(parseMarkdown(text), optionsOf(source, settings)) : parseYaml(text, settings.depth);
 }
 
 function optionsOf({ path, text, kind, named, settings: own }: SourceFile, settings: ReadSettings): LowerOptions {
-  const { language, currency, fiscalYearStart } = { ...settings, ...own };
+  const { language, currency, fiscalYearStart, values } = { ...settings, ...own };
   return {
     file: path,
     text,
@@ -67,5 +71,6 @@ function optionsOf({ path, text, kind, named, settings: own }: SourceFile, setti
     ...(named === true && { named }),
     ...(currency !== undefined && { currency }),
     ...(fiscalYearStart !== undefined && { fiscalYearStart }),
+    ...(values !== undefined && { values }),
   };
 }

@@ -28,11 +28,13 @@ export function readFiles(
   sources: readonly SourceFile[],
   ...known: readonly KeptFiles[]
 ): { readonly files: Map<string, Kept>; readonly filesRead: number } {
-  const { language, currency, fiscalYearStart } = input;
+  const { language, currency, fiscalYearStart, depth, values } = input;
   const settings: ReadSettings = {
     ...(language !== undefined && { language }),
     ...(currency !== undefined && { currency }),
     ...(fiscalYearStart !== undefined && { fiscalYearStart }),
+    ...(depth !== undefined && { depth }),
+    ...(values !== undefined && { values }),
   };
   const settingOf = ({ kind, named, problem, settings: own }: SourceFile): string =>
     JSON.stringify([kind, named, problem, { ...settings, ...own }]);

@@ -45,6 +45,8 @@ export interface RunInput extends ReadInput {
   readonly vocabulary?: Vocabulary;
   /** The session ends with this run: nothing is noted for a next one, which saves time and memory. */
   readonly once?: boolean;
+  /** Told of all that was read, before anything is made of it. */
+  readonly onFacts?: (facts: readonly FileFacts[]) => void;
   /** The day of the newest commit on some lines of a file. */
   readonly lastChange?: (file: string, span: Span) => string | undefined;
 }
@@ -111,6 +113,7 @@ export class Session {
     this.#ahead.clear();
     const kept = [...files.values()];
     const facts = kept.map((one) => one.facts);
+    input.onFacts?.(facts);
     const model = link(facts, { label: '', noted: input.once !== true }, input.directory);
     const checked = checkRules(
       this.#rules,

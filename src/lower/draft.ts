@@ -7,10 +7,10 @@ import type { Span } from '../text/span.ts';
 import type { ReadContext } from '../value/index.ts';
 
 /**
- * Values a file may hold once its aliases are followed. A hand-written file of 5 MB stays below; an alias bomb of one
- * kilobyte goes beyond a billion.
+ * Values a file may hold once its aliases are followed, where nothing else is said. A hand-written file of 5 MB stays below; an
+ * alias bomb of one kilobyte goes beyond a billion.
  */
-export const maxVisits = 500_000;
+const maxVisits = 500_000;
 
 /** What a file is read with. */
 export interface LowerOptions {
@@ -25,6 +25,8 @@ export interface LowerOptions {
   readonly currency?: string;
   /** First month of the fiscal year, 1 to 12. */
   readonly fiscalYearStart?: number;
+  /** Values the file may hold once its aliases are followed. */
+  readonly values?: number;
 }
 
 export interface EntityDraft {
@@ -99,15 +101,16 @@ export function follow(lowering: Lowering, node: Node, via: Span | undefined): S
     first ??= at.span;
     at = at.target;
   }
-  if (++lowering.visits === maxVisits) {
+  const most = lowering.options.values ?? maxVisits;
+  if (++lowering.visits === most) {
     lowering.problems.push({
       rule: 'unreadable-document',
       message: 'too-large',
-      data: { limit: maxVisits },
+      data: { limit: most },
       span: first ?? node.span,
     });
   }
-  return at === undefined || lowering.visits >= maxVisits ? undefined : { node: at, via: first };
+  return at === undefined || lowering.visits >= most ? undefined : { node: at, via: first };
 }
 
 /** There are many of them, so each is made at once: an object that grows takes twice the room. */

@@ -10,11 +10,15 @@ export interface Reading {
   readonly depth: number;
 }
 
-/** What nests deeper is dropped: no reader of the tree need fear for its stack. */
+/** What nests deeper is left out, and that is said: no reader of the tree need fear for its stack. */
 const MAX_DEPTH = 100;
 
 export function readBlocks({ source, depth }: Reading, nodes: readonly RootContent[]): Block[] {
-  if (depth > MAX_DEPTH) return [];
+  if (depth > MAX_DEPTH) {
+    const [first] = nodes;
+    if (first) source.tooDeep ??= spanOf(source, first);
+    return [];
+  }
   const inner: Reading = { source, depth: depth + 1 };
   settleEnds(nodes);
   return nodes.flatMap((node) => readBlock(inner, node));

@@ -205,7 +205,7 @@ function readItemByRemark({ source, lines }: Plain, at: number, items: ListItem[
   const stop = lines.starts[isAbove ? end : next] ?? text.length;
   const root = readPiece(piece, span(lines.starts[at] ?? 0, stop));
   const [list] = piece.blocks;
-  if (root?.children.length !== 1 || list?.type !== 'list') return doubt;
+  if (piece.unread || root?.children.length !== 1 || list?.type !== 'list') return doubt;
   for (const item of list.items) items.push(item);
   return end;
 }

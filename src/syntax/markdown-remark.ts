@@ -3,6 +3,7 @@ import type { Root, RootContent } from 'mdast';
 import type { Span } from '../text/span.ts';
 import { readBlocks } from './markdown-blocks.ts';
 import { parseNodes } from './markdown-nodes.ts';
+import type { Source } from './markdown-text.ts';
 import type { Block } from './markdown.ts';
 import type { Directive } from './tree.ts';
 
@@ -21,8 +22,9 @@ export function readPiece(piece: Piece, { start, end }: Span): Root | undefined 
   try {
     const root = parseNodes(text.slice(start, end), start === 0);
     const shift = start + (start === 0 && text.startsWith('\ufeff') ? 1 : 0);
-    const source = { text, shift, definitions: definitionsOf(root), directives };
+    const source: Source = { text, shift, definitions: definitionsOf(root), directives };
     for (const block of readBlocks({ source, depth: 0 }, root.children)) blocks.push(block);
+    if (source.tooDeep) piece.unread ??= source.tooDeep;
     return root;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

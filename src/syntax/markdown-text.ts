@@ -13,6 +13,8 @@ export interface Source {
   readonly definitions: ReadonlyMap<string, string>;
   /** Takes those in the HTML that stands between words. */
   readonly directives: Directive[];
+  /** Where the first of what nests too deep to be read begins. */
+  tooDeep?: Span;
 }
 
 /** `<!-- stratlint-… -->` somewhere in HTML. */

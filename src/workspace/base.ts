@@ -42,11 +42,15 @@ export class BaseFiles {
    * Those that took part by what counts today: what is ignored now, or belongs to a workspace of its own, is left out. Undefined
    * where git does not give them all. Two processes, for up to 128 MB.
    */
-  read(options: Pick<WorkspaceOptions, 'ignore' | 'named'>): readonly SourceFile[] | undefined {
+  read(options: Pick<WorkspaceOptions, 'ignore' | 'named' | 'kinds' | 'maxFileSize'>): readonly SourceFile[] | undefined {
     this.#listed ??= listTree(this.#root, this.commit);
     if (!this.#listed) return undefined;
     const wanted = documentsAmong(this.#listed, this.#root, options);
-    if (!this.#fetch(wanted.filter(({ hash }) => !this.#texts.has(hash)))) return undefined;
+    const fetched = this.#fetch(
+      wanted.filter(({ hash }) => !this.#texts.has(hash)),
+      options.maxFileSize ?? defaultMaxFileSize,
+    );
+    if (!fetched) return undefined;
     const texts = wanted.flatMap(({ path, hash }) => {
       const text = this.#texts.get(hash);
       return text ? [[path, text] as const] : [];
@@ -54,16 +58,16 @@ export class BaseFiles {
     return participantsAmong(this.#root, new Map(texts), options);
   }
 
-  #fetch(entries: readonly Entry[]): boolean {
+  #fetch(entries: readonly Entry[], limit: number): boolean {
     if (entries.some(({ size }) => Number.isNaN(size))) return false;
     for (const { hash, size } of entries)
-      if (size > defaultMaxFileSize) this.#texts.set(hash, tooLarge(size, defaultMaxFileSize));
+      if (size > limit) this.#texts.set(hash, tooLarge(size, limit));
     for (const some of inPortions(entries.filter(({ hash }) => !this.#texts.has(hash)))) {
       const blobs = catFiles(this.#root, some.map(({ hash }) => hash)); // prettier-ignore
       for (const [i, { hash }] of some.entries()) {
         const bytes = blobs?.[i];
         if (!bytes) return false;
-        this.#texts.set(hash, readBytes(bytes));
+        this.#texts.set(hash, readBytes(bytes, limit));
       }
     }
     return true;

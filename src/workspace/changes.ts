@@ -6,7 +6,7 @@ import type { LineIndex } from '../text/span.ts';
 import type { Buffers } from './discover.ts';
 import { catFiles, gitBytes, ownFilters, type GitOptions } from './git.ts';
 import { workspaceFile } from './paths.ts';
-import { readBytes, type Reading } from './read.ts';
+import { mostFileSize, readBytes, type Reading } from './read.ts';
 import { isDocument } from './walk.ts';
 
 /** Lines from the first to the last, counted from 1. */
@@ -100,7 +100,7 @@ function blobs(root: string, paths: readonly string[]): Map<string, Reading> {
   const asked = paths.filter((path) => !path.includes('\n'));
   const names = asked.map((path) => `:./${path}`);
   const found = catFiles(root, names, indexOfHook()) ?? [];
-  return new Map(asked.flatMap((path, i) => (found[i] ? [[path, readBytes(found[i])] as const] : [])));
+  return new Map(asked.flatMap((path, i) => (found[i] ? [[path, readBytes(found[i], mostFileSize)] as const] : [])));
 }
 
 /** A patch without context: its hunks are the changed lines. */

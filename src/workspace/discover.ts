@@ -18,7 +18,7 @@ import {
 import { kindBehind, realPath } from './disk.ts';
 import { isIgnored, ownLayer } from './ignored.ts';
 import { inside, workspaceFile } from './paths.ts';
-import { cannotRead, defaultMaxFileSize, headOf, leavesWorkspace, readHead, readText, type Reading } from './read.ts';
+import { cannotRead, defaultMaxFileSize, headOf, leavesWorkspace, readHead, readText, withinLimit, type Reading } from './read.ts';
 import { isClosedTo, isDocument, listDocuments, type Listing } from './walk.ts';
 
 export { placePaths, workspaceRoot } from './paths.ts';
@@ -70,7 +70,7 @@ export function readWorkspace(root: string, options: WorkspaceOptions = {}): Wor
   const candidates = lookAtAll(reading, listing, namedDocuments(reading, options.named ?? []));
   const participants = participantsOf(reading, candidates);
   return {
-    files: sourcesOf(reading, readOnce(participants)),
+    files: inOrder([...sourcesOf(reading, readOnce(participants)), ...listing.unheard.map((one) => ({ ...one, text: '' }))]),
     leftAlone: candidates.length - participants.length,
     catalogs: candidates
       .flatMap(({ path, target, head }) => (path === target && isCatalog(head) ? [path] : []))
@@ -84,12 +84,14 @@ export function participantsAmong(root: string, texts: ReadonlyMap<string, Readi
   const reading = newReading(resolve(root), options);
   const named = namedDocuments(reading, options.named ?? []);
   const candidates = [...texts].map(([path, text]) => lookInto(reading, path, named.has(path), text));
-  return sourcesOf(reading, participantsOf(reading, candidates));
+  return inOrder(sourcesOf(reading, participantsOf(reading, candidates)));
 }
 
 function sourcesOf(reading: WorkspaceReading, participants: readonly Candidate[]): SourceFile[] {
-  return participants.map((candidate) => sourceOf(reading, candidate)).sort((a, b) => compareText(a.path, b.path));
+  return participants.map((candidate) => sourceOf(reading, candidate));
 }
+
+const inOrder = (files: SourceFile[]): SourceFile[] => files.sort((a, b) => compareText(a.path, b.path));
 
 /** What one reading of a workspace goes by. */
 interface WorkspaceReading {
@@ -189,8 +191,9 @@ function lookAt(reading: WorkspaceReading, path: string, target: string, named: 
   return { ...lookInto(reading, path, named, readText(file, reading.maxFileSize)), target };
 }
 
-function lookInto(reading: WorkspaceReading, path: string, named: boolean, text: Reading): Candidate {
+function lookInto(reading: WorkspaceReading, path: string, named: boolean, given: Reading): Candidate {
   const claim = claimFor(reading, path);
+  const text = withinLimit(given, reading.maxFileSize);
   const head = 'text' in text ? headLines(path, headOf(text.text), claim) : [];
   return { path, target: path, named, claim, head, reading: text };
 }

@@ -1,5 +1,6 @@
 //! A workspace on disk, linted: configuration read, files read, history asked, the session run.
 import type { Config, RuleChoice } from '../config/config.ts';
+import { limitOf, megabyte, type LimitName } from '../config/limits.ts';
 import { conflictsByFile } from '../config/conflicts.ts';
 import { vocabularyOf } from '../config/vocabulary.ts';
 import { configByFile, settingsByFile, type Asked, type SettingsOf, type SettledConfig } from '../config/settings-by-file.ts';
@@ -19,7 +20,8 @@ import { loadMarkdownFor } from './markdown.ts';
 import { isMuch, readMany } from './parallel.ts';
 import { offerExpressions } from './expressions.ts';
 import { offerPatterns } from './patterns.ts';
-import { inside } from './paths.ts';
+import { ConfigError } from './config-error.ts';
+import { inside, workspaceFile } from './paths.ts';
 import { loadConfig, type LoadedConfig } from './load-config.ts';
 
 export interface LintOptions {
@@ -125,7 +127,8 @@ export class Workspace {
       ...patternsFor(this.root, baseline),
       ...(options.shallow ? ['*/'] : []),
     ];
-    const kept = this.#keep(ignore, dayOf(config, options), options);
+    const maxFileSize = limitOf(config.limits, 'fileSize') * megabyte;
+    const kept = this.#keep(JSON.stringify([ignore, dayOf(config, options), maxFileSize]), dayOf(config, options), options);
     const {
       files: found,
       leftAlone,
@@ -134,10 +137,12 @@ export class Workspace {
     } = readWorkspace(this.root, {
       ignore,
       disk: kept.disk,
+      maxFileSize,
       ...(config.files && { kinds: kindsOf(config.files) }),
       ...(options.named && { named: options.named }),
       ...(options.buffers && { buffers: options.buffers }),
     });
+    checkLimit(loaded, 'files', found.length);
     options.onReading?.(found.length);
     loadMarkdownFor(found);
     offerPatterns();
@@ -152,6 +157,9 @@ export class Workspace {
       {
         settings,
         directory,
+        onFacts: (facts) => {
+          checkLimit(loaded, 'entities', facts.reduce((sum, { entities }) => sum + entities.length, 0)); // prettier-ignore
+        },
         ...(base !== undefined && { base: () => this.#filesAt(base, config, configOf, options) ?? ((baseFailed = true), files) }),
         remarks: this.#conflicts(files, loaded, configOf, settings),
         ...(loaded.skipped.length > 0 && { moreRules: true }),
@@ -230,11 +238,12 @@ export class Workspace {
     { named }: LintOptions,
   ): readonly SourceFile[] | undefined {
     if (this.#base?.commit !== commit) this.#base = new BaseFiles(this.root, commit);
-    const { ignore, files: kinds } = config;
+    const { ignore, files: kinds, limits } = config;
     const files = this.#base.read({
       ...(ignore && { ignore }),
       ...(kinds && { kinds: kindsOf(kinds) }),
       ...(named && { named }),
+      maxFileSize: limitOf(limits, 'fileSize') * megabyte,
     });
     if (files) loadMarkdownFor(files);
     return files?.map((file) => withOwnSettings(file, configOf, config));
@@ -262,8 +271,7 @@ export class Workspace {
   }
 
   /** What an earlier run found on the disk, if that still holds; a run that is the only one leaves nothing behind. */
-  #keep(ignore: readonly string[], today: string, { once, sameDisk }: LintOptions): KeptDisk {
-    const key = JSON.stringify([ignore, today]);
+  #keep(key: string, today: string, { once, sameDisk }: LintOptions): KeptDisk {
     const kept = sameDisk && this.#kept?.key === key ? this.#kept : keepDisk(this.root, key, today);
     this.#kept = once ? undefined : kept;
     return kept;
@@ -308,6 +316,8 @@ export class Workspace {
       ...(config.language !== undefined && { language: config.language }),
       ...(config.currency !== undefined && { currency: config.currency }),
       ...(config.fiscalYearStart !== undefined && { fiscalYearStart: config.fiscalYearStart }),
+      ...(config.limits?.depth !== undefined && { depth: config.limits.depth }),
+      ...(config.limits?.values !== undefined && { values: config.limits.values }),
       ...(options.messages !== undefined && { messages: options.messages }),
       vocabulary: vocabularyOf(config.vocabulary, config.fiscalYearStart),
     });
@@ -348,6 +358,15 @@ function onceMade<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
+/** Throws a ConfigError where a workspace has more of something than its configuration allows. */
+function checkLimit({ config, origins }: LoadedConfig, name: LimitName, count: number): void {
+  const limit = limitOf(config.limits, name);
+  if (count <= limit) return;
+  const { file, line } = origins.get(`limits.${name}`) ?? { file: workspaceFile, line: 1 };
+  const message = `This workspace has ${count} ${name}, and at most ${limit} are read. Leave some out with "ignore", or raise the limit in ${workspaceFile}: "limits: { ${name}: ${count} }".`;
+  throw new ConfigError([{ file, line, column: 1, span: { start: 0, end: 0 }, message }]);
+}
+
 /** A baseline is no document. Signs that mean something in a pattern are meant as they stand. */
 function patternsFor(root: string, baseline: BaselineFile | undefined): string[] {
   const path = baseline && inside(root, baseline.path);
@@ -384,7 +403,7 @@ const withMaps = (_: string, value: unknown): unknown => (value instanceof Map ?
 
 type RunParts = [
   files: readonly SourceFile[],
-  settings: Pick<RunInput, 'settings' | 'wider' | 'directory' | 'base' | 'remarks' | 'moreRules'>,
+  settings: Pick<RunInput, 'settings' | 'wider' | 'directory' | 'base' | 'remarks' | 'moreRules' | 'onFacts'>,
   config: Config,
   options: LintOptions,
   kept: KeptDisk,

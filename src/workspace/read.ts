@@ -1,5 +1,6 @@
 //! One file's text, or why there is none: regular files only, of a bounded size, in UTF-8. Nothing here throws.
 import { isUtf8 } from 'node:buffer';
+import { limits, megabyte } from '../config/limits.ts';
 import type { SourceFile } from '../engine/session.ts';
 import { readStart, readWhole } from './disk.ts';
 
@@ -9,12 +10,14 @@ export { codeOf } from './disk.ts';
  * In bytes: 4 MiB. The longest hand-written strategy found is some 200 KB; twenty times that is an export or a data set, which
  * would cost seconds at each keystroke in an editor and hold nothing a rule looks at.
  */
-export const defaultMaxFileSize = 4 * 1024 * 1024;
+export const defaultMaxFileSize = limits.fileSize.usual * megabyte;
+/** In bytes: what a configuration may raise it to. */
+export const mostFileSize = limits.fileSize.most * megabyte;
 
 /** How much of a file is looked at to see whether it takes part. In bytes: one block of most file systems. */
 const headSize = 4096;
 
-type ReadProblem = NonNullable<SourceFile['problem']>;
+export type ReadProblem = NonNullable<SourceFile['problem']>;
 /** The text keeps its byte order mark, so that it can be written back as it was. */
 export type Reading = { readonly text: string } | { readonly problem: ReadProblem };
 
@@ -75,6 +78,14 @@ function lineAt(bytes: Buffer, offset: number): number {
   let line = 1;
   for (let at = bytes.indexOf(10); at >= 0 && at < offset; at = bytes.indexOf(10, at + 1)) line++;
   return line;
+}
+
+/** The same for what an editor, git or standard input gave, of which nobody knew the limit then. */
+export function withinLimit(reading: Reading, limit: number): Reading {
+  // No letter takes more than three bytes in UTF-8 for each of its units.
+  if (!('text' in reading) || reading.text.length * 3 <= limit) return reading;
+  const size = Buffer.byteLength(reading.text);
+  return size > limit ? tooLarge(size, limit) : reading;
 }
 
 /** What is said instead of the text of a file of so many bytes. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { listFolder } from './disk.ts';
 import { folderLayer, isIgnored, layersAbove, ownLayer, type IgnoreLayer } from './ignored.ts';
 import { workspaceFile } from './paths.ts';
+import type { ReadProblem } from './read.ts';
 
 /** All paths are relative to the workspace, with forward slashes. */
 export interface Listing {
@@ -13,6 +14,8 @@ export interface Listing {
   readonly workspaces: string[];
   /** Folders that could not be listed, and the system's word for the reason. */
   readonly closed: { readonly path: string; readonly reason: string }[];
+  /** Ignore files that ask too much and are therefore not heard. */
+  readonly unheard: { readonly path: string; readonly problem: ReadProblem }[];
 }
 
 /** In lower case. */
@@ -34,14 +37,14 @@ interface Folder {
 
 /** `ignored` are patterns in the notation of .gitignore; they go before all others. */
 export function listDocuments(root: string, ignored: readonly string[]): Listing {
-  const listing: Listing = { files: [], links: [], workspaces: [], closed: [] };
+  const listing: Listing = { files: [], links: [], workspaces: [], closed: [], unheard: [] };
   const own = ownLayer(ignored);
   // A list, not recursion: a tree may be deeper than the stack.
   const open: Folder[] = [{ path: '', layers: layersAbove(root) }];
   for (let folder = open.pop(); folder; folder = open.pop()) {
     const entries = entriesOf(root, folder.path, listing);
     if (folder.path !== '' && entries.some(isWorkspaceFile)) listing.workspaces.push(folder.path);
-    else listEntries(entries, withOwnLayer(root, folder, entries), own, listing, open);
+    else listEntries(entries, withOwnLayer(root, folder, entries, listing), own, listing, open);
   }
   return listing;
 }
@@ -53,9 +56,11 @@ function entriesOf(root: string, folder: string, listing: Listing): Dirent[] {
   return [];
 }
 
-function withOwnLayer(root: string, { path, layers }: Folder, entries: readonly Dirent[]): Folder {
+function withOwnLayer(root: string, { path, layers }: Folder, entries: readonly Dirent[], { unheard }: Listing): Folder {
   const own = entries.some(({ name }) => name === '.gitignore') ? folderLayer(root, path) : undefined;
-  return { path, layers: own ? [...layers, own] : layers };
+  if (typeof own === 'function') return { path, layers: [...layers, own] };
+  if (own) unheard.push({ path: path === '' ? '.gitignore' : `${path}/.gitignore`, ...own });
+  return { path, layers };
 }
 
 function listEntries(entries: readonly Dirent[], folder: Folder, own: IgnoreLayer, listing: Listing, open: Folder[]): void {
@@ -83,7 +88,7 @@ export function admission(root: string, ignored: readonly string[]): (path: stri
     const isOpen = above && (folder === '' || !isIgnored([...above, own], spelled));
     const layer = isOpen && folderLayer(root, folder);
     const layers = isOpen
-      ? [...above.filter((one) => folder === '' || one(spelled) !== 'ignored'), ...(layer ? [layer] : [])]
+      ? [...above.filter((one) => folder === '' || one(spelled) !== 'ignored'), ...(typeof layer === 'function' ? [layer] : [])]
       : undefined;
     folders.set(folder, layers);
     return layers;

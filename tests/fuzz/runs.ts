@@ -2,7 +2,7 @@
 import { appendFileSync } from 'node:fs';
 import fc from 'fast-check';
 
-export const isLong = import.meta.env.MODE === 'fuzz';
+export const isLong = process.env.STRATLINT_FUZZ === 'long';
 
 /** All random inputs together. `FUZZ_RUNS` says another number. */
 const allRuns = Number(process.env.FUZZ_RUNS ?? (isLong ? 100_000 : 2000));

@@ -27,7 +27,7 @@ export default defineRule({
       'duplicate-key': '"{key}" is here a second time, and only the first is read. Keep one of them.',
       'duplicate-key-first': '"{key}" is here first',
       'too-deep':
-        'Lists and fields stand inside each other more than {limit} levels deep here. Flatten them; what is deeper is not read.',
+        'Lists and fields stand inside each other more than {limit} levels deep here. Flatten them, or raise "depth" under "limits" in stratlint.yaml; what is deeper is not read.',
       'too-many-copies': 'Too much is copied here with "<<". Write out what is needed; the rest is not read.',
       'control-character':
         'There is an invisible character ({code}) here that no text should hold. Delete it, or save the file as UTF-8 text.',
@@ -37,10 +37,12 @@ export default defineRule({
       'add-space': 'Add the space',
       'close-quote': 'Close it at the end of the line',
       'double-quotes': 'Put the whole text in double quotes',
-      'too-large': 'With all that it repeats, this file holds more than {limit} values. Split it; the rest is not read.',
+      'too-large': 'With all that it repeats, this file holds more than {limit} values. Split it, or raise "values" under "limits" in stratlint.yaml; the rest is not read.',
       unread: 'Lists and quotes stand inside each other too deep from here on, so this part is not read. Flatten them.',
       'not-utf8': 'This file is not UTF-8 text. Save it with the encoding UTF-8.',
-      'file-too-large': 'This file is too large to be read: {size}, where {limit} are allowed. Split it.',
+      'file-too-large': 'This file is too large to be read: {size}, where {limit} are allowed. Split it, or raise "fileSize" under "limits" in stratlint.yaml.',
+      'too-many-patterns':
+        'This file has more than {limit} patterns or 256 KB, so none of them counts. Leave some out.',
       'cannot-read': "This file can't be opened: {reason}. Check that it is there and that you may read it.",
       'leaves-workspace': 'This is a link to something outside the workspace, so it is not read. Put the file itself here.',
     },
@@ -68,7 +70,7 @@ export default defineRule({
       'duplicate-key': '«{key}» aparece por segunda vez y solo se lee la primera. Conserva una de las dos.',
       'duplicate-key-first': '«{key}» aparece aquí por primera vez',
       'too-deep':
-        'Aquí hay listas y campos anidados a más de {limit} niveles. Simplifícalos; lo que está a más profundidad no se lee.',
+        'Aquí hay listas y campos anidados a más de {limit} niveles. Simplifícalos o sube «depth» en «limits» de stratlint.yaml; lo que está a más profundidad no se lee.',
       'too-many-copies': 'Aquí se copia demasiado con «<<». Escribe lo que haga falta; el resto no se lee.',
       'control-character':
         'Aquí hay un carácter invisible ({code}) que ningún texto debería tener. Bórralo o guarda el archivo como texto UTF-8.',
@@ -78,11 +80,13 @@ export default defineRule({
       'add-space': 'Añadir el espacio',
       'close-quote': 'Cerrarla al final de la línea',
       'double-quotes': 'Poner todo el texto entre comillas dobles',
-      'too-large': 'Con todo lo que repite, este archivo contiene más de {limit} valores. Divídelo; el resto no se lee.',
+      'too-large': 'Con todo lo que repite, este archivo contiene más de {limit} valores. Divídelo o sube «values» en «limits» de stratlint.yaml; el resto no se lee.',
       unread:
         'A partir de aquí hay listas y citas anidadas a demasiada profundidad, así que esta parte no se lee. Simplifícalas.',
       'not-utf8': 'Este archivo no es texto UTF-8. Guárdalo con la codificación UTF-8.',
-      'file-too-large': 'Este archivo es demasiado grande para leerlo: ocupa {size} y el máximo es {limit}. Divídelo.',
+      'file-too-large': 'Este archivo es demasiado grande para leerlo: ocupa {size} y el máximo es {limit}. Divídelo o sube «fileSize» en «limits» de stratlint.yaml.',
+      'too-many-patterns':
+        'Este archivo tiene más de {limit} patrones o 256 KB, así que no cuenta ninguno. Quita los que sobren.',
       'cannot-read': 'Este archivo no se puede abrir: {reason}. Comprueba que existe y que tienes permiso para leerlo.',
       'leaves-workspace':
         'Esto es un enlace a algo que está fuera del espacio de trabajo, así que no se lee. Pon aquí el archivo mismo.',

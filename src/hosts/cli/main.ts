@@ -46,12 +46,12 @@ process.exitCode = program === undefined ? await run(io) : await replayed(args, 
 
 /** No more is taken in than it takes to see that it is too much. */
 async function readInput(): Promise<Buffer> {
-  const { defaultMaxFileSize } = await import('../../workspace/read.ts');
+  const { mostFileSize } = await import('../../workspace/read.ts');
   const pieces: Buffer[] = [];
   let size = 0;
   for await (const piece of process.stdin as AsyncIterable<Buffer>) {
     pieces.push(piece);
-    if ((size += piece.length) > defaultMaxFileSize) break;
+    if ((size += piece.length) > mostFileSize) break;
   }
   return Buffer.concat(pieces);
 }

@@ -10,7 +10,7 @@ import { nestedGroups, type PathGroup } from '../../workspace/paths.ts';
 import { Workspace, type LintOptions, type LintResult } from '../../workspace/lint.ts';
 import { factsKept } from '../../workspace/cached-facts.ts';
 import { mend, type TextChange } from '../../workspace/mend.ts';
-import { readBytes } from '../../workspace/read.ts';
+import { mostFileSize, readBytes } from '../../workspace/read.ts';
 import { waive } from '../../workspace/waive.ts';
 import type { LintArguments } from './arguments.ts';
 import { writeBaseline } from './baseline.ts';
@@ -103,7 +103,7 @@ function runGroup(asked: Asked, io: Io): Run {
     named: group.named,
     ...(buffers && { buffers }),
     ...(base !== undefined && { base }),
-    ...(asked.input && { buffers: new Map([[own, readBytes(asked.input)]]) }),
+    ...(asked.input && { buffers: new Map([[own, readBytes(asked.input, mostFileSize)]]) }),
     ...(progress && { onReading: progress.show }),
   };
   const { result: first, texts } = args.suppress ? suppressed(asked, options, changes, io) : linted(asked, options, io);

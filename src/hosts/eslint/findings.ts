@@ -8,7 +8,7 @@ import { ConfigError, type PlacedMistake } from '../../workspace/config-error.ts
 import { isAsSeen, sightsSeen, watchDisk, type Sight } from '../../workspace/disk.ts';
 import { Workspace, type LintOptions } from '../../workspace/lint.ts';
 import { inside, workspaceFile, workspaceRoot } from '../../workspace/paths.ts';
-import { defaultMaxFileSize, readText } from '../../workspace/read.ts';
+import { mostFileSize, readText } from '../../workspace/read.ts';
 import { providePlugins } from '../../workspace/plugged.ts';
 import { loadPlugins } from '../../workspace/plugins.ts';
 import { localDay } from '../../workspace/today.ts';
@@ -152,6 +152,6 @@ function run(workspace: Workspace, settings: EslintSettings, own?: readonly [pat
 
 /** What takes no part as the disk has it may do so as ESLint has it: an editor's new file. */
 function isOnDisk(root: string, path: string, text: string): boolean {
-  const reading = readText(join(root, path), defaultMaxFileSize);
+  const reading = readText(join(root, path), mostFileSize);
   return !('text' in reading) || bare(reading.text) === bare(text);
 }

@@ -6,7 +6,7 @@ import type { Finding } from '../../diagnostic.ts';
 import { ConfigError } from '../../workspace/config-error.ts';
 import { Workspace, type LintResult } from '../../workspace/lint.ts';
 import { inside, workspaceFile, workspaceRoot } from '../../workspace/paths.ts';
-import { readText, defaultMaxFileSize } from '../../workspace/read.ts';
+import { mostFileSize, readText } from '../../workspace/read.ts';
 import type { OpenDocument } from './documents.ts';
 import { Positions, type Encoding } from './positions.ts';
 import { uriOf } from './uri.ts';
@@ -175,7 +175,7 @@ function folderOf(path: string): string {
 }
 
 function textAt(path: string): string {
-  const reading = readText(path, defaultMaxFileSize);
+  const reading = readText(path, mostFileSize);
   return 'text' in reading ? reading.text : '';
 }
 
