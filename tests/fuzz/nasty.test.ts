@@ -1,0 +1,78 @@
+//! Nasty files: each is read in at most ten times the time of a well-formed one, in bounded memory, and ends in findings.
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { SourceFile } from '../../src/engine/session.ts';
+import { readBytes } from '../../src/workspace/read.ts';
+import { newFolder } from '../stratlint.ts';
+import { checkPlaces, run } from './calm.ts';
+import { nasty, type Nasty } from './nasty.ts';
+import { isLong } from './runs.ts';
+import { inTime, soundText } from './time.ts';
+
+const cli = join(import.meta.dirname, '../../dist/cli.js');
+/** In bytes. As a whole process: as large as a file may be. */
+const [inProcess, whole] = [60_000, 4 * 1024 * 1024 - 1000];
+const mostMemory = 512;
+
+function fileOf(one: Nasty): SourceFile {
+  const made = one.make(inProcess);
+  const reading = readBytes(typeof made === 'string' ? Buffer.from(made) : made);
+  return { path: `strategy${one.extension}`, text: '', kind: 'strategy', named: true, ...reading };
+}
+
+describe('each in the time of a well-formed one', () => {
+  test.each(nasty.map((one) => [one.name, one] as const))('%s', (_, one) => {
+    const file = fileOf(one);
+    const { findings, failures } = inTime([file], run);
+    expect(failures).toEqual([]);
+    for (const finding of findings) checkPlaces(finding, new Map([[file.path, file.text]]));
+  });
+});
+
+interface Ending {
+  readonly code: number | null;
+  readonly err: string;
+  /** In milliseconds of the processor, and in MiB. */
+  readonly cost: number;
+  readonly memory: number;
+}
+
+/** What a command ends with, and what it took, told by the process itself. */
+function lint(files: Readonly<Record<string, string | Buffer>>): Ending {
+  const folder = newFolder();
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const told = `process.on('exit', () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage(); process.stderr.write('\\nTOOK ' + JSON.stringify([(userCPUTime + systemCPUTime) / 1000, maxRSS / 1024])); })`;
+  const args = ['--import', `data:text/javascript,${encodeURIComponent(told)}`, cli, '--no-cache', '--preset', 'strict', '--quiet'];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', maxBuffer: 1e9, timeout: 300_000 });
+  const [err = '', took = '[]'] = stderr.split('\nTOOK ');
+  const [cost = Infinity, memory = Infinity] = JSON.parse(took) as number[];
+  return { code: status, err, cost, memory };
+}
+
+function checkEnding({ code, err, memory }: Ending): void {
+  expect([0, 1], err).toContain(code);
+  expect(err).not.toMatch(/\n\s+at /);
+  expect(memory).toBeLessThan(mostMemory);
+}
+
+test('all in one workspace: a report, and bounded memory', { timeout: 300_000 }, () => {
+  const files = nasty.map((one, at) => [`strategy-${at}${one.extension}`, one.make(inProcess)] as const);
+  checkEnding(lint(Object.fromEntries(files)));
+});
+
+describe.runIf(isLong)('each as large as a file may be', () => {
+  const known = new Map<string, number>();
+  const costOfSound = (extension: string): number => {
+    const cost = known.get(extension) ?? lint({ [`strategy${extension}`]: soundText(extension, whole) }).cost;
+    known.set(extension, cost);
+    return cost;
+  };
+
+  test.each(nasty.map((one) => [one.name, one] as const))('%s', { timeout: 300_000 }, (_, one) => {
+    const ending = lint({ [`strategy${one.extension}`]: one.make(whole) });
+    checkEnding(ending);
+    expect(ending.cost).toBeLessThan(10 * costOfSound(one.extension));
+  });
+});
