@@ -168,13 +168,25 @@ const closing = new Map([['“', '”'], ['„', '“'], ['«', '»'], ['"', '"'
 
 /** Whether a token stands between a pair of quotation marks that are both there: it is mentioned, not said. */
 export function isQuoted(tokens: readonly Token[], at: number): boolean {
-  let close: string | undefined;
-  for (let i = 0; i < at; i++) {
-    const text = tokens[i]?.text ?? '';
-    if (close === undefined) close = closing.get(text);
-    else if (text === close) close = undefined;
+  let quoted = quotations.get(tokens);
+  if (!quoted) quotations.set(tokens, (quoted = quotedAmong(tokens)));
+  return quoted.has(at);
+}
+
+/** Looked for once in a text: many of its tokens are asked about. */
+const quotations = new WeakMap<readonly Token[], ReadonlySet<number>>();
+
+function quotedAmong(tokens: readonly Token[]): ReadonlySet<number> {
+  const quoted = new Set<number>();
+  for (let at = 0; at < tokens.length; at++) {
+    const close = closing.get(tokens[at]?.text ?? '');
+    if (close === undefined) continue;
+    let end = at + 1;
+    while (end < tokens.length && tokens[end]?.text !== close) end++;
+    if (end === tokens.length) break;
+    while (at < end) quoted.add(++at);
   }
-  return close !== undefined && tokens.slice(at).some(({ text }) => text === close);
+  return quoted;
 }
 
 const byPack = new Map<LanguagePack, Phrases<WordGroup>>();

@@ -43,7 +43,8 @@ interface Ending {
 function lint(files: Readonly<Record<string, string | Buffer>>): Ending {
   const folder = newFolder();
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  const told = `process.on('exit', () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage(); process.stderr.write('\\nTOOK ' + JSON.stringify([(userCPUTime + systemCPUTime) / 1000, maxRSS / 1024])); })`;
+  // Threads load it too.
+  const told = `import { isMainThread } from 'node:worker_threads'; if (isMainThread) process.on('exit', () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage(); process.stderr.write('\\nTOOK ' + JSON.stringify([(userCPUTime + systemCPUTime) / 1000, maxRSS / 1024])); })`;
   const args = ['--import', `data:text/javascript,${encodeURIComponent(told)}`, cli, '--no-cache', '--preset', 'strict', '--quiet'];
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', maxBuffer: 1e9, timeout: 300_000 });
   const [err = '', took = '[]'] = stderr.split('\nTOOK ');
