@@ -52,7 +52,8 @@ function runsTable(folder: string, sizes: readonly number[], rounds: number): st
   });
   // The changed file would make the warm run another one: sizes are measured one after the other, kinds one after the other.
   const costs = new Map<string, Cost>(measured([{ name: 'version', args: [cli, '--version'] }, bare], rounds));
-  for (const one of cases) for (const [name, cost] of measured([bare, one], rounds)) if (name !== bare.name) costs.set(name, cost);
+  for (const one of cases)
+    for (const [name, cost] of measured([bare, one], rounds)) if (name !== bare.name) costs.set(name, cost);
   const base = costs.get(bare.name)?.cpu ?? NaN;
   const cell = (name: string): string => `${((costs.get(name)?.cpu ?? NaN) / base).toFixed(1)}×`;
   const rows = sizes.map((files) => {

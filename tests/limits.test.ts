@@ -43,7 +43,9 @@ describe('a file beyond a limit is a finding in it, and the limit can be raised'
     const run = stratlintIn(folder, { input });
     expect((await run('--format', 'concise', '--stdin', '--stdin-filename', 'goals.yaml')).out).toContain('too large to be read');
     writeFileSync(join(folder, 'stratlint.yaml'), 'limits: { fileSize: 8 }\n');
-    expect((await run('--format', 'concise', '--stdin', '--stdin-filename', 'goals.yaml')).out).not.toContain('too large to be read');
+    expect((await run('--format', 'concise', '--stdin', '--stdin-filename', 'goals.yaml')).out).not.toContain(
+      'too large to be read',
+    );
   });
 
   test('Markdown that nests deeper than its parser goes is told', async () => {

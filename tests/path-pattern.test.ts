@@ -79,12 +79,16 @@ test('patterns say what git takes them for', () => {
   });
   execFileSync('git', ['init', '-q', root]);
   fc.assert(
-    fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), fc.array(somePath, { minLength: 20, maxLength: 60 }), (lines, all) => {
-      const wanted = ignoredByGit(root, lines, all);
-      const test = ignoreTest(lines);
-      const told = all.filter((path) => (test(path) === 'ignored') !== wanted.has(path));
-      expect(told, JSON.stringify(lines)).toEqual([]);
-    }),
+    fc.property(
+      fc.array(line, { minLength: 1, maxLength: 4 }),
+      fc.array(somePath, { minLength: 20, maxLength: 60 }),
+      (lines, all) => {
+        const wanted = ignoredByGit(root, lines, all);
+        const test = ignoreTest(lines);
+        const told = all.filter((path) => (test(path) === 'ignored') !== wanted.has(path));
+        expect(told, JSON.stringify(lines)).toEqual([]);
+      },
+    ),
     { numRuns: 300 },
   );
 });
@@ -94,7 +98,12 @@ test('no pattern takes long', () => {
   expect(matched(`${'*a'.repeat(100)}*b`, ['a'.repeat(250)])).toEqual([]);
   expect(matched(`${'**/a/'.repeat(200)}b`, [`${'a/'.repeat(2000)}a`])).toEqual([]);
   const deep = `${'a/'.repeat(400)}a`;
-  for (const pattern of ['**/a/'.repeat(4) + 'b', `${'**/'.repeat(200)}b`, `${'[ab]*'.repeat(100)}c`, `a${'/**/a'.repeat(100)}/b`])
+  for (const pattern of [
+    '**/a/'.repeat(4) + 'b',
+    `${'**/'.repeat(200)}b`,
+    `${'[ab]*'.repeat(100)}c`,
+    `a${'/**/a'.repeat(100)}/b`,
+  ])
     expect(ignoreTest([pattern])(deep)).toBeUndefined();
   expect(performance.now() - started).toBeLessThan(500);
 });

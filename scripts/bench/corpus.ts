@@ -4,7 +4,13 @@ import { join } from 'node:path';
 
 const people = 40;
 const areas = ['Boarding', 'Refunds', 'Delays', 'Lost luggage', 'Tickets', 'Timetables', 'Night boats', 'Group trips'];
-const facts = ['are told an hour before', 'get an answer within a day', 'speak to one person only', 'find it on one page', 'never ask twice'];
+const facts = [
+  'are told an hour before',
+  'get an answer within a day',
+  'speak to one person only',
+  'find it on one page',
+  'never ask twice',
+];
 const pains = ['Nobody answers the phone after six', 'The form asks for what we know already', 'Staff hear of it from passengers', 'The letter names no one']; // prettier-ignore
 
 const of = (list: readonly string[], i: number): string => list[i % list.length] ?? '';
@@ -65,7 +71,10 @@ export function writeCorpus(folder: string, files: number): void {
     writeFileSync(join(folder, path), text);
   };
   put('stratlint.yaml', 'extends: recommended\nlanguage: en\n');
-  const list = Array.from({ length: people }, (_, i) => `  - { id: person-${i}, name: Person ${i} Lind, email: p${i}@ferry.example }\n`);
+  const list = Array.from(
+    { length: people },
+    (_, i) => `  - { id: person-${i}, name: Person ${i} Lind, email: p${i}@ferry.example }\n`,
+  );
   if (files > 1) put('people.yaml', `people:\n${list.join('')}`);
   for (let i = 0; i < files - (files > 1 ? 1 : 0); i++)
     if (i % 2 === 0) put(`goals/area-${i}.yaml`, goalFile(i));

@@ -38,7 +38,9 @@ export async function keystroke(server: readonly string[], folder: string, file:
     });
   const uri = pathToFileURL(file).href;
   const isAbout = (version: number) => (message: Message) =>
-    message.method === 'textDocument/publishDiagnostics' && message.params?.uri === uri && (message.params.version ?? 0) >= version;
+    message.method === 'textDocument/publishDiagnostics' &&
+    message.params?.uri === uri &&
+    (message.params.version ?? 0) >= version;
   const begun = until(({ id }) => id === 1);
   const capabilities = { textDocument: { publishDiagnostics: { versionSupport: true } } };
   send({ id: 1, method: 'initialize', params: { processId: process.pid, rootUri: pathToFileURL(folder).href, workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'bench' }], capabilities } }); // prettier-ignore
@@ -55,7 +57,10 @@ export async function keystroke(server: readonly string[], folder: string, file:
     const start = performance.now();
     // A key that is none of ours comes and goes, so that there is something to say each time.
     const more = version % 2 === 0 ? '\nnonsense: 1\n' : '\n#';
-    send({ method: 'textDocument/didChange', params: { textDocument: { uri, version }, contentChanges: [{ text: text + more }] } });
+    send({
+      method: 'textDocument/didChange',
+      params: { textDocument: { uri, version }, contentChanges: [{ text: text + more }] },
+    });
     await answered;
     took.push(performance.now() - start);
   }

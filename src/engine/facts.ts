@@ -44,7 +44,9 @@ export function isMarkdown(path: string): boolean {
 export function factsOf(source: SourceFile, settings: ReadSettings): FileFacts {
   const { path, text, problem } = source;
   const options = optionsOf(source, settings);
-  const facts = isMarkdown(path) ? lowerMarkdown(parseMarkdown(text), options) : lowerTree(parseYaml(text, settings.depth), options);
+  const facts = isMarkdown(path)
+    ? lowerMarkdown(parseMarkdown(text), options)
+    : lowerTree(parseYaml(text, settings.depth), options);
   return problem ? { ...facts, problems: [{ ...problem, span: { start: 0, end: 0 } }, ...facts.problems] } : facts;
 }
 

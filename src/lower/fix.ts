@@ -10,7 +10,10 @@ import type { Lowering } from './draft.ts';
 /** Renames a mistyped key, unless the key it should be is there already. */
 export function renameFix(lowering: Lowering, map: MapNode, entry: Entry, key: string | undefined): readonly ProblemFix[] {
   if (key === undefined || map.entries.some((other) => fold(other.key) === fold(key))) return [];
-  const edits = renameEntry(lowering.options.text, map, entry, key);
+  const { text } = lowering.options;
+  // A name of two lines is none: a quotation mark is missing, and the fix would take the line's end away.
+  if (/[\r\n]/.test(text.slice(entry.keySpan.start, entry.keySpan.end))) return [];
+  const edits = renameEntry(text, map, entry, key);
   // One slip is a typing error; with two it may be another word.
   const kind = slips(fold(entry.key), fold(key)) <= 1 ? 'safe' : 'unsafe';
   return edits ? [{ title: 'rename', data: { near: key }, kind, edits }] : [];

@@ -60,8 +60,7 @@ export class BaseFiles {
 
   #fetch(entries: readonly Entry[], limit: number): boolean {
     if (entries.some(({ size }) => Number.isNaN(size))) return false;
-    for (const { hash, size } of entries)
-      if (size > limit) this.#texts.set(hash, tooLarge(size, limit));
+    for (const { hash, size } of entries) if (size > limit) this.#texts.set(hash, tooLarge(size, limit));
     for (const some of inPortions(entries.filter(({ hash }) => !this.#texts.has(hash)))) {
       const blobs = catFiles(this.#root, some.map(({ hash }) => hash)); // prettier-ignore
       for (const [i, { hash }] of some.entries()) {

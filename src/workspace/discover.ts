@@ -18,7 +18,16 @@ import {
 import { kindBehind, realPath } from './disk.ts';
 import { isIgnored, ownLayer } from './ignored.ts';
 import { inside, workspaceFile } from './paths.ts';
-import { cannotRead, defaultMaxFileSize, headOf, leavesWorkspace, readHead, readText, withinLimit, type Reading } from './read.ts';
+import {
+  cannotRead,
+  defaultMaxFileSize,
+  headOf,
+  leavesWorkspace,
+  readHead,
+  readText,
+  withinLimit,
+  type Reading,
+} from './read.ts';
 import { isClosedTo, isDocument, listDocuments, type Listing } from './walk.ts';
 
 export { placePaths, workspaceRoot } from './paths.ts';

@@ -49,7 +49,8 @@ test.skipIf(process.platform === 'win32')('folders and files that may not be rea
   });
   const { code, out } = lint(folder, ['--no-cache', '--format', 'concise'], {}, true);
   expect(code).toBe(1);
-  for (const path of ['journeys', 'strategy.yaml']) expect(out).toContain(`${path}:1:1: error: This file can't be opened: EACCES`);
+  for (const path of ['journeys', 'strategy.yaml'])
+    expect(out).toContain(`${path}:1:1: error: This file can't be opened: EACCES`);
 });
 
 test('files that come, go and change while they are read', async () => {
@@ -68,7 +69,10 @@ test('files that come, go and change while they are read', async () => {
   const runs = [[], ['--fix'], ['--format', 'json']].map(
     (args) =>
       new Promise<{ code: number | null; err: string }>((done) => {
-        const child = spawn(process.execPath, [cli, ...args, '--no-cache'], { cwd: folder, env: { ...process.env, NO_COLOR: '1' } });
+        const child = spawn(process.execPath, [cli, ...args, '--no-cache'], {
+          cwd: folder,
+          env: { ...process.env, NO_COLOR: '1' },
+        });
         let err = '';
         child.stdout.resume();
         child.stderr.on('data', (piece: Buffer) => (err += piece.toString()));

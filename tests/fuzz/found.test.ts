@@ -21,6 +21,11 @@ test('a part of an object that stands beside it leaves no list of the object uns
   expect(factsOf(both, {}).entities[0]?.fields['audience']).toEqual({ relationship: ['lost'], segments: [{ ref: 'claimants' }] });
 });
 
+test('a quotation mark that is missing makes a key of two lines, which is not renamed', () => {
+  const text = ['journeys:', '  - name: A', '    Review due: "31 March', '"', '    inormed: "everyone"', ''];
+  checkCalm([file('two.yaml', text), file('three.yaml', ['consulted: [x]', "'inormed", " ': [y]", ''], 'initiative')]);
+});
+
 test('a box behind an empty item: the library asserts in its development build that there is an item', () => {
   const texts = ['1)\n[x] a', '- [x] a\n\n1)\n[ ] b\n', '# Goals\n\n-\n[x] a\n'];
   const code = `

@@ -37,12 +37,13 @@ export default defineRule({
       'add-space': 'Add the space',
       'close-quote': 'Close it at the end of the line',
       'double-quotes': 'Put the whole text in double quotes',
-      'too-large': 'With all that it repeats, this file holds more than {limit} values. Split it, or raise "values" under "limits" in stratlint.yaml; the rest is not read.',
+      'too-large':
+        'With all that it repeats, this file holds more than {limit} values. Split it, or raise "values" under "limits" in stratlint.yaml; the rest is not read.',
       unread: 'Lists and quotes stand inside each other too deep from here on, so this part is not read. Flatten them.',
       'not-utf8': 'This file is not UTF-8 text. Save it with the encoding UTF-8.',
-      'file-too-large': 'This file is too large to be read: {size}, where {limit} are allowed. Split it, or raise "fileSize" under "limits" in stratlint.yaml.',
-      'too-many-patterns':
-        'This file has more than {limit} patterns or 256 KB, so none of them counts. Leave some out.',
+      'file-too-large':
+        'This file is too large to be read: {size}, where {limit} are allowed. Split it, or raise "fileSize" under "limits" in stratlint.yaml.',
+      'too-many-patterns': 'This file has more than {limit} patterns or 256 KB, so none of them counts. Leave some out.',
       'cannot-read': "This file can't be opened: {reason}. Check that it is there and that you may read it.",
       'leaves-workspace': 'This is a link to something outside the workspace, so it is not read. Put the file itself here.',
     },
@@ -80,11 +81,13 @@ export default defineRule({
       'add-space': 'Añadir el espacio',
       'close-quote': 'Cerrarla al final de la línea',
       'double-quotes': 'Poner todo el texto entre comillas dobles',
-      'too-large': 'Con todo lo que repite, este archivo contiene más de {limit} valores. Divídelo o sube «values» en «limits» de stratlint.yaml; el resto no se lee.',
+      'too-large':
+        'Con todo lo que repite, este archivo contiene más de {limit} valores. Divídelo o sube «values» en «limits» de stratlint.yaml; el resto no se lee.',
       unread:
         'A partir de aquí hay listas y citas anidadas a demasiada profundidad, así que esta parte no se lee. Simplifícalas.',
       'not-utf8': 'Este archivo no es texto UTF-8. Guárdalo con la codificación UTF-8.',
-      'file-too-large': 'Este archivo es demasiado grande para leerlo: ocupa {size} y el máximo es {limit}. Divídelo o sube «fileSize» en «limits» de stratlint.yaml.',
+      'file-too-large':
+        'Este archivo es demasiado grande para leerlo: ocupa {size} y el máximo es {limit}. Divídelo o sube «fileSize» en «limits» de stratlint.yaml.',
       'too-many-patterns':
         'Este archivo tiene más de {limit} patrones o 256 KB, así que no cuenta ninguno. Quita los que sobren.',
       'cannot-read': 'Este archivo no se puede abrir: {reason}. Comprueba que existe y que tienes permiso para leerlo.',

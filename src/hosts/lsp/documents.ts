@@ -17,7 +17,13 @@ export interface OpenDocument {
 
 export function openDocument(uri: string, path: string, version: number, text: string, encoding: Encoding): OpenDocument {
   // Half a character, as there is between two keystrokes, is read like the sign that the disk would have for it.
-  return { uri, path, version, positions: new Positions(text, encoding, true), reading: readBytes(Buffer.from(text, 'utf8'), mostFileSize) };
+  return {
+    uri,
+    path,
+    version,
+    positions: new Positions(text, encoding, true),
+    reading: readBytes(Buffer.from(text, 'utf8'), mostFileSize),
+  };
 }
 
 /** Changes follow one another: each counts in the text that the one before it left. */
