@@ -2,7 +2,7 @@
 import { optionSchema } from '../rule/options.ts';
 import { presets, type Rule } from '../rule/rule.ts';
 import { kinds } from '../schema/vocabulary.ts';
-import { organizationSizes, severities, type Config, type Override } from './config.ts';
+import { mostRuleSeconds, organizationSizes, severities, usualRuleSeconds, type Config, type Override } from './config.ts';
 import { vocabularySchema } from './vocabulary.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -59,6 +59,19 @@ function properties(languages: readonly string[]): Readonly<Record<Exclude<keyof
     plugins: {
       description: 'Packages ("stratlint-plugin-acme"), folders and files ("./rules") with further rules. Code among them runs because it is named here, and not with --no-plugins.',
       ...listOf(text),
+    },
+    limits: {
+      description: 'Where a run gives up.',
+      type: 'object',
+      properties: {
+        ruleSeconds: {
+          description: `How many seconds of processor time a rule of your own, or of a package, may take in one run; then it is stopped, which is told. ${usualRuleSeconds} unless said.`,
+          type: 'number',
+          exclusiveMinimum: 0,
+          maximum: mostRuleSeconds,
+        },
+      },
+      additionalProperties: false,
     },
     baseline: { description: 'The file that holds the findings of a former day, which are not reported again.', ...text },
   }; // prettier-ignore

@@ -23,7 +23,17 @@ export interface Config extends FileConfig {
   readonly baseline?: string;
   /** What differs for some files; later ones go before earlier ones. */
   readonly overrides?: readonly Override[];
+  readonly limits?: Limits;
 }
+
+/** Where a run gives up. */
+export interface Limits {
+  /** How many seconds of processor time a rule of one's own, or of a package, may take in one run. */
+  readonly ruleSeconds?: number;
+}
+
+export const usualRuleSeconds = 10;
+export const mostRuleSeconds = 600;
 
 /** What may differ from file to file. */
 export interface FileConfig {

@@ -17,6 +17,7 @@ export function mergeConfigs(base: Config, own: Config): Config {
     ...joined('overrides', base, own, (a, b) => [...a, ...b]),
     ...joined('rules', base, own, mergeChoices),
     ...joined('vocabulary', base, own, mergeWords),
+    ...joined('limits', base, own, (a, b) => ({ ...a, ...b })),
   };
 }
 

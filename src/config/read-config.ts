@@ -7,7 +7,15 @@ import type { Entry, MapNode } from '../syntax/tree.ts';
 import { parseYaml } from '../syntax/yaml.ts';
 import { noSuch } from '../text/no-such.ts';
 import type { Span } from '../text/span.ts';
-import { organizationSizes, type Config, type FileConfig, type FileKind, type Override } from './config.ts';
+import {
+  mostRuleSeconds,
+  organizationSizes,
+  type Config,
+  type FileConfig,
+  type FileKind,
+  type Limits,
+  type Override,
+} from './config.ts';
 import {
   day,
   isBlank,
@@ -55,6 +63,7 @@ const forAll: Readonly<Record<Exclude<keyof Config, 'bases'>, Reader>> = {
   plugins: readPlugins,
   baseline: readBaseline,
   overrides: readOverrides,
+  limits: readLimits,
 };
 
 const forOverride: Readers = { files: readPatterns, extends: readPresets, ...forFiles };
@@ -209,6 +218,20 @@ function readPlugins(reading: Reading, entry: Entry): readonly string[] {
     else reading.places.set(`plugins.${text}`, span);
     return fits ? [text] : [];
   });
+}
+
+function readLimits(reading: Reading, { value }: Entry): Limits | undefined {
+  const map = mapAt(reading, value, '"limits" says where a run gives up: "ruleSeconds: 20".');
+  const limits = map && (readSettings(reading, map, { ruleSeconds: readRuleSeconds }, 'limits.', 'limit') as Limits);
+  return limits;
+}
+
+function readRuleSeconds(reading: Reading, { key, value }: Entry): number {
+  const { text, span } = scalar(reading, value);
+  const seconds = Number(text);
+  if (!(seconds > 0 && seconds <= mostRuleSeconds))
+    mistake(reading, span, `"${key}" is a number of seconds up to ${mostRuleSeconds}, not "${text}".`);
+  return seconds;
 }
 
 function readVocabulary(reading: Reading, { value }: Entry): Config['vocabulary'] {

@@ -5,7 +5,8 @@ import { noteRead, settledState, startTracking, stopTracking, type Reads } from 
 import { isUnderDiscussion } from '../rule/entity.ts';
 import type { Place } from '../rule/place.ts';
 import type { Context, Rule } from '../rule/rule.ts';
-import type { Evaluation, Outcome } from './outcome.ts';
+import { failuresIn, noFailures, type Evaluation, type Failure, type Outcome } from './outcome.ts';
+import { watchFor, type Patience } from './patience.ts';
 import type { RuleSetting, Settings } from '../config/settings.ts';
 import type { SettingsOf } from '../config/settings-by-file.ts';
 import { judge, noVocabulary, type Judgement, type Vocabulary } from '../statement/index.ts';
@@ -29,6 +30,8 @@ export interface CheckInput {
   readonly vocabulary?: Vocabulary;
   /** No other run follows: what rules look at need not be noted. */
   readonly once: boolean;
+  /** How long a rule that was added to those of stratlint may take. */
+  readonly patience?: Patience;
 }
 
 /**
@@ -47,6 +50,8 @@ export interface RuleEvaluations {
   readonly noted: ReadonlyMap<string, Evaluation>;
   /** What was said of the workspace, by inputs: files may be asked for different things. */
   readonly overall: ReadonlyMap<string, Evaluation>;
+  /** It took too long, and not all was looked at. */
+  readonly stopped: Failure | undefined;
 }
 
 export interface Checked {
@@ -67,7 +72,10 @@ export function checkRules(rules: readonly Rule[], input: CheckInput, previous: 
     const asking = askingOf(rule, input, differing);
     if (!asking) continue;
     const toBeCounted = input.once && ![...reported].some((settings) => settings.has(rule.id));
-    const known = previous?.byRule.get(rule.id);
+    const before = previous?.byRule.get(rule.id);
+    const known = before?.stopped ? undefined : before;
+    const watch = rule.source && input.patience && watchFor(rule, input.patience);
+    let stopped: Failure | undefined;
     const noted = new Map<string, Evaluation>();
     const overall = new Map<string, Evaluation>();
     const ask = (linked: Linked, inputs: string, before: Evaluation | undefined): Evaluation => {
@@ -78,6 +86,8 @@ export function checkRules(rules: readonly Rule[], input: CheckInput, previous: 
       return toBeCounted && now !== silence ? countable(now) : now;
     };
     for (const linked of subjects(rule, model)) {
+      stopped = watch?.();
+      if (stopped) break;
       if (linked === model.index.workspace) {
         for (const inputs of asking.all) {
           const before = known?.overall.get(inputs);
@@ -92,7 +102,8 @@ export function checkRules(rules: readonly Rule[], input: CheckInput, previous: 
       const now = ask(linked, inputs, before && reusable(before, previous, linked, state));
       if (now !== silence) noted.set(linked.key, now);
     }
-    byRule.set(rule.id, { inputs: asking.inputs, noted, overall });
+    stopped ??= watch?.();
+    byRule.set(rule.id, { inputs: asking.inputs, noted, overall, stopped });
   }
   return { evaluations: { model, byRule }, ran, reused };
 }
@@ -188,33 +199,33 @@ const sparesDrafts = new Set(['ownership', 'resourcing']);
 
 const nothing: readonly Outcome[] = [];
 /** Nothing was said, and nothing but the entity was looked at. */
-const silence: Evaluation = { reads: [], outcomes: nothing, failure: undefined };
+const silence: Evaluation = { reads: [], outcomes: nothing, failures: noFailures };
 
 function evaluate(rule: Rule, linked: Linked, context: Context, once: boolean): Evaluation {
   let outcomes = nothing;
-  let failure: string | undefined;
+  let failures = noFailures;
   if (!once) startTracking();
   try {
     outcomes = outcomesOf(rule, linked, context);
   } catch (error) {
-    failure = error instanceof Error ? error.message : String(error);
+    failures = failuresIn(error, rule, linked.key);
   }
   const reads = once ? undefined : stopTracking(linked.readKey);
-  return reads === undefined && outcomes === nothing && failure === undefined
+  return reads === undefined && outcomes === nothing && failures === noFailures
     ? silence
-    : { reads: reads ?? (once ? noReads : [linked.readKey, linked]), outcomes, failure };
+    : { reads: reads ?? (once ? noReads : [linked.readKey, linked]), outcomes, failures };
 }
 
 const noReads: Reads = [];
 
 /** What tells how many findings there would be: in a large workspace, the rest of them would take much room until the end. */
-function countable({ reads, outcomes, failure }: Evaluation): Evaluation {
+function countable({ reads, outcomes, failures }: Evaluation): Evaluation {
   const bare = outcomes.map(({ ruleId, subject, report: { at, message, covers } }) => ({
     ruleId,
     subject,
     report: { at, message, ...(covers && { covers }) },
   }));
-  return { reads, outcomes: bare, failure };
+  return { reads, outcomes: bare, failures };
 }
 
 function outcomesOf(rule: Rule, { entity, key }: Linked, context: Context): readonly Outcome[] {

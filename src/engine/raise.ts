@@ -118,7 +118,7 @@ function spanOf({ key, value, via, wide }: WrittenPlace): { span: Span; anchor?:
   return via ? { span: via, anchor: words } : { span: words };
 }
 
-function relatedOf(raising: Raising, at: Place, message: string): Related[] {
+export function relatedOf(raising: Raising, at: Place, message: string): Related[] {
   const location = locate(raising, at);
   return location ? [{ file: location.file, span: location.span, message }] : [];
 }

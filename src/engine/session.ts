@@ -16,6 +16,8 @@ import { unmuted } from './mute.ts';
 import { both, byFile, outcomesOf } from './reported.ts';
 import { extentOf, raiseOutcome, raiseProblem, raiseRemark, withEnd, type Raising, type Remark } from './raise.ts';
 import { entitiesAround } from './around.ts';
+import { failureFinding, failuresOf, type RuleFailure } from './failure.ts';
+import type { Patience } from './patience.ts';
 import type { Settings } from '../config/settings.ts';
 import type { SettingsOf } from '../config/settings-by-file.ts';
 import type { Vocabulary } from '../statement/index.ts';
@@ -46,6 +48,8 @@ export interface RunInput extends ReadInput {
   readonly once?: boolean;
   /** The day of the newest commit on some lines of a file. */
   readonly lastChange?: (file: string, span: Span) => string | undefined;
+  /** How long a rule that was added to those of stratlint may take. */
+  readonly patience?: Patience;
 }
 
 export interface RunResult {
@@ -67,11 +71,6 @@ export interface RunResult {
   readonly readAs: readonly { readonly file: string; readonly kind: string | undefined }[];
 }
 
-export interface RuleFailure {
-  readonly ruleId: string;
-  readonly message: string;
-}
-
 /** How much was done, and how much was known already. */
 export interface Statistics {
   readonly files: number;
@@ -88,7 +87,7 @@ interface Base {
   readonly model: Model;
 }
 
-export type { SourceFile };
+export type { RuleFailure, SourceFile };
 
 export class Session {
   readonly #rules: readonly Rule[];
@@ -125,7 +124,7 @@ export class Session {
       guarded(remark.problem.rule, failures, () => raiseRemark(raising, remark, input.messages ?? spokenIn(facts) ?? 'en')),
     );
     const { reported, waived } = this.#waive([...found, ...remarks], raising, input, failures);
-    const findings = [...reported, ...failures.map((failure) => findingOf(failure, input.messages))].sort(compareFindings);
+    const findings = [...reported, ...failures.map((failure) => failureFinding(raising, failure))].sort(compareFindings);
     if (input.once !== true) this.#before = { raising, today: input.today, findings, problems: new Set(problems) };
     return {
       findings,
@@ -281,7 +280,7 @@ function spokenIn(facts: readonly FileFacts[]): string | undefined {
 }
 
 function checkInput(
-  { settings, wider, today, lastChange, vocabulary, once = false }: RunInput,
+  { settings, wider, today, lastChange, vocabulary, once = false, patience }: RunInput,
   model: Model,
   base: (() => Model) | undefined,
   files: readonly string[],
@@ -300,17 +299,10 @@ function checkInput(
     lastChange: changeAt,
     once,
     ...(vocabulary && { vocabulary }),
+    ...(patience && { patience }),
   };
 }
 
-/** Each rule that threw, once, with the first of its errors. */
-function failuresOf(evaluations: Evaluations): RuleFailure[] {
-  return [...evaluations.byRule].flatMap(([ruleId, { noted, overall }]) => {
-    for (const { failure } of [...overall.values(), ...noted.values()])
-      if (failure !== undefined) return [{ ruleId, message: failure }];
-    return [];
-  });
-}
 
 /** A rule whose message is missing or malformed has failed like one that throws. */
 function guarded(ruleId: string, failures: RuleFailure[], raise: () => Finding | undefined): Finding[] {
@@ -319,17 +311,7 @@ function guarded(ruleId: string, failures: RuleFailure[], raise: () => Finding |
     return finding ? [finding] : [];
   } catch (error) {
     if (!failures.some((failure) => failure.ruleId === ruleId))
-      failures.push({ ruleId, message: error instanceof Error ? error.message : String(error) });
+      failures.push({ ruleId, message: error instanceof Error ? error.message : String(error), at: undefined, subject: undefined });
     return [];
   }
-}
-
-const failureWords: { readonly en: string } & Readonly<Record<string, string>> = {
-  en: 'The rule itself failed, so it may have missed something; the other rules went on. Its error:',
-  es: 'La propia regla ha fallado, así que puede habérsele escapado algo; las demás han seguido. Su error:',
-};
-
-function findingOf({ ruleId, message }: RuleFailure, language = 'en'): Finding {
-  const words = failureWords[language] ?? failureWords.en;
-  return { ruleId, severity: 'error', confidence: 'high', message: `${words} ${message}`, related: [], fixes: [] };
 }

@@ -82,6 +82,21 @@ export interface RuleDefinition<O extends On = On, Key extends string = string, 
   readonly check?: (entity: EntityOf<O>, context: Context<S>) => Iterable<Report<NoInfer<Key>>>;
 }
 
+/** A place in the file of a rule, from 1. */
+export interface RulePlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The file of a rule that a team or a package added: what goes wrong with the rule is told there. */
+export interface RuleSource {
+  /** As people see it from the workspace. */
+  readonly file: string;
+  readonly text: string;
+  /** Where in it an error arose that the rule threw; undefined where that is not known. */
+  readonly placeOf: (error: unknown) => RulePlace | undefined;
+}
+
 /** A rule with the id and category that its folder gives it: all that the engine knows of rules. */
 export interface Rule {
   readonly id: string;
@@ -99,6 +114,8 @@ export interface Rule {
   /** The kinds of fix that its page shows. */
   readonly fixes: readonly FixKind[];
   readonly check: ((entity: EntityTypes[EntityTypeName], context: Context) => Iterable<Report>) | undefined;
+  /** Undefined for a rule that comes with stratlint. */
+  readonly source?: RuleSource;
 }
 
 /** Checks a definition's types from its options to its messages; the value is the definition itself. */

@@ -1,5 +1,5 @@
 //! A workspace on disk, linted: configuration read, files read, history asked, the session run.
-import type { Config, RuleChoice } from '../config/config.ts';
+import { usualRuleSeconds, type Config, type RuleChoice } from '../config/config.ts';
 import { conflictsByFile } from '../config/conflicts.ts';
 import { vocabularyOf } from '../config/vocabulary.ts';
 import { configByFile, settingsByFile, type Asked, type SettingsOf, type SettledConfig } from '../config/settings-by-file.ts';
@@ -12,6 +12,7 @@ import { Session, type RunInput, type RunResult, type SourceFile } from '../engi
 import type { Preset, Rule } from '../rule/rule.ts';
 import { pathTest } from '../text/path-pattern.ts';
 import { BaseFiles } from './base.ts';
+import { startClock } from './clock.ts';
 import { applyBaseline, readBaselineFile, type Baselined, type BaselineFile, type Found } from './baseline.ts';
 import { readWorkspace, type Buffers } from './discover.ts';
 import { changesIn, isSameFile, keepDisk, type KeptDisk } from './kept-disk.ts';
@@ -86,7 +87,7 @@ export interface LintResult extends RunResult {
   readonly cutOff: readonly string[];
   /** The language that the configuration gives the workspace, else the one of its files. */
   readonly language: string | undefined;
-  /** The texts of the configuration's files. */
+  /** The texts of the configuration's files, and of rules that were added to those of stratlint. */
   readonly configTexts: ReadonlyMap<string, string>;
 }
 
@@ -181,7 +182,7 @@ export class Workspace {
       baseFailed,
       cutOff: [...kept.cutOff].sort(),
       language: config.language ?? result.spoken,
-      configTexts: loaded.texts,
+      configTexts: withRules(loaded.texts, this.#rules),
     };
     return baseline ? withBaseline(linted, baseline, this.#rules, options.messages) : linted;
   }
@@ -309,6 +310,7 @@ export class Workspace {
       ...(config.fiscalYearStart !== undefined && { fiscalYearStart: config.fiscalYearStart }),
       ...(options.messages !== undefined && { messages: options.messages }),
       vocabulary: vocabularyOf(config.vocabulary, config.fiscalYearStart),
+      patience: { seconds: config.limits?.ruleSeconds ?? usualRuleSeconds, start: startClock },
     });
   }
 }
@@ -340,6 +342,10 @@ export function foundIn({ findings, fingerprints, files, on, today }: LintResult
     counts: (rule) => on.has(rule) || !known.has(rule),
     exists: (file) => files.has(file),
   };
+}
+
+function withRules(texts: ReadonlyMap<string, string>, rules: readonly Rule[]): ReadonlyMap<string, string> {
+  return new Map([...texts, ...rules.flatMap(({ source }) => (source ? [[source.file, source.text] as const] : []))]);
 }
 
 function onceMade<T>(make: () => T): () => T {

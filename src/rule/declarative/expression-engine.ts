@@ -7,6 +7,7 @@ import { addFunctions, BadArgument, NobodyCanTell } from './expression-functions
 import { convert, types, typeName, wrap } from './expression-values.ts';
 import { manyOf, operand, type Scope } from './operand.ts';
 import { reach } from './reach.ts';
+import type { RulePlace } from '../rule.ts';
 import type { Names } from './reading.ts';
 import { anyEntity, shape } from './shape.ts';
 import type { Truth } from './truth.ts';
@@ -181,14 +182,16 @@ function askExpression(expression: Expression): (scope: Scope) => Truth {
       return run(values(expression, scope)) as boolean;
     } catch (error) {
       if (error instanceof NobodyCanTell || (error as Error).cause instanceof NobodyCanTell) return undefined;
-      throw new ExpressionFault(`${failureOf(error)}${whereOf(expression)}`);
+      throw new ExpressionFault(failureOf(error), placeOf(expression, error));
     }
   };
 }
 
-/** Where the expression stands in the file of the rule. */
-function whereOf({ at }: Expression): string {
-  return at ? ` (line ${at.line}, column ${at.column} of the rule)` : '';
+/** Where it failed in the file of the rule; where the text is folded or escaped there, where the expression begins. */
+function placeOf({ expression, at }: Expression, error: unknown): RulePlace | undefined {
+  if (!at) return undefined;
+  const { line, column, verbatim } = at;
+  return { line, column: column + (verbatim ? spanOf(error, expression).start : 0) };
 }
 
 function failureOf(error: unknown): string {

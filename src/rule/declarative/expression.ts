@@ -2,6 +2,7 @@
 import type { OptionType } from '../options.ts';
 import type { Expression, OptionKind } from './data.ts';
 import type { Scope } from './operand.ts';
+import type { RulePlace } from '../rule.ts';
 import type { Names } from './reading.ts';
 import type { Truth } from './truth.ts';
 
@@ -18,7 +19,15 @@ export interface ExpressionEngine {
 export const optionKindOf = (type: OptionType): OptionKind => (type === 'choice' ? 'text' : type === 'choices' ? 'texts' : type);
 
 /** An expression that failed while it was run: a fault of the rule, not of the strategy it was asked about. */
-export class ExpressionFault extends Error {}
+export class ExpressionFault extends Error {
+  /** In the file of the rule. */
+  readonly at: RulePlace | undefined;
+
+  constructor(message: string, at: RulePlace | undefined) {
+    super(message);
+    this.at = at;
+  }
+}
 
 let load: (() => ExpressionEngine) | undefined;
 let engine: ExpressionEngine | undefined;

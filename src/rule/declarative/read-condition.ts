@@ -52,7 +52,7 @@ export function readCheckWord(reading: Reading, node: Node, names: Names): Condi
   const word = scalarOf(reading, node, 'An expression such as "size(goal.metrics) > 0"');
   if (!word) return undefined;
   const found = expressions().readExpression(word.text, names);
-  if ('expression' in found) return { ...found.expression, at: reading.positionOf(within(word, 0, 0).span.start) };
+  if ('expression' in found) return { ...found.expression, at: { ...reading.positionOf(word.words.start), verbatim: word.verbatim } };
   return problem(reading, within(word, found.start, found.end), found.problem);
 }
 
