@@ -1,4 +1,5 @@
 //! Runs rules over a model, and reuses what they said where nothing they looked at has changed.
+import { perWords } from '../language/index.ts';
 import { kindOfType } from '../model/entities.generated.ts';
 import type { Linked, Model } from '../model/model.ts';
 import { noteRead, settledState, startTracking, stopTracking, type Reads } from '../model/reads.ts';
@@ -255,13 +256,13 @@ function contextOf({ options }: RuleSetting, { model, base, today, lastChange, v
   };
 }
 
-const judged = new WeakMap<Vocabulary, Map<string, Judgement>>();
+const judged = perWords(() => new WeakMap<Vocabulary, Map<string, Judgement>>());
 const mostJudged = 5000;
 
 /** Several rules ask about the same statement. */
 function judgeOnce(text: string, language: string, vocabulary: Vocabulary): Judgement {
-  let known = judged.get(vocabulary);
-  if (!known) judged.set(vocabulary, (known = new Map<string, Judgement>()));
+  let known = judged().get(vocabulary);
+  if (!known) judged().set(vocabulary, (known = new Map<string, Judgement>()));
   const key = `${language}\n${text}`;
   let judgement = known.get(key);
   if (!judgement) {

@@ -19,5 +19,5 @@ export function watchFor(rule: Rule, { seconds, start }: Patience): () => Failur
 }
 
 function tooSlow(taken: number, seconds: number): string {
-  return `It took ${taken.toFixed(1)} seconds, and ${seconds} are allowed, so it was stopped. Make it quicker, or set "limits: { ruleSeconds: … }" in stratlint.yaml.`;
+  return `It took ${taken.toFixed(2)} seconds, and ${seconds} are allowed, so it was stopped. Make it quicker, or set "limits: { ruleSeconds: … }" in stratlint.yaml.`;
 }

@@ -1,6 +1,7 @@
 //! Outcomes and problems → findings: places become ranges, keys become sentences in the author's language.
 import { withFixes, type FileEdit, type Finding, type Fix, type Location, type Problem, type Related } from '../diagnostic.ts';
 import type { SettingsOf } from '../config/settings-by-file.ts';
+import { addedWords, speaking } from '../language/index.ts';
 import type { WrittenPlace } from '../model/fact.ts';
 import { nameOf, type Linked, type Model } from '../model/model.ts';
 import { formatMessage, type MessageValue } from '../rule/message.ts';
@@ -59,8 +60,9 @@ function subjectOf({ entity, fact }: Linked): Pick<Finding, 'entity'> {
 function fixOf({ model, sources }: Raising, spec: FixSpec, title: string): Fix[] {
   if (!mayBeEdited(model, spec)) return [];
   let known: readonly FileEdit[] | undefined;
+  const words = addedWords();
   const make = (): readonly FileEdit[] => {
-    const edits = editsOf(model, sources, spec);
+    const edits = speaking(words, () => editsOf(model, sources, spec));
     return edits ? [edits] : [];
   };
   return [

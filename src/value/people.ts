@@ -1,5 +1,5 @@
 //! The atoms of who is named in a text: personal names, handles, addresses and roles.
-import { foldWord, packOf, packs, tokenise, type PeopleWords, type Phrases, type Token, type Words } from '../language/index.ts';
+import { foldWord, packOf, packs, perWords, tokenise, type PeopleWords, type Phrases, type Token, type Words } from '../language/index.ts';
 import type { Span } from '../text/span.ts';
 import { phraseMaker } from './source.ts';
 
@@ -72,13 +72,13 @@ interface PeopleMatchers {
   readonly acronyms: ReadonlySet<string>;
 }
 
-const built = new Map<string, PeopleMatchers>();
+const built = perWords(() => new Map<string, PeopleMatchers>());
 
 /** The words of all languages, the document's first. */
 export function peopleWords(language: string): PeopleMatchers {
   const { code } = packOf(language);
-  const known = built.get(code) ?? build(code);
-  built.set(code, known);
+  const known = built().get(code) ?? build(code);
+  built().set(code, known);
   return known;
 }
 

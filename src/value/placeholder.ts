@@ -1,5 +1,5 @@
 //! Values that are none: placeholders, pointers to another place, owners that are everybody.
-import { foldWord, packs, Phrases, tokenise, type LanguagePack, type Token, type Words } from '../language/index.ts';
+import { foldWord, packs, perWords, Phrases, tokenise, type LanguagePack, type Token, type Words } from '../language/index.ts';
 
 /** A longer text says something. */
 const longestPlaceholder = 120;
@@ -72,10 +72,8 @@ interface Matchers {
   readonly besideVariable: Phrases<true>;
 }
 
-let built: Matchers | undefined;
-
-function matchers(): Matchers {
-  return (built ??= {
+const matchers = perWords(
+  (): Matchers => ({
     firstWords: new Set(packs.flatMap(allPhrases).flatMap((phrase) => tokenise(phrase, 1).map((token) => token.text))),
     placeholders: phrases((pack) => pack.placeholders),
     elsewhere: phrases((pack) => pack.elsewhere),
@@ -89,8 +87,8 @@ function matchers(): Matchers {
     moved: phrases((pack) => pack.moved),
     never: phrases((pack) => pack.never),
     besideVariable: phrases(wordsBesideVariable),
-  });
-}
+  }),
+);
 
 const allPhrases = (pack: LanguagePack): Words => [
   ...pack.placeholders,
@@ -236,13 +234,12 @@ function isAddress(text: string): boolean {
   return (text.startsWith('https://') || text.startsWith('http://')) && !/\s/.test(text);
 }
 
-let ands: ReadonlySet<string> | undefined;
+const ands = perWords(() => new Set(packs.flatMap((pack) => pack.durations.and).map(foldWord)));
 
 /** The names in `Tom Bell and Ann Lee`, `Lucía / Pablo`; one where there is one. */
 export function splitNames(text: string): string[] {
   if (text.length > longestPointer) return [text];
-  ands ??= new Set(packs.flatMap((pack) => pack.durations.and).map(foldWord));
-  const joining = ands;
+  const joining = ands();
   const cuts = tokenise(text).filter(
     (token) =>
       (token.type === 'sign' && '/&,;+'.includes(token.text)) ||

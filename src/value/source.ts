@@ -1,5 +1,5 @@
 //! A text made ready for the readers: its tokens, and the words of all languages with the document's first.
-import { currencyCodes, currencySigns, foldWord, packOf, packs, Phrases, tokenise } from '../language/index.ts';
+import { currencyCodes, currencySigns, foldWord, packOf, packs, perWords, Phrases, tokenise } from '../language/index.ts';
 import type { Comparator, CurrencyWord, Interval, LanguagePack, Table, TimeUnit, Token, Words } from '../language/index.ts';
 import { failure, type Failure, type Found, type ReadContext, type ReadFailure, type Reading } from './reading.ts';
 
@@ -170,12 +170,12 @@ function withoutFrame(tokens: readonly Token[]): readonly Token[] {
   return tokens.slice(first, last);
 }
 
-const lexicons = new Map<string, Lexicon>();
+const lexicons = perWords(() => new Map<string, Lexicon>());
 
 function lexiconOf(language: string): Lexicon {
   const pack = packOf(language);
-  let lexicon = lexicons.get(pack.code);
-  if (!lexicon) lexicons.set(pack.code, (lexicon = build(pack)));
+  let lexicon = lexicons().get(pack.code);
+  if (!lexicon) lexicons().set(pack.code, (lexicon = build(pack)));
   return lexicon;
 }
 

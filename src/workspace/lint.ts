@@ -6,6 +6,7 @@ import { configByFile, settingsByFile, type Asked, type SettingsOf, type Settled
 import type { Finding } from '../diagnostic.ts';
 import { readDirectory, type Directory, type DirectoryFile } from '../directory/directory.ts';
 import { remarkOn } from '../engine/conflict.ts';
+import { noWords, speak, type AddedWords } from '../language/index.ts';
 import { fingerprintsOf } from '../engine/fingerprint.ts';
 import type { Remark } from '../engine/raise.ts';
 import { Session, type RunInput, type RunResult, type SourceFile } from '../engine/session.ts';
@@ -99,6 +100,7 @@ export class Workspace {
   readonly #builtIn: readonly Rule[];
   /** Those, and the ones that plugins add. */
   #rules: readonly Rule[];
+  #words = noWords;
   #session: Session;
   #base: BaseFiles | undefined;
   #directory: { readonly files: readonly DirectoryFile[]; readonly read: Directory } | undefined;
@@ -118,7 +120,7 @@ export class Workspace {
   lint(options: LintOptions): LintResult {
     const loaded = this.load(options.buffers);
     const { config } = loaded;
-    this.#useRules(loaded.ownRules);
+    this.#useRules(loaded.ownRules, loaded.words);
     const baseline = this.#baseline(config, options);
     const ignore = [
       ...(config.ignore ?? []),
@@ -187,8 +189,14 @@ export class Workspace {
     return baseline ? withBaseline(linted, baseline, this.#rules, options.messages) : linted;
   }
 
+  /** The words of its plugins are known from now on, those of other workspaces are not. */
+  speak(): void {
+    speak(this.#words);
+  }
+
   /** What can be said at once of a file of the last run that has another text now; undefined for other files. */
   glance(file: string, text: string): readonly Finding[] | undefined {
+    this.speak();
     return this.#session.glance(file, text);
   }
 
@@ -197,9 +205,10 @@ export class Workspace {
     return loadConfig(this.root, { rules: this.#builtIn, buffers, trusted: this.#trusted });
   }
 
-  /** Rules that may have changed are asked anew, all of them. */
-  #useRules(own: readonly Rule[]): void {
-    if (own.length === 0 && this.#rules === this.#builtIn) return;
+  /** Where rules or words may have changed, all is read and asked anew. */
+  #useRules(own: readonly Rule[], words: AddedWords): void {
+    if (words === this.#words && areSame(own, this.#rules.slice(this.#builtIn.length))) return;
+    this.#words = words;
     this.#rules = own.length === 0 ? this.#builtIn : [...this.#builtIn, ...own];
     this.#session = new Session(this.#rules);
     this.#last = undefined;
@@ -342,6 +351,18 @@ export function foundIn({ findings, fingerprints, files, on, today }: LintResult
     counts: (rule) => on.has(rule) || !known.has(rule),
     exists: (file) => files.has(file),
   };
+}
+
+/** What code imports may have changed, whatever its own text says. */
+function areSame(rules: readonly Rule[], known: readonly Rule[]): boolean {
+  return (
+    rules.length === known.length &&
+    rules.every(({ id, source }, at) => {
+      const before = known[at];
+      const isData = source !== undefined && /\.ya?ml$/.test(source.file);
+      return isData && before?.id === id && before.source?.file === source.file && before.source.text === source.text;
+    })
+  );
 }
 
 function withRules(texts: ReadonlyMap<string, string>, rules: readonly Rule[]): ReadonlyMap<string, string> {
