@@ -86,10 +86,12 @@ function languageFor({ language }: Raising, { fact }: Linked): string {
 }
 
 function messageOf(rule: Rule, key: string, data: Readonly<Record<string, MessageValue>>, language: string): string {
-  const texts = rule.messages[language] ?? rule.messages['en'] ?? {};
+  // What is not said in a language is said in English, numbers and lists too.
+  const spoken = rule.messages[language] ? language : 'en';
+  const texts = rule.messages[spoken] ?? {};
   const text = texts[key];
   if (text === undefined) throw new TypeError(`${rule.id} has no message "${key}"`);
-  return formatMessage(text, data, language, texts);
+  return formatMessage(text, data, spoken, texts);
 }
 
 interface Located extends Location {

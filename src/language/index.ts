@@ -2,7 +2,7 @@
 import { en } from './en.ts';
 import type { LanguagePack } from './pack.ts';
 import { recogniseAmong } from './recognise.ts';
-import { packs, perWords } from './speech.ts';
+import { perWords, spokenPacks } from './speech.ts';
 
 export type * from './pack.ts';
 export { currencyCodes, currencySigns, plainCodes } from './currencies.ts';
@@ -16,13 +16,15 @@ export {
   settleWords,
   speak,
   speaking,
+  spokenLanguages,
+  spokenPacks,
   type AddedWords,
   type NamingWords,
   type ValueWords,
 } from './speech.ts';
 export { fold, foldWord, tokenise, type Token } from './tokens.ts';
 
-const byCode = perWords(() => new Map(packs.map((pack) => [pack.code, pack])));
+const byCode = perWords(() => new Map(spokenPacks().map((pack) => [pack.code, pack])));
 
 /** The pack of a language ("es", "es-MX"); English where there is none. */
 export function packOf(code: string): LanguagePack {
@@ -32,5 +34,5 @@ export function packOf(code: string): LanguagePack {
 
 /** The language a text is written in; undefined where it is too short or too close between two. */
 export function recogniseLanguage(text: string): string | undefined {
-  return recogniseAmong(packs, text);
+  return recogniseAmong(spokenPacks(), text);
 }

@@ -19,20 +19,16 @@ export interface AddedWords {
 
 export const noWords: AddedWords = { packs: [], statements: [], headings: {}, values: {} };
 
-const ownPacks: readonly LanguagePack[] = [en, es];
-const codesOf = (packs: readonly LanguagePack[]): readonly string[] => packs.map(({ code }) => code);
-
-export let packs = ownPacks;
+/** The languages of stratlint. */
+export const packs: readonly LanguagePack[] = [en, es];
 /** Their codes, ISO 639-1. */
-export let languages = codesOf(packs);
+export const languages: readonly string[] = packs.map(({ code }) => code);
+
 let added = noWords;
 
 /** From now on these words are known beside those of stratlint, and no others. */
 export function speak(words: AddedWords): void {
-  if (words === added) return;
   added = words;
-  packs = words.packs.length === 0 ? ownPacks : [...ownPacks, ...words.packs];
-  languages = codesOf(packs);
 }
 
 const settled = new Map<string, AddedWords>();
@@ -74,3 +70,7 @@ export function perWords<T>(make: () => T): () => T {
     return made;
   };
 }
+
+/** The languages of stratlint, and those that plugins add. */
+export const spokenPacks = perWords((): readonly LanguagePack[] => [...packs, ...added.packs]);
+export const spokenLanguages = perWords((): readonly string[] => spokenPacks().map(({ code }) => code));

@@ -1,5 +1,5 @@
 //! Abbreviations in capitals, and which of them need no explanation.
-import { currencyCodes, packs, perWords } from '../language/index.ts';
+import { currencyCodes, spokenPacks, perWords } from '../language/index.ts';
 import type { Span } from '../text/span.ts';
 
 export interface Acronym extends Span {
@@ -21,7 +21,7 @@ export function acronymsIn(text: string): Acronym[] {
 const common = perWords(
   () =>
     new Set([
-      ...packs.flatMap(({ writing, people }) => [...writing.acronyms, ...writing.unfilled, ...people.roles, ...people.departments]),
+      ...spokenPacks().flatMap(({ writing, people }) => [...writing.acronyms, ...writing.unfilled, ...people.roles, ...people.departments]),
       ...currencyCodes,
     ]),
 );

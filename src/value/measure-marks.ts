@@ -1,5 +1,5 @@
 //! The words of a sentence that say which part its numbers play, found once for all questions about them.
-import { foldWord, packs, packOf, perWords, Phrases, type Fold, type MeasureWords, type Words, type Way } from '../language/index.ts';
+import { foldWord, spokenPacks, packOf, perWords, Phrases, type Fold, type MeasureWords, type Words, type Way } from '../language/index.ts';
 import { beginningOf, isSign, type Source } from './source.ts';
 import type { ReadContext } from './reading.ts';
 
@@ -101,7 +101,7 @@ function build(code: string): Phrases<readonly Meaning[]> {
   const all = new Map<string, Meaning[]>();
   collect(own.measures, all);
   const taken = new Set([...all.keys(), ...own.functionWords.map(foldWord)]);
-  for (const pack of packs) if (pack !== own) collect(pack.measures, all, taken);
+  for (const pack of spokenPacks()) if (pack !== own) collect(pack.measures, all, taken);
   return new Phrases(all);
 }
 
@@ -119,7 +119,7 @@ function entriesOf(row: string | readonly [Way | Fold | number, Words]): (readon
   return typeof row === 'string' ? [[row, undefined]] : row[1].map((phrase) => [phrase, row[0]] as const);
 }
 
-const exact = perWords(() => new Set(packs.flatMap((pack) => pack.measures.doneExactly)));
+const exact = perWords(() => new Set(spokenPacks().flatMap((pack) => pack.measures.doneExactly)));
 
 /** Whether a word stands there with its accents: "aumentó" is past, "aumento" is not. */
 function isExact({ text, tokens }: Source, at: number): boolean {

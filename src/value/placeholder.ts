@@ -1,5 +1,5 @@
 //! Values that are none: placeholders, pointers to another place, owners that are everybody.
-import { foldWord, packs, perWords, Phrases, tokenise, type LanguagePack, type Token, type Words } from '../language/index.ts';
+import { foldWord, spokenPacks, perWords, Phrases, tokenise, type LanguagePack, type Token, type Words } from '../language/index.ts';
 
 /** A longer text says something. */
 const longestPlaceholder = 120;
@@ -74,7 +74,7 @@ interface Matchers {
 
 const matchers = perWords(
   (): Matchers => ({
-    firstWords: new Set(packs.flatMap(allPhrases).flatMap((phrase) => tokenise(phrase, 1).map((token) => token.text))),
+    firstWords: new Set(spokenPacks().flatMap(allPhrases).flatMap((phrase) => tokenise(phrase, 1).map((token) => token.text))),
     placeholders: phrases((pack) => pack.placeholders),
     elsewhere: phrases((pack) => pack.elsewhere),
     collectives: phrases((pack) => pack.collectives),
@@ -101,7 +101,7 @@ const allPhrases = (pack: LanguagePack): Words => [
 ];
 
 function phrases(words: (pack: LanguagePack) => Words): Phrases<true> {
-  return new Phrases(packs.flatMap((pack) => words(pack).map((phrase) => [phrase, true] as const)));
+  return new Phrases(spokenPacks().flatMap((pack) => words(pack).map((phrase) => [phrase, true] as const)));
 }
 
 function wordsBesideVariable({ durations, numbers, money, dates }: LanguagePack): Words {
@@ -234,7 +234,7 @@ function isAddress(text: string): boolean {
   return (text.startsWith('https://') || text.startsWith('http://')) && !/\s/.test(text);
 }
 
-const ands = perWords(() => new Set(packs.flatMap((pack) => pack.durations.and).map(foldWord)));
+const ands = perWords(() => new Set(spokenPacks().flatMap((pack) => pack.durations.and).map(foldWord)));
 
 /** The names in `Tom Bell and Ann Lee`, `Lucía / Pablo`; one where there is one. */
 export function splitNames(text: string): string[] {

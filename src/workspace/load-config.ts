@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { mergeConfigs } from '../config/merge.ts';
 import { readConfig } from '../config/read-config.ts';
-import { languages, noWords, settleWords, speak, type AddedWords } from '../language/index.ts';
+import { spokenLanguages, noWords, settleWords, speak, type AddedWords } from '../language/index.ts';
 import { presets, type Rule } from '../rule/rule.ts';
 import { nearest } from '../text/nearest.ts';
 import { LineIndex, type Span } from '../text/span.ts';
@@ -178,7 +178,7 @@ function load(loading: Loading, source: Source, chain: readonly string[]): void 
   const { text } = reading;
   loading.texts.set(file, text);
   const lines = new LineIndex(text);
-  const { config, places, mistakes } = readConfig(text, rules, languages, moreRules);
+  const { config, places, mistakes } = readConfig(text, rules, spokenLanguages(), moreRules);
   const own = [...mistakes];
   if (source.isPackage && config.plugins) own.push({ message: packagesAreData, span: places.get('plugins') ?? beginning });
   for (const [at, base] of (config.bases ?? []).entries()) {

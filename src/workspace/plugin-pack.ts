@@ -1,5 +1,5 @@
 //! The words of a language in a plugin's file: what may stand there is what the languages of stratlint have, and what is left out is empty.
-import { packs, type LanguagePack } from '../language/index.ts';
+import { spokenPacks, type LanguagePack } from '../language/index.ts';
 import { statementPacks, type StatementPack } from '../language/statements/index.ts';
 import { at, follow, keyAt, problem, scalarOf, type NodeReading } from '../rule/declarative/reading.ts';
 import type { MapNode, Node } from '../syntax/tree.ts';
@@ -7,7 +7,7 @@ import { noSuch } from '../text/no-such.ts';
 
 /** `node` holds `dates`, `durations`, `placeholders` … */
 export function readPack(reading: NodeReading, node: Node | undefined, code: string, name: string): LanguagePack {
-  const [english, ...others] = packs;
+  const [english, ...others] = spokenPacks();
   const given = node ? (readLike(reading, node, [english, ...others].map(bare)) as Partial<LanguagePack>) : {};
   return { ...(filled(given, emptied(english, usual)) as LanguagePack), code, name };
 }
@@ -85,7 +85,8 @@ function readList(reading: NodeReading, node: Node, samples: readonly unknown[])
   const isTable = rows.length > 0 && rows.length === samples.length;
   if (isTable && found.type === 'map') return readTable(reading, found, rows);
   if (found.type !== 'list') return problem(reading, at(found), `A list is expected here${isTable ? ', or a map of lists' : ''}.`);
-  return found.items.flatMap((item) => (isTable ? readRow(reading, item, rows) : readLike(reading, item, oneOf(samples))) ?? []);
+  const read = (item: Node): unknown => (isTable ? readRow(reading, item, rows) : readLike(reading, item, oneOf(samples)));
+  return found.items.map(read).filter((item) => item !== undefined);
 }
 
 /** Lists stay lists when they are looked into one by one. */
@@ -113,7 +114,7 @@ function readRow(reading: NodeReading, node: Node, rows: readonly Row[]): readon
   const values = rows.map(([one]) => one);
   const value = readLike(reading, first, values, true);
   const words = readLike(reading, second, [['']]);
-  return value === undefined || words === undefined ? undefined : [[value, words]];
+  return value === undefined || words === undefined ? undefined : [value, words];
 }
 
 function readScalar(reading: NodeReading, node: Node, samples: readonly unknown[], areAll: boolean): unknown {

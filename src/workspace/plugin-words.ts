@@ -1,5 +1,5 @@
 //! Words that a plugin's file gives to kinds, fields and values, and the languages it adds.
-import { languages, noWords, type AddedWords } from '../language/index.ts';
+import { spokenLanguages, noWords, type AddedWords } from '../language/index.ts';
 import { at, entriesOf, follow, keyAt, mapOf, problem, scalarOf, scalarsOf, type NodeReading } from '../rule/declarative/reading.ts';
 import type { Field } from '../schema/field.ts';
 import { commonFields, kindOf, kinds, schemaOf } from '../schema/vocabulary.ts';
@@ -29,13 +29,13 @@ export function readWords(file: PluginFile, entries: { headings?: Entry; languag
   const files: PluginFile[] = [];
   const map = entries.languages && mapOf(file.reading, entries.languages.value, 'A language such as "nl: ./languages/nl.yaml"');
   for (const entry of map?.entries ?? []) {
-    const taken = [...languages, ...found.packs.map(({ code }) => code)];
+    const taken = [...spokenLanguages(), ...found.packs.map(({ code }) => code)];
     const own = codeOf(file.reading, entry, taken) && languageFile(file, entry);
     if (!own) continue;
     if (own.file !== file) files.push(own.file);
     readLanguage(own.file.reading, own.node, entry.key, found);
   }
-  readOwnHeadings(file.reading, entries.headings, [...languages, ...found.packs.map(({ code }) => code)], found.headings);
+  readOwnHeadings(file.reading, entries.headings, [...spokenLanguages(), ...found.packs.map(({ code }) => code)], found.headings);
   return { words: found, files };
 }
 
