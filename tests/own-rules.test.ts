@@ -67,6 +67,13 @@ describe('test-rules', () => {
       expect(said.out).toContain(mistake);
   });
 
+  test('tells a name that is taken', async () => {
+    const text = 'summary: x\nseverity: info\non: goals[*]\nassert: { required: owner }\nmessages: { en: x }\n';
+    const said = await stratlintIn(newFolder({ 'rules/unfunded-action/rule.yaml': text }))('test-rules');
+    expect(said.code).toBe(1);
+    expect(said.out).toContain('There is a rule "unfunded-action" already. Give yours another name.');
+  });
+
   test('asks for examples', async () => {
     const text = 'summary: x\nseverity: info\non: goals[*]\nassert: { required: owner }\nmessages: { en: x }\n';
     const said = await stratlintIn(newFolder({ 'rules/one.yaml': text }))('test-rules');
