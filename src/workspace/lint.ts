@@ -143,8 +143,6 @@ export class Workspace {
     });
     options.onReading?.(found.length);
     loadMarkdownFor(found);
-    offerPatterns();
-    offerExpressions();
     const { settings, configOf, chosen } = this.settings(config, options);
     const files = found.map((file) => withOwnSettings(file, configOf, config));
     let baseFailed = false;
@@ -202,6 +200,8 @@ export class Workspace {
 
   /** What stratlint.yaml and the files it rests on say; nothing where there is none. Throws a ConfigError. */
   load(buffers?: Buffers): LoadedConfig {
+    offerPatterns();
+    offerExpressions();
     return loadConfig(this.root, { rules: this.#builtIn, buffers, trusted: this.#trusted });
   }
 
