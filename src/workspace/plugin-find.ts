@@ -66,10 +66,11 @@ function runPackage(
   try {
     const found = runCode(path);
     if (!isPlugin(found)) return { problem: `"${name}" is no plugin: by default it exports no object with a "name" and what it brings.` };
-    const rules = Object.entries(found.rules ?? {});
-    const data = { ...found, rules: Object.fromEntries(rules.filter(([, rule]) => rule instanceof URL)) };
+    const { rules: exported = {}, ...rest } = found;
+    const rules = Object.entries(exported);
+    const files = rules.filter(([, rule]) => rule instanceof URL);
     return {
-      file: openExport(data, shown, dirname(path)),
+      file: openExport({ ...rest, ...(files.length > 0 && { rules: Object.fromEntries(files) }) }, shown, dirname(path)),
       coded: Object.fromEntries(rules.filter(([, rule]) => !(rule instanceof URL))),
     };
   } catch (error) {

@@ -2,7 +2,13 @@
 import { Environment, type ASTNode } from '@marcbachmann/cel-js';
 import { noSuch } from '../../text/no-such.ts';
 import type { Expression, OptionKind } from './data.ts';
-import { ExpressionFault, optionKindOf, type ExpressionEngine, type ExpressionReading } from './expression.ts';
+import {
+  ExpressionFault,
+  optionKindOf,
+  type ExpressionEngine,
+  type ExpressionProblem,
+  type ExpressionReading,
+} from './expression.ts';
 import { addFunctions, BadArgument, NobodyCanTell } from './expression-functions.ts';
 import { convert, types, typeName, wrap } from './expression-values.ts';
 import { manyOf, operand, type Scope } from './operand.ts';
@@ -18,6 +24,8 @@ const limits = { maxAstNodes: 500, maxDepth: 40, maxListElements: 100, maxMapEnt
 const deepestLoops = 2;
 
 export const engine: ExpressionEngine = { readExpression, askExpression };
+
+const standInForHas = '_is';
 
 let known: { readonly environment: Environment; readonly size: number } | undefined;
 
@@ -37,11 +45,16 @@ function environmentOf(): Environment {
   const environment = new Environment({ unlistedVariablesAreDyn: false, limits });
   for (const { name, ctor, fields } of types.values()) environment.registerType(name, { ctor, fields });
   addFunctions(environment);
+  environment.registerFunction(`${standInForHas}(dyn): bool`, () => true);
   known = { environment, size: types.size };
   return environment;
 }
 
-function compile({ expression, variables, options }: Expression): ReturnType<Environment['parse']> {
+function compile(expression: Expression): ReturnType<Environment['parse']> {
+  return environmentFor(expression).parse(withOptions(expression.expression));
+}
+
+function environmentFor({ variables, options }: Expression): Environment {
   const declared: [string, string][] = Object.entries(variables).map(([name, { of, shape }]) => [
     name,
     typeName('collected' in of ? { ...shape, list: true } : shape),
@@ -50,7 +63,7 @@ function compile({ expression, variables, options }: Expression): ReturnType<Env
   for (const [name, type] of declared) environment.registerVariable(name, type);
   environment.registerVariable('today', 'Date');
   for (const [name, { kind }] of Object.entries(options)) environment.registerVariable(optionName(name), optionTypes[kind]);
-  return environment.parse(withOptions(expression));
+  return environment;
 }
 
 const optionTypes: Readonly<Record<OptionKind, string>> = {
@@ -64,21 +77,47 @@ const optionName = (name: string): string => `options_${name}`;
 // --- reading -----------------------------------------------------------------------------------
 
 function readExpression(text: string, names: Names): ExpressionReading {
-  const whole = (problem: string): ExpressionReading => ({ problem, start: 0, end: text.length });
+  const whole = (problem: string): ExpressionReading => ({ problems: [{ problem, start: 0, end: text.length }] });
   if (text.length > longest) return whole(`This expression is longer than ${longest} characters. Split it, with "all" or "any".`);
   const expression: Expression = { expression: text, variables: variablesOf(text, names), options: optionsOf(text, names) };
   try {
     const parsed = compile(expression);
     const fault = faultIn(parsed.ast);
-    if (fault) return { problem: fault.problem, ...spanOf(fault.node, text) };
-    const { valid, type, error } = parsed.check();
-    if (!valid) return { problem: problemOf(error, names), ...spanOf(error, text) };
+    if (fault) return { problems: [{ problem: fault.problem, ...spanOf(fault.node, text) }] };
+    const problems = unsoundParts(expression, names);
+    if (problems.length > 0) return { problems };
+    const { type } = parsed.check();
     return type === 'bool'
       ? { expression }
       : whole(`This is a value of the type ${type ?? '?'}, and not true or false. Compare it with something.`);
   } catch (error) {
-    return { problem: problemOf(error, names), ...spanOf(error, text) };
+    return { problems: [{ problem: problemOf(error, names), ...spanOf(error, text) }] };
   }
+}
+
+const mostProblems = 10;
+
+/** The checker believes whatever stands in `has()`: a function of as many letters takes its place. */
+const withoutHas = (text: string): string => text.replace(/\bhas(?=\s*\()/g, standInForHas);
+
+/** The checker stops at the first word that is none: that is taken for a value of any type, and the rest is checked again. */
+function unsoundParts(expression: Expression, names: Names): ExpressionProblem[] {
+  const problems: ExpressionProblem[] = [];
+  const environment = environmentFor(expression);
+  const standIns = new Set<string>();
+  let text = withoutHas(withOptions(expression.expression));
+  while (problems.length < mostProblems) {
+    const { error } = environment.parse(text).check();
+    if (!error) break;
+    const { code = '', node } = error as Located;
+    problems.push({ problem: problemOf(error, names), ...spanOf(error, text) });
+    if (!node || !['unknown_variable', 'no_such_key'].includes(code)) break;
+    const { start, end } = spanOf(node, text);
+    const standIn = '_'.repeat(end - start);
+    if (standIns.size < standIns.add(standIn).size) environment.registerVariable(standIn, 'dyn');
+    text = text.slice(0, start) + standIn + text.slice(end);
+  }
+  return problems;
 }
 
 function variablesOf(text: string, { levels, collected }: Names): Expression['variables'] {

@@ -6,9 +6,15 @@ import type { RulePlace } from '../rule.ts';
 import type { Names } from './reading.ts';
 import type { Truth } from './truth.ts';
 
-/** An expression that is sound, or the first thing that is wrong with it; offsets are UTF-16 units of its text. */
-export type ExpressionReading =
-  { readonly expression: Expression } | { readonly problem: string; readonly start: number; readonly end: number };
+/** An expression that is sound, or what is wrong with it. */
+export type ExpressionReading = { readonly expression: Expression } | { readonly problems: readonly ExpressionProblem[] };
+
+/** Offsets are UTF-16 units of the expression's text. */
+export interface ExpressionProblem {
+  readonly problem: string;
+  readonly start: number;
+  readonly end: number;
+}
 
 export interface ExpressionEngine {
   readonly readExpression: (text: string, names: Names) => ExpressionReading;

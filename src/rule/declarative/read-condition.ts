@@ -53,7 +53,8 @@ export function readCheckWord(reading: Reading, node: Node, names: Names): Condi
   if (!word) return undefined;
   const found = expressions().readExpression(word.text, names);
   if ('expression' in found) return { ...found.expression, at: { ...reading.positionOf(word.words.start), verbatim: word.verbatim } };
-  return problem(reading, within(word, found.start, found.end), found.problem);
+  for (const one of found.problems) problem(reading, within(word, one.start, one.end), one.problem);
+  return undefined;
 }
 
 function wrap<T, U>(found: T | undefined, use: (found: T) => U): U | undefined {
