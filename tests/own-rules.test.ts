@@ -123,6 +123,38 @@ test('rules are found by their names, and links are not followed', () => {
   ]);
 });
 
+describe('a rule without code', () => {
+  const head = 'summary: x\nseverity: warning\non: goals[*]\nmessages: { en: Hm. }\n';
+  const strategy = 'goals: [{ id: g, statement: Nobody calls twice, owner: Ana Ruiz }]\n';
+
+  test.each([
+    'constructor', 'goal.constructor != null', 'goal.__proto__ == null', 'goal.name.constructor("x") == 1', 'process.env == 1',
+    'globalThis.x == 1', 'require("fs") == 1', 'import("fs") == 1', 'eval("1") == 1', 'goal.toString() == ""', 'today.constructor == 1',
+    'goal["constructor"] == 1', 'goal.metrics.constructor == 1', 'goal.owner.entity == 1',
+  ])('can read nothing but the model: %s is a mistake before anything is asked', async (expression) => {
+    const folder = newFolder({
+      'stratlint.yaml': 'plugins: [./rules]\n',
+      'strategy.yaml': strategy,
+      'rules/x.yaml': `${head}check: '${expression}'\n`,
+    });
+    const said = await stratlintIn(folder)('--no-plugins');
+    expect(said).toMatchObject({ code: 2, out: '' });
+    expect(said.err).toMatch(/^rules\/x\.yaml:5:\d+: /);
+  }); // prettier-ignore
+
+  test.each(['on: /etc/passwd', "on: 'goals[*].__proto__'", "on: 'goals[*].constructor'", 'on: process'])(
+    'looks at nothing but the model: %s',
+    async (on) => {
+      const folder = newFolder({
+        'stratlint.yaml': 'plugins: [./rules]\n',
+        'strategy.yaml': strategy,
+        'rules/x.yaml': `${head.replace('on: goals[*]', on)}assert: { required: owner }\n`,
+      });
+      expect(await stratlintIn(folder)('--no-plugins')).toMatchObject({ code: 2, out: '' });
+    },
+  );
+});
+
 describe('plugins in stratlint.yaml', () => {
   const rule = `summary: A survey says its purpose
 severity: warning
