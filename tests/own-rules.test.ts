@@ -285,7 +285,12 @@ messages: { en: { purpose: Hm., review: Hm. } }
     });
     const said = await stratlintIn(folder)('--format', 'json');
     const { findings } = JSON.parse(said.out) as {
-      findings: { ruleId: string; file: string; range: { start: { line: number; column: number } }; related: { file: string }[] }[];
+      findings: {
+        ruleId: string;
+        file: string;
+        range: { start: { line: number; column: number } };
+        related: { file: string }[];
+      }[];
     };
     const failed = findings.filter(({ file }) => file.startsWith('rules/'));
     expect(said.code).toBe(2);

@@ -131,7 +131,10 @@ describe.skipIf(offline !== undefined)(`installed${skipped}`, { timeout: 5 * min
         /^strategie\.md:11:1: error: "Wij willen elke dag de verwachtingen .* is a wish: .* \[wish-as-strategy\]$/,
         /^dikes\.yaml:5:\d+: error: "A repair is done in one visit" has no metric, .* \[goal-without-metric\]$/,
       ])
-        expect(lines.find((one) => line.test(one)), String(line)).toBeDefined();
+        expect(
+          lines.find((one) => line.test(one)),
+          String(line),
+        ).toBeDefined();
       expect(out).not.toMatch(/unknown-field|missing-vision\]|no owner/);
     });
 

@@ -67,7 +67,8 @@ describe('a plugin that is data', () => {
   test('brings words for kinds and fields, in YAML and Markdown', async () => {
     const folder = newFolder({
       ...files,
-      'goals.yaml': 'dikes:\n  - { statement: No one waits, dike reeve: Ana Ruiz, metrics: [{ name: Wait, baseline: 9, mark: 3 }] }\n',
+      'goals.yaml':
+        'dikes:\n  - { statement: No one waits, dike reeve: Ana Ruiz, metrics: [{ name: Wait, baseline: 9, mark: 3 }] }\n',
       'strategy.md': '# Strategy\n\n## Dikes\n\n### Nobody calls twice\n\nDike reeve: Tom Bell\n',
     });
     const { out } = await stratlintIn(folder)('model');
@@ -83,7 +84,8 @@ describe('a plugin that is data', () => {
     const folder = newFolder({
       ...files,
       'surveys.yaml': 'naam: Na de reparatie\nkind: enquête\neigenaar: nader te bepalen\nstatus: concept\n',
-      'doelen.md': '# Doelen\n\n## Het water wordt niet meer afgesloten dan een uur van de dag\n\n- Eigenaar: Ana Ruiz\n- Klaar op: 31 maart 2027\n',
+      'doelen.md':
+        '# Doelen\n\n## Het water wordt niet meer afgesloten dan een uur van de dag\n\n- Eigenaar: Ana Ruiz\n- Klaar op: 31 maart 2027\n',
     });
     const { out } = await stratlintIn(folder)('model');
     const { goal, survey } = JSON.parse(out) as { goal: { due: unknown }[]; survey: { status: string; $empty: object }[] };
@@ -134,7 +136,10 @@ describe('the words of a plugin', () => {
     const told = (root: string): string[] =>
       new Workspace(root, builtInRules).lint({ today: '2026-07-01' }).findings.map(({ ruleId }) => ruleId);
     const text = { 'goals.yaml': 'goals: [{ statement: Nobody waits, dike reeve: Ana Ruiz }]\n' };
-    const [with_, without] = [newFolder({ ...files, ...text }), newFolder({ ...text, 'stratlint.yaml': 'extends: [essential]\n' })];
+    const [with_, without] = [
+      newFolder({ ...files, ...text }),
+      newFolder({ ...text, 'stratlint.yaml': 'extends: [essential]\n' }),
+    ];
     for (let round = 0; round < 2; round++) {
       expect(told(with_)).not.toContain('unknown-field');
       expect(spokenLanguages()).toContain('nl');

@@ -141,7 +141,11 @@ function withBases({ extends: said, ...config }: Record<string, unknown>): Confi
 
 /** What a preset of a plugin says: on which of ours it rests, and what it says of single rules. */
 export function readPreset(reading: Reading, node: Node): Pick<Config, 'extends' | 'rules'> {
-  const map = mapAt(reading, node, 'A preset says rules, and on which presets it rests: "{ extends: [recommended], rules: { … } }".');
+  const map = mapAt(
+    reading,
+    node,
+    'A preset says rules, and on which presets it rests: "{ extends: [recommended], rules: { … } }".',
+  );
   return map ? readSettings(reading, map, { extends: readPresets, rules: readRules }, '', 'part of a preset') : {};
 }
 

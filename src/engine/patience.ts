@@ -14,7 +14,9 @@ export function watchFor(rule: Rule, { seconds, start }: Patience): () => Failur
   const passed = start();
   return () => {
     const taken = passed();
-    return taken > seconds ? { message: tooSlow(taken, seconds), at: rule.source?.placeOf(undefined), subject: undefined } : undefined;
+    return taken > seconds
+      ? { message: tooSlow(taken, seconds), at: rule.source?.placeOf(undefined), subject: undefined }
+      : undefined;
   };
 }
 

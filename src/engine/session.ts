@@ -303,7 +303,6 @@ function checkInput(
   };
 }
 
-
 /** A rule whose message is missing or malformed has failed like one that throws. */
 function guarded(ruleId: string, failures: RuleFailure[], raise: () => Finding | undefined): Finding[] {
   try {
@@ -311,7 +310,12 @@ function guarded(ruleId: string, failures: RuleFailure[], raise: () => Finding |
     return finding ? [finding] : [];
   } catch (error) {
     if (!failures.some((failure) => failure.ruleId === ruleId))
-      failures.push({ ruleId, message: error instanceof Error ? error.message : String(error), at: undefined, subject: undefined });
+      failures.push({
+        ruleId,
+        message: error instanceof Error ? error.message : String(error),
+        at: undefined,
+        subject: undefined,
+      });
     return [];
   }
 }

@@ -21,7 +21,12 @@ export function acronymsIn(text: string): Acronym[] {
 const common = perWords(
   () =>
     new Set([
-      ...spokenPacks().flatMap(({ writing, people }) => [...writing.acronyms, ...writing.unfilled, ...people.roles, ...people.departments]),
+      ...spokenPacks().flatMap(({ writing, people }) => [
+        ...writing.acronyms,
+        ...writing.unfilled,
+        ...people.roles,
+        ...people.departments,
+      ]),
       ...currencyCodes,
     ]),
 );

@@ -53,7 +53,14 @@ function fieldWith(field: Field, names: readonly string[], headings: NamingWords
     headings: added(field.headings, headings, names),
     ...(words && { words }),
     ...(field.fields && {
-      fields: field.fields.map((inner) => fieldWith(inner, names.map((name) => `${name}.${inner.name}`), headings, values)),
+      fields: field.fields.map((inner) =>
+        fieldWith(
+          inner,
+          names.map((name) => `${name}.${inner.name}`),
+          headings,
+          values,
+        ),
+      ),
     }),
   };
 }

@@ -1,5 +1,15 @@
 //! The words of a sentence that say which part its numbers play, found once for all questions about them.
-import { foldWord, spokenPacks, packOf, perWords, Phrases, type Fold, type MeasureWords, type Words, type Way } from '../language/index.ts';
+import {
+  foldWord,
+  spokenPacks,
+  packOf,
+  perWords,
+  Phrases,
+  type Fold,
+  type MeasureWords,
+  type Words,
+  type Way,
+} from '../language/index.ts';
 import { beginningOf, isSign, type Source } from './source.ts';
 import type { ReadContext } from './reading.ts';
 

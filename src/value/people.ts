@@ -1,5 +1,15 @@
 //! The atoms of who is named in a text: personal names, handles, addresses and roles.
-import { foldWord, packOf, spokenPacks, perWords, tokenise, type PeopleWords, type Phrases, type Token, type Words } from '../language/index.ts';
+import {
+  foldWord,
+  packOf,
+  spokenPacks,
+  perWords,
+  tokenise,
+  type PeopleWords,
+  type Phrases,
+  type Token,
+  type Words,
+} from '../language/index.ts';
 import type { Span } from '../text/span.ts';
 import { phraseMaker } from './source.ts';
 

@@ -1,5 +1,14 @@
 //! Values that are none: placeholders, pointers to another place, owners that are everybody.
-import { foldWord, spokenPacks, perWords, Phrases, tokenise, type LanguagePack, type Token, type Words } from '../language/index.ts';
+import {
+  foldWord,
+  spokenPacks,
+  perWords,
+  Phrases,
+  tokenise,
+  type LanguagePack,
+  type Token,
+  type Words,
+} from '../language/index.ts';
 
 /** A longer text says something. */
 const longestPlaceholder = 120;
@@ -72,23 +81,25 @@ interface Matchers {
   readonly besideVariable: Phrases<true>;
 }
 
-const matchers = perWords(
-  (): Matchers => ({
-    firstWords: new Set(spokenPacks().flatMap(allPhrases).flatMap((phrase) => tokenise(phrase, 1).map((token) => token.text))),
-    placeholders: phrases((pack) => pack.placeholders),
-    elsewhere: phrases((pack) => pack.elsewhere),
-    collectives: phrases((pack) => pack.collectives),
-    prompts: phrases((pack) => pack.prompts),
-    promptEnds: phrases((pack) => pack.promptEnds),
-    promised: phrases(promisedWords),
-    pledges: phrases((pack) => pack.promises),
-    promises: phrases((pack) => [...pack.promises, ...pack.placeholders]),
-    promisesAndTails: phrases((pack) => [...pack.promises, ...pack.placeholders, ...pack.promiseTails]),
-    moved: phrases((pack) => pack.moved),
-    never: phrases((pack) => pack.never),
-    besideVariable: phrases(wordsBesideVariable),
-  }),
-);
+const matchers = perWords((): Matchers => ({
+  firstWords: new Set(
+    spokenPacks()
+      .flatMap(allPhrases)
+      .flatMap((phrase) => tokenise(phrase, 1).map((token) => token.text)),
+  ),
+  placeholders: phrases((pack) => pack.placeholders),
+  elsewhere: phrases((pack) => pack.elsewhere),
+  collectives: phrases((pack) => pack.collectives),
+  prompts: phrases((pack) => pack.prompts),
+  promptEnds: phrases((pack) => pack.promptEnds),
+  promised: phrases(promisedWords),
+  pledges: phrases((pack) => pack.promises),
+  promises: phrases((pack) => [...pack.promises, ...pack.placeholders]),
+  promisesAndTails: phrases((pack) => [...pack.promises, ...pack.placeholders, ...pack.promiseTails]),
+  moved: phrases((pack) => pack.moved),
+  never: phrases((pack) => pack.never),
+  besideVariable: phrases(wordsBesideVariable),
+}));
 
 const allPhrases = (pack: LanguagePack): Words => [
   ...pack.placeholders,
@@ -234,7 +245,14 @@ function isAddress(text: string): boolean {
   return (text.startsWith('https://') || text.startsWith('http://')) && !/\s/.test(text);
 }
 
-const ands = perWords(() => new Set(spokenPacks().flatMap((pack) => pack.durations.and).map(foldWord)));
+const ands = perWords(
+  () =>
+    new Set(
+      spokenPacks()
+        .flatMap((pack) => pack.durations.and)
+        .map(foldWord),
+    ),
+);
 
 /** The names in `Tom Bell and Ann Lee`, `Lucía / Pablo`; one where there is one. */
 export function splitNames(text: string): string[] {

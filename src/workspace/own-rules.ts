@@ -47,8 +47,7 @@ export function findRules(root: string, path: string): RuleFile[] | undefined {
 }
 
 /** In a folder, code is a rule only where it is called so: other modules may lie beside it. */
-const isRule = (name: string): boolean =>
-  (yamlName.test(name) && name !== manifestName) || /^rule\.[cm]?[jt]s$/.test(name);
+const isRule = (name: string): boolean => (yamlName.test(name) && name !== manifestName) || /^rule\.[cm]?[jt]s$/.test(name);
 
 function ruleFile(path: string, beside: readonly string[]): RuleFile {
   const steps = path.split('/');

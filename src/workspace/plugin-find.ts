@@ -30,7 +30,8 @@ export function findPlugin(asked: Asked, name: string, mistakes: RuleMistake[], 
 
 function findPath(root: string, name: string): Found {
   const path = posix.normalize(name);
-  if (path.startsWith('../')) return { problem: `"${name}" leaves the workspace. Keep rules inside it, or publish them as a package.` };
+  if (path.startsWith('../'))
+    return { problem: `"${name}" leaves the workspace. Keep rules inside it, or publish them as a package.` };
   const manifest = path.endsWith(`/${manifestName}`) || path === manifestName ? path : posix.join(path, manifestName);
   if (kindAt(join(root, manifest)) === 'file') return { files: [{ file: openFile(join(root, manifest), manifest), coded: {} }] };
   const rules = findRules(root, path);
@@ -65,7 +66,8 @@ function runPackage(
   const shown = shownFrom(root, path);
   try {
     const found = runCode(path);
-    if (!isPlugin(found)) return { problem: `"${name}" is no plugin: by default it exports no object with a "name" and what it brings.` };
+    if (!isPlugin(found))
+      return { problem: `"${name}" is no plugin: by default it exports no object with a "name" and what it brings.` };
     const { rules: exported = {}, ...rest } = found;
     const rules = Object.entries(exported);
     const files = rules.filter(([, rule]) => rule instanceof URL);

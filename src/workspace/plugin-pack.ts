@@ -30,11 +30,14 @@ const usual: ReadonlySet<string> = new Set(['months', 'format', 'conjugation', '
 function emptied(sample: unknown, kept: ReadonlySet<string>): unknown {
   if (Array.isArray(sample)) return [];
   if (typeof sample !== 'object' || sample === null) return sample;
-  return Object.fromEntries(Object.entries(sample).map(([key, value]) => [key, kept.has(key) ? usualOf(key, value) : emptied(value, kept)]));
+  return Object.fromEntries(
+    Object.entries(sample).map(([key, value]) => [key, kept.has(key) ? usualOf(key, value) : emptied(value, kept)]),
+  );
 }
 
 /** Numbers have words in every language, judgements have names: both parts are called `words`. */
-const usualOf = (key: string, value: unknown): unknown => (key === 'words' && Array.isArray(value) ? [] : key === 'conjugation' ? plainWords : value);
+const usualOf = (key: string, value: unknown): unknown =>
+  key === 'words' && Array.isArray(value) ? [] : key === 'conjugation' ? plainWords : value;
 
 /** A word that stays as it is. */
 const plainWords = [{ ends: [''], cut: 0, forms: { base: [''] } }];
@@ -84,7 +87,8 @@ function readList(reading: NodeReading, node: Node, samples: readonly unknown[])
   const rows = samples.filter(isRow);
   const isTable = rows.length > 0 && rows.length === samples.length;
   if (isTable && found.type === 'map') return readTable(reading, found, rows);
-  if (found.type !== 'list') return problem(reading, at(found), `A list is expected here${isTable ? ', or a map of lists' : ''}.`);
+  if (found.type !== 'list')
+    return problem(reading, at(found), `A list is expected here${isTable ? ', or a map of lists' : ''}.`);
   const read = (item: Node): unknown => (isTable ? readRow(reading, item, rows) : readLike(reading, item, oneOf(samples)));
   return found.items.map(read).filter((item) => item !== undefined);
 }
@@ -98,7 +102,10 @@ const isRow = (sample: unknown): sample is Row =>
 
 function readTable(reading: NodeReading, { entries }: MapNode, rows: readonly Row[]): unknown {
   const values = rows.map(([value]) => value);
-  if (values.some(isRecord)) return entries[0] && problem(reading, keyAt(entries[0]), 'A list of pairs is expected here: "- [{ months: 3 }, [per kwartaal]]".');
+  if (values.some(isRecord))
+    return (
+      entries[0] && problem(reading, keyAt(entries[0]), 'A list of pairs is expected here: "- [{ months: 3 }, [per kwartaal]]".')
+    );
   return entries.flatMap((entry) => {
     const value = meant(entry.key, values, true);
     const words = readLike(reading, entry.value, [['']]);
@@ -126,7 +133,8 @@ function readScalar(reading: NodeReading, node: Node, samples: readonly unknown[
 
 /** What a text stands for: a number or an answer where the samples are such; undefined where it is none. */
 function meant(text: string, samples: readonly unknown[], areAll: boolean): unknown {
-  if (samples.every((sample) => typeof sample === 'boolean')) return text === 'true' ? true : text === 'false' ? false : undefined;
+  if (samples.every((sample) => typeof sample === 'boolean'))
+    return text === 'true' ? true : text === 'false' ? false : undefined;
   if (samples.every((sample) => typeof sample === 'number')) return text.trim() === '' ? undefined : numberIn(text);
   return areAll && !samples.includes(text) ? undefined : text;
 }

@@ -1,6 +1,16 @@
 //! Words that a plugin's file gives to kinds, fields and values, and the languages it adds.
 import { spokenLanguages, noWords, type AddedWords } from '../language/index.ts';
-import { at, entriesOf, follow, keyAt, mapOf, problem, scalarOf, scalarsOf, type NodeReading } from '../rule/declarative/reading.ts';
+import {
+  at,
+  entriesOf,
+  follow,
+  keyAt,
+  mapOf,
+  problem,
+  scalarOf,
+  scalarsOf,
+  type NodeReading,
+} from '../rule/declarative/reading.ts';
 import type { Field } from '../schema/field.ts';
 import { commonFields, kindOf, kinds, schemaOf } from '../schema/vocabulary.ts';
 import type { Entry, Node } from '../syntax/tree.ts';
@@ -66,7 +76,11 @@ function copied<T>(of: Readonly<Record<string, T>>): Record<string, T> {
 
 function codeOf(reading: NodeReading, entry: Entry, taken: readonly string[]): true | undefined {
   if (taken.includes(entry.key))
-    return problem(reading, keyAt(entry), `The language "${entry.key}" is there already. Further words for it stand below "headings".`);
+    return problem(
+      reading,
+      keyAt(entry),
+      `The language "${entry.key}" is there already. Further words for it stand below "headings".`,
+    );
   if (/^[a-z]{2,3}$/.test(entry.key)) return true;
   return problem(reading, keyAt(entry), `"${entry.key}" is no code of a language: two or three letters, as in "nl".`);
 }
@@ -125,7 +139,8 @@ function readValues(reading: NodeReading, node: Node): Values {
   const found: Values = {};
   for (const entry of map?.entries ?? []) {
     const field = fieldNamed(entry.key);
-    if (!field?.values) problem(reading, keyAt(entry), field ? `"${entry.key}" has no values to choose from.` : noSuchName(entry.key));
+    if (!field?.values)
+      problem(reading, keyAt(entry), field ? `"${entry.key}" has no values to choose from.` : noSuchName(entry.key));
     else found[entry.key] = readValueWords(reading, entry, field.values);
   }
   return found;
@@ -167,9 +182,13 @@ function noSuchName(path: string): string {
   const [first = '', second] = path.split('.');
   const common = commonFields().map(({ name }) => name);
   const collections = kinds.flatMap((kind) => schemaOf(kind).collection?.key ?? []);
-  const fields = kinds.includes(first) && second !== undefined ? schemaOf(first).fields.map(({ name }) => `${first}.${name}`) : [];
+  const fields =
+    kinds.includes(first) && second !== undefined ? schemaOf(first).fields.map(({ name }) => `${first}.${name}`) : [];
   const near = nearest(path, fields.length > 0 ? fields : [...kinds, ...collections, ...common]);
-  const hint = near === undefined ? 'Name a kind ("goal"), several of it ("goals"), a field of all ("owner"), or of one ("goal.metrics").' : `Did you mean "${near}"?`;
+  const hint =
+    near === undefined
+      ? 'Name a kind ("goal"), several of it ("goals"), a field of all ("owner"), or of one ("goal.metrics").'
+      : `Did you mean "${near}"?`;
   return `There is no kind or field "${path}". ${hint}`;
 }
 

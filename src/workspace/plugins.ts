@@ -86,9 +86,17 @@ function open(loading: Loading, plugin: FoundPlugin): Opened[] {
     const entries = file.root ? entriesOf(file.reading, file.root, 'part of a plugin', parts) : {};
     const word = entries.name && scalarOf(file.reading, entries.name.value, 'The name of the plugin');
     if (file.root && !entries.name)
-      problem(file.reading, file.root, 'The plugin says no "name": it stands before those of its rules, as in "acme/no-guesses".');
+      problem(
+        file.reading,
+        file.root,
+        'The plugin says no "name": it stands before those of its rules, as in "acme/no-guesses".',
+      );
     else if (word && !pluginName.test(word.text))
-      problem(file.reading, at(word), `"${word.text}" is no name for a plugin: use lower case, digits and hyphens, as in "acme".`);
+      problem(
+        file.reading,
+        at(word),
+        `"${word.text}" is no name for a plugin: use lower case, digits and hyphens, as in "acme".`,
+      );
     else if (word && names.size > 0 && !names.has(word.text))
       problem(file.reading, at(word), `The plugin is called "${[...names].join()}" elsewhere: it has one name.`);
     else if (word) {
@@ -177,7 +185,12 @@ function loadFile(loading: Loading, file: RuleFile, full?: string, as: (rule: Ru
   else loading.mistakes.push(...read.mistakes);
 }
 
-function loadCode({ root, trusted, ...loading }: Loading, { path, id }: RuleFile, full: string | undefined, as: (rule: Rule) => Rule): void {
+function loadCode(
+  { root, trusted, ...loading }: Loading,
+  { path, id }: RuleFile,
+  full: string | undefined,
+  as: (rule: Rule) => Rule,
+): void {
   if (!trusted) {
     loading.skipped.push(path);
     return;

@@ -73,7 +73,8 @@ function shown({ file, examples, faults, skipped }: Shown): string {
 
 async function testOne(file: RuleFile, args: TestArguments, io: Io): Promise<Tested> {
   const fault = (message: string): Tested => ({ file, examples: 0, faults: [message] });
-  if (builtInRules.some(({ id }) => id === file.id)) return fault(`There is a rule "${file.id}" already. Give yours another name.`);
+  if (builtInRules.some(({ id }) => id === file.id))
+    return fault(`There is a rule "${file.id}" already. Give yours another name.`);
   if (file.isCode && args.plugins === false) return { file, examples: 0, faults: [], skipped: true };
   const rule = file.isCode ? await codedRule(file, io) : declaredRule(file, args, io);
   if ('faults' in rule) return { file, ...rule };

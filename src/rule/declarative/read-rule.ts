@@ -54,8 +54,7 @@ export function readRule(text: string): RuleReading {
     return failed([{ message: 'This rule is too long to be read. Split it.', span: { start: 0, end: 0 } }]);
   const tree = parseYaml(text, maxDepth);
   // What a broken line means is anybody's guess: nothing more is said of the file.
-  if (tree.problems.length > 0)
-    return failed(tree.problems.map(({ span }) => ({ message: brokenLine(lines, span), span })));
+  if (tree.problems.length > 0) return failed(tree.problems.map(({ span }) => ({ message: brokenLine(lines, span), span })));
   const [document, second] = tree.documents;
   if (second) problem(reading, second, 'A file holds one rule. Put the next one into a file of its own.');
   const root = document?.root;
