@@ -238,7 +238,7 @@ function readPlugins(reading: Reading, entry: Entry): readonly string[] {
 
 function readLimits(reading: Reading, { value }: Entry): Limits | undefined {
   const map = mapAt(reading, value, '"limits" says where a run gives up: "ruleSeconds: 20".');
-  return map && (readSettings(reading, map, { ruleSeconds: readRuleSeconds }, 'limits.', 'limit') as Limits);
+  return map && readSettings(reading, map, { ruleSeconds: readRuleSeconds }, 'limits.', 'limit');
 }
 
 function readRuleSeconds(reading: Reading, { key, value }: Entry): number {

@@ -146,9 +146,12 @@ function loadPresets({ presets: found, rules, builtIn, skipped }: Loading, { nam
 function loadRules(loading: Loading, opened: Opened): void {
   const { name, file, entries, coded } = opened;
   for (const [id, rule] of Object.entries(coded)) addCoded(loading, `${name}/${id}`, rule, { path: file.shown });
-  if (!entries.rules) return;
-  if (entries.rules.value.type === 'scalar') return loadRuleFolder(loading, opened, entries.rules);
-  const map = mapOf(file.reading, entries.rules.value, 'A rule such as "no-guesses: ./rules/no-guesses.yaml"');
+  if (entries.rules?.value.type === 'scalar') loadRuleFolder(loading, opened, entries.rules);
+  else if (entries.rules) loadNamedRules(loading, opened, entries.rules);
+}
+
+function loadNamedRules(loading: Loading, { name, file }: Opened, { value }: Entry): void {
+  const map = mapOf(file.reading, value, 'A rule such as "no-guesses: ./rules/no-guesses.yaml"');
   for (const entry of map?.entries ?? []) {
     const word = scalarOf(file.reading, entry.value, 'The file of the rule');
     const path = word && pathIn(file, word.text);
@@ -179,7 +182,10 @@ function loadOwn(loading: Loading, file: RuleFile): void {
 }
 
 function loadFile(loading: Loading, file: RuleFile, full?: string, as: (rule: Rule) => Rule = (rule) => rule): void {
-  if (file.isCode) return loadCode(loading, file, full, as);
+  if (file.isCode) {
+    loadCode(loading, file, full, as);
+    return;
+  }
   const read = readRule(loading.root, file, full);
   if (read.rule) add(loading, as({ ...read.rule, id: file.id }), file.path);
   else loading.mistakes.push(...read.mistakes);
