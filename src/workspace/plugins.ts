@@ -2,7 +2,7 @@
 import type { Config } from '../config/config.ts';
 import { readPreset } from '../config/read-config.ts';
 import type { Reading } from '../config/reading.ts';
-import { addedWords, noWords, speak, type AddedWords } from '../language/index.ts';
+import { noWords, speaking, type AddedWords } from '../language/index.ts';
 import { nameRule, presets, type Rule, type RuleDefinition } from '../rule/rule.ts';
 import type { RuleMistake } from '../rule/declarative/index.ts';
 import { at, entriesOf, keyAt, mapOf, problem, scalarOf } from '../rule/declarative/reading.ts';
@@ -48,22 +48,19 @@ interface Loading extends PluginsAsked {
 /** Never throws for what a plugin does: it is told as a problem. Words are known first, for rules may speak a language of theirs. */
 export function loadPlugins(asked: PluginsAsked): Plugins {
   const loading: Loading = { ...asked, rules: new Map(), presets: new Map(), problems: [], mistakes: [], skipped: [] };
-  const before = addedWords();
-  speak(noWords);
-  const found = asked.names.map((name) => ({ name, plugin: findPlugin(asked, name, loading.mistakes, loading.skipped) }));
-  const packages = found.flatMap(({ plugin }) => ('files' in plugin ? [plugin] : []));
-  const opened = packages.map((plugin) => open(loading, plugin));
-  const words = wordsOf(opened.flat());
-  speak(words);
-  for (const { name, plugin } of found) {
-    if ('problem' in plugin) loading.problems.push({ name, message: plugin.problem });
-    else if ('rules' in plugin) for (const file of plugin.rules) loadOwn(loading, file);
-  }
-  for (const one of opened.flat()) loadRules(loading, one);
-  for (const one of opened.flat()) loadPresets(loading, one);
-  for (const { file, more } of opened.flat()) for (const one of [file, ...more]) loading.mistakes.push(...mistakesIn(one));
-  speak(before);
-  return { ...loading, rules: [...loading.rules.values()], words };
+  return speaking(noWords, () => {
+    const found = asked.names.map((name) => ({ name, plugin: findPlugin(asked, name, loading.mistakes, loading.skipped) }));
+    const opened = found.flatMap(({ plugin }) => ('files' in plugin ? open(loading, plugin) : []));
+    const words = wordsOf(opened);
+    for (const { name, plugin } of found) if ('problem' in plugin) loading.problems.push({ name, message: plugin.problem });
+    speaking(words, () => {
+      for (const { plugin } of found) if ('rules' in plugin) for (const file of plugin.rules) loadOwn(loading, file);
+      for (const one of opened) loadRules(loading, one);
+      for (const one of opened) loadPresets(loading, one);
+    });
+    for (const { file, more } of opened) for (const one of [file, ...more]) loading.mistakes.push(...mistakesIn(one));
+    return { ...loading, rules: [...loading.rules.values()], words };
+  });
 }
 
 // A plugin's file, or what its code exports

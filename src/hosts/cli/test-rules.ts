@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtInRules } from '../../built-in.ts';
-import { speak } from '../../language/index.ts';
+import { noWords, speak } from '../../language/index.ts';
 import { nameRule, type Rule, type RuleDefinition } from '../../rule/rule.ts';
 import { checkCases, checkRuleFile, fillPage, fillRuleFile } from '../../testing/index.ts';
 import { readCases } from '../../testing/case.ts';
@@ -51,6 +51,7 @@ export async function testRules(paths: readonly string[], args: TestArguments, i
 
 /** In the folder of a plugin its own words are known; what is wrong with it beside its rules is told once. */
 async function pluginHere(files: readonly RuleFile[], { cwd }: Io): Promise<readonly Shown[]> {
+  speak(noWords);
   if (kindAt(join(cwd, manifestName)) !== 'file') return [];
   const { loadPlugins } = await import('../../workspace/plugins.ts');
   const { words, mistakes } = loadPlugins({ root: cwd, names: ['./'], builtIn: builtInRules, trusted: false });
