@@ -71,6 +71,8 @@ export interface Finding {
   readonly identity?: Identity;
   /** It tells what the workspace as a whole lacks. */
   readonly absence?: true;
+  /** The rule itself failed: the run can't be trusted to have found everything. */
+  readonly failed?: true;
   /** How it came about, a line each: told where somebody asks for it. */
   readonly explain?: () => readonly string[];
 }

@@ -21,7 +21,11 @@ import { keep, readKept } from '../src/workspace/cache-store.ts';
 import { runProgram } from '../src/hosts/cli/program.ts';
 import { replayed } from '../src/hosts/cli/replay.ts';
 import '../src/index.ts';
+import { providePlugins } from '../src/workspace/plugged.ts';
+import { loadPlugins } from '../src/workspace/plugins.ts';
 import { newFolder, put, type Said } from './stratlint.ts';
+
+providePlugins(() => loadPlugins);
 
 interface Told extends Said {
   /** Nothing was linted: what was said before was said again. */
@@ -71,6 +75,31 @@ const strategy = (owner: string): string =>
   `# A note\ngoals:\n  - { id: one, statement: Say it before four, owner: ${owner} }\n  - { id: two, statement: Keep dry, owner: everyone }\n`;
 const markdown = `---\nkind: journey\n---\n\n# Crossing\n\n## Actions\n\n- Text everyone (Nora Lind)\n`;
 const files = { 'strategy.yaml': strategy('TBD'), 'journeys/crossing.md': markdown, 'notes.txt': 'x', '.gitignore': 'old/\n' };
+
+test('what plugins say is part of what a run rests on, and a run in which a rule failed is never done again', async () => {
+  const rule = (assert: string): string => `summary: x\nseverity: info\non: goals[*]\n${assert}\nmessages: { en: Hm. }\n`;
+  const manifest = (word: string): string => `name: acme\nrules: ./rules\nheadings: { en: { owner: [${word}] } }\n`;
+  const place = newPlace({
+    'stratlint.yaml': 'plugins: [./house]\nextends: [essential]\nrules: { acme/hm: info }\n',
+    'strategy.yaml': strategy('TBD').replace('owner: TBD', 'warden: Ana Ruiz'),
+    'house/stratlint-plugin.yaml': manifest('Warden'),
+    'house/rules/hm.yaml': rule('assert: { required: due }'),
+  });
+  const known = await run(place, []);
+  settle(place.folder);
+  expect(await run(place, [])).toMatchObject({ again: true, out: known.out });
+  put(place.folder, { 'house/stratlint-plugin.yaml': manifest('Steward') });
+  const changed = await run(place, []);
+  expect(changed.again).toBe(false);
+  expect(known.out).not.toContain('unknown-field');
+  expect(changed.out).toContain('unknown-field');
+  expect(said(changed)).toEqual(said(await fresh(place, [])));
+  put(place.folder, { 'house/rules/hm.yaml': rule('check: goal.due > today') });
+  for (let round = 0; round < 3; round++) {
+    settle(place.folder);
+    expect(await run(place, [])).toMatchObject({ again: false, code: 2 });
+  }
+});
 
 test('nothing has changed: the same is said, and nothing is linted', async () => {
   const place = newPlace(files);

@@ -341,7 +341,8 @@ test('the JSON Schema knows every setting, and only those', () => {
     'extnds: x',
     'overrides: [{ rules: {} }]',
     'overrides: [{ files: a, asOf: 2026-01-01 }]',
-    'rules: { x: off }',
+    'rules: { x: loud }',
+    'limits: { ruleSeconds: 0 }',
     'language: xx',
     'fiscalYearStart: 13',
   ]) {

@@ -107,6 +107,26 @@ test('with a cache, what a file says of another is told anew when that other one
   expect(after).toEqual(await expected(folder));
 });
 
+test("rules of one's own without code are asked: words, patterns, expressions, and what a plugin says in data", async () => {
+  const rule = (assert: string): string => `summary: x\nseverity: warning\non: surveys[*]\n${assert}\nmessages: { en: Hm. }\n`;
+  const folder = project({
+    'stratlint.yaml': 'plugins: [./house]\nextends: [acme/all]\n',
+    'house/stratlint-plugin.yaml':
+      'name: acme\nrules: ./rules\npresets: { all: { rules: { acme/a: warning, acme/b: warning, acme/c: warning } } }\nheadings: { en: { surveys: [Soundings] } }\n',
+    'house/rules/a.yaml': rule('assert: { required: purpose }'),
+    'house/rules/b.yaml': rule("assert: { name: { notPattern: '^after' } }"),
+    'house/rules/c.yaml': rule('check: size(survey.name) > 100 || survey.name.looksLike("tide")'),
+    'surveys.yaml': 'soundings:\n  - { name: After a trip, owner: Ana Ruiz }\n',
+  });
+  const found = await linesOf(folder);
+  for (const id of ['acme/a', 'acme/b', 'acme/c'])
+    expect(
+      found.some((line) => line.endsWith(` ${id}`)),
+      id,
+    ).toBe(true);
+  expect(found).toEqual(await expected(folder));
+});
+
 test('what it mends is what --fix mends', async () => {
   const folder = ferry();
   const twin = ferry();

@@ -64,7 +64,7 @@ describe('an expression', () => {
 
   test('fails where it asks for what is not there: that is no pass', () => {
     expect(ask(ruleOf('goal.due < today'), goal('owner: Ana'))).toBe(
-      '"goal.due" is asked for, and it isn\'t written here. Ask has(goal.due) first. (line 6, column 3 of the rule)',
+      '"goal.due" is asked for, and it isn\'t written here. Ask has(goal.due) first.',
     );
     expect(ask(ruleOf('goal.due < today'), goal('due: TBD'))).toContain('"goal.due" is asked for');
     expect(ask(ruleOf('goal.due < today && false'), goal('owner: Ana'))).toBe('fault');
@@ -114,10 +114,21 @@ describe('mistakes', () => {
     ['goal.name.matches("a+")', '7:3 Write looksLike("…") for "matches": its patterns take no longer than the text is long.'],
     ['goal.due < options.mosst', '7:14 There is no option "mosst". Did you mean "most"?'],
     ['goal.metrics.size( > 0', '7:22 This is no expression that can be used: Unexpected token: GT.'],
+    ['has(goal.ownr)', '7:12 There is no field "ownr". Did you mean "owner"?'],
+    ['goal.metrics.all(m, has(m.target.bye))', '7:36 There is no field "bye". Did you mean "by"?'],
     ['goal.due > 3', '7:3 This is no expression that can be used: no such overload: Date > int.'],
   ])('%s', (expression, mistake) => {
     const { mistakes } = compile(expression, 'goals[*]', `options: { most: { integer: 2, description: x } }\n`);
     expect(mistakes.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([mistake]);
+  });
+
+  test('all of an expression are told at once', () => {
+    const { mistakes } = compile('gaol.due > today && goal.metricz.all(m, m.traget == 1) || has(goal.ownr)');
+    expect(mistakes.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
+      '6:3 There is no variable "gaol". Did you mean "goal"?',
+      '6:28 There is no field "metricz". Did you mean "metrics"?',
+      '6:70 There is no field "ownr". Did you mean "owner"?',
+    ]);
   });
 
   test('an expression beside an assertion is one too many', () => {

@@ -1,6 +1,6 @@
 //! The language server over its protocol: what it says is what the command line says, at each keystroke.
 import fc from 'fast-check';
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { builtInRules } from '../src/built-in.ts';
@@ -71,6 +71,28 @@ describe('diagnostics', () => {
       expect(sorted(told(client))).toEqual(sorted(expected));
     },
   );
+});
+
+test('own rules without code are asked, code is not run, and what is wrong with a rule is told in its file', async () => {
+  const rule = (assert: string): string => `summary: x\nseverity: warning\non: surveys[*]\n${assert}\nmessages: { en: Hm. }\n`;
+  const folder = newFolder({
+    'stratlint.yaml': 'plugins: [./rules]\nextends: [essential]\n',
+    'surveys.yaml': 'surveys:\n  - { name: After a trip, owner: Ana Ruiz }\n',
+    'rules/no-purpose/rule.yaml': rule('assert: { required: purpose }'),
+    'rules/no-guesses/rule.yaml': rule('check: survey.purpose != ""'),
+    'rules/ran/rule.ts':
+      "import { writeFileSync } from 'node:fs';\nwriteFileSync('ran', '');\nthrow new Error('this has run');\n",
+  });
+  const client = await begin(folder);
+  client.open('surveys.yaml', readFileSync(join(folder, 'surveys.yaml'), 'utf8'));
+  await client.settled('surveys.yaml');
+  const found = told(client) as Map<string, { code: string; message: string; range: { start: object } }[]>;
+  expect(found.get('surveys.yaml')?.map(({ code }) => code)).toContain('no-purpose');
+  expect(found.get('rules/no-guesses/rule.yaml')).toMatchObject([
+    { code: 'no-guesses', range: { start: { line: 3, character: 14 } } },
+  ]);
+  expect(JSON.stringify([...found])).not.toContain('this has run');
+  expect(existsSync(join(folder, 'ran')) || existsSync('ran')).toBe(false);
 });
 
 /** What a run of its own finds in a file, as a client would be told it. */

@@ -67,6 +67,13 @@ describe('test-rules', () => {
       expect(said.out).toContain(mistake);
   });
 
+  test('tells a name that is taken', async () => {
+    const text = 'summary: x\nseverity: info\non: goals[*]\nassert: { required: owner }\nmessages: { en: x }\n';
+    const said = await stratlintIn(newFolder({ 'rules/unfunded-action/rule.yaml': text }))('test-rules');
+    expect(said.code).toBe(1);
+    expect(said.out).toContain('There is a rule "unfunded-action" already. Give yours another name.');
+  });
+
   test('asks for examples', async () => {
     const text = 'summary: x\nseverity: info\non: goals[*]\nassert: { required: owner }\nmessages: { en: x }\n';
     const said = await stratlintIn(newFolder({ 'rules/one.yaml': text }))('test-rules');
@@ -116,6 +123,38 @@ test('rules are found by their names, and links are not followed', () => {
   ]);
 });
 
+describe('a rule without code', () => {
+  const head = 'summary: x\nseverity: warning\non: goals[*]\nmessages: { en: Hm. }\n';
+  const strategy = 'goals: [{ id: g, statement: Nobody calls twice, owner: Ana Ruiz }]\n';
+
+  test.each([
+    'constructor', 'goal.constructor != null', 'goal.__proto__ == null', 'goal.name.constructor("x") == 1', 'process.env == 1',
+    'globalThis.x == 1', 'require("fs") == 1', 'import("fs") == 1', 'eval("1") == 1', 'goal.toString() == ""', 'today.constructor == 1',
+    'goal["constructor"] == 1', 'goal.metrics.constructor == 1', 'goal.owner.entity == 1',
+  ])('can read nothing but the model: %s is a mistake before anything is asked', async (expression) => {
+    const folder = newFolder({
+      'stratlint.yaml': 'plugins: [./rules]\n',
+      'strategy.yaml': strategy,
+      'rules/x.yaml': `${head}check: '${expression}'\n`,
+    });
+    const said = await stratlintIn(folder)('--no-plugins');
+    expect(said).toMatchObject({ code: 2, out: '' });
+    expect(said.err).toMatch(/^rules\/x\.yaml:5:\d+: /);
+  }); // prettier-ignore
+
+  test.each(['on: /etc/passwd', "on: 'goals[*].__proto__'", "on: 'goals[*].constructor'", 'on: process'])(
+    'looks at nothing but the model: %s',
+    async (on) => {
+      const folder = newFolder({
+        'stratlint.yaml': 'plugins: [./rules]\n',
+        'strategy.yaml': strategy,
+        'rules/x.yaml': `${head.replace('on: goals[*]', on)}assert: { required: owner }\n`,
+      });
+      expect(await stratlintIn(folder)('--no-plugins')).toMatchObject({ code: 2, out: '' });
+    },
+  );
+});
+
 describe('plugins in stratlint.yaml', () => {
   const rule = `summary: A survey says its purpose
 severity: warning
@@ -150,7 +189,7 @@ export default defineRule({
     const said = await stratlintIn(folder)('--format', 'concise', '--no-plugins');
     expect(said).toMatchObject({
       code: 0,
-      err: 'stratlint: plugins are off, so these did not run: rules/too-long/rule.ts, stratlint-plugin-acme.\n',
+      err: 'stratlint: plugins are off, so these did not run: stratlint-plugin-acme, rules/too-long/rule.ts.\n',
     });
     expect(found(said.out)).toEqual(['no-purpose']);
   });
@@ -172,13 +211,13 @@ export default defineRule({
     ],
     [
       'code that throws',
-      { 'rules/a/rule.ts': 'throw new Error("out of coffee");\n' },
-      'stratlint.yaml:1:11: "rules/a/rule.ts" can\'t be run: out of coffee',
+      { 'rules/a/rule.ts': 'const coffee = (): number => {\n  throw new Error("out of coffee");\n};\ncoffee();\n' },
+      "rules/a/rule.ts:2:3: The rule can't be run: out of coffee",
     ],
     [
       'code that is no rule',
       { 'rules/a/rule.ts': 'export default { summary: 1 };\n' },
-      'stratlint.yaml:1:11: "rules/a/rule.ts" has no "summary"',
+      'rules/a/rule.ts:1:1: The rule "a" has no "summary"',
     ],
     [
       'a folder that is not there',
@@ -221,8 +260,72 @@ export default definePlugin({ name: 'acme', rules: { 'no-purpose': new URL('./no
 
   test('a rule that asks for what is not there fails, and that is said', async () => {
     const asking = rule.replace('assert: { required: purpose }', 'check: survey.purpose != ""');
-    const said = await stratlintIn(newFolder({ ...files, 'rules/no-purpose/rule.yaml': asking }))();
+    const said = await stratlintIn(newFolder({ ...files, 'rules/no-purpose/rule.yaml': asking }))('--format', 'concise');
     expect(said.code).toBe(2);
-    expect(said.out).toContain('"survey.purpose" is asked for, and it isn\'t written here.');
+    expect(said.out).toMatch(
+      /^rules\/no-purpose\/rule\.yaml:4:15: error: .* "survey\.purpose" is asked for, and it isn't written here\./m,
+    );
+  });
+
+  test('what is wrong with a rule while it runs is told at its own line, all of it, with the thing it looked at', async () => {
+    const checks = `checks:
+  - { check: survey.purpose != "", message: purpose }
+  - check: >-
+      survey.next_review > today
+    message: review
+messages: { en: { purpose: Hm., review: Hm. } }
+`;
+    const several = rule.slice(0, rule.indexOf('assert')) + checks;
+    const thrower = coded.replace('if (survey', 'throw new Error("out of coffee");\n  if (survey');
+    const folder = newFolder({
+      ...files,
+      'rules/no-purpose/rule.yaml': several,
+      'rules/too-long/rule.ts': thrower,
+      'rules/fine/rule.yaml': rule,
+    });
+    const said = await stratlintIn(folder)('--format', 'json');
+    const { findings } = JSON.parse(said.out) as {
+      findings: {
+        ruleId: string;
+        file: string;
+        range: { start: { line: number; column: number } };
+        related: { file: string }[];
+      }[];
+    };
+    const failed = findings.filter(({ file }) => file.startsWith('rules/'));
+    expect(said.code).toBe(2);
+    expect(failed.map(({ file, range: { start } }) => `${file}:${start.line}:${start.column}`)).toEqual([
+      'rules/no-purpose/rule.yaml:5:21',
+      'rules/no-purpose/rule.yaml:7:14',
+      'rules/too-long/rule.ts:5:3',
+    ]);
+    for (const { related } of failed) expect(related[0]?.file).toBe('surveys.yaml');
+    expect(findings.filter(({ ruleId }) => ruleId === 'fine')).toHaveLength(1);
+  });
+
+  test('a rule that takes too long is stopped and told, and what the others found stays', async () => {
+    const spinning = coded.replace(
+      'if (survey',
+      'const { user: began } = process.cpuUsage();\n  while (process.cpuUsage().user - began < 30_000);\n  if (survey',
+    );
+    const many = Array.from({ length: 400 }, (_, i) => `  - { name: Survey ${i}, owner: Ana Ruiz, questions: [a, b] }\n`);
+    const folder = newFolder({
+      ...files,
+      'stratlint.yaml': 'plugins: [./rules]\nlimits: { ruleSeconds: 0.2 }\n',
+      'surveys.yaml': `surveys:\n${many.join('')}`,
+      'rules/too-long/rule.ts': spinning,
+    });
+    const stratlint = stratlintIn(folder);
+    const said = await stratlint('--format', 'concise');
+    expect(said.code).toBe(2);
+    expect(said.out).toMatch(
+      /^rules\/too-long\/rule\.ts:1:1: error: .*It took \d\.\d\d seconds, and 0\.2 are allowed, so it was stopped\./m,
+    );
+    const asked = found(said.out).filter((id) => id === 'too-long').length;
+    expect(asked).toBeGreaterThan(1);
+    expect(asked).toBeLessThan(200);
+    expect(found(said.out).filter((id) => id === 'no-purpose')).toHaveLength(400);
+    put(folder, { 'stratlint.yaml': 'plugins: [./rules]\nlimits: { ruleSeconds: 0 }\n' });
+    expect((await stratlint()).err).toContain('stratlint.yaml:2:24: "ruleSeconds" is a number from 0.01 up to 600, not "0".');
   });
 });

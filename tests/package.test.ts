@@ -1,46 +1,20 @@
 //! The package as people get it: packed, installed in an empty folder, run, imported and type-checked there.
-import { execFile, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { env, folderForAll, install, pack, repository, type Outcome } from './packed.ts';
 import { fillIn } from './starter-answers.ts';
 
-const root = join(import.meta.dirname, '..');
-const base = mkdtempSync(join(tmpdir(), 'stratlint-package-'));
+const root = repository;
+const base = folderForAll();
 const consumer = join(base, 'consumer');
 const minutes = 60_000;
-
-afterAll(() => {
-  rmSync(base, { recursive: true, force: true });
-}, 2 * minutes);
-
-interface Outcome {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** npm's own settings of the run that tests are part of are none of the consumer's. */
-const env = {
-  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|NODE_OPTIONS$|VITEST)/i.test(name))),
-  NO_COLOR: '1',
-};
 
 function run(command: string, args: readonly string[], cwd: string): Outcome {
   const options = { cwd, env, encoding: 'utf8', timeout: 8 * minutes, shell: process.platform === 'win32' } as const;
   const { status, stdout, stderr } = spawnSync(command, args, options);
   return { code: status, out: stdout, err: stderr };
-}
-
-/** The same for what may take minutes: the test runner wants to be answered meanwhile. */
-function runLong(command: string, args: readonly string[], cwd: string): Promise<Outcome> {
-  const options = { cwd, env, timeout: 8 * minutes, maxBuffer: 64 * 1024 * 1024, shell: process.platform === 'win32' };
-  return new Promise((resolve) => {
-    const child = execFile(command, args, options, (_, out, err) => {
-      resolve({ code: child.exitCode, out, err });
-    });
-  });
 }
 
 function write(files: Readonly<Record<string, string>>): void {
@@ -50,25 +24,13 @@ function write(files: Readonly<Record<string, string>>): void {
   }
 }
 
-interface Packed {
-  readonly filename: string;
-  readonly files: readonly { readonly path: string }[];
-}
-
 // Packing and installing come first: what follows looks at what they left.
 expect(existsSync(join(root, 'dist/cli.js')), 'dist/ is there; npm run build makes it').toBe(true);
-const packing = await runLong('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', base], root);
-/** npm prints a list, or from version 11 on a map by name. */
-const packed = Object.values(JSON.parse(packing.out) as Readonly<Record<string, Packed>>)[0];
+const packed = await pack(root, base);
 mkdirSync(consumer);
 write({ 'package.json': '{ "name": "consumer", "private": true, "type": "module" }\n' });
-const install = await runLong(
-  'npm',
-  ['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error', join(base, packed?.filename ?? '')],
-  consumer,
-);
-const offline = /\b(?:ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENOTCACHED)\b/.exec(install.err)?.[0];
-const skipped = offline === undefined ? '' : ` (skipped: the registry can't be reached, ${offline})`;
+const installed = await install([join(base, packed?.filename ?? '')], consumer);
+const { offline, skipped } = installed;
 
 describe('the tarball', () => {
   const paths = packed?.files.map(({ path }) => path) ?? [];
@@ -111,14 +73,14 @@ describe.skipIf(offline !== undefined)(`the command line, installed${skipped}`, 
   });
 
   test('npm installed it, and few others', () => {
-    expect([install.code, install.err.replace(/^npm warn .*\n/gm, '')]).toEqual([0, '']);
+    expect([installed.code, installed.err.replace(/^npm warn .*\n/gm, '')]).toEqual([0, '']);
     const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: object };
-    const installed = readdirSync(join(consumer, 'node_modules')).filter((name) => !name.startsWith('.'));
+    const packages = readdirSync(join(consumer, 'node_modules')).filter((name) => !name.startsWith('.'));
     // remark and micromark come in some sixty small packages, `yaml` and the others in one each.
     // cel-js reads the expressions of rules and jiti runs their code; both are loaded by those who have such rules.
     // The thirteenth, re2js, matches the patterns of rules in linear time.
     expect(Object.keys(dependencies).length).toBeLessThanOrEqual(15);
-    expect(installed.length).toBeLessThanOrEqual(80);
+    expect(packages.length).toBeLessThanOrEqual(80);
   });
 
   test.each([

@@ -7,6 +7,7 @@ import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_thread
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { jsonReport } from '../src/report/json.ts';
+import { noWords } from '../src/language/index.ts';
 import { factsOf } from '../src/engine/facts.ts';
 import { builtInRules } from '../src/index.ts';
 import { pageOf } from '../src/workspace/package.ts';
@@ -81,7 +82,7 @@ test('the thread gives the facts that are read here', async () => {
   const { port1, port2 } = new MessageChannel();
   const progress = new Int32Array(new SharedArrayBuffer(8));
   const code = new URL('../dist/facts-worker.js', import.meta.url);
-  const worker = new Worker(code, { workerData: { files, settings, answer: port2, progress }, transferList: [port2] });
+  const worker = new Worker(code, { workerData: { files, settings, words: noWords, answer: port2, progress }, transferList: [port2] });
   await once(worker, 'exit');
   expect([...progress]).toEqual([files.length + 1, over]);
   const answers = files.map(() => (receiveMessageOnPort(port1) as { message: FactsAnswer }).message);

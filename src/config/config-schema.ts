@@ -97,7 +97,7 @@ function rulesSchema(rules: readonly Rule[]): Schema {
   return {
     type: 'object',
     properties: Object.fromEntries(rules.map((rule) => [rule.id, choiceSchema(rule)])),
-    additionalProperties: false,
+    additionalProperties: { description: 'A rule of your own, or of a plugin.', anyOf: [severity, { type: 'object' }] },
   };
 }
 

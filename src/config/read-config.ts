@@ -3,7 +3,7 @@ import { formatMessage } from '../rule/message.ts';
 import { presets, type Preset, type Rule } from '../rule/rule.ts';
 import { kindOf, kinds, nearestKind } from '../schema/vocabulary.ts';
 import type { Problem } from '../diagnostic.ts';
-import type { Entry, MapNode } from '../syntax/tree.ts';
+import type { Entry, MapNode, Node } from '../syntax/tree.ts';
 import { parseYaml } from '../syntax/yaml.ts';
 import { noSuch } from '../text/no-such.ts';
 import type { Span } from '../text/span.ts';
@@ -39,7 +39,7 @@ type Readers = Readonly<Record<string, Reader>>;
 
 const forFiles: Readonly<Record<Exclude<keyof FileConfig, 'extends'>, Reader>> = {
   rules: readRules,
-  language: (reading, entry) => oneOf(reading, scalar(reading, entry.value), reading.languages, 'language'),
+  language: readLanguage,
   currency: (reading, entry) => matching(reading, entry, /^[A-Z]{3}$/, 'a currency code such as EUR'),
   organizationSize: (reading, entry) => oneOf(reading, scalar(reading, entry.value), organizationSizes, 'size'),
 };
@@ -105,6 +105,12 @@ function readSettings(
   return said;
 }
 
+/** A plugin that is not at hand may bring further ones. */
+function readLanguage(reading: Reading, { value }: Entry): string {
+  const word = scalar(reading, value);
+  return reading.moreRules ? word.text : oneOf(reading, word, reading.languages, 'language');
+}
+
 // Presets and other files
 
 function readExtends(reading: Reading, entry: Entry): readonly string[] {
@@ -124,6 +130,16 @@ function withBases({ extends: said, ...config }: Record<string, unknown>): Confi
   const bases = all.filter((text) => !isPreset(text));
   const own = all.filter(isPreset);
   return { ...((own.length > 0 || bases.length === 0) && { extends: own }), ...(bases.length > 0 && { bases }), ...config };
+}
+
+/** What a preset of a plugin says: on which of ours it rests, and what it says of single rules. */
+export function readPreset(reading: Reading, node: Node): Pick<Config, 'extends' | 'rules'> {
+  const map = mapAt(
+    reading,
+    node,
+    'A preset says rules, and on which presets it rests: "{ extends: [recommended], rules: { … } }".',
+  );
+  return map ? readSettings(reading, map, { extends: readPresets, rules: readRules }, '', 'part of a preset') : {};
 }
 
 function readPresets(reading: Reading, entry: Entry): readonly string[] {

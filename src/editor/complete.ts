@@ -5,9 +5,8 @@ import { keyLanguage } from '../engine/wording.ts';
 import { isMarkdown } from '../engine/facts.ts';
 import type { Linked } from '../model/model.ts';
 import { nameOf } from '../model/model.ts';
-import { common } from '../schema/entities.generated.ts';
 import type { EntitySchema, Field } from '../schema/field.ts';
-import { kinds, schemaOf, textField, topLevelOf } from '../schema/vocabulary.ts';
+import { commonFields, kinds, schemaOf, textField, topLevelOf } from '../schema/vocabulary.ts';
 import { headingOf, keyOf, valueWord } from '../schema/wording.ts';
 import { renderString } from '../syntax/yaml-render.ts';
 import type { Span } from '../text/span.ts';
@@ -96,7 +95,7 @@ function inOrder(fields: readonly Field[]): Field[] {
 }
 
 const first = ['id', 'name', 'statement', 'owner'];
-const isCommon = (name: string): boolean => common.some((field) => field.name === name);
+const isCommon = (name: string): boolean => commonFields().some((field) => field.name === name);
 
 function fieldWord(owner: EntitySchema | Field, field: Field, language: string, asLabels: boolean): Word {
   const key = keyOf(owner, field, language);

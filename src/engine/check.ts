@@ -1,4 +1,5 @@
 //! Runs rules over a model, and reuses what they said where nothing they looked at has changed.
+import { perWords } from '../language/index.ts';
 import { kindOfType } from '../model/entities.generated.ts';
 import type { EntityTypeName } from '../model/entity.ts';
 import type { Linked, Model } from '../model/model.ts';
@@ -6,7 +7,8 @@ import { noteRead, settledState, startTracking, stopTracking, type Reads } from 
 import { isUnderDiscussion } from '../rule/entity.ts';
 import type { Place } from '../rule/place.ts';
 import type { Context, Rule } from '../rule/rule.ts';
-import type { Evaluation, Outcome } from './outcome.ts';
+import { failuresIn, noFailures, type Evaluation, type Failure, type Outcome } from './outcome.ts';
+import { watchFor, type Patience } from './patience.ts';
 import type { RuleSetting, Settings } from '../config/settings.ts';
 import type { SettingsOf } from '../config/settings-by-file.ts';
 import { judge, noVocabulary, type Judgement, type Vocabulary } from '../statement/index.ts';
@@ -30,6 +32,8 @@ export interface CheckInput {
   readonly vocabulary?: Vocabulary;
   /** No other run follows: what rules look at need not be noted. */
   readonly once: boolean;
+  /** How long a rule that was added to those of stratlint may take. */
+  readonly patience?: Patience;
 }
 
 /**
@@ -48,6 +52,8 @@ export interface RuleEvaluations {
   readonly noted: ReadonlyMap<string, Evaluation>;
   /** What was said of the workspace, by inputs: files may be asked for different things. */
   readonly overall: ReadonlyMap<string, Evaluation>;
+  /** It took too long, and not all was looked at. */
+  readonly stopped: Failure | undefined;
 }
 
 export interface Checked {
@@ -68,7 +74,9 @@ export function checkRules(rules: readonly Rule[], input: CheckInput, previous: 
     const asking = askingOf(rule, input, differing);
     if (!asking) return [];
     const toBeCounted = input.once && !reported.some((settings) => settings.has(rule.id));
-    return [{ rule, asking, toBeCounted, known: previous?.byRule.get(rule.id), noted: new Map(), overall: new Map() }];
+    const before = previous?.byRule.get(rule.id);
+    const known = before?.stopped ? undefined : before;
+    return [{ rule, asking, toBeCounted, known, noted: new Map(), overall: new Map(), stopped: undefined }];
   });
   const count = { ran: 0, reused: 0 };
   const ask = (question: Question, linked: Linked, inputs: string, known: Evaluation | undefined): Evaluation => {
@@ -78,13 +86,35 @@ export function checkRules(rules: readonly Rule[], input: CheckInput, previous: 
     const now = evaluate(question.rule, linked, question.asking.context(inputs), input.once);
     return question.toBeCounted && now !== silence ? countable(now) : now;
   };
+  const askAbout = (linked: Linked, question: Question): void => {
+    if (linked === model.index.workspace) askOverall(question, linked, ask);
+    else askOf(question, linked, previous, ask);
+  };
   // One thing after the other: what several rules make of its words is made once.
-  for (const [linked, asked] of subjects(questions, model))
-    for (const question of asked)
-      if (linked === model.index.workspace) askOverall(question, linked, ask);
-      else askOf(question, linked, previous, ask);
-  const byRule = new Map(questions.map(({ rule, asking: { inputs }, noted, overall }) => [rule.id, { inputs, noted, overall }]));
+  for (const [linked, asked] of subjects(
+    questions.filter(({ rule }) => !rule.source),
+    model,
+  ))
+    for (const question of asked) askAbout(linked, question);
+  for (const question of questions) if (question.rule.source) askPatiently(question, input, askAbout);
+  const byRule = new Map(
+    questions.map(({ rule, asking: { inputs }, noted, overall, stopped }) => [rule.id, { inputs, noted, overall, stopped }]),
+  );
   return { evaluations: { model, byRule }, ...count };
+}
+
+/** A rule that was added has its time taken, and none when that is over. */
+function askPatiently(
+  question: Question,
+  { model, patience }: CheckInput,
+  askAbout: (linked: Linked, question: Question) => void,
+): void {
+  const watch = patience && watchFor(question.rule, patience);
+  for (const [linked] of subjects([question], model)) {
+    if ((question.stopped = watch?.())) return;
+    askAbout(linked, question);
+  }
+  question.stopped = watch?.();
 }
 
 /** A rule that is on somewhere, what it said in the run before, and what it has said in this one. */
@@ -96,6 +126,7 @@ interface Question {
   readonly known: RuleEvaluations | undefined;
   readonly noted: Map<string, Evaluation>;
   readonly overall: Map<string, Evaluation>;
+  stopped: Failure | undefined;
 }
 
 type Ask = (question: Question, linked: Linked, inputs: string, known: Evaluation | undefined) => Evaluation;
@@ -155,7 +186,8 @@ function askingOf(rule: Rule, input: CheckInput, differing: ReadonlySet<Settings
 function* subjects(questions: readonly Question[], { index }: Model): Iterable<readonly [Linked, readonly Question[]]> {
   const about = (...names: readonly string[]): Question[] =>
     questions.filter(({ rule }) => rule.on.some((on) => names.includes(on)));
-  yield [index.workspace, about('Workspace', 'Entity')];
+  const overall = about('Workspace', 'Entity');
+  if (overall.length > 0) yield [index.workspace, overall];
   for (const type of typeNames) {
     const asked = about(type, 'Entity');
     if (asked.length > 0) for (const linked of index.byKind.get(kindOfType[type]) ?? []) yield [linked, asked];
@@ -208,33 +240,33 @@ const sparesDrafts = new Set(['ownership', 'resourcing']);
 
 const nothing: readonly Outcome[] = [];
 /** Nothing was said, and nothing but the entity was looked at. */
-const silence: Evaluation = { reads: [], outcomes: nothing, failure: undefined };
+const silence: Evaluation = { reads: [], outcomes: nothing, failures: noFailures };
 
 function evaluate(rule: Rule, linked: Linked, context: Context, once: boolean): Evaluation {
   let outcomes = nothing;
-  let failure: string | undefined;
+  let failures = noFailures;
   if (!once) startTracking();
   try {
     outcomes = outcomesOf(rule, linked, context);
   } catch (error) {
-    failure = error instanceof Error ? error.message : String(error);
+    failures = failuresIn(error, rule, linked.key);
   }
   const reads = once ? undefined : stopTracking(linked.readKey);
-  return reads === undefined && outcomes === nothing && failure === undefined
+  return reads === undefined && outcomes === nothing && failures === noFailures
     ? silence
-    : { reads: reads ?? (once ? noReads : [linked.readKey, linked]), outcomes, failure };
+    : { reads: reads ?? (once ? noReads : [linked.readKey, linked]), outcomes, failures };
 }
 
 const noReads: Reads = [];
 
 /** What tells how many findings there would be: in a large workspace, the rest of them would take much room until the end. */
-function countable({ reads, outcomes, failure }: Evaluation): Evaluation {
+function countable({ reads, outcomes, failures }: Evaluation): Evaluation {
   const bare = outcomes.map(({ ruleId, subject, report: { at, message, covers } }) => ({
     ruleId,
     subject,
     report: { at, message, ...(covers && { covers }) },
   }));
-  return { reads, outcomes: bare, failure };
+  return { reads, outcomes: bare, failures };
 }
 
 function outcomesOf(rule: Rule, { entity, key }: Linked, context: Context): readonly Outcome[] {
@@ -269,14 +301,14 @@ function contextOf({ options }: RuleSetting, { model, base, today, lastChange, v
   };
 }
 
-const judged = new WeakMap<Vocabulary, Map<string, Judgement>>();
+const judged = perWords(() => new WeakMap<Vocabulary, Map<string, Judgement>>());
 /** Rules ask about one entity after the other, and about those around it. */
 const mostJudged = 1000;
 
 /** Several rules ask about the same statement. */
 function judgeOnce(text: string, language: string, vocabulary: Vocabulary): Judgement {
-  let known = judged.get(vocabulary);
-  if (!known) judged.set(vocabulary, (known = new Map<string, Judgement>()));
+  let known = judged().get(vocabulary);
+  if (!known) judged().set(vocabulary, (known = new Map<string, Judgement>()));
   const key = `${language}\n${text}`;
   let judgement = known.get(key);
   if (!judgement) {

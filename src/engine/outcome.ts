@@ -1,6 +1,6 @@
 //! What a rule said of an entity, before places become ranges: plain data that holds while what it looked at holds.
 import type { Confidence, Severity } from '../diagnostic.ts';
-import type { Report } from '../rule/rule.ts';
+import type { Report, Rule, RulePlace } from '../rule/rule.ts';
 import type { Model } from '../model/model.ts';
 import type { Reads } from '../model/reads.ts';
 
@@ -27,8 +27,25 @@ export function fileOf(outcome: Outcome, { index }: Model): string | undefined {
 export interface Evaluation {
   reads: Reads;
   readonly outcomes: readonly Outcome[];
-  /** The rule threw: the message of its error. */
-  readonly failure: string | undefined;
+  /** What the rule threw. */
+  readonly failures: readonly Failure[];
+}
+
+/** What went wrong with a rule itself. */
+export interface Failure {
+  readonly message: string;
+  /** In the file of the rule; undefined where that is not known. */
+  readonly at: RulePlace | undefined;
+  /** The key of the entity it was looking at, where it failed because of what it found there. */
+  readonly subject: string | undefined;
+}
+
+export const noFailures: readonly Failure[] = [];
+
+/** Of an error that holds several, each. */
+export function failuresIn(error: unknown, rule: Rule, subject: string): readonly Failure[] {
+  if (error instanceof AggregateError) return error.errors.flatMap((one) => failuresIn(one, rule, subject));
+  return [{ message: error instanceof Error ? error.message : String(error), at: rule.source?.placeOf(error), subject }];
 }
 
 export function loudness(said: Severity | undefined, ceiling: Severity): Severity {

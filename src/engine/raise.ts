@@ -1,6 +1,7 @@
 //! Outcomes and problems → findings: places become ranges, keys become sentences in the author's language.
 import { LateFix, type Finding, type Fix, type Location, type Problem, type Related } from '../diagnostic.ts';
 import type { SettingsOf } from '../config/settings-by-file.ts';
+import { addedWords, speaking } from '../language/index.ts';
 import { labelPlace, placeAt, type WrittenPlace } from '../model/places.ts';
 import { nameOf, type Linked, type Model } from '../model/model.ts';
 import { formatMessage, type MessageValue } from '../rule/message.ts';
@@ -55,11 +56,12 @@ function subjectOf({ entity, fact }: Linked): Pick<Finding, 'entity'> {
 }
 
 function fixesOf({ model, sources }: Raising, { suggest = [] }: Report, say: (key: string) => string): readonly Fix[] {
+  const words = addedWords();
   const fixes = suggest
     .filter((spec) => mayBeEdited(model, spec))
     .map((spec) => {
       const make = (): Fix['edits'] => {
-        const edits = editsOf(model, sources, spec);
+        const edits = speaking(words, () => editsOf(model, sources, spec));
         return edits ? [edits] : [];
       };
       return new LateFix(say(spec.title), spec.kind, make);
@@ -83,10 +85,12 @@ function languageFor({ language }: Raising, { fact }: Linked): string {
 }
 
 function messageOf(rule: Rule, key: string, data: Readonly<Record<string, MessageValue>>, language: string): string {
-  const texts = rule.messages[language] ?? rule.messages['en'] ?? {};
+  // What is not said in a language is said in English, numbers and lists too.
+  const spoken = rule.messages[language] ? language : 'en';
+  const texts = rule.messages[spoken] ?? {};
   const text = texts[key];
   if (text === undefined) throw new TypeError(`${rule.id} has no message "${key}"`);
-  return formatMessage(text, data, language, texts);
+  return formatMessage(text, data, spoken, texts);
 }
 
 interface Located extends Location {
@@ -117,7 +121,7 @@ function spanOf({ key, value, via, wide }: WrittenPlace): { span: Span; anchor?:
   return via ? { span: via, anchor: words } : { span: words };
 }
 
-function relatedOf(raising: Raising, at: Place, message: string): Related[] {
+export function relatedOf(raising: Raising, at: Place, message: string): Related[] {
   const location = locate(raising, at);
   return location ? [{ file: location.file, span: location.span, message }] : [];
 }

@@ -17,6 +17,8 @@ import { withoutReplaced } from './replace.ts';
 import { both, byFile, outcomesOf } from './reported.ts';
 import { extentOf, raiseOutcome, raiseProblem, raiseRemark, withEnd, type Raising, type Remark } from './raise.ts';
 import { entitiesAround } from './around.ts';
+import { failureFinding, failuresOf, type RuleFailure } from './failure.ts';
+import type { Patience } from './patience.ts';
 import type { Settings } from '../config/settings.ts';
 import type { SettingsOf } from '../config/settings-by-file.ts';
 import type { Vocabulary } from '../statement/index.ts';
@@ -49,6 +51,8 @@ export interface RunInput extends ReadInput {
   readonly onFacts?: (facts: readonly FileFacts[]) => void;
   /** The day of the newest commit on some lines of a file. */
   readonly lastChange?: (file: string, span: Span) => string | undefined;
+  /** How long a rule that was added to those of stratlint may take. */
+  readonly patience?: Patience;
 }
 
 export interface RunResult {
@@ -70,11 +74,6 @@ export interface RunResult {
   readonly readAs: readonly { readonly file: string; readonly kind: string | undefined }[];
 }
 
-export interface RuleFailure {
-  readonly ruleId: string;
-  readonly message: string;
-}
-
 /** How much was done, and how much was known already. */
 export interface Statistics {
   readonly files: number;
@@ -91,7 +90,7 @@ interface Base {
   readonly model: Model;
 }
 
-export type { SourceFile };
+export type { RuleFailure, SourceFile };
 
 export class Session {
   readonly #rules: readonly Rule[];
@@ -130,7 +129,7 @@ export class Session {
     );
     const { reported, waived } = this.#waive([...found, ...remarks], raising, input, failures);
     const told = withoutReplaced(reported, this.#byId);
-    const findings = [...told, ...failures.map((failure) => findingOf(failure, input.messages))].sort(compareFindings);
+    const findings = [...told, ...failures.map((failure) => failureFinding(raising, failure))].sort(compareFindings);
     if (input.once !== true) this.#before = { raising, today: input.today, findings, problems: new Set(problems) };
     return {
       findings,
@@ -286,7 +285,7 @@ function spokenIn(facts: readonly FileFacts[]): string | undefined {
 }
 
 function checkInput(
-  { settings, wider, today, lastChange, vocabulary, once = false }: RunInput,
+  { settings, wider, today, lastChange, vocabulary, once = false, patience }: RunInput,
   model: Model,
   base: (() => Model) | undefined,
   files: readonly string[],
@@ -305,16 +304,8 @@ function checkInput(
     lastChange: changeAt,
     once,
     ...(vocabulary && { vocabulary }),
+    ...(patience && { patience }),
   };
-}
-
-/** Each rule that threw, once, with the first of its errors. */
-function failuresOf(evaluations: Evaluations): RuleFailure[] {
-  return [...evaluations.byRule].flatMap(([ruleId, { noted, overall }]) => {
-    for (const { failure } of [...overall.values(), ...noted.values()])
-      if (failure !== undefined) return [{ ruleId, message: failure }];
-    return [];
-  });
 }
 
 /** A rule whose message is missing or malformed has failed like one that throws. */
@@ -324,17 +315,12 @@ function guarded(ruleId: string, failures: RuleFailure[], raise: () => Finding |
     return finding ? [finding] : [];
   } catch (error) {
     if (!failures.some((failure) => failure.ruleId === ruleId))
-      failures.push({ ruleId, message: error instanceof Error ? error.message : String(error) });
+      failures.push({
+        ruleId,
+        message: error instanceof Error ? error.message : String(error),
+        at: undefined,
+        subject: undefined,
+      });
     return [];
   }
-}
-
-const failureWords: { readonly en: string } & Readonly<Record<string, string>> = {
-  en: 'The rule itself failed, so it may have missed something; the other rules went on. Its error:',
-  es: 'La propia regla ha fallado, así que puede habérsele escapado algo; las demás han seguido. Su error:',
-};
-
-function findingOf({ ruleId, message }: RuleFailure, language = 'en'): Finding {
-  const words = failureWords[language] ?? failureWords.en;
-  return { ruleId, severity: 'error', confidence: 'high', message: `${words} ${message}`, related: [], fixes: [] };
 }

@@ -1,5 +1,5 @@
 //! The language of a document: declared by `lang`, else recognised from its words.
-import { languages, recogniseLanguage } from '../language/index.ts';
+import { spokenLanguages, recogniseLanguage } from '../language/index.ts';
 import { fieldOf, languageOfWord } from '../schema/vocabulary.ts';
 import type { Node } from '../syntax/tree.ts';
 
@@ -31,7 +31,7 @@ function languageOfKeys(root: Node): string | undefined {
 /** The pack for a language tag: `es-MX` is read as `es`. */
 export function spokenLanguage(tag: string): string | undefined {
   const [code = ''] = tag.toLowerCase().split(/[-_]/);
-  return languages.includes(code) ? code : undefined;
+  return spokenLanguages().includes(code) ? code : undefined;
 }
 
 /** The texts of a tree of more than one word (ids are of no language), up to a length. */

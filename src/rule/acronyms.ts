@@ -1,5 +1,5 @@
 //! Abbreviations in capitals, and which of them need no explanation.
-import { currencyCodes, packs } from '../language/index.ts';
+import { currencyCodes, spokenPacks, perWords } from '../language/index.ts';
 import type { Span } from '../text/span.ts';
 
 export interface Acronym extends Span {
@@ -18,15 +18,22 @@ export function acronymsIn(text: string): Acronym[] {
   }));
 }
 
-let common: ReadonlySet<string> | undefined;
+const common = perWords(
+  () =>
+    new Set([
+      ...spokenPacks().flatMap(({ writing, people }) => [
+        ...writing.acronyms,
+        ...writing.unfilled,
+        ...people.roles,
+        ...people.departments,
+      ]),
+      ...currencyCodes,
+    ]),
+);
 
 /** Whether everybody knows it, in any language: "NPS", "CEO", "EUR". Teams mix languages in abbreviations. */
 export function isCommonAcronym(text: string): boolean {
-  common ??= new Set([
-    ...packs.flatMap(({ writing, people }) => [...writing.acronyms, ...writing.unfilled, ...people.roles, ...people.departments]),
-    ...currencyCodes,
-  ]);
-  return common.has(text);
+  return common().has(text);
 }
 
 /** Whether a text says what one stands for: "first notice of loss (FNOL)", "FNOL (first notice of loss)". */

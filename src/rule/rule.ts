@@ -80,11 +80,26 @@ export interface RuleDefinition<O extends On = On, Key extends string = string, 
   readonly replaces?: readonly string[];
   /** Rules that hold the opposite; only one of them may be on for a file. To say it of one of the two is enough. */
   readonly conflictsWith?: readonly string[];
-  /** Texts with `{placeholders}`, by language and key. Every language has the same keys; a built-in rule speaks both. */
-  readonly messages: { readonly en: Readonly<Record<Key, string>>; readonly es?: Readonly<Record<NoInfer<Key>, string>> };
+  /** Texts with `{placeholders}`, by language and key. Every language has the same keys; a built-in rule speaks English and Spanish. */
+  readonly messages: { readonly en: Readonly<Record<Key, string>>; readonly [language: string]: Readonly<Record<NoInfer<Key>, string>> };
   readonly on?: O | readonly O[];
   /** Left out where the findings come from reading and linking. */
   readonly check?: (entity: EntityOf<O>, context: Context<S>) => Iterable<Report<NoInfer<Key>>>;
+}
+
+/** A place in the file of a rule, from 1. */
+export interface RulePlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The file of a rule that a team or a package added: what goes wrong with the rule is told there. */
+export interface RuleSource {
+  /** As people see it from the workspace. */
+  readonly file: string;
+  readonly text: string;
+  /** Where in it an error arose that the rule threw; undefined where that is not known. */
+  readonly placeOf: (error: unknown) => RulePlace | undefined;
 }
 
 /** A rule with the id and category that its folder gives it: all that the engine knows of rules. */
@@ -105,6 +120,8 @@ export interface Rule {
   /** The kinds of fix that its page shows. */
   readonly fixes: readonly FixKind[];
   readonly check: ((entity: EntityTypes[EntityTypeName], context: Context) => Iterable<Report>) | undefined;
+  /** Undefined for a rule that comes with stratlint. */
+  readonly source?: RuleSource;
 }
 
 /** Checks a definition's types from its options to its messages; the value is the definition itself. */

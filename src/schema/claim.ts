@@ -1,5 +1,5 @@
 //! What a path and a file's first lines say of whether it is ours. The names come from the schemas, in all their languages.
-import { fold } from '../language/index.ts';
+import { fold, perWords } from '../language/index.ts';
 import { isCollection, kindOf, kinds, nearestKind, schemaOf, topLevelOf } from './vocabulary.ts';
 
 /** That a name or a place gives a file a kind. */
@@ -167,17 +167,19 @@ function partClaim(words: readonly string[]): Omit<Claim, 'beside'> | undefined 
 /** No name of a kind is longer. */
 const mostWords = 6;
 
-let collectionWords: ReadonlySet<string> | undefined;
+const collectionWords = perWords(
+  () =>
+    new Set(
+      kinds.flatMap((kind) => {
+        const { collection } = schemaOf(kind);
+        return collection ? [collection.key, ...collection.aliases, ...Object.values(collection.headings).flat()].map(fold) : [];
+      }),
+    ),
+);
 
 /** Unlike `isCollection`, also for a collection called like its kind: `mission.yaml`, but not `action.yml`. */
 function isCollectionWord(words: string): boolean {
-  collectionWords ??= new Set(
-    kinds.flatMap((kind) => {
-      const { collection } = schemaOf(kind);
-      return collection ? [collection.key, ...collection.aliases, ...Object.values(collection.headings).flat()].map(fold) : [];
-    }),
-  );
-  return collectionWords.has(words);
+  return collectionWords().has(words);
 }
 
 /** What folders claim for the files in them. */

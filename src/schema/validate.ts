@@ -1,8 +1,8 @@
 //! The compiled validators, and their errors in the few forms that a message can be made of.
-import { common } from './entities.generated.ts';
+import { common, entitySchemas } from './entities.generated.ts';
+import type { EntitySchema } from './field.ts';
 // @ts-expect-error -- the validators are plain JavaScript, made by ajv; Validator below is their type.
 import * as validators from './validators.generated.js';
-import { schemaOf } from './vocabulary.ts';
 
 /** What is wrong with a value. `message` is a message key of `schema-violation`; `path` leads to the value. */
 export interface Violation {
@@ -36,11 +36,8 @@ const namesByKind = new Map<string, ReadonlySet<string>>();
 function commonNames(kind: string): ReadonlySet<string> {
   const known = namesByKind.get(kind);
   if (known) return known;
-  const names = new Set(
-    schemaOf(kind)
-      .fields.filter((field) => common.includes(field))
-      .map((field) => field.name),
-  );
+  const { fields = [] } = (entitySchemas as Readonly<Record<string, EntitySchema>>)[kind] ?? {};
+  const names = new Set(fields.filter((field) => common.includes(field)).map((field) => field.name));
   namesByKind.set(kind, names);
   return names;
 }

@@ -1,13 +1,17 @@
 //! From an author's words to the model's: which kind, field or value a key, heading or cell means.
-import { fold, Phrases, tokenise } from '../language/index.ts';
+import { fold, perWords, Phrases, tokenise } from '../language/index.ts';
 import { nearestEntry, slips } from '../text/nearest.ts';
-import { common, entitySchemas } from './entities.generated.ts';
+import { entitySchemas } from './entities.generated.ts';
 import type { EntitySchema, Field } from './field.ts';
+import { spokenSchemas } from './spoken.ts';
 
 export const kinds = Object.keys(entitySchemas);
 
+/** The fields that every entity has. */
+export const commonFields = (): readonly Field[] => spokenSchemas().common;
+
 export function schemaOf(kind: string): EntitySchema {
-  const schema = (entitySchemas as Readonly<Record<string, EntitySchema>>)[kind];
+  const schema = spokenSchemas().byKind[kind];
   if (!schema) throw new TypeError(`There is no kind "${kind}".`);
   return schema;
 }
@@ -49,7 +53,7 @@ export function nearestField(owner: EntitySchema | Field, words: string, languag
   if (isKnownWord(words)) return undefined;
   const [, field] = nearestEntry(fold(words), fieldsByWords(owner)) ?? [];
   if (!field) return undefined;
-  const shared = 'kind' in owner ? undefined : common.find(({ name }) => name === field.name);
+  const shared = 'kind' in owner ? undefined : commonFields().find(({ name }) => name === field.name);
   const own = 'kind' in owner && field.name === textField(owner.kind) ? owner : undefined;
   return closest(words, field.name, [field, shared, own], language);
 }
@@ -88,7 +92,7 @@ function fieldsByWords(owner: EntitySchema | Field): ReadonlyMap<string, Field> 
 
 /** Inside an object, a field called like a common one answers to its words too: `estado` in `financiación`. */
 function sharedWords(owner: EntitySchema | Field, field: Field): readonly string[] {
-  const shared = 'kind' in owner ? undefined : common.find(({ name }) => name === field.name);
+  const shared = 'kind' in owner ? undefined : commonFields().find(({ name }) => name === field.name);
   return shared ? allWords(shared) : [];
 }
 
@@ -112,31 +116,33 @@ export function topLevelOf(words: string, language?: string): TopLevel {
   return kind === undefined ? find(topLevelWords(), words) : { kind };
 }
 
-const headingTables = new Map<string, ReadonlyMap<string, string>>();
+const headingTables = perWords(() => new Map<string, ReadonlyMap<string, string>>());
 
 /** The headings of collections in one language, which go before a word of another: *personas* are people in Spanish. */
 function headingsIn(language: string): ReadonlyMap<string, string> {
-  const known = headingTables.get(language);
+  const known = headingTables().get(language);
   if (known) return known;
   const table = new Map(
     kinds.flatMap((kind) =>
       (schemaOf(kind).collection?.headings[language] ?? []).map((words): [string, string] => [fold(words), kind]),
     ),
   );
-  headingTables.set(language, table);
+  headingTables().set(language, table);
   return table;
 }
 
-let everyWord: ReadonlySet<string> | undefined;
+const everyWord = perWords(
+  () =>
+    new Set([
+      ...kinds.flatMap((kind) => [...fieldsByWords(schemaOf(kind)).keys()]),
+      ...topLevelWords().keys(),
+      ...kindWords().keys(),
+    ]),
+);
 
 /** Whether the words mean something to some kind: a correct word in the wrong place is no typing error. */
 export function isKnownWord(words: string): boolean {
-  everyWord ??= new Set([
-    ...kinds.flatMap((kind) => [...fieldsByWords(schemaOf(kind)).keys()]),
-    ...topLevelWords().keys(),
-    ...kindWords().keys(),
-  ]);
-  return everyWord.has(fold(words));
+  return everyWord().has(fold(words));
 }
 
 /** The language that alone has this word for a field or a collection; undefined for a key, and for words that several have. */
@@ -151,12 +157,11 @@ export function languageOfKey(key: string): string | undefined {
   return other === undefined ? language : undefined;
 }
 
-let wordsByLanguage: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+const wordsByLanguage = perWords(readLanguages);
 
 /** The languages that have this word for a field or a collection; a key of the model is of the language `key`. */
 function languagesOf(words: string): ReadonlySet<string> {
-  wordsByLanguage ??= readLanguages();
-  return wordsByLanguage.get(fold(words)) ?? new Set();
+  return wordsByLanguage().get(fold(words)) ?? new Set();
 }
 
 function readLanguages(): ReadonlyMap<string, ReadonlySet<string>> {
@@ -185,12 +190,7 @@ export function nearestTopLevel(words: string, language = 'en'): string | undefi
   return closest(words, top.collection?.key ?? top.kind, [top.collection, top], language);
 }
 
-let topLevelTable: ReadonlyMap<string, NonNullable<TopLevel>> | undefined;
-
-function topLevelWords(): ReadonlyMap<string, NonNullable<TopLevel>> {
-  topLevelTable ??= readTopLevel();
-  return topLevelTable;
-}
+const topLevelWords = perWords(readTopLevel);
 
 function readTopLevel(): ReadonlyMap<string, NonNullable<TopLevel>> {
   const table = new Map<string, NonNullable<TopLevel>>();
@@ -225,18 +225,16 @@ export function nearestKind(words: string, language = 'en'): string | undefined 
   return kind === undefined ? undefined : closest(words, kind, [schemaOf(kind)], language);
 }
 
-let kindTable: ReadonlyMap<string, string> | undefined;
-
-function kindWords(): ReadonlyMap<string, string> {
-  kindTable ??= new Map(
-    [...kinds]
-      .reverse()
-      .flatMap((kind) =>
-        [...Object.values(schemaOf(kind).headings).flat(), kind].map((words): [string, string] => [fold(words), kind]),
-      ),
-  );
-  return kindTable;
-}
+const kindWords = perWords(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      [...kinds]
+        .reverse()
+        .flatMap((kind) =>
+          [...Object.values(schemaOf(kind).headings).flat(), kind].map((words): [string, string] => [fold(words), kind]),
+        ),
+    ),
+);
 
 /** The value of an enumeration that these words stand for. */
 export function valueOf(field: Field, words: string): string | undefined {

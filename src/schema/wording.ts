@@ -1,7 +1,6 @@
 //! From the model's words to an author's: what a field and the values of an enumeration are called in a language.
-import { common } from './entities.generated.ts';
 import type { EntitySchema, Field } from './field.ts';
-import { fieldOf, innerFieldOf, schemaOf, valueOf } from './vocabulary.ts';
+import { commonFields, fieldOf, innerFieldOf, schemaOf, valueOf } from './vocabulary.ts';
 
 /** The first heading of a field that means it where it stands; undefined where the language has none. */
 export function headingOf(owner: EntitySchema | Field, field: Field, language: string): string | undefined {
@@ -28,7 +27,7 @@ export function fieldsHolder(field: Field): EntitySchema | Field | undefined {
 
 /** Inside an object the common word is enough: `estado` in `financiación`, where its own would be `estado del presupuesto`. */
 function headingsOf(owner: EntitySchema | Field, field: Field, language: string): readonly string[] {
-  const shared = 'kind' in owner ? undefined : common.find(({ name }) => name === field.name);
+  const shared = 'kind' in owner ? undefined : commonFields().find(({ name }) => name === field.name);
   return [...(shared?.headings[language] ?? []), ...(field.headings[language] ?? [])];
 }
 

@@ -6,7 +6,7 @@ import { threshold } from './weights.ts';
 
 /** A line each: the verdict, the sum, and every slot with its words. In the language asked for, else in English. */
 export function explainJudgement(text: string, judgement: Judgement, language: string): string[] {
-  const words = (statementPackOf(language) ?? statementPacks[0])?.words;
+  const words = (statementPackOf(language) ?? statementPacks()[0])?.words;
   if (!words) return [];
   const verdict = words.verdicts[judgement.verdict] ?? judgement.verdict;
   const reason = judgement.gate === undefined ? undefined : words.gates[judgement.gate];

@@ -13,7 +13,9 @@ export function recognisePack(text: string): StatementPack | undefined {
   const tokens = tokenise(text, mostTokens);
   const words = tokens.filter(({ type }) => type === 'word').length;
   if (words === 0) return undefined;
-  const scores = statementPacks.map((pack) => ({ pack, score: scoreOf(tokens, pack) })).sort((a, b) => b.score - a.score);
+  const scores = statementPacks()
+    .map((pack) => ({ pack, score: scoreOf(tokens, pack) }))
+    .sort((a, b) => b.score - a.score);
   const [best, second] = scores;
   if (!best || best.score < words * leastShare) return undefined;
   return best.score >= (second?.score ?? 0) * leastLead ? best.pack : undefined;

@@ -12,7 +12,7 @@ export function printFindings(
   const lines = new Map(files.map(({ path, text }) => [path, new LineIndex(text)]));
   return [
     ...findings.map((finding) => printFinding(finding, lines)),
-    ...failures.map(({ ruleId, message }) => `failure ${ruleId}: ${message}`),
+    ...failures.map(({ ruleId, message, at }) => `failure ${ruleId}${at ? ` (${at.line}:${at.column})` : ''}: ${message}`),
   ].join('\n');
 }
 

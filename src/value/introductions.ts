@@ -1,5 +1,5 @@
 //! Sentences that introduce a list: which of them say that the steps towards something follow.
-import { packOf, tokenise, type Phrases } from '../language/index.ts';
+import { packOf, perWords, tokenise, type Phrases } from '../language/index.ts';
 import type { OwnerContext } from './owners.ts';
 import { phraseMaker } from './source.ts';
 
@@ -13,11 +13,11 @@ export function introducesSteps(text: string, { language }: OwnerContext): boole
 
 const longestEnd = 80;
 
-const built = new Map<string, Phrases<true>>();
+const built = perWords(() => new Map<string, Phrases<true>>());
 
 function endsOf(language: string): Phrases<true> {
   const { code } = packOf(language);
-  const known = built.get(code) ?? phraseMaker(packOf(code))(({ steps }) => [[true, steps]]);
-  built.set(code, known);
+  const known = built().get(code) ?? phraseMaker(packOf(code))(({ steps }) => [[true, steps]]);
+  built().set(code, known);
   return known;
 }

@@ -1,5 +1,5 @@
 //! The numbers and dates of a text about a measure, before it is asked which part they play.
-import { packs } from '../language/index.ts';
+import { spokenPacks } from '../language/index.ts';
 import { dateAt, type CalendarDate } from './date.ts';
 import { endingAt, startingAt, type Sheet } from './measure-marks.ts';
 import { numberAt } from './number.ts';
@@ -204,7 +204,7 @@ function joinAt(
 
 /** "between 3 and 5" is a range: only a lead whose middle stands alone, too, moves. */
 function isMovementLead({ lexicon }: Source, lead: number): boolean {
-  const ranges = [lexicon.pack, ...packs.filter((pack) => pack !== lexicon.pack)].flatMap((pack) => pack.numbers.ranges);
+  const ranges = [lexicon.pack, ...spokenPacks().filter((pack) => pack !== lexicon.pack)].flatMap((pack) => pack.numbers.ranges);
   const middles = ranges[lead]?.middle ?? [];
   return ranges.some(({ bare, middle }) => bare === true && middle.some((word) => middles.includes(word)));
 }

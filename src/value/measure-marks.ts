@@ -1,5 +1,15 @@
 //! The words of a sentence that say which part its numbers play, found once for all questions about them.
-import { foldWord, packs, packOf, Phrases, type Fold, type MeasureWords, type Words, type Way } from '../language/index.ts';
+import {
+  foldWord,
+  spokenPacks,
+  packOf,
+  perWords,
+  Phrases,
+  type Fold,
+  type MeasureWords,
+  type Words,
+  type Way,
+} from '../language/index.ts';
 import { beginningOf, isSign, type Source } from './source.ts';
 import type { ReadContext } from './reading.ts';
 
@@ -87,11 +97,11 @@ export function sentenceAt(sheet: Sheet, at: number): Sentence {
   return sheet.sentences[Math.min(at, sheet.sentences.length - 1)] ?? { from: 0, to: 0 };
 }
 
-const tables = new Map<string, Phrases<readonly Meaning[]>>();
+const tables = perWords(() => new Map<string, Phrases<readonly Meaning[]>>());
 
 function meaningsOf(code: string): Phrases<readonly Meaning[]> {
-  const known = tables.get(code) ?? build(code);
-  tables.set(code, known);
+  const known = tables().get(code) ?? build(code);
+  tables().set(code, known);
   return known;
 }
 
@@ -101,7 +111,7 @@ function build(code: string): Phrases<readonly Meaning[]> {
   const all = new Map<string, Meaning[]>();
   collect(own.measures, all);
   const taken = new Set([...all.keys(), ...own.functionWords.map(foldWord)]);
-  for (const pack of packs) if (pack !== own) collect(pack.measures, all, taken);
+  for (const pack of spokenPacks()) if (pack !== own) collect(pack.measures, all, taken);
   return new Phrases(all);
 }
 
@@ -119,13 +129,12 @@ function entriesOf(row: string | readonly [Way | Fold | number, Words]): (readon
   return typeof row === 'string' ? [[row, undefined]] : row[1].map((phrase) => [phrase, row[0]] as const);
 }
 
-let exact: ReadonlySet<string> | undefined;
+const exact = perWords(() => new Set(spokenPacks().flatMap((pack) => pack.measures.doneExactly)));
 
 /** Whether a word stands there with its accents: "aumentó" is past, "aumento" is not. */
 function isExact({ text, tokens }: Source, at: number): boolean {
-  exact ??= new Set(packs.flatMap((pack) => pack.measures.doneExactly));
   const token = tokens[at];
-  return token !== undefined && exact.has(text.slice(token.start, token.end).normalize('NFC').toLowerCase());
+  return token !== undefined && exact().has(text.slice(token.start, token.end).normalize('NFC').toLowerCase());
 }
 
 function sentencesOf(source: Source): Sentence[] {

@@ -1,5 +1,5 @@
 //! Who answers for something, as a whole value: names, handles, addresses, teams and roles.
-import { languages, tokenise, type Token } from '../language/index.ts';
+import { spokenLanguages, tokenise, type Token } from '../language/index.ts';
 import type { Span } from '../text/span.ts';
 import { handlesIn, isCapital, isName, isRole, peopleWords } from './people.ts';
 import { isCollective, isElsewhere, isPlaceholder } from './placeholder.ts';
@@ -147,5 +147,5 @@ export function isOwnerWord(text: string): boolean {
 
 /** Whether a text is the name of a role, such as stands in bold before a goal: "CMO", "Head of Operations". */
 export function isRolePrefix(text: string): boolean {
-  return languages.some((language) => isRole(text, language));
+  return spokenLanguages().some((language) => isRole(text, language));
 }

@@ -1,5 +1,15 @@
 //! The atoms of who is named in a text: personal names, handles, addresses and roles.
-import { foldWord, packOf, packs, tokenise, type PeopleWords, type Phrases, type Token, type Words } from '../language/index.ts';
+import {
+  foldWord,
+  packOf,
+  spokenPacks,
+  perWords,
+  tokenise,
+  type PeopleWords,
+  type Phrases,
+  type Token,
+  type Words,
+} from '../language/index.ts';
 import type { Span } from '../text/span.ts';
 import { phraseMaker } from './source.ts';
 
@@ -41,7 +51,7 @@ function isWritten(text: string, tokens: readonly Token[], language: string): bo
 }
 
 function isAround(tokens: readonly Token[]): boolean {
-  return packs.some(({ people }) =>
+  return spokenPacks().some(({ people }) =>
     people.rolesAround.some(
       ([first, last]) => tokens[0]?.text === foldWord(first) && tokens.at(-1)?.text === foldWord(last) && tokens.length > 2,
     ),
@@ -72,13 +82,13 @@ interface PeopleMatchers {
   readonly acronyms: ReadonlySet<string>;
 }
 
-const built = new Map<string, PeopleMatchers>();
+const built = perWords(() => new Map<string, PeopleMatchers>());
 
 /** The words of all languages, the document's first. */
 export function peopleWords(language: string): PeopleMatchers {
   const { code } = packOf(language);
-  const known = built.get(code) ?? build(code);
-  built.set(code, known);
+  const known = built().get(code) ?? build(code);
+  built().set(code, known);
   return known;
 }
 
@@ -99,7 +109,7 @@ function build(code: string): PeopleMatchers {
     insideActors: phrases((people) => people.insideActors),
     notActors: phrases((people) => people.notActors),
     ands: make(({ durations }) => [[true, durations.and]]),
-    acronyms: new Set(packs.flatMap(({ people }) => people.roles.filter((word) => word === word.toUpperCase()))),
+    acronyms: new Set(spokenPacks().flatMap(({ people }) => people.roles.filter((word) => word === word.toUpperCase()))),
   };
 }
 

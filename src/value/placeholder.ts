@@ -1,5 +1,14 @@
 //! Values that are none: placeholders, pointers to another place, owners that are everybody.
-import { foldWord, packs, Phrases, tokenise, type LanguagePack, type Token, type Words } from '../language/index.ts';
+import {
+  foldWord,
+  spokenPacks,
+  perWords,
+  Phrases,
+  tokenise,
+  type LanguagePack,
+  type Token,
+  type Words,
+} from '../language/index.ts';
 
 /** A longer text says something. */
 const longestPlaceholder = 120;
@@ -72,25 +81,25 @@ interface Matchers {
   readonly besideVariable: Phrases<true>;
 }
 
-let built: Matchers | undefined;
-
-function matchers(): Matchers {
-  return (built ??= {
-    firstWords: new Set(packs.flatMap(allPhrases).flatMap((phrase) => tokenise(phrase, 1).map((token) => token.text))),
-    placeholders: phrases((pack) => pack.placeholders),
-    elsewhere: phrases((pack) => pack.elsewhere),
-    collectives: phrases((pack) => pack.collectives),
-    prompts: phrases((pack) => pack.prompts),
-    promptEnds: phrases((pack) => pack.promptEnds),
-    promised: phrases(promisedWords),
-    pledges: phrases((pack) => pack.promises),
-    promises: phrases((pack) => [...pack.promises, ...pack.placeholders]),
-    promisesAndTails: phrases((pack) => [...pack.promises, ...pack.placeholders, ...pack.promiseTails]),
-    moved: phrases((pack) => pack.moved),
-    never: phrases((pack) => pack.never),
-    besideVariable: phrases(wordsBesideVariable),
-  });
-}
+const matchers = perWords((): Matchers => ({
+  firstWords: new Set(
+    spokenPacks()
+      .flatMap(allPhrases)
+      .flatMap((phrase) => tokenise(phrase, 1).map((token) => token.text)),
+  ),
+  placeholders: phrases((pack) => pack.placeholders),
+  elsewhere: phrases((pack) => pack.elsewhere),
+  collectives: phrases((pack) => pack.collectives),
+  prompts: phrases((pack) => pack.prompts),
+  promptEnds: phrases((pack) => pack.promptEnds),
+  promised: phrases(promisedWords),
+  pledges: phrases((pack) => pack.promises),
+  promises: phrases((pack) => [...pack.promises, ...pack.placeholders]),
+  promisesAndTails: phrases((pack) => [...pack.promises, ...pack.placeholders, ...pack.promiseTails]),
+  moved: phrases((pack) => pack.moved),
+  never: phrases((pack) => pack.never),
+  besideVariable: phrases(wordsBesideVariable),
+}));
 
 const allPhrases = (pack: LanguagePack): Words => [
   ...pack.placeholders,
@@ -103,7 +112,7 @@ const allPhrases = (pack: LanguagePack): Words => [
 ];
 
 function phrases(words: (pack: LanguagePack) => Words): Phrases<true> {
-  return new Phrases(packs.flatMap((pack) => words(pack).map((phrase) => [phrase, true] as const)));
+  return new Phrases(spokenPacks().flatMap((pack) => words(pack).map((phrase) => [phrase, true] as const)));
 }
 
 function wordsBesideVariable({ durations, numbers, money, dates }: LanguagePack): Words {
@@ -236,13 +245,19 @@ function isAddress(text: string): boolean {
   return (text.startsWith('https://') || text.startsWith('http://')) && !/\s/.test(text);
 }
 
-let ands: ReadonlySet<string> | undefined;
+const ands = perWords(
+  () =>
+    new Set(
+      spokenPacks()
+        .flatMap((pack) => pack.durations.and)
+        .map(foldWord),
+    ),
+);
 
 /** The names in `Tom Bell and Ann Lee`, `Lucía / Pablo`; one where there is one. */
 export function splitNames(text: string): string[] {
   if (text.length > longestPointer) return [text];
-  ands ??= new Set(packs.flatMap((pack) => pack.durations.and).map(foldWord));
-  const joining = ands;
+  const joining = ands();
   const cuts = tokenise(text).filter(
     (token) =>
       (token.type === 'sign' && '/&,;+'.includes(token.text)) ||

@@ -1,5 +1,5 @@
 //! A text made ready for the readers: its tokens, and the words of all languages with the document's first.
-import { currencyCodes, currencySigns, foldWord, packOf, packs, Phrases, tokenise } from '../language/index.ts';
+import { currencyCodes, currencySigns, foldWord, packOf, spokenPacks, perWords, Phrases, tokenise } from '../language/index.ts';
 import type { Comparator, CurrencyWord, Interval, LanguagePack, Table, TimeUnit, Token, Words } from '../language/index.ts';
 import { failure, type Failure, type Found, type ReadContext, type ReadFailure, type Reading } from './reading.ts';
 
@@ -170,12 +170,12 @@ function withoutFrame(tokens: readonly Token[]): readonly Token[] {
   return tokens.slice(first, last);
 }
 
-const lexicons = new Map<string, Lexicon>();
+const lexicons = perWords(() => new Map<string, Lexicon>());
 
 function lexiconOf(language: string): Lexicon {
   const pack = packOf(language);
-  let lexicon = lexicons.get(pack.code);
-  if (!lexicon) lexicons.set(pack.code, (lexicon = build(pack)));
+  let lexicon = lexicons().get(pack.code);
+  if (!lexicon) lexicons().set(pack.code, (lexicon = build(pack)));
   return lexicon;
 }
 
@@ -212,7 +212,7 @@ const begins = [
 
 /** Makes tables of phrases: the words of `pack` first, then those of the other packs that are no function words in it. */
 export function phraseMaker(pack: LanguagePack): <T>(rows: (from: LanguagePack) => Table<T>, shared?: Table<T>) => Phrases<T> {
-  const others = packs.filter((other) => other !== pack);
+  const others = spokenPacks().filter((other) => other !== pack);
   const taken = new Set(pack.functionWords.map(foldWord));
   return (rows, shared = []) => {
     const foreign = others.flatMap((other) => entries(rows(other)).filter(([phrase]) => !taken.has(foldWord(phrase))));
@@ -223,7 +223,7 @@ export function phraseMaker(pack: LanguagePack): <T>(rows: (from: LanguagePack) 
 function makersOf(pack: LanguagePack): Makers {
   const phrases = phraseMaker(pack);
   const words = (rows: (from: LanguagePack) => Words): Phrases<true> => phrases((from) => [[true, rows(from)]]);
-  const ranges = [pack, ...packs.filter((other) => other !== pack)].flatMap((from) => from.numbers.ranges);
+  const ranges = [pack, ...spokenPacks().filter((other) => other !== pack)].flatMap((from) => from.numbers.ranges);
   return {
     pack: () => pack,
     months: () => phrases((from) => from.dates.months.map((names, index) => [index + 1, names] as const)),

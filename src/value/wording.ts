@@ -1,5 +1,5 @@
 //! Turns of phrase that rules speak about, found in a text: work beside the job, questions that push.
-import { packOf, Phrases, tokenise, type Token, type WordingTable, type Words } from '../language/index.ts';
+import { packOf, perWords, Phrases, tokenise, type Token, type WordingTable, type Words } from '../language/index.ts';
 
 export type Wording = 'besideOwnJob' | 'leading';
 
@@ -64,11 +64,11 @@ function between(
 }
 
 type Built = Readonly<Record<keyof WordingTable, Phrases<true>>>;
-const built = new Map<string, Built>();
+const built = perWords(() => new Map<string, Built>());
 
 function phrasesOf(language: string): Built {
   const { code, wordings } = packOf(language);
-  const known = built.get(code);
+  const known = built().get(code);
   if (known) return known;
   const phrases = (words: Words): Phrases<true> => new Phrases(words.map((word) => [word, true]));
   const made: Built = {
@@ -78,6 +78,6 @@ function phrasesOf(language: string): Built {
     joints: phrases(wordings.joints),
     pairs: phrases(wordings.pairs),
   };
-  built.set(code, made);
+  built().set(code, made);
   return made;
 }

@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import { factsFrom, type ReadSettings, type SourceFile } from '../engine/facts.ts';
 import type { FileFacts } from '../model/fact.ts';
+import { addedWords } from '../language/index.ts';
 import { keep, readKept } from './cache-store.ts';
 import { readMany } from './parallel.ts';
 
@@ -27,7 +28,8 @@ export function factsKept(
   return (files, settings) => {
     if (rounds++ > 0) return readMany(files, settings);
     const known = readKnown(folder, name, stamp);
-    const keys = files.map((file) => keyOf(file, settings));
+    const readWith = JSON.stringify([settings, addedWords()]);
+    const keys = files.map((file) => keyOf(file, readWith));
     const facts = keys.map((key) => factsIn(known.get(key)));
     const unknown = files.filter((_, at) => !facts[at]);
     const read = readMany(unknown, settings);
@@ -46,8 +48,8 @@ export function factsKept(
 const jsonOf = (facts: FileFacts | undefined): Buffer => Buffer.from(JSON.stringify(facts), 'utf8');
 
 /** All that facts depend on. */
-function keyOf({ path, text, kind, named, problem }: SourceFile, settings: ReadSettings): string {
-  return hash('sha256', JSON.stringify([path, kind, named, problem, settings, text]), 'base64');
+function keyOf({ path, text, kind, named, problem, settings }: SourceFile, readWith: string): string {
+  return hash('sha256', JSON.stringify([path, kind, named, problem, settings, readWith, text]), 'base64');
 }
 
 /** To write all of it takes longer than to read a few files again. */

@@ -7,12 +7,14 @@ import { configByFile, settingsByFile, type Asked, type SettingsOf, type Settled
 import type { Finding } from '../diagnostic.ts';
 import { readDirectory, type Directory, type DirectoryFile } from '../directory/directory.ts';
 import { remarkOn } from '../engine/conflict.ts';
+import { noWords, speak, type AddedWords } from '../language/index.ts';
 import { fingerprintsOf } from '../engine/fingerprint.ts';
 import type { Remark } from '../engine/raise.ts';
 import { Session, type RunInput, type RunResult, type SourceFile } from '../engine/session.ts';
 import type { Preset, Rule } from '../rule/rule.ts';
 import { pathTest } from '../text/path-pattern.ts';
 import { BaseFiles } from './base.ts';
+import { startClock } from './clock.ts';
 import { applyBaseline, readBaselineFile, type Baselined, type BaselineFile, type Found } from './baseline.ts';
 import { readWorkspace, type Buffers } from './discover.ts';
 import { changesIn, isSameFile, keepDisk, type KeptDisk } from './kept-disk.ts';
@@ -88,7 +90,7 @@ export interface LintResult extends RunResult {
   readonly cutOff: readonly string[];
   /** The language that the configuration gives the workspace, else the one of its files. */
   readonly language: string | undefined;
-  /** The texts of the configuration's files. */
+  /** The texts of the configuration's files, and of rules that were added to those of stratlint. */
   readonly configTexts: ReadonlyMap<string, string>;
 }
 
@@ -100,6 +102,7 @@ export class Workspace {
   readonly #builtIn: readonly Rule[];
   /** Those, and the ones that plugins add. */
   #rules: readonly Rule[];
+  #words = noWords;
   #session: Session;
   #base: BaseFiles | undefined;
   #directory: { readonly files: readonly DirectoryFile[]; readonly read: Directory } | undefined;
@@ -119,7 +122,7 @@ export class Workspace {
   lint(options: LintOptions): LintResult {
     const loaded = this.load(options.buffers);
     const { config } = loaded;
-    this.#useRules(loaded.ownRules);
+    this.#useRules(loaded.ownRules, loaded.words);
     const baseline = this.#baseline(config, options);
     const ignore = [
       ...(config.ignore ?? []),
@@ -145,8 +148,6 @@ export class Workspace {
     checkLimit(loaded, 'files', found.length);
     options.onReading?.(found.length);
     loadMarkdownFor(found);
-    offerPatterns();
-    offerExpressions();
     const { settings, configOf, chosen } = this.settings(config, options);
     const files = found.map((file) => withOwnSettings(file, configOf, config));
     let baseFailed = false;
@@ -190,24 +191,33 @@ export class Workspace {
       baseFailed,
       cutOff: [...kept.cutOff].sort(),
       language: config.language ?? result.spoken,
-      configTexts: loaded.texts,
+      configTexts: withRules(loaded.texts, this.#rules),
     };
     return baseline ? withBaseline(linted, baseline, this.#rules, options.messages) : linted;
   }
 
+  /** The words of its plugins are known from now on, those of other workspaces are not. */
+  speak(): void {
+    speak(this.#words);
+  }
+
   /** What can be said at once of a file of the last run that has another text now; undefined for other files. */
   glance(file: string, text: string): readonly Finding[] | undefined {
+    this.speak();
     return this.#session.glance(file, text);
   }
 
   /** What stratlint.yaml and the files it rests on say; nothing where there is none. Throws a ConfigError. */
   load(buffers?: Buffers): LoadedConfig {
+    offerPatterns();
+    offerExpressions();
     return loadConfig(this.root, { rules: this.#builtIn, buffers, trusted: this.#trusted });
   }
 
-  /** Rules that may have changed are asked anew, all of them. */
-  #useRules(own: readonly Rule[]): void {
-    if (own.length === 0 && this.#rules === this.#builtIn) return;
+  /** Where rules or words may have changed, all is read and asked anew. */
+  #useRules(own: readonly Rule[], words: AddedWords): void {
+    if (words === this.#words && areSame(own, this.#rules.slice(this.#builtIn.length))) return;
+    this.#words = words;
     this.#rules = own.length === 0 ? this.#builtIn : [...this.#builtIn, ...own];
     this.#session = new Session(this.#rules);
     this.#last = undefined;
@@ -320,6 +330,7 @@ export class Workspace {
       ...(config.limits?.values !== undefined && { values: config.limits.values }),
       ...(options.messages !== undefined && { messages: options.messages }),
       vocabulary: vocabularyOf(config.vocabulary, config.fiscalYearStart),
+      patience: { seconds: limitOf(config.limits, 'ruleSeconds'), start: startClock },
     });
   }
 }
@@ -351,6 +362,22 @@ export function foundIn({ findings, fingerprints, files, on, today }: LintResult
     counts: (rule) => on.has(rule) || !known.has(rule),
     exists: (file) => files.has(file),
   };
+}
+
+/** What code imports may have changed, whatever its own text says. */
+function areSame(rules: readonly Rule[], known: readonly Rule[]): boolean {
+  return (
+    rules.length === known.length &&
+    rules.every(({ id, source }, at) => {
+      const before = known[at];
+      const isData = source !== undefined && /\.ya?ml$/.test(source.file);
+      return isData && before?.id === id && before.source?.file === source.file && before.source.text === source.text;
+    })
+  );
+}
+
+function withRules(texts: ReadonlyMap<string, string>, rules: readonly Rule[]): ReadonlyMap<string, string> {
+  return new Map([...texts, ...rules.flatMap(({ source }) => (source ? [[source.file, source.text] as const] : []))]);
 }
 
 function onceMade<T>(make: () => T): () => T {

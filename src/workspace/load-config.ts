@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { mergeConfigs } from '../config/merge.ts';
 import { readConfig } from '../config/read-config.ts';
-import { languages } from '../language/index.ts';
+import { spokenLanguages, noWords, settleWords, speak, type AddedWords } from '../language/index.ts';
 import { presets, type Rule } from '../rule/rule.ts';
 import { nearest } from '../text/nearest.ts';
 import { LineIndex, type Span } from '../text/span.ts';
@@ -34,6 +34,8 @@ export interface LoadedConfig {
   readonly ownRules: readonly Rule[];
   /** Plugins that are code and were not run. */
   readonly skipped: readonly string[];
+  /** What plugins add to the words of stratlint: they are spoken from now on. */
+  readonly words: AddedWords;
 }
 
 /** What a configuration is read with. */
@@ -44,18 +46,23 @@ export interface ConfigAsked {
   readonly trusted: boolean;
 }
 
-/** Throws a ConfigError that holds all mistakes of all files, those of the rules that plugins bring among them. */
+/**
+ * Throws a ConfigError that holds all mistakes of all files, those of the rules that plugins bring among them. From then on the
+ * words of its plugins are spoken.
+ */
 export function loadConfig(root: string, asked: ConfigAsked): LoadedConfig {
-  const first = loadAll(root, asked, asked.rules, false);
+  speak(noWords);
+  const first = loadAll(root, { ...asked, moreRules: false });
   const names = first.whole.config.plugins ?? [];
-  if (names.length === 0) return finished(first.whole, first.loading, [], []);
+  if (names.length === 0) return finished(first.whole, first.loading, none);
   // Nothing of a faulty configuration is run. Which rules there are is not known yet.
-  const sound = loadAll(root, asked, asked.rules, true);
+  const sound = loadAll(root, { ...asked, moreRules: true });
   if (sound.loading.mistakes.length > 0) throw new ConfigError(sound.loading.mistakes);
-  const known = new Set(asked.rules.map(({ id }) => id));
-  const plugins = plugged()({ root, names, known, trusted: asked.trusted });
+  const plugins = plugged()({ root, names, builtIn: asked.rules, trusted: asked.trusted });
+  const words = settleWords(plugins.words);
+  speak(words);
   const moreRules = plugins.skipped.length > 0 || plugins.problems.length > 0 || plugins.mistakes.length > 0;
-  const { whole, loading } = loadAll(root, asked, [...asked.rules, ...plugins.rules], moreRules);
+  const { whole, loading } = loadAll(root, { ...asked, ...plugins, rules: [...asked.rules, ...plugins.rules], moreRules });
   for (const { name, message } of plugins.problems) {
     const { file = workspaceFile, line = 1, span = nowhere } = whole.origins.get(`plugins.${name}`) ?? {};
     loading.mistakes.push({
@@ -68,17 +75,29 @@ export function loadConfig(root: string, asked: ConfigAsked): LoadedConfig {
   }
   for (const { path, line, column, span, message } of plugins.mistakes)
     loading.mistakes.push({ file: path, line, column, span, message });
-  return finished(whole, loading, plugins.rules, plugins.skipped);
+  return finished(whole, loading, { ownRules: plugins.rules, skipped: plugins.skipped, words });
 }
+
+type Presets = ReadonlyMap<string, Pick<Config, 'extends' | 'rules'>>;
+
+const none = { ownRules: [], skipped: [], words: noWords };
 
 function loadAll(
   root: string,
-  { buffers }: ConfigAsked,
-  rules: readonly Rule[],
-  moreRules: boolean,
+  { buffers, rules, moreRules, presets: own = new Map() }: ConfigAsked & { moreRules: boolean; presets?: Presets },
 ): { readonly loading: Loading; readonly whole: Layer } {
   const [repository = root] = foldersToRepository(root);
-  const loading: Loading = { root, repository, rules, moreRules, buffers, layers: new Map(), mistakes: [], texts: new Map() };
+  const loading: Loading = {
+    root,
+    repository,
+    rules,
+    moreRules,
+    buffers,
+    presets: own,
+    layers: new Map(),
+    mistakes: [],
+    texts: new Map(),
+  };
   if (isThere(root, buffers)) load(loading, { path: join(root, workspaceFile), isPackage: false }, []);
   else sayWrongName(loading);
   let whole: Layer = { config: {}, origins: new Map() };
@@ -89,11 +108,10 @@ function loadAll(
 function finished(
   whole: Layer,
   { mistakes, texts }: Loading,
-  ownRules: readonly Rule[],
-  skipped: readonly string[],
+  added: Pick<LoadedConfig, 'ownRules' | 'skipped' | 'words'>,
 ): LoadedConfig {
   if (mistakes.length > 0) throw new ConfigError(mistakes);
-  return { ...whole, texts, ownRules, skipped };
+  return { ...whole, texts, ...added };
 }
 
 /** The beginning of a file. */
@@ -107,6 +125,8 @@ interface Loading {
   readonly rules: readonly Rule[];
   /** There are rules that are not at hand. */
   readonly moreRules: boolean;
+  /** Those of plugins. */
+  readonly presets: Presets;
   readonly buffers: Buffers | undefined;
   /** What was read, what others rest on first. A file that several rest on counts once. */
   readonly layers: Map<string, Layer | undefined>;
@@ -158,7 +178,7 @@ function load(loading: Loading, source: Source, chain: readonly string[]): void 
   const { text } = reading;
   loading.texts.set(file, text);
   const lines = new LineIndex(text);
-  const { config, places, mistakes } = readConfig(text, rules, languages, moreRules);
+  const { config, places, mistakes } = readConfig(text, rules, spokenLanguages(), moreRules);
   const own = [...mistakes];
   if (source.isPackage && config.plugins) own.push({ message: packagesAreData, span: places.get('plugins') ?? beginning });
   for (const [at, base] of (config.bases ?? []).entries()) {
@@ -177,7 +197,10 @@ const packagesAreData =
   'What a package says is data alone: "plugins" are code, and have to be named in a configuration of the repository.';
 
 function loadBase(loading: Loading, base: string, from: Source, chain: readonly string[], say: (message: string) => void): void {
+  const preset = loading.presets.get(base);
+  if (preset) return void loading.layers.set(base, { config: preset, origins: new Map() });
   const found = isPath(base) ? pathBase(loading, base, from) : packageBase(loading, base, from);
+  if ('problem' in found && loading.moreRules && presetName.test(base)) return;
   const refusal = 'problem' in found ? found.problem : refusalOf(loading, base, found, chain);
   if (refusal !== undefined) say(refusal);
   if ('problem' in found || refusal !== undefined || loading.layers.has(found.path)) return;
@@ -197,6 +220,8 @@ function refusalOf({ root, layers }: Loading, base: string, { path }: Source, ch
   return layers.size + chain.length > mostFiles ? `A configuration rests on at most ${mostFiles} files.` : undefined;
 }
 
+/** `acme/house` */
+const presetName = /^[a-z][a-z\d-]*\/[a-z][a-z\d-]*$/;
 const isPath = (base: string): boolean => /^\.\.?\/|^\/|^[A-Za-z]:|\\/.test(base);
 
 type Found = Source | { readonly problem: string };
@@ -209,10 +234,10 @@ function pathBase({ repository }: Loading, base: string, from: Source): Found {
 }
 
 /** `@acme/stratlint-config`, `acme-config/strict.yaml` */
-function packageBase({ repository }: Loading, base: string, from: Source): Found {
+function packageBase({ repository, presets: own }: Loading, base: string, from: Source): Found {
   const [, name = '', inner] = /^((?:@[a-z0-9][\w.-]*\/)?[a-z0-9][\w.-]*)(?:\/(.+))?$/i.exec(base) ?? [];
   const folder = name === '' ? undefined : packageFolder(dirname(from.path), repository, name);
-  if (folder === undefined) return { problem: noSuchBase(base) };
+  if (folder === undefined) return { problem: noSuchBase(base, own) };
   const path = packageFile(folder, inner);
   if (path === undefined) {
     const expected =
@@ -222,8 +247,8 @@ function packageBase({ repository }: Loading, base: string, from: Source): Found
   return isWithin(repository, path) ? { path, isPackage: true } : { problem: `"${base}" lies outside the repository.` };
 }
 
-function noSuchBase(base: string): string {
-  const near = nearest(base, presets);
+function noSuchBase(base: string, own: Presets): string {
+  const near = nearest(base, [...presets, ...own.keys()]);
   if (near !== undefined) return `There is no preset "${base}". Did you mean "${near}"?`;
   const file = /\.(?:ya?ml|json)$/.test(base) ? ` A file is written with a dot in front: "./${base}".` : '';
   return `There is no preset and no installed package "${base}". The presets are ${presets.join(', ')}; packages are looked for in node_modules.${file}`;

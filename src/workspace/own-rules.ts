@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { compileRule, type RuleMistake, type RuleTest } from '../rule/declarative/index.ts';
 import type { Rule } from '../rule/rule.ts';
 import { kindAt, listFolder } from './disk.ts';
+import { manifestName } from './plugin-file.ts';
 import { readText } from './read.ts';
 
 /** A file that is a rule; `page` is the Markdown file with its examples, where it has one. */
@@ -46,7 +47,7 @@ export function findRules(root: string, path: string): RuleFile[] | undefined {
 }
 
 /** In a folder, code is a rule only where it is called so: other modules may lie beside it. */
-const isRule = (name: string): boolean => yamlName.test(name) || /^rule\.[cm]?[jt]s$/.test(name);
+const isRule = (name: string): boolean => (yamlName.test(name) && name !== manifestName) || /^rule\.[cm]?[jt]s$/.test(name);
 
 function ruleFile(path: string, beside: readonly string[]): RuleFile {
   const steps = path.split('/');
@@ -66,9 +67,9 @@ export type ReadRule =
   | { readonly rule: Rule; readonly tests: readonly RuleTest[]; readonly text: string }
   | { readonly rule: undefined; readonly mistakes: readonly RuleMistake[]; readonly text: string };
 
-/** Reads a rule.yaml of the workspace. `name` is the id it gets. */
-export function readRule(root: string, { path, id }: RuleFile): ReadRule {
-  const reading = readText(join(root, path), mostRuleBytes);
+/** Reads a rule.yaml of the workspace, or of a package: `full` is where it lies, `path` what people see. `id` is what it gets. */
+export function readRule(root: string, { path, id }: Pick<RuleFile, 'path' | 'id'>, full = join(root, path)): ReadRule {
+  const reading = readText(full, mostRuleBytes);
   if ('problem' in reading) {
     const message = 'The rule can not be read. It has to be a plain file of UTF-8 text, no link, and of at most 1 MB.';
     return { rule: undefined, text: '', mistakes: [{ message, path, line: 1, column: 1, span: { start: 0, end: 0 } }] };

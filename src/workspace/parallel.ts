@@ -5,11 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
 import { factsFrom, factsOf, type ReadSettings, type SourceFile } from '../engine/facts.ts';
+import { addedWords, type AddedWords } from '../language/index.ts';
 import type { FileFacts } from '../model/fact.ts';
 
 export interface FactsTask {
   readonly files: readonly SourceFile[];
   readonly settings: ReadSettings;
+  /** What plugins add to the languages. */
+  readonly words: AddedWords;
   /** Takes a `FactsAnswer` for each file. */
   readonly answer: MessagePort;
   /** [the next file to take, how many answers the thread has given, or `over`] */
@@ -82,7 +85,7 @@ function startThread(files: readonly SourceFile[], settings: ReadSettings): Thre
   if (!existsSync(fileURLToPath(code))) return undefined;
   const { port1, port2 } = new MessageChannel();
   const progress = new Int32Array(new SharedArrayBuffer(8));
-  const workerData: FactsTask = { files, settings, answer: port2, progress };
+  const workerData: FactsTask = { files, settings, words: addedWords(), answer: port2, progress };
   const worker = new Worker(code, { workerData, transferList: [port2], resourceLimits });
   worker.unref();
   const receive = (facts: FileFacts[]): number => {

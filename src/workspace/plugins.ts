@@ -1,29 +1,37 @@
-//! Plugins that a configuration names: rules without code are read, code is run where that is allowed, and all that is wrong is told.
-import { createRequire } from 'node:module';
-import { join, posix } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { nearest } from '../text/nearest.ts';
-import type { Plugin, PluginRule } from '../rule/plugin.ts';
+//! Plugins that a configuration names: what is data is read, code is run where that is allowed, and all that is wrong is told.
+import type { Config } from '../config/config.ts';
+import { readPreset } from '../config/read-config.ts';
+import type { Reading } from '../config/reading.ts';
+import { noWords, speaking, type AddedWords } from '../language/index.ts';
 import { nameRule, presets, type Rule, type RuleDefinition } from '../rule/rule.ts';
 import type { RuleMistake } from '../rule/declarative/index.ts';
+import { at, entriesOf, keyAt, mapOf, problem, scalarOf } from '../rule/declarative/reading.ts';
+import type { Entry } from '../syntax/tree.ts';
 import { runCode } from './code.ts';
+import { codeSource, fileMistake, messageOf } from './code-source.ts';
 import { findRules, readRule, type RuleFile } from './own-rules.ts';
+import { mistakesIn, pathIn, type PluginFile } from './plugin-file.ts';
+import { findPlugin, type FoundPlugin } from './plugin-find.ts';
+import { readWords, shownBeside } from './plugin-words.ts';
 
 export interface PluginsAsked {
   readonly root: string;
   /** As the configuration names them: `./rules`, `./rules/no-guesses.yaml`, `stratlint-plugin-acme`. */
   readonly names: readonly string[];
-  /** The ids that are taken. */
-  readonly known: ReadonlySet<string>;
+  /** The rules that are there. */
+  readonly builtIn: readonly Rule[];
   /** Whether code may be run. */
   readonly trusted: boolean;
 }
 
 export interface Plugins {
   readonly rules: readonly Rule[];
+  /** What `extends: [acme/house]` means, by that name. */
+  readonly presets: ReadonlyMap<string, Pick<Config, 'extends' | 'rules'>>;
+  readonly words: AddedWords;
   /** What is wrong with a plugin, to be told where the configuration names it. */
   readonly problems: readonly { readonly name: string; readonly message: string }[];
-  /** What is wrong in the file of a rule, at its line. */
+  /** What is wrong in a file of a plugin, at its line. */
   readonly mistakes: readonly RuleMistake[];
   /** Code that was not run, as plugins are off. */
   readonly skipped: readonly string[];
@@ -31,136 +39,204 @@ export interface Plugins {
 
 interface Loading extends PluginsAsked {
   readonly rules: Map<string, Rule>;
+  readonly presets: Map<string, Pick<Config, 'extends' | 'rules'>>;
   readonly problems: { readonly name: string; readonly message: string }[];
   readonly mistakes: RuleMistake[];
   readonly skipped: string[];
 }
 
-/** Never throws for what a plugin does: it is told as a problem. */
+/** Never throws for what a plugin does: it is told as a problem. Words are known first, for rules may speak a language of theirs. */
 export function loadPlugins(asked: PluginsAsked): Plugins {
-  const loading: Loading = { ...asked, rules: new Map(), problems: [], mistakes: [], skipped: [] };
-  for (const name of asked.names) {
-    const refusal = name.startsWith('./') ? loadPath(loading, name) : loadPackage(loading, name);
-    if (refusal !== undefined) loading.problems.push({ name, message: refusal });
+  const loading: Loading = { ...asked, rules: new Map(), presets: new Map(), problems: [], mistakes: [], skipped: [] };
+  return speaking(noWords, () => {
+    const found = asked.names.map((name) => ({ name, plugin: findPlugin(asked, name, loading.mistakes, loading.skipped) }));
+    const opened = found.flatMap(({ plugin }) => ('files' in plugin ? open(loading, plugin) : []));
+    const words = wordsOf(opened);
+    for (const { name, plugin } of found) if ('problem' in plugin) loading.problems.push({ name, message: plugin.problem });
+    speaking(words, () => {
+      for (const { plugin } of found) if ('rules' in plugin) for (const file of plugin.rules) loadOwn(loading, file);
+      for (const one of opened) loadRules(loading, one);
+      for (const one of opened) loadPresets(loading, one);
+    });
+    for (const { file, more } of opened) for (const one of [file, ...more]) loading.mistakes.push(...mistakesIn(one));
+    return { ...loading, rules: [...loading.rules.values()], words };
+  });
+}
+
+// A plugin's file, or what its code exports
+
+const parts = ['name', 'rules', 'presets', 'headings', 'languages'] as const;
+
+interface Opened {
+  readonly name: string;
+  readonly file: PluginFile;
+  readonly entries: Partial<Record<(typeof parts)[number], Entry>>;
+  /** Rules in code, by id. */
+  readonly coded: Readonly<Record<string, unknown>>;
+  /** Further files that it names. */
+  readonly more: PluginFile[];
+}
+
+function open(loading: Loading, plugin: FoundPlugin): Opened[] {
+  const names = new Set<string>();
+  return plugin.files.flatMap(({ file, coded }): Opened[] => {
+    const entries = file.root ? entriesOf(file.reading, file.root, 'part of a plugin', parts) : {};
+    const word = entries.name && scalarOf(file.reading, entries.name.value, 'The name of the plugin');
+    if (file.root && !entries.name)
+      problem(
+        file.reading,
+        file.root,
+        'The plugin says no "name": it stands before those of its rules, as in "acme/no-guesses".',
+      );
+    else if (word && !pluginName.test(word.text))
+      problem(
+        file.reading,
+        at(word),
+        `"${word.text}" is no name for a plugin: use lower case, digits and hyphens, as in "acme".`,
+      );
+    else if (word && names.size > 0 && !names.has(word.text))
+      problem(file.reading, at(word), `The plugin is called "${[...names].join()}" elsewhere: it has one name.`);
+    else if (word) {
+      names.add(word.text);
+      return [{ name: word.text, file, entries, coded, more: [] }];
+    }
+    loading.mistakes.push(...mistakesIn(file));
+    return [];
+  });
+}
+
+const pluginName = /^[a-z][a-z\d-]*$/;
+
+function wordsOf(opened: readonly Opened[]): AddedWords {
+  let words = noWords;
+  for (const { file, entries, more } of opened) {
+    if (!entries.headings && !entries.languages) continue;
+    const found = readWords(file, entries, words);
+    more.push(...found.files);
+    words = found.words;
   }
-  return { ...loading, rules: [...loading.rules.values()] };
+  return words;
 }
 
-/** What is wrong, if anything is. */
-type Refusal = string | undefined;
-
-function loadPath(loading: Loading, name: string): Refusal {
-  const path = posix.normalize(name);
-  if (path.startsWith('../')) return `"${name}" leaves the workspace. Keep rules inside it, or publish them as a package.`;
-  const files = findRules(loading.root, path);
-  if (!files) return `There is no file or folder "${name}".`;
-  if (files.length === 0) return `There is no rule in "${name}": no rule.yaml, rule.ts or other .yaml file.`;
-  return firstOf(files, (file) => (file.isCode ? loadCode(loading, file) : loadDeclared(loading, file)));
+function loadPresets({ presets: found, rules, builtIn, skipped }: Loading, { name, file, entries }: Opened): void {
+  const map = entries.presets && mapOf(file.reading, entries.presets.value, 'A preset such as "house: { rules: { … } }"');
+  const all = [...builtIn, ...rules.values()];
+  const reading: Reading = {
+    rules: new Map(all.map((rule) => [rule.id, rule])),
+    languages: [],
+    mistakes: file.reading.problems,
+    moreRules: skipped.length > 0,
+    places: new Map(),
+  };
+  for (const entry of map?.entries ?? []) {
+    const id = `${name}/${entry.key}`;
+    if (!pluginName.test(entry.key))
+      problem(file.reading, keyAt(entry), `"${entry.key}" is no name for a preset: use lower case, digits and hyphens.`);
+    else if (found.has(id)) problem(file.reading, keyAt(entry), `There is a preset "${id}" already.`);
+    else found.set(id, readPreset(reading, entry.value));
+  }
 }
 
-/** All are tried; the first refusal stands for all. */
-function firstOf<T>(items: readonly T[], attempt: (item: T) => Refusal): Refusal {
-  const refusals = items.map(attempt);
-  return refusals.find((refusal) => refusal !== undefined);
+// Rules
+
+/** A folder or file of rules, or rules by id. */
+function loadRules(loading: Loading, opened: Opened): void {
+  const { name, file, entries, coded } = opened;
+  for (const [id, rule] of Object.entries(coded)) addCoded(loading, `${name}/${id}`, rule, { path: file.shown });
+  if (entries.rules?.value.type === 'scalar') loadRuleFolder(loading, opened, entries.rules);
+  else if (entries.rules) loadNamedRules(loading, opened, entries.rules);
 }
 
-function loadDeclared(loading: Loading, file: RuleFile): Refusal {
-  const read = readRule(loading.root, file);
-  if (read.rule) return add(loading, alwaysOn(read.rule));
-  loading.mistakes.push(...read.mistakes);
-  return undefined;
+function loadNamedRules(loading: Loading, { name, file }: Opened, { value }: Entry): void {
+  const map = mapOf(file.reading, value, 'A rule such as "no-guesses: ./rules/no-guesses.yaml"');
+  for (const entry of map?.entries ?? []) {
+    const word = scalarOf(file.reading, entry.value, 'The file of the rule');
+    const path = word && pathIn(file, word.text);
+    if (!word) continue;
+    if (path === undefined) problem(file.reading, at(word), `"${word.text}" lies outside the folder of the plugin.`);
+    else {
+      const shown = file.lines ? shownBeside(file, word.text) : word.text;
+      loadFile(loading, { path: shown, id: `${name}/${entry.key}`, isCode: isCode(word.text) }, path);
+    }
+  }
+}
+
+const isCode = (path: string): boolean => /\.[cm]?[jt]s$/.test(path);
+
+function loadRuleFolder(loading: Loading, { name, file }: Opened, entry: Entry): void {
+  const word = scalarOf(file.reading, entry.value, 'A folder of rules such as "./rules"');
+  const path = word && pathIn(file, word.text);
+  if (!word) return;
+  const files = path === undefined ? undefined : findRules(file.folder, word.text.replace(/^\.\//, ''));
+  if (!files?.length) return void problem(file.reading, at(word), `There is no rule in "${word.text}".`);
+  for (const one of files)
+    loadFile(loading, { ...one, path: shownBeside(file, one.path), id: `${name}/${one.id}` }, pathIn(file, one.path) ?? '');
 }
 
 /** A rule of the team's own that names no preset is on in each. */
-function alwaysOn(rule: Rule): Rule {
-  return rule.presets.length > 0 ? rule : { ...rule, presets };
+function loadOwn(loading: Loading, file: RuleFile): void {
+  loadFile(loading, file, undefined, (rule) => (rule.presets.length > 0 ? rule : { ...rule, presets }));
+}
+
+function loadFile(loading: Loading, file: RuleFile, full?: string, as: (rule: Rule) => Rule = (rule) => rule): void {
+  if (file.isCode) {
+    loadCode(loading, file, full, as);
+    return;
+  }
+  const read = readRule(loading.root, file, full);
+  if (read.rule) add(loading, as({ ...read.rule, id: file.id }), file.path);
+  else loading.mistakes.push(...read.mistakes);
+}
+
+function loadCode(
+  { root, trusted, ...loading }: Loading,
+  { path, id }: RuleFile,
+  full: string | undefined,
+  as: (rule: Rule) => Rule,
+): void {
+  if (!trusted) {
+    loading.skipped.push(path);
+    return;
+  }
+  const source = codeSource(root, path, full);
+  try {
+    addCoded({ root, trusted, ...loading }, id, runCode(source.full), { path, as, source });
+  } catch (error) {
+    loading.mistakes.push(fileMistake(path, `The rule can't be run: ${messageOf(error)}`, source, source.placeOf(error)));
+  }
+}
+
+/** Of a package, a rule in code stands in the module that exports it, or in one that that imports. */
+function addCoded(
+  loading: Loading,
+  id: string,
+  found: unknown,
+  { path, as = (rule) => rule, source = codeSource(loading.root, path) }: CodedOptions,
+): void {
+  const fault = faultIn(found);
+  if (fault !== undefined) loading.mistakes.push(fileMistake(path, `The rule "${id}" ${fault}`, source));
+  else add(loading, as({ ...nameRule('custom', id, found as RuleDefinition), source }), path);
+}
+
+interface CodedOptions {
+  readonly path: string;
+  readonly as?: (rule: Rule) => Rule;
+  readonly source?: ReturnType<typeof codeSource>;
 }
 
 const ruleName = /^(?:[a-z][a-z\d-]*\/)?[a-z][a-z\d-]*$/;
 
-function add({ rules, known }: Loading, rule: Rule): Refusal {
-  if (!ruleName.test(rule.id))
-    return `"${rule.id}" is no name for a rule: use lower case, digits and hyphens, as in "no-guesses".`;
-  if (known.has(rule.id) || rules.has(rule.id)) return `There is a rule "${rule.id}" already. Give yours another name.`;
-  rules.set(rule.id, rule);
-  return undefined;
-}
-
-function loadCode(loading: Loading, { path, id }: RuleFile): Refusal {
-  const found = run(loading, path, join(loading.root, path));
-  if (!found) return undefined;
-  if ('refusal' in found) return found.refusal;
-  const fault = faultIn(found.value);
-  return fault === undefined
-    ? add(loading, alwaysOn(nameRule('custom', id, found.value as RuleDefinition)))
-    : `"${path}" ${fault}`;
-}
-
-/** What a module exports by default; undefined where no code may run. */
-function run(
-  loading: Loading,
-  name: string,
-  path: string,
-): { readonly value: unknown } | { readonly refusal: string } | undefined {
-  if (!loading.trusted) {
-    loading.skipped.push(name);
-    return undefined;
-  }
-  try {
-    return { value: runCode(path) };
-  } catch (error) {
-    const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n', 1);
-    return { refusal: `"${name}" can't be run: ${message}` };
-  }
-}
-
-function loadPackage(loading: Loading, name: string): Refusal {
-  if (!loading.trusted) {
-    loading.skipped.push(name);
-    return undefined;
-  }
-  const path = resolved(loading.root, name);
-  if (path === undefined) return `The package "${name}" is not installed here: npm install --save-dev ${name}`;
-  const found = run(loading, name, path);
-  if (!found || 'refusal' in found) return found?.refusal;
-  return isPlugin(found.value)
-    ? loadPlugin(loading, found.value)
-    : `"${name}" is no plugin: by default it exports no object with "name" and "rules".`;
-}
-
-function resolved(root: string, name: string): string | undefined {
-  try {
-    return createRequire(join(root, 'package.json')).resolve(name);
-  } catch {
-    return undefined;
-  }
-}
-
-function isPlugin(found: unknown): found is Plugin {
-  const { name, rules } = (found ?? {}) as Partial<Plugin>;
-  return typeof name === 'string' && typeof rules === 'object';
-}
-
-function loadPlugin(loading: Loading, plugin: Plugin): Refusal {
-  const stray = Object.keys(plugin).find((key) => key !== 'name' && key !== 'rules');
-  const near = stray === undefined ? undefined : nearest(stray, ['name', 'rules']);
-  if (stray !== undefined) return `A plugin has no "${stray}".${near === undefined ? '' : ` Did you mean "${near}"?`}`;
-  return firstOf(Object.entries(plugin.rules), ([id, rule]) => loadPluginRule(loading, `${plugin.name}/${id}`, rule));
-}
-
-function loadPluginRule(loading: Loading, id: string, rule: PluginRule): Refusal {
-  if (rule instanceof URL) {
-    const read = readRule('', { path: fileURLToPath(rule), id, isCode: false });
-    if (read.rule) return add(loading, { ...read.rule, id });
-    const [first] = read.mistakes;
-    return `The rule "${id}" has a mistake at ${first?.line ?? 1}:${first?.column ?? 1}: ${first?.message ?? ''}`;
-  }
-  const fault = faultIn(rule);
-  return fault === undefined ? add(loading, nameRule('custom', id, rule)) : `The rule "${id}" ${fault}`;
+function add({ rules, builtIn, mistakes }: Loading, rule: Rule, path: string): void {
+  const { id } = rule;
+  const taken = rules.has(id) || builtIn.some((one) => one.id === id);
+  if (!ruleName.test(id))
+    mistakes.push(fileMistake(path, `"${id}" is no name for a rule: use lower case, digits and hyphens, as in "no-guesses".`));
+  else if (taken) mistakes.push(fileMistake(path, `There is a rule "${id}" already. Give yours another name.`));
+  else rules.set(id, rule);
 }
 
 /** What is missing in something that should be a rule; undefined where it is one. */
-export function faultIn(found: unknown): Refusal {
+export function faultIn(found: unknown): string | undefined {
   if (typeof found !== 'object' || found === null) return 'exports no rule. Export what defineRule() gives, by default.';
   const { summary, severity, messages, check, on } = found as Partial<RuleDefinition>;
   if (typeof summary !== 'string') return 'has no "summary": one sentence that states what holds when the rule is silent.';

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { basename, posix } from 'node:path';
 import { parseDocument } from 'yaml';
 import { workspaceFile } from '../../workspace/paths.ts';
+import { manifestName } from '../../workspace/plugin-file.ts';
 
 /** Puts every stratlint.yaml, and the files it rests on, as the commit `base` has them: what the fork added is gone. */
 export function basedConfiguration(cwd: string, base: string): { readonly putBack: () => void } {
@@ -30,7 +31,8 @@ function filesNamed(path: string, text: string): string[] {
   return names.map((name) => posix.join(posix.dirname(path), name));
 }
 
-const isConfiguration = (path: string): boolean => basename(path) === workspaceFile;
+/** Presets of a plugin say which rules are on, as a configuration does. */
+const isConfiguration = (path: string): boolean => [workspaceFile, manifestName].includes(basename(path));
 
 const list = (text: string): string[] => text.split('\0').filter(Boolean);
 

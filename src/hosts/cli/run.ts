@@ -262,7 +262,7 @@ function nothingToRead(group: PathGroup | undefined, leftAlone: number, io: Io):
 
 function askedFor(
   { reported }: PathGroup,
-  { failures, files, configTexts }: LintResult,
+  { files, configTexts }: LintResult,
   changes: Changes | undefined,
 ): (finding: Finding) => boolean {
   const indices = new Map<string, LineIndex>();
@@ -273,7 +273,7 @@ function askedFor(
   };
   return (finding) => {
     // A rule that failed is told of whatever was asked for.
-    if (finding.file === undefined && failures.some(({ ruleId }) => ruleId === finding.ruleId)) return true;
+    if (finding.failed) return true;
     if (changes && !isDrift(finding) && !isOnChangedLine(finding, changes, lines)) return false;
     return reported.length === 0 || (finding.file !== undefined && isBelowAny(finding.file, reported));
   };

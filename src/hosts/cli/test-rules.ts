@@ -1,10 +1,14 @@
 //! `stratlint test-rules [paths]`: the examples of a team's own rules, each held against what the rule gives now.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { builtInRules } from '../../built-in.ts';
+import { noWords, speak } from '../../language/index.ts';
 import { nameRule, type Rule, type RuleDefinition } from '../../rule/rule.ts';
 import { checkCases, checkRuleFile, fillPage, fillRuleFile } from '../../testing/index.ts';
 import { readCases } from '../../testing/case.ts';
+import { kindAt } from '../../workspace/disk.ts';
 import { findRules, readRule, type RuleFile } from '../../workspace/own-rules.ts';
+import { manifestName } from '../../workspace/plugin-file.ts';
 import { replaceText } from '../../workspace/write.ts';
 import { UsageError, type ExitCode, type Io } from './io.ts';
 
@@ -34,19 +38,35 @@ export async function testRules(paths: readonly string[], args: TestArguments, i
   });
   if (files.length === 0) throw new UsageError('There is no rule here. "stratlint new rule no-guesses" begins one.');
   const tested: Tested[] = [];
+  const plugin = await pluginHere(files, io);
   for (const file of files) tested.push(await testOne(file, args, io));
-  io.out(tested.map(shown).join(''));
+  io.out([...plugin, ...tested].map(shown).join(''));
   const faulty = tested.filter(({ faults }) => faults.length > 0).length;
+  if (plugin.length > 0) io.out(`\nThe plugin itself has mistakes.\n`);
   io.out(
     `\n${count(tested.filter(({ skipped }) => !skipped).length, 'rule')}, ${count(sum(tested), 'example')}: ${faulty === 0 ? 'all as expected' : `${count(faulty, 'rule')} not as expected`}.\n`,
   );
-  return faulty > 0 ? 1 : 0;
+  return faulty > 0 || plugin.length > 0 ? 1 : 0;
+}
+
+/** In the folder of a plugin its own words are known; what is wrong with it beside its rules is told once. */
+async function pluginHere(files: readonly RuleFile[], { cwd }: Io): Promise<readonly Shown[]> {
+  speak(noWords);
+  if (kindAt(join(cwd, manifestName)) !== 'file') return [];
+  const { loadPlugins } = await import('../../workspace/plugins.ts');
+  const { words, mistakes } = loadPlugins({ root: cwd, names: ['./'], builtIn: builtInRules, trusted: false });
+  speak(words);
+  const own = mistakes.filter(({ path }) => !files.some((file) => file.path === path));
+  const faults = own.map(({ path, line, column, message }) => `${path}:${line}:${column} ${message}`);
+  return faults.length > 0 ? [{ file: { path: manifestName }, examples: 0, faults }] : [];
 }
 
 const count = (many: number, what: string): string => `${many} ${what}${many === 1 ? '' : 's'}`;
 const sum = (tested: readonly Tested[]): number => tested.reduce((all, { examples }) => all + examples, 0);
 
-function shown({ file, examples, faults, skipped }: Tested): string {
+type Shown = Omit<Tested, 'file'> & { readonly file: Pick<RuleFile, 'path'> };
+
+function shown({ file, examples, faults, skipped }: Shown): string {
   if (skipped) return `- ${file.path}: code, and plugins are off\n`;
   if (faults.length === 0) return `✓ ${file.path}: ${count(examples, 'example')}\n`;
   return `✗ ${file.path}\n${faults.map((fault) => `    ${fault.replaceAll('\n', '\n    ')}\n`).join('')}`;
@@ -54,6 +74,8 @@ function shown({ file, examples, faults, skipped }: Tested): string {
 
 async function testOne(file: RuleFile, args: TestArguments, io: Io): Promise<Tested> {
   const fault = (message: string): Tested => ({ file, examples: 0, faults: [message] });
+  if (builtInRules.some(({ id }) => id === file.id))
+    return fault(`There is a rule "${file.id}" already. Give yours another name.`);
   if (file.isCode && args.plugins === false) return { file, examples: 0, faults: [], skipped: true };
   const rule = file.isCode ? await codedRule(file, io) : declaredRule(file, args, io);
   if ('faults' in rule) return { file, ...rule };

@@ -9,6 +9,10 @@ import { isAsSeen, sightsSeen, watchDisk, type Sight } from '../../workspace/dis
 import { Workspace, type LintOptions } from '../../workspace/lint.ts';
 import { inside, workspaceFile, workspaceRoot } from '../../workspace/paths.ts';
 import { mostFileSize, readText } from '../../workspace/read.ts';
+import { compilePattern } from '../../rule/declarative/pattern-engine.ts';
+import { engine } from '../../rule/declarative/expression-engine.ts';
+import { provideExpressions } from '../../rule/declarative/expression.ts';
+import { providePatterns } from '../../rule/declarative/pattern.ts';
 import { providePlugins } from '../../workspace/plugged.ts';
 import { loadPlugins } from '../../workspace/plugins.ts';
 import { localDay } from '../../workspace/today.ts';
@@ -52,7 +56,10 @@ interface Linted {
   freshUntil: number;
 }
 
+// What runs expressions and patterns has to be of the same build as what asks: the command line's chunks are of another one.
 providePlugins(() => loadPlugins);
+providePatterns(() => compilePattern);
+provideExpressions(() => engine);
 const workspaces = new Map<string, Linted>();
 
 /** `text` is what ESLint has of the file, which goes before what the disk has. */

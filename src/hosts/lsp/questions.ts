@@ -35,6 +35,7 @@ function about<P extends { readonly textDocument: { readonly uri: string } }, R>
     const place = asked(server, params.textDocument.uri);
     if (!place) return nothing;
     if (!mayBeOlder || !place.linted.result) await upToDate(server, place.linted);
+    place.linted.workspace.speak();
     return isTakenBack(token) ? takenBack() : answer(place, params);
   };
 }

@@ -94,8 +94,8 @@ export interface Expression {
     Record<string, { readonly of: { readonly path: Path } | { readonly collected: string }; readonly shape: Shape }>
   >;
   readonly options: Readonly<Record<string, { readonly option: string; readonly kind: OptionKind }>>;
-  /** Where its text begins in the file of the rule: line and column, from 1. */
-  readonly at?: { readonly line: number; readonly column: number };
+  /** Where its text begins in the file of the rule, from 1; `verbatim` where it stands there character by character. */
+  readonly at?: { readonly line: number; readonly column: number; readonly verbatim: boolean };
 }
 
 /** Things of the workspace, found by what they have in common with the one that is looked at. */

@@ -2,11 +2,18 @@
 import { Environment, type ASTNode } from '@marcbachmann/cel-js';
 import { noSuch } from '../../text/no-such.ts';
 import type { Expression, OptionKind } from './data.ts';
-import { ExpressionFault, optionKindOf, type ExpressionEngine, type ExpressionReading } from './expression.ts';
+import {
+  ExpressionFault,
+  optionKindOf,
+  type ExpressionEngine,
+  type ExpressionProblem,
+  type ExpressionReading,
+} from './expression.ts';
 import { addFunctions, BadArgument, NobodyCanTell } from './expression-functions.ts';
 import { convert, types, typeName, wrap } from './expression-values.ts';
 import { manyOf, operand, type Scope } from './operand.ts';
 import { reach } from './reach.ts';
+import type { RulePlace } from '../rule.ts';
 import type { Names } from './reading.ts';
 import { anyEntity, shape } from './shape.ts';
 import type { Truth } from './truth.ts';
@@ -17,6 +24,8 @@ const limits = { maxAstNodes: 500, maxDepth: 40, maxListElements: 100, maxMapEnt
 const deepestLoops = 2;
 
 export const engine: ExpressionEngine = { readExpression, askExpression };
+
+const standInForHas = '_is';
 
 let known: { readonly environment: Environment; readonly size: number } | undefined;
 
@@ -36,11 +45,16 @@ function environmentOf(): Environment {
   const environment = new Environment({ unlistedVariablesAreDyn: false, limits });
   for (const { name, ctor, fields } of types.values()) environment.registerType(name, { ctor, fields });
   addFunctions(environment);
+  environment.registerFunction(`${standInForHas}(dyn): bool`, () => true);
   known = { environment, size: types.size };
   return environment;
 }
 
-function compile({ expression, variables, options }: Expression): ReturnType<Environment['parse']> {
+function compile(expression: Expression): ReturnType<Environment['parse']> {
+  return environmentFor(expression).parse(withOptions(expression.expression));
+}
+
+function environmentFor({ variables, options }: Expression): Environment {
   const declared: [string, string][] = Object.entries(variables).map(([name, { of, shape }]) => [
     name,
     typeName('collected' in of ? { ...shape, list: true } : shape),
@@ -49,7 +63,7 @@ function compile({ expression, variables, options }: Expression): ReturnType<Env
   for (const [name, type] of declared) environment.registerVariable(name, type);
   environment.registerVariable('today', 'Date');
   for (const [name, { kind }] of Object.entries(options)) environment.registerVariable(optionName(name), optionTypes[kind]);
-  return environment.parse(withOptions(expression));
+  return environment;
 }
 
 const optionTypes: Readonly<Record<OptionKind, string>> = {
@@ -63,21 +77,47 @@ const optionName = (name: string): string => `options_${name}`;
 // --- reading -----------------------------------------------------------------------------------
 
 function readExpression(text: string, names: Names): ExpressionReading {
-  const whole = (problem: string): ExpressionReading => ({ problem, start: 0, end: text.length });
+  const whole = (problem: string): ExpressionReading => ({ problems: [{ problem, start: 0, end: text.length }] });
   if (text.length > longest) return whole(`This expression is longer than ${longest} characters. Split it, with "all" or "any".`);
   const expression: Expression = { expression: text, variables: variablesOf(text, names), options: optionsOf(text, names) };
   try {
     const parsed = compile(expression);
     const fault = faultIn(parsed.ast);
-    if (fault) return { problem: fault.problem, ...spanOf(fault.node, text) };
-    const { valid, type, error } = parsed.check();
-    if (!valid) return { problem: problemOf(error, names), ...spanOf(error, text) };
+    if (fault) return { problems: [{ problem: fault.problem, ...spanOf(fault.node, text) }] };
+    const problems = unsoundParts(expression, names);
+    if (problems.length > 0) return { problems };
+    const { type } = parsed.check();
     return type === 'bool'
       ? { expression }
       : whole(`This is a value of the type ${type ?? '?'}, and not true or false. Compare it with something.`);
   } catch (error) {
-    return { problem: problemOf(error, names), ...spanOf(error, text) };
+    return { problems: [{ problem: problemOf(error, names), ...spanOf(error, text) }] };
   }
+}
+
+const mostProblems = 10;
+
+/** The checker believes whatever stands in `has()`: a function of as many letters takes its place. */
+const withoutHas = (text: string): string => text.replace(/\bhas(?=\s*\()/g, standInForHas);
+
+/** The checker stops at the first word that is none: that is taken for a value of any type, and the rest is checked again. */
+function unsoundParts(expression: Expression, names: Names): ExpressionProblem[] {
+  const problems: ExpressionProblem[] = [];
+  const environment = environmentFor(expression);
+  const standIns = new Set<string>();
+  let text = withoutHas(withOptions(expression.expression));
+  while (problems.length < mostProblems) {
+    const { error } = environment.parse(text).check();
+    if (!error) break;
+    const { code = '', node } = error as Located;
+    problems.push({ problem: problemOf(error, names), ...spanOf(error, text) });
+    if (!node || !['unknown_variable', 'no_such_key'].includes(code)) break;
+    const { start, end } = spanOf(node, text);
+    const standIn = '_'.repeat(end - start);
+    if (standIns.size < standIns.add(standIn).size) environment.registerVariable(standIn, 'dyn');
+    text = text.slice(0, start) + standIn + text.slice(end);
+  }
+  return problems;
 }
 
 function variablesOf(text: string, { levels, collected }: Names): Expression['variables'] {
@@ -181,14 +221,16 @@ function askExpression(expression: Expression): (scope: Scope) => Truth {
       return run(values(expression, scope)) as boolean;
     } catch (error) {
       if (error instanceof NobodyCanTell || (error as Error).cause instanceof NobodyCanTell) return undefined;
-      throw new ExpressionFault(`${failureOf(error)}${whereOf(expression)}`);
+      throw new ExpressionFault(failureOf(error), placeOf(expression, error));
     }
   };
 }
 
-/** Where the expression stands in the file of the rule. */
-function whereOf({ at }: Expression): string {
-  return at ? ` (line ${at.line}, column ${at.column} of the rule)` : '';
+/** Where it failed in the file of the rule; where the text is folded or escaped there, where the expression begins. */
+function placeOf({ expression, at }: Expression, error: unknown): RulePlace | undefined {
+  if (!at) return undefined;
+  const { line, column, verbatim } = at;
+  return { line, column: column + (verbatim ? spanOf(error, expression).start : 0) };
 }
 
 function failureOf(error: unknown): string {

@@ -2,12 +2,19 @@
 import type { OptionType } from '../options.ts';
 import type { Expression, OptionKind } from './data.ts';
 import type { Scope } from './operand.ts';
+import type { RulePlace } from '../rule.ts';
 import type { Names } from './reading.ts';
 import type { Truth } from './truth.ts';
 
-/** An expression that is sound, or the first thing that is wrong with it; offsets are UTF-16 units of its text. */
-export type ExpressionReading =
-  { readonly expression: Expression } | { readonly problem: string; readonly start: number; readonly end: number };
+/** An expression that is sound, or what is wrong with it. */
+export type ExpressionReading = { readonly expression: Expression } | { readonly problems: readonly ExpressionProblem[] };
+
+/** Offsets are UTF-16 units of the expression's text. */
+export interface ExpressionProblem {
+  readonly problem: string;
+  readonly start: number;
+  readonly end: number;
+}
 
 export interface ExpressionEngine {
   readonly readExpression: (text: string, names: Names) => ExpressionReading;
@@ -18,7 +25,15 @@ export interface ExpressionEngine {
 export const optionKindOf = (type: OptionType): OptionKind => (type === 'choice' ? 'text' : type === 'choices' ? 'texts' : type);
 
 /** An expression that failed while it was run: a fault of the rule, not of the strategy it was asked about. */
-export class ExpressionFault extends Error {}
+export class ExpressionFault extends Error {
+  /** In the file of the rule. */
+  readonly at: RulePlace | undefined;
+
+  constructor(message: string, at: RulePlace | undefined) {
+    super(message);
+    this.at = at;
+  }
+}
 
 let load: (() => ExpressionEngine) | undefined;
 let engine: ExpressionEngine | undefined;

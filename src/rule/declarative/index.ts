@@ -1,7 +1,8 @@
 //! Rules without code: the text of a rule.yaml becomes a rule, or everything that is wrong with it.
 import type { FixKind } from '../../diagnostic.ts';
 import { LineIndex, type Span } from '../../text/span.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RulePlace } from '../rule.ts';
+import { ExpressionFault } from './expression.ts';
 import { readRule, type RuleReading } from './read-rule.ts';
 import type { RuleTest } from './read-tests.ts';
 
@@ -27,8 +28,11 @@ export type CompiledRule =
  */
 export function compileRule(text: string, path: string, fixes: readonly FixKind[] = []): CompiledRule {
   const { data, tests, mistakes } = readDeclaredRule(text, path);
-  return data ? { rule: declareRule(...nameOf(path), data, fixes), tests, mistakes: [] } : { rule: undefined, mistakes };
+  if (!data) return { rule: undefined, mistakes };
+  return { rule: { ...declareRule(...nameOf(path), data, fixes), source: { file: path, text, placeOf } }, tests, mistakes: [] };
 }
+
+const placeOf = (error: unknown): RulePlace | undefined => (error instanceof ExpressionFault ? error.at : undefined);
 
 /** The same, as data that can be written down. */
 export function readDeclaredRule(

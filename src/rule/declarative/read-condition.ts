@@ -52,8 +52,10 @@ export function readCheckWord(reading: Reading, node: Node, names: Names): Condi
   const word = scalarOf(reading, node, 'An expression such as "size(goal.metrics) > 0"');
   if (!word) return undefined;
   const found = expressions().readExpression(word.text, names);
-  if ('expression' in found) return { ...found.expression, at: reading.positionOf(within(word, 0, 0).span.start) };
-  return problem(reading, within(word, found.start, found.end), found.problem);
+  if ('expression' in found)
+    return { ...found.expression, at: { ...reading.positionOf(word.words.start), verbatim: word.verbatim } };
+  for (const one of found.problems) problem(reading, within(word, one.start, one.end), one.problem);
+  return undefined;
 }
 
 function wrap<T, U>(found: T | undefined, use: (found: T) => U): U | undefined {

@@ -1,6 +1,6 @@
 //! Messages of a rule.yaml: texts by language, and what their `{{placeholders}}` show.
 import type { Entry, Node, ScalarNode } from '../../syntax/tree.ts';
-import { languages } from '../../language/index.ts';
+import { spokenLanguages } from '../../language/index.ts';
 import { noSuch } from '../../text/no-such.ts';
 import type { Filling } from './data.ts';
 import { followPath, readMany } from './read-path.ts';
@@ -22,7 +22,7 @@ export function readMessages(reading: Reading, entry: Entry, names: Names): Mess
   const known = new Map<string, string>();
   const map = mapOf(reading, entry.value, 'Messages by language, such as { en: … },');
   for (const one of map?.entries ?? []) {
-    if (!languages.includes(one.key)) problem(reading, keyAt(one), noSuch('language', one.key, languages));
+    if (!spokenLanguages().includes(one.key)) problem(reading, keyAt(one), noSuch('language', one.key, spokenLanguages()));
     else read.messages[one.key] = readTexts(reading, one.value, { names, known, slots: read.slots });
   }
   if (map) alike(reading, entry, read.messages);

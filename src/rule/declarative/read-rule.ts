@@ -2,7 +2,7 @@
 import type { Confidence, Severity } from '../../diagnostic.ts';
 import type { Entry, MapNode, Node } from '../../syntax/tree.ts';
 import { parseYaml } from '../../syntax/yaml.ts';
-import { LineIndex } from '../../text/span.ts';
+import { LineIndex, type Span } from '../../text/span.ts';
 import { presets } from '../rule.ts';
 import type { CheckData, Milder, PlaceData, RuleData } from './data.ts';
 import { readCheckWord, readCondition } from './read-condition.ts';
@@ -54,8 +54,7 @@ export function readRule(text: string): RuleReading {
     return failed([{ message: 'This rule is too long to be read. Split it.', span: { start: 0, end: 0 } }]);
   const tree = parseYaml(text, maxDepth);
   // What a broken line means is anybody's guess: nothing more is said of the file.
-  if (tree.problems.length > 0)
-    return failed(tree.problems.map(({ span }) => ({ message: 'This line is not YAML that can be read.', span })));
+  if (tree.problems.length > 0) return failed(tree.problems.map(({ span }) => ({ message: brokenLine(lines, span), span })));
   const [document, second] = tree.documents;
   if (second) problem(reading, second, 'A file holds one rule. Put the next one into a file of its own.');
   const root = document?.root;
@@ -70,6 +69,15 @@ export function readRule(text: string): RuleReading {
   const { entries, data } = readRoot(reading, root);
   const tests = entries.tests ? readTests(reading, entries.tests.value, data?.options ?? {}) : [];
   return reading.problems.length > 0 ? failed(reading.problems) : { data, tests, problems: [] };
+}
+
+/** What most often breaks a line in a rule: a path between brackets. */
+function brokenLine(lines: LineIndex, { start }: Span): string {
+  const { start: from, end } = lines.line(lines.position(start).line);
+  const hint = /[[{,]\s*[^'"\s,[\]{}]+\[\*\]/.test(lines.text.slice(from, end))
+    ? " Between brackets a path wants quotes: ['goals[*]', 'initiatives[*]']."
+    : '';
+  return `This line is not YAML that can be read.${hint}`;
 }
 
 function failed(problems: readonly RuleProblem[]): RuleReading {

@@ -61,8 +61,23 @@ function withoutRepeats(reports: readonly Report[]): readonly Report[] {
 function checkOne(body: Body, levels: Levels, context: Context): readonly Report[] {
   const scope: Scope = { levels, context, collected: collecting(body.collect, levels, context) };
   if (body.where && holds(scope, body.where) !== true) return nothing;
+  const [only, other] = body.checks;
+  if (only && !other) return isFault(scope, only) ? [reportOf(scope, only, body)] : nothing;
+  return checkAll(scope, body);
+}
+
+/** One that fails keeps none of the others from being asked: what is wrong with them is told with it. */
+function checkAll(scope: Scope, body: Body): readonly Report[] {
   let reports: Report[] | undefined;
-  for (const one of body.checks) if (isFault(scope, one)) (reports ??= []).push(reportOf(scope, one, body));
+  let faults: unknown[] | undefined;
+  for (const one of body.checks) {
+    try {
+      if (isFault(scope, one)) (reports ??= []).push(reportOf(scope, one, body));
+    } catch (error) {
+      (faults ??= []).push(error);
+    }
+  }
+  if (faults) throw faults.length === 1 ? faults[0] : new AggregateError(faults, 'Several things failed.');
   return reports ?? nothing;
 }
 

@@ -6,7 +6,7 @@ import type { MessageValue } from '../message.ts';
 import { asDuration, isDays } from './compare.ts';
 import type { Filling } from './data.ts';
 import { manyOf, operand, type Scope } from './operand.ts';
-import { isEntity, isUnlinked, reach, writtenText } from './reach.ts';
+import { isEntity, isUnlinked, reach, writtenText, type Level } from './reach.ts';
 
 /** More names than a sentence takes in are not told. */
 const mostNames = 5;
@@ -14,9 +14,15 @@ const mostNames = 5;
 /** What a slot shows; undefined where there is nothing to show. */
 export function fill(scope: Scope, filling: Filling): MessageValue | undefined {
   if ('age' in filling) return ageOf(scope, reach(scope.levels, filling.age).value);
-  if ('written' in filling) return clip(writtenText(reach(scope.levels, filling.written)) ?? '');
+  if ('written' in filling) return written(reach(scope.levels, filling.written));
   if ('names' in filling) return names(manyOf(scope, filling.names).levels.map(({ value }) => value));
   return shown(operand(scope, filling.show));
+}
+
+/** What leads to something that is known shows as that is called. */
+function written(level: Level): MessageValue | undefined {
+  const text = writtenText(level);
+  return text === undefined ? shown(level.value) : clip(text);
 }
 
 function ageOf({ context }: Scope, value: unknown): MessageValue | undefined {
