@@ -40,15 +40,23 @@ export function runCase(rules: Rule | readonly Rule[], one: Lintable): string {
   return lintCase(rules, one).text;
 }
 
-/** Runs a case with some rules, and with those that read: an example that is invalid by accident shows it. */
-export function lintCase(rules: Rule | readonly Rule[], { files, base, settings }: Lintable): CaseResult {
+/**
+ * Runs a case with some rules, and with those that read: an example that is invalid by accident shows it. Whoever runs it
+ * again and again with other rules may hand in what reads its files, and keep what was read.
+ */
+export function lintCase(
+  rules: Rule | readonly Rule[],
+  { files, base, settings }: Lintable,
+  readMany?: RunInput['readMany'],
+): CaseResult {
   const own = [rules].flat();
   const isConfigured = files.some(({ path }) => path === configFile);
   const all = isConfigured ? builtIn : [...new Map([...readingRules, ...own].map((rule) => [rule.id, rule])).values()];
   const lint = (now: readonly CaseFile[]): RunResult =>
-    new Session(all).run(
-      isConfigured ? configuredInput(now, settings) : inputOf(all, own, { files: now, ...(base && { base }), settings }),
-    );
+    new Session(all).run({
+      ...(isConfigured ? configuredInput(now, settings) : inputOf(all, own, { files: now, ...(base && { base }), settings })),
+      ...(readMany && { readMany }),
+    });
   const whole = lint(files);
   const result = isConfigured ? { ...whole, findings: whole.findings.filter(({ ruleId }) => own.some(({ id }) => id === ruleId)) } : whole; // prettier-ignore
   const ids = new Set(own.map(({ id }) => id));
