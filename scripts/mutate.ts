@@ -6,14 +6,14 @@ import { rules } from '../rules/registry.generated.ts';
 import { factsOf, type ReadSettings, type SourceFile } from '../src/engine/facts.ts';
 import type { FileFacts } from '../src/model/fact.ts';
 import type { Rule } from '../src/rule/rule.ts';
-import { lintCase, readCases, type Case } from '../src/testing/index.ts';
+import { lintCase, readCases, rulesOf, type Case } from '../src/testing/index.ts';
 import { mutantsOfCode } from './mutation/code.ts';
 import { newCompiler } from './mutation/compiler.ts';
 import { excusesIn, isAbout, type Excuse } from './mutation/equivalent.ts';
 import { mutantsOfMessages } from './mutation/messages.ts';
 import { levels, type Mutant } from './mutation/mutant.ts';
 import { mutantsOfWords } from './mutation/words.ts';
-import { isDeclared, pageOf } from './rule-pages.ts';
+import { casePages, isDeclared, pageOf } from './rule-pages.ts';
 import { root } from './write.ts';
 
 const help = `npm run mutate [-- [--clauses] [--words] [RULE …]]
@@ -109,14 +109,14 @@ function mutantsOf(rule: Rule, source: string): Mutant[] {
   return all.filter(({ level }) => levels.indexOf(level) <= fineness);
 }
 
-/** Whether some case of a rule's page ends in another way with another rule in its place. */
+/** Whether some case that the rule takes part in ends in another way with another rule in its place. */
 function newKiller(rule: Rule): (wrong: Rule) => boolean {
   const readMany = newReader();
-  const outcomeOf = (one: Case, by: Rule): string => {
-    const { text, fixed } = lintCase(by, one, readMany);
+  const outcomeOf = ({ one, others }: Trying, by: Rule): string => {
+    const { text, fixed } = lintCase([...others, by], one, readMany);
     return [text, ...fixed.map(({ path, text: after }) => `${path}\n${after}`)].join('\n');
   };
-  const cases = readCases(readFileSync(join(root, pageOf(rule)), 'utf8'));
+  const cases = casesOf(rule);
   const expected = new Map(cases.map((one) => [one, outcomeOf(one, rule)]));
   return (wrong) => {
     const killer = cases.findIndex((one) => outcomeOf(one, wrong) !== expected.get(one));
@@ -124,6 +124,24 @@ function newKiller(rule: Rule): (wrong: Rule) => boolean {
     if (killer > 0) cases.unshift(...cases.splice(killer, 1));
     return killer >= 0;
   };
+}
+
+interface Trying {
+  readonly one: Case;
+  /** The rules that are on beside the one that is tried. */
+  readonly others: readonly Rule[];
+}
+
+/** Those of its page, then those of tests/cases that it shares with others. */
+function casesOf(rule: Rule): Trying[] {
+  const own = readCases(readFileSync(join(root, pageOf(rule)), 'utf8')).map((one) => ({ one, others: [] }));
+  const shared = casePages().flatMap((path) => {
+    const page = readFileSync(join(root, path), 'utf8');
+    const named = rulesOf(page, rules);
+    const others = named.filter((one) => one !== rule);
+    return others.length < named.length ? readCases(page).map((one) => ({ one, others })) : [];
+  });
+  return [...own, ...shared];
 }
 
 /** The files of a case are the same for all mutants. */

@@ -4,6 +4,7 @@ import { configByFile, settingsByFile } from '../config/settings-by-file.ts';
 import { conflictsByFile } from '../config/conflicts.ts';
 import { settle } from '../config/settings.ts';
 import type { Finding } from '../diagnostic.ts';
+import { readDirectory } from '../directory/directory.ts';
 import { remarkOn } from '../engine/conflict.ts';
 import type { SourceFile } from '../engine/facts.ts';
 import { Session, type RunInput, type RunResult } from '../engine/session.ts';
@@ -116,7 +117,8 @@ function inputOf(
   const choices = new Map(all.map((rule) => [rule.id, { severity: rule.severity, options: optionsOf(rule) }]));
   const lines = new Map(files.map(({ path, text }) => [path, new LineIndex(text)]));
   return {
-    files: files.map(withKind),
+    files: files.filter((file) => !isCodeowners(file)).map(withKind),
+    directory: readDirectory(files.filter(isCodeowners)),
     ...(base && { base: () => base.map(withKind) }),
     settings: settle(all, [], choices),
     moreRules: true,
@@ -124,6 +126,9 @@ function inputOf(
     lastChange: (file, span) => lastChange(history, file, lines.get(file), span),
   };
 }
+
+/** Who is who beside the workspace, as `.github/CODEOWNERS` says it. */
+const isCodeowners = ({ path }: CaseFile): boolean => path.endsWith('/CODEOWNERS');
 
 /** A file's name says what it is, as it does in a workspace. */
 function withKind(file: CaseFile): SourceFile {
