@@ -2638,18 +2638,13 @@ export const declared = {
     checks: [
       {
         assert: {
-          any: [
-            {
-              group: 'requireAny',
-              of: [
-                ['moment', 'metric'],
-                ['moment', 'survey'],
-                ['moment', 'evidence'],
-                { collected: 'listening' },
-                ['moment', 'touchpoint', 'promise', 'metric'],
-              ],
-            },
-            { presence: 'elsewhere', of: [['moment', 'metric']] },
+          group: 'requireAny',
+          of: [
+            ['moment', 'metric'],
+            ['moment', 'survey'],
+            ['moment', 'evidence'],
+            { collected: 'listening' },
+            ['moment', 'touchpoint', 'promise', 'metric'],
           ],
         },
         message: 'finding',
@@ -2713,19 +2708,7 @@ export const declared = {
         related: [],
         covers: [],
         suggest: [
-          {
-            change: 'insert',
-            at: ['item', 'next_review'],
-            title: 'review',
-            kind: 'unsafe',
-            copy: ['item', 'due'],
-            when: {
-              all: [
-                { presence: 'missing', of: [['item', 'next_review']] },
-                { presence: 'required', of: [['item', 'due']] },
-              ],
-            },
-          },
+          { change: 'insert', at: ['item', 'next_review'], title: 'review', kind: 'unsafe', copy: ['item', 'due'] },
           {
             change: 'remove',
             at: ['item', 'due'],
@@ -2744,19 +2727,7 @@ export const declared = {
         related: [],
         covers: [],
         suggest: [
-          {
-            change: 'insert',
-            at: ['item', 'next_review'],
-            title: 'review',
-            kind: 'unsafe',
-            copy: ['item', 'end'],
-            when: {
-              all: [
-                { presence: 'missing', of: [['item', 'next_review']] },
-                { presence: 'required', of: [['item', 'end']] },
-              ],
-            },
-          },
+          { change: 'insert', at: ['item', 'next_review'], title: 'review', kind: 'unsafe', copy: ['item', 'end'] },
           {
             change: 'remove',
             at: ['item', 'end'],
@@ -2813,10 +2784,8 @@ export const declared = {
     checks: [
       {
         assert: {
-          any: [
-            { group: 'requireAny', of: [['item', 'kept_by'], { collected: 'touchpoints' }, { collected: 'stage_touchpoints' }] },
-            { presence: 'elsewhere', of: [['item', 'kept_by']] },
-          ],
+          group: 'requireAny',
+          of: [['item', 'kept_by'], { collected: 'touchpoints' }, { collected: 'stage_touchpoints' }],
         },
         message: 'finding',
         at: [['item', 'kept_by']],
@@ -5061,12 +5030,7 @@ export const declared = {
     },
     checks: [
       {
-        assert: {
-          any: [
-            { group: 'requireAny', of: [['item', 'source'], { collected: 'dashboards' }] },
-            { presence: 'elsewhere', of: [['item', 'source']] },
-          ],
-        },
+        assert: { group: 'requireAny', of: [['item', 'source'], { collected: 'dashboards' }] },
         message: 'finding',
         at: [['item', 'source']],
         milder: [],
@@ -6084,7 +6048,6 @@ export const declared = {
             title: 'add',
             kind: 'placeholder',
             value: { owner: { toFillIn: true }, review_interval: { toFillIn: true } },
-            when: { presence: 'missing', of: [['item', 'evolution_plan']] },
           },
         ],
       },
@@ -6881,12 +6844,7 @@ export const declared = {
     },
     checks: [
       {
-        assert: {
-          any: [
-            { presence: 'required', of: [['item', 'approved_by']] },
-            { presence: 'elsewhere', of: [['item', 'approved_by']] },
-          ],
-        },
+        assert: { presence: 'required', of: [['item', 'approved_by']] },
         message: 'finding',
         at: [['item', 'approved_by']],
         milder: [],

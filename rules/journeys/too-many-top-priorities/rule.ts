@@ -18,10 +18,10 @@ export default defineRule({
   on: ['Journey', 'Goal', 'Initiative', 'Strategy', 'Workspace'],
   messages: {
     en: {
-      top: 'If {top} of {n} come first, none does ({names}). Decide which of them goes before the others.',
+      top: 'If {top} of {n} come first, none does ({names}, for example). Decide which of them goes before the others.',
     },
     es: {
-      top: 'Si {top} de {n} van primero, no va primero ninguna ({names}). Decide cuál de ellas va por delante.',
+      top: 'Si {top} de {n} van primero, no va primero ninguna ({names}, por ejemplo). Decide cuál de ellas va por delante.',
     },
   },
   *check(holder, { model, options: { maxShare, min } }) {
@@ -33,7 +33,7 @@ export default defineRule({
       yield {
         at: place(first, 'priority'),
         message: 'top',
-        data: { top: top.length, n: ranked.length, names: namesOf(top) },
+        data: { top: top.length, n: ranked.length, names: top.slice(0, 3).map(nameOf) },
         covers: top.map((item) => place(item)),
       };
     }
@@ -48,9 +48,4 @@ function groupsOf(holder: Journey | Goal | Initiative | Strategy | Workspace, mo
   if (holder.kind !== 'workspace') return actions;
   const free = [...model.all('Goal'), ...model.all('Initiative')].filter((item) => !model.holder(item));
   return [...actions, free.filter(({ kind }) => kind === 'goal'), free.filter(({ kind }) => kind === 'initiative')];
-}
-
-/** Three show what is meant. */
-function namesOf(items: readonly Ranked[]): readonly string[] {
-  return [...items.slice(0, 3).map(nameOf), ...(items.length > 3 ? ['…'] : [])];
 }

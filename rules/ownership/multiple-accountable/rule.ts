@@ -22,7 +22,7 @@ export default defineRule({
   },
   *check(entity, { model }) {
     const { owner } = entity;
-    if (!owner || isLinked(owner) || inheritedFrom(entity, 'owner') || isOver(entity)) return;
+    if (!owner || isLinked(owner) || isOver(entity)) return;
     // Where people are listed, unknown-owner knows who is meant.
     const reference = unresolvedReferences(entity).find(({ field }) => field === 'owner');
     if (!reference || model.keeps(reference.kinds)) return;
