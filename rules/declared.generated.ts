@@ -5432,7 +5432,6 @@ export const declared = {
     where: {
       all: [
         { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
-        { presence: 'required', of: [['item', 'statement']] },
         {
           value: { path: ['item', 'statement'] },
           test: {
@@ -5501,7 +5500,6 @@ export const declared = {
     where: {
       all: [
         { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
-        { presence: 'required', of: [['item', 'statement']] },
         { value: { path: ['item', 'statement'] }, test: { not: { pattern: '\\b(19|20)\\d\\d\\b' } } },
       ],
     },

@@ -59,8 +59,7 @@ export default defineRule({
       }
     }
     // Once a review is declared, the history of the questions tells how old they are.
-    const questions =
-      changed ?? (review?.declared ? fromHistory(place(survey, isWritten(survey, 'questions') ? 'questions' : '')) : undefined);
+    const questions = changed ?? (review?.declared ? fromHistory(place(survey, 'questions')) : undefined);
     if (!questions || !isOlderThan(questions.day, options.maxUnchanged, today) || isKept(survey, model, options.maxAge, today))
       return;
     // With a review on record it is a warning; with none, nobody has looked at all.
