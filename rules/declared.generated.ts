@@ -3500,8 +3500,23 @@ export const declared = {
       },
       {
         where: { value: { path: ['item', 'authority', 'approval'] }, test: { not: { enum: ['before'] } } },
-        assert: { presence: 'missing', of: [['item', 'authority', 'limit']] },
+        assert: {
+          any: [
+            { presence: 'missing', of: [['item', 'authority', 'limit']] },
+            { value: { path: ['item', 'authority', 'limit', 'amount'] }, test: { compare: 'lessThan', to: { literal: 1 } } },
+          ],
+        },
         message: 'limited',
+        at: [['item', 'authority']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+      {
+        where: { value: { path: ['item', 'authority', 'approval'] }, test: { not: { enum: ['before'] } } },
+        assert: { value: { path: ['item', 'authority', 'limit', 'amount'] }, test: { compare: 'atLeast', to: { literal: 1 } } },
+        message: 'nothing',
         at: [['item', 'authority']],
         milder: [],
         related: [],
@@ -3515,12 +3530,14 @@ export const declared = {
           '"{p0}" has to ask before putting something right, while the customer waits. Take the approval away, and talk about what was done afterwards.',
         limited:
           '"{p0}" may put something right up to {p1}, so the limit decides and not what happened. Take it away, and talk about what was done afterwards.',
+        nothing: '"{p0}" may put right only what costs nothing. Take the limit away, and talk about what was done afterwards.',
       },
       es: {
         asked:
           '«{p0}» tiene que preguntar antes de arreglar algo, mientras el cliente espera. Quita la aprobación y hablad después de lo que se hizo.',
         limited:
           '«{p0}» puede arreglar algo hasta {p1}, así que decide el límite y no lo que ha pasado. Quítalo y hablad después de lo que se hizo.',
+        nothing: '«{p0}» solo puede arreglar lo que no cuesta nada. Quita el límite y hablad después de lo que se hizo.',
       },
     },
     slots: { p0: { show: { path: ['item', 'role'] } }, p1: { show: { path: ['item', 'authority', 'limit'] } } },

@@ -18,10 +18,12 @@ export default defineRule({
   on: ['Journey', 'Goal', 'Initiative', 'Strategy', 'Workspace'],
   messages: {
     en: {
-      top: 'If {top} of {n} come first, none does ({names}, for example). Decide which of them goes before the others.',
+      top: 'If {top} of {n} come first, none does ({names}). Decide which of them goes before the others.',
+      many: 'If {top} of {n} come first, none does (among them {names}). Decide which of them goes before the others.',
     },
     es: {
-      top: 'Si {top} de {n} van primero, no va primero ninguna ({names}, por ejemplo). Decide cuál de ellas va por delante.',
+      top: 'Si {top} de {n} van primero, no va primero ninguna ({names}). Decide cuál de ellas va por delante.',
+      many: 'Si {top} de {n} van primero, no va primero ninguna (entre ellas, {names}). Decide cuál de ellas va por delante.',
     },
   },
   *check(holder, { model, options: { maxShare, min } }) {
@@ -32,7 +34,7 @@ export default defineRule({
       if (!first || ranked.length < min || top.length <= 1 || top.length / ranked.length <= maxShare) continue;
       yield {
         at: place(first, 'priority'),
-        message: 'top',
+        message: top.length > 3 ? 'many' : 'top',
         data: { top: top.length, n: ranked.length, names: top.slice(0, 3).map(nameOf) },
         covers: top.map((item) => place(item)),
       };
