@@ -3500,12 +3500,7 @@ export const declared = {
       },
       {
         where: { value: { path: ['item', 'authority', 'approval'] }, test: { not: { enum: ['before'] } } },
-        assert: {
-          any: [
-            { presence: 'missing', of: [['item', 'authority', 'limit']] },
-            { value: { path: ['item', 'authority', 'limit', 'amount'] }, test: { compare: 'lessThan', to: { literal: 1 } } },
-          ],
-        },
+        assert: { value: { path: ['item', 'authority', 'limit', 'amount'] }, test: { compare: 'lessThan', to: { literal: 1 } } },
         message: 'limited',
         at: [['item', 'authority']],
         milder: [],

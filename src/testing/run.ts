@@ -52,7 +52,8 @@ export function lintCase(
 ): CaseResult {
   const own = [rules].flat();
   const isConfigured = files.some(({ path }) => path === configFile);
-  const all = isConfigured ? builtIn : [...new Map([...readingRules, ...own].map((rule) => [rule.id, rule])).values()];
+  const beside = isConfigured ? builtIn : readingRules;
+  const all = [...new Map([...beside, ...own].map((rule) => [rule.id, rule])).values()];
   const lint = (now: readonly CaseFile[]): RunResult =>
     new Session(all).run({
       ...(isConfigured ? configuredInput(now, settings) : inputOf(all, own, { files: now, ...(base && { base }), settings })),
