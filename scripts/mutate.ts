@@ -60,7 +60,8 @@ function mutate(those: readonly Rule[]): void {
     const stale = excuses.filter((excuse) => isStale(excuse, made, survivors));
     for (const one of open) console.log(`survived    ${placeOf(rule, one)}`);
     for (const one of excused) console.log(`equivalent  ${placeOf(rule, one)} – ${reasonOf(one)?.reason ?? ''}`);
-    for (const { line } of stale) console.log(`stale       ${fileOf(rule)}:${line} This is said to change nothing, and no such mutant survives.`);
+    for (const { line } of stale)
+      console.log(`stale       ${fileOf(rule)}:${line} This is said to change nothing, and no such mutant survives.`);
     total.made += made.length;
     total.refused += refused;
     total.open += open.length;

@@ -73,11 +73,7 @@ function turned(node: ts.Expression): Change[] {
   ];
 }
 
-const joining = new Set([
-  ts.SyntaxKind.AmpersandAmpersandToken,
-  ts.SyntaxKind.BarBarToken,
-  ts.SyntaxKind.QuestionQuestionToken,
-]);
+const joining = new Set([ts.SyntaxKind.AmpersandAmpersandToken, ts.SyntaxKind.BarBarToken, ts.SyntaxKind.QuestionQuestionToken]);
 
 /** Each clause of `a && b && c` left out. What a `??` only stands in for is no clause. */
 function clausesAt(node: ts.Node, tests: ReadonlySet<ts.Node>): Change[] {

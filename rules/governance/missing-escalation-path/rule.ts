@@ -13,13 +13,15 @@ export default defineRule({
     en: {
       body: 'Where does "{item}" take what it cannot decide? Name the forum or the person above it.',
       loop: 'Where does a case from "{item}" go that cannot be solved where it came in? Name the person or the forum.',
-      loops: 'Where does a case go that cannot be solved where it came in? None of the {n} listening programs that answer people says it. Name the person or the forum, beginning with "{item}".',
+      loops:
+        'Where does a case go that cannot be solved where it came in? None of the {n} listening programs that answer people says it. Name the person or the forum, beginning with "{item}".',
       add: 'Add where it goes, to fill in',
     },
     es: {
       body: '¿A dónde lleva «{item}» lo que no puede decidir? Nombra el foro o la persona por encima.',
       loop: '¿A dónde va un caso de «{item}» que no se puede resolver donde llegó? Nombra a la persona o el foro.',
-      loops: '¿A dónde va un caso que no se puede resolver donde llegó? No lo dice ninguno de los {n} programas de escucha que responden a la gente. Nombra a la persona o el foro, empezando por «{item}».',
+      loops:
+        '¿A dónde va un caso que no se puede resolver donde llegó? No lo dice ninguno de los {n} programas de escucha que responden a la gente. Nombra a la persona o el foro, empezando por «{item}».',
       add: 'Añadir a dónde va, por definir',
     },
   },
