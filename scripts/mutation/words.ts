@@ -132,10 +132,16 @@ const wordOf = (key: unknown): string => String(isScalar(key) ? key.value : key)
 function change(document: Document, route: Route, how: Change['how']): void {
   const above = route.slice(0, -1);
   const value = document.getIn(route, true) as Node;
-  if (how === 'negated' && roots.has(String(route.at(-1)))) return document.setIn(route, document.createNode({ not: value }));
+  if (how === 'negated' && roots.has(String(route.at(-1)))) {
+    document.setIn(route, document.createNode({ not: value }));
+    return;
+  }
   document.deleteIn(route);
   const holder = document.getIn(above) as YAMLMap | YAMLSeq;
-  if (how === 'left out') return dropEmpty(document, above);
+  if (how === 'left out') {
+    dropEmpty(document, above);
+    return;
+  }
   const opposite = document.createNode({ not: {} }) as YAMLMap;
   (opposite.get('not') as YAMLMap).set(route.at(-1), value);
   const all = holder.get('all') as YAMLSeq | undefined;

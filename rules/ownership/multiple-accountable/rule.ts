@@ -1,8 +1,7 @@
 //! Two who answer for a thing wait for each other.
 import {
   defineRule,
-  inheritedFrom,
-  isLinked,
+    isLinked,
   isOver,
   nameOf,
   place,

@@ -1,6 +1,6 @@
 //! The reward for good work should not be more of it than fits into a week.
 import {
-  compareDays, defineRule, isLinked, isOver, isUnderDiscussion, nameOf, option, place,
+  compareDays, defineRule, isOver, isUnderDiscussion, nameOf, option, place,
   type Initiative, type Model, type Person,
 } from '../../../src/rule/index.ts'; // prettier-ignore
 

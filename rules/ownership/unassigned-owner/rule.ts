@@ -1,6 +1,6 @@
 //! Work that belongs to nobody is done by nobody.
 import {
-  defineRule, insert, isMadeOfOwned, isOver, isOwnerSaid, itemsOf, inheritedFrom, nameOf, option, place, toFillIn,
+  defineRule, insert, isMadeOfOwned, isOver, isOwnerSaid, itemsOf, nameOf, option, place, toFillIn,
   type AnyEntity, type Goal, type Initiative, type Journey, type Model,
 } from '../../../src/rule/index.ts'; // prettier-ignore
 

@@ -1,6 +1,6 @@
 //! Whoever does not know where they started can't tell how far they have come.
 import {
-  defineRule, emptyValue, goalsDriven, insert, isDescribed, isInName, isWritten, nameOf, place, toFillIn,
+  defineRule, emptyValue, goalsDriven, insert, isDescribed, isInName, nameOf, place, toFillIn,
 } from '../../../src/rule/index.ts'; // prettier-ignore
 
 export default defineRule({

@@ -1,6 +1,6 @@
 //! Customers change; questions that nobody looks at keep asking about the customers of long ago.
 import {
-  age, defineRule, emptyValue, isLinked, isOlderThan, isWritten, lastReview, nameOf, newest, option, place, sighted, sightedInHistory,
+  age, defineRule, emptyValue, isLinked, isOlderThan, lastReview, nameOf, newest, option, place, sighted, sightedInHistory,
   type CalendarDate, type Model, type Place, type Sighting, type Survey,
 } from '../../../src/rule/index.ts'; // prettier-ignore
 
