@@ -1,13 +1,5 @@
 //! Two who answer for a thing wait for each other.
-import {
-  defineRule,
-    isLinked,
-  isOver,
-  nameOf,
-  place,
-  splitNames,
-  unresolvedReferences,
-} from '../../../src/rule/index.ts';
+import { defineRule, isLinked, isOver, nameOf, place, splitNames, unresolvedReferences } from '../../../src/rule/index.ts';
 
 export default defineRule({
   summary: 'One person answers for a thing; the others contribute',
