@@ -2638,18 +2638,13 @@ export const declared = {
     checks: [
       {
         assert: {
-          any: [
-            {
-              group: 'requireAny',
-              of: [
-                ['moment', 'metric'],
-                ['moment', 'survey'],
-                ['moment', 'evidence'],
-                { collected: 'listening' },
-                ['moment', 'touchpoint', 'promise', 'metric'],
-              ],
-            },
-            { presence: 'elsewhere', of: [['moment', 'metric']] },
+          group: 'requireAny',
+          of: [
+            ['moment', 'metric'],
+            ['moment', 'survey'],
+            ['moment', 'evidence'],
+            { collected: 'listening' },
+            ['moment', 'touchpoint', 'promise', 'metric'],
           ],
         },
         message: 'finding',
@@ -2713,19 +2708,7 @@ export const declared = {
         related: [],
         covers: [],
         suggest: [
-          {
-            change: 'insert',
-            at: ['item', 'next_review'],
-            title: 'review',
-            kind: 'unsafe',
-            copy: ['item', 'due'],
-            when: {
-              all: [
-                { presence: 'missing', of: [['item', 'next_review']] },
-                { presence: 'required', of: [['item', 'due']] },
-              ],
-            },
-          },
+          { change: 'insert', at: ['item', 'next_review'], title: 'review', kind: 'unsafe', copy: ['item', 'due'] },
           {
             change: 'remove',
             at: ['item', 'due'],
@@ -2744,19 +2727,7 @@ export const declared = {
         related: [],
         covers: [],
         suggest: [
-          {
-            change: 'insert',
-            at: ['item', 'next_review'],
-            title: 'review',
-            kind: 'unsafe',
-            copy: ['item', 'end'],
-            when: {
-              all: [
-                { presence: 'missing', of: [['item', 'next_review']] },
-                { presence: 'required', of: [['item', 'end']] },
-              ],
-            },
-          },
+          { change: 'insert', at: ['item', 'next_review'], title: 'review', kind: 'unsafe', copy: ['item', 'end'] },
           {
             change: 'remove',
             at: ['item', 'end'],
@@ -2813,10 +2784,8 @@ export const declared = {
     checks: [
       {
         assert: {
-          any: [
-            { group: 'requireAny', of: [['item', 'kept_by'], { collected: 'touchpoints' }, { collected: 'stage_touchpoints' }] },
-            { presence: 'elsewhere', of: [['item', 'kept_by']] },
-          ],
+          group: 'requireAny',
+          of: [['item', 'kept_by'], { collected: 'touchpoints' }, { collected: 'stage_touchpoints' }],
         },
         message: 'finding',
         at: [['item', 'kept_by']],
@@ -3531,8 +3500,18 @@ export const declared = {
       },
       {
         where: { value: { path: ['item', 'authority', 'approval'] }, test: { not: { enum: ['before'] } } },
-        assert: { presence: 'missing', of: [['item', 'authority', 'limit']] },
+        assert: { value: { path: ['item', 'authority', 'limit', 'amount'] }, test: { compare: 'lessThan', to: { literal: 1 } } },
         message: 'limited',
+        at: [['item', 'authority']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+      {
+        where: { value: { path: ['item', 'authority', 'approval'] }, test: { not: { enum: ['before'] } } },
+        assert: { value: { path: ['item', 'authority', 'limit', 'amount'] }, test: { compare: 'atLeast', to: { literal: 1 } } },
+        message: 'nothing',
         at: [['item', 'authority']],
         milder: [],
         related: [],
@@ -3546,12 +3525,14 @@ export const declared = {
           '"{p0}" has to ask before putting something right, while the customer waits. Take the approval away, and talk about what was done afterwards.',
         limited:
           '"{p0}" may put something right up to {p1}, so the limit decides and not what happened. Take it away, and talk about what was done afterwards.',
+        nothing: '"{p0}" may put right only what costs nothing. Take the limit away, and talk about what was done afterwards.',
       },
       es: {
         asked:
           '«{p0}» tiene que preguntar antes de arreglar algo, mientras el cliente espera. Quita la aprobación y hablad después de lo que se hizo.',
         limited:
           '«{p0}» puede arreglar algo hasta {p1}, así que decide el límite y no lo que ha pasado. Quítalo y hablad después de lo que se hizo.',
+        nothing: '«{p0}» solo puede arreglar lo que no cuesta nada. Quita el límite y hablad después de lo que se hizo.',
       },
     },
     slots: { p0: { show: { path: ['item', 'role'] } }, p1: { show: { path: ['item', 'authority', 'limit'] } } },
@@ -5061,12 +5042,7 @@ export const declared = {
     },
     checks: [
       {
-        assert: {
-          any: [
-            { group: 'requireAny', of: [['item', 'source'], { collected: 'dashboards' }] },
-            { presence: 'elsewhere', of: [['item', 'source']] },
-          ],
-        },
+        assert: { group: 'requireAny', of: [['item', 'source'], { collected: 'dashboards' }] },
         message: 'finding',
         at: [['item', 'source']],
         milder: [],
@@ -5468,7 +5444,6 @@ export const declared = {
     where: {
       all: [
         { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
-        { presence: 'required', of: [['item', 'statement']] },
         {
           value: { path: ['item', 'statement'] },
           test: {
@@ -5537,7 +5512,6 @@ export const declared = {
     where: {
       all: [
         { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
-        { presence: 'required', of: [['item', 'statement']] },
         { value: { path: ['item', 'statement'] }, test: { not: { pattern: '\\b(19|20)\\d\\d\\b' } } },
       ],
     },
@@ -6084,7 +6058,6 @@ export const declared = {
             title: 'add',
             kind: 'placeholder',
             value: { owner: { toFillIn: true }, review_interval: { toFillIn: true } },
-            when: { presence: 'missing', of: [['item', 'evolution_plan']] },
           },
         ],
       },
@@ -6881,12 +6854,7 @@ export const declared = {
     },
     checks: [
       {
-        assert: {
-          any: [
-            { presence: 'required', of: [['item', 'approved_by']] },
-            { presence: 'elsewhere', of: [['item', 'approved_by']] },
-          ],
-        },
+        assert: { presence: 'required', of: [['item', 'approved_by']] },
         message: 'finding',
         at: [['item', 'approved_by']],
         milder: [],

@@ -214,7 +214,7 @@ export const rules: readonly Rule[] = [
   declareRule('ownership', 'placeholder-owner', declared['placeholder-owner']),
   declareRule('ownership', 'stage-without-accountable-leader', declared['stage-without-accountable-leader'], ['placeholder']),
   nameRule('ownership', 'unassigned-owner', unassignedOwner, ['placeholder']),
-  nameRule('ownership', 'unknown-owner', unknownOwner, ['safe']),
+  nameRule('ownership', 'unknown-owner', unknownOwner, ['safe', 'unsafe']),
   declareRule('people-culture', 'approval-before-recovery', declared['approval-before-recovery']),
   declareRule('people-culture', 'communication-without-feedback', declared['communication-without-feedback']),
   nameRule('people-culture', 'culture-as-initiative', cultureAsInitiative),

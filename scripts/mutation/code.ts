@@ -1,11 +1,12 @@
-//! The mutants of a rule.ts: conditions negated and taken apart, reports left out.
+//! The mutants of a rule.ts: conditions made always or never true, negated and taken apart, reports left out.
 import ts from 'typescript';
-import * as ruleLayer from '../../src/rule/index.ts';
-import { nameRule, type Rule, type RuleDefinition } from '../../src/rule/rule.ts';
-import { inOneLine, type Mutant } from './mutant.ts';
+import type { Rule } from '../../src/rule/rule.ts';
+import { loadRule } from './load.ts';
+import { inOneLine, type Level, type Mutant } from './mutant.ts';
 
-/** One text in the place of another: offsets in the source. */
+/** One text in the place of a node. */
 interface Change {
+  readonly level: Level;
   readonly node: ts.Node;
   readonly how: string;
   readonly text: string;
@@ -13,28 +14,33 @@ interface Change {
 
 export function mutantsOfCode(rule: Rule, source: string): Mutant[] {
   const file = ts.createSourceFile('rule.ts', source, ts.ScriptTarget.ESNext, true);
-  const changes: Change[] = [];
-  visit(file, changes);
-  return changes.map(({ node, how, text }) => {
+  return changesIn(file, new Set()).map(({ level, node, how, text }) => {
     const start = node.getStart(file);
     const { line, character } = file.getLineAndCharacterOfPosition(start);
     const code = source.slice(0, start) + text + source.slice(node.getEnd());
     return {
+      level,
       line: line + 1,
       column: character + 1,
-      what: `${how}: ${inOneLine(node.getText(file))}`,
+      how,
+      words: inOneLine(node.getText(file)),
       code,
-      make: () => load(rule, code),
+      make: () => loadRule(rule, code),
     };
   });
 }
 
-function visit(node: ts.Node, changes: Change[]): void {
-  if (ts.isTypeNode(node) || isMetadata(node)) return;
-  changes.push(...changesAt(node));
+/** `tests` gathers what answers yes or no for a test that was met on the way. */
+function changesIn(node: ts.Node, tests: Set<ts.Node>): Change[] {
+  if (ts.isTypeNode(node) || isMetadata(node)) return [];
+  const test = testAt(node);
+  if (test) tests.add(bare(test));
+  const own = [...(test ? turned(test) : []), ...clausesAt(node, tests), ...reportsAt(node), ...wordsAt(node)];
+  const inner: Change[] = [];
   ts.forEachChild(node, (child) => {
-    visit(child, changes);
+    inner.push(...changesIn(child, tests));
   });
+  return [...own, ...inner];
 }
 
 /** What a rule says of itself: its messages are read by the page, its options and presets by other tests. */
@@ -45,31 +51,82 @@ function isMetadata(node: ts.Node): boolean {
   return isDefinition && node.name.getText() !== 'check';
 }
 
-function changesAt(node: ts.Node): Change[] {
-  if (ts.isIfStatement(node)) return [negated(node.expression)];
-  if (ts.isWhileStatement(node)) return [negated(node.expression)];
-  if (ts.isConditionalExpression(node)) return [negated(node.condition)];
-  if (ts.isBinaryExpression(node) && isLogical(node)) return halves(node);
-  if (ts.isExpressionStatement(node) && ts.isYieldExpression(node.expression)) return [{ node, how: 'left out', text: ';' }];
-  if (ts.isArrowFunction(node) && !ts.isBlock(node.body) && tells(node)) return [negated(node.body)];
-  if (ts.isReturnStatement(node) && node.expression && tells(functionAround(node))) return [negated(node.expression)];
-  return [];
+/** The expression on which a branch, a loop or the answer of a function depends. */
+function testAt(node: ts.Node): ts.Expression | undefined {
+  if (ts.isIfStatement(node) || ts.isWhileStatement(node)) return node.expression;
+  if (ts.isConditionalExpression(node)) return node.condition;
+  if (ts.isArrowFunction(node) && !ts.isBlock(node.body) && tells(node)) return node.body;
+  if (ts.isReturnStatement(node) && node.expression && tells(functionAround(node))) return node.expression;
+  return undefined;
 }
 
-const negated = (node: ts.Expression): Change => ({ node, how: 'negated', text: `!(${node.getText()})` });
-
-function isLogical({ operatorToken }: ts.BinaryExpression): boolean {
-  return operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken || operatorToken.kind === ts.SyntaxKind.BarBarToken;
-}
-
-/** Each half of "a && b" and "a || b" on its own. */
-function halves(node: ts.BinaryExpression): Change[] {
-  const { left, right } = node;
+/** A compiler that can't tell how `Boolean(1)` ends takes nothing for granted behind it. */
+function turned(node: ts.Expression): Change[] {
+  const is = node.getText();
+  const isPlain = is === 'true' || is === 'false';
+  const negated: Change = { level: 'condition', node, how: 'negated', text: `!(${is})` };
+  if (isPlain) return [negated];
   return [
-    { node, how: `without "${inOneLine(left.getText())}"`, text: `(${right.getText()})` },
-    { node, how: `without "${inOneLine(right.getText())}"`, text: `(${left.getText()})` },
+    { level: 'condition', node, how: 'always', text: 'Boolean(1)' },
+    { level: 'condition', node, how: 'never', text: 'Boolean(0)' },
+    negated,
   ];
 }
+
+const joining = new Set([ts.SyntaxKind.AmpersandAmpersandToken, ts.SyntaxKind.BarBarToken, ts.SyntaxKind.QuestionQuestionToken]);
+
+/** Each clause of `a && b && c` left out. What a `??` only stands in for is no clause. */
+function clausesAt(node: ts.Node, tests: ReadonlySet<ts.Node>): Change[] {
+  if (!ts.isBinaryExpression(node) || !joining.has(node.operatorToken.kind)) return [];
+  const operator = node.operatorToken;
+  const isTest = tests.has(node);
+  if (isJoined(node.parent, operator.kind)) return [];
+  if (operator.kind === ts.SyntaxKind.QuestionQuestionToken && !isTest) return [];
+  const clauses = operands(node, operator.kind);
+  return clauses.map((clause) => ({
+    level: isTest ? 'condition' : 'clause',
+    node,
+    how: `without "${inOneLine(clause.getText())}"`,
+    text: `(${clauses.filter((one) => one !== clause).map((one) => one.getText()).join(` ${operator.getText()} `)})`,
+  })); // prettier-ignore
+}
+
+function isJoined(node: ts.Node, operator: ts.SyntaxKind): node is ts.BinaryExpression {
+  return ts.isBinaryExpression(node) && node.operatorToken.kind === operator;
+}
+
+function operands(node: ts.Expression, operator: ts.SyntaxKind): ts.Expression[] {
+  return isJoined(node, operator) ? [...operands(node.left, operator), ...operands(node.right, operator)] : [node];
+}
+
+/** Without the brackets and the "not" around it. */
+function bare(node: ts.Expression): ts.Expression {
+  if (ts.isParenthesizedExpression(node)) return bare(node.expression);
+  const isNot = ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken;
+  return isNot ? bare(node.operand) : node;
+}
+
+function reportsAt(node: ts.Node): Change[] {
+  const isReport = ts.isExpressionStatement(node) && ts.isYieldExpression(node.expression);
+  return isReport ? [{ level: 'condition', node, how: 'left out', text: ';' }] : [];
+}
+
+/** One of several texts in a list; the limit of a comparison itself. */
+function wordsAt(node: ts.Node): Change[] {
+  if (ts.isArrayLiteralExpression(node) && node.elements.length > 1 && node.elements.every(ts.isStringLiteral))
+    return node.elements.map((word) => ({
+      level: 'word',
+      node,
+      how: `without "${inOneLine(word.getText())}"`,
+      text: `[${node.elements.filter((one) => one !== word).map((one) => one.getText()).join(', ')}]`,
+    })); // prettier-ignore
+  const other = ts.isBinaryExpression(node) ? limits[node.operatorToken.getText()] : undefined;
+  if (other === undefined) return [];
+  const { left, right } = node as ts.BinaryExpression;
+  return [{ level: 'word', node, how: `with "${other}"`, text: `${left.getText()} ${other} ${right.getText()}` }];
+}
+
+const limits: Readonly<Record<string, string>> = { '<': '<=', '<=': '<', '>': '>=', '>=': '>' };
 
 const asksPredicate = new Set(['filter', 'some', 'every', 'find', 'findIndex', 'findLast', 'findLastIndex']);
 
@@ -86,36 +143,3 @@ function functionAround(node: ts.Node): ts.Node | undefined {
   for (let at = node.parent; !ts.isSourceFile(at); at = at.parent) if (ts.isFunctionLike(at)) return at;
   return undefined;
 }
-
-/** Rounds of loops, all together; a mutant that goes on is as wrong as one that says something else. */
-const mostRounds = 200_000;
-
-function load(rule: Rule, source: string): Rule | undefined {
-  const { outputText } = ts.transpileModule(source, {
-    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
-    transformers: { before: [countRounds] },
-  });
-  let rounds = 0;
-  const tick = (): void => {
-    if (++rounds > mostRounds) throw new Error('It goes on and on.');
-  };
-  const exported: { default?: RuleDefinition } = {};
-  // The text is that of a rule of this repository.
-  const run = new Function('exports', 'require', 'tick', outputText) as (...given: unknown[]) => void; // eslint-disable-line @typescript-eslint/no-implied-eval
-  run(exported, () => ruleLayer, tick);
-  return exported.default && nameRule(rule.category, rule.id, exported.default, rule.fixes);
-}
-
-const countRounds: ts.TransformerFactory<ts.SourceFile> = (context) => (file) => {
-  const { factory } = context;
-  const tick = factory.createExpressionStatement(factory.createCallExpression(factory.createIdentifier('tick'), undefined, []));
-  const counting = (body: ts.Statement): ts.Statement => factory.createBlock([tick, body], true);
-  const change = (node: ts.Node): ts.Node => {
-    const one = ts.visitEachChild(node, change, context);
-    if (ts.isForOfStatement(one)) return factory.updateForOfStatement(one, one.awaitModifier, one.initializer, one.expression, counting(one.statement)); // prettier-ignore
-    if (ts.isForStatement(one)) return factory.updateForStatement(one, one.initializer, one.condition, one.incrementor, counting(one.statement)); // prettier-ignore
-    if (ts.isWhileStatement(one)) return factory.updateWhileStatement(one, one.expression, counting(one.statement));
-    return one;
-  };
-  return ts.visitNode(file, change) as ts.SourceFile;
-};

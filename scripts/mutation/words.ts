@@ -2,12 +2,13 @@
 import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml'; // prettier-ignore
 import { compileRule } from '../../src/rule/declarative/index.ts';
 import type { Rule } from '../../src/rule/rule.ts';
-import { inOneLine, type Mutant } from './mutant.ts';
+import { inOneLine, type Level, type Mutant } from './mutant.ts';
 
 /** Steps from the root of a document to a node. */
 type Route = readonly (string | number)[];
 
 interface Change {
+  readonly level: Level;
   readonly route: Route;
   readonly how: 'left out' | 'negated';
 }
@@ -15,17 +16,19 @@ interface Change {
 export function mutantsOfWords(rule: Rule, path: string, source: string): Mutant[] {
   const lines = new LineCounter();
   const document = parse(source, lines);
-  return changesIn(document).map(({ route, how }) => {
+  return changesIn(document, [], 'rule').map(({ level, route, how }) => {
     const { offset, words } = wordsAt(document, source, route);
     const { line, col } = lines.linePos(offset);
     return {
+      level,
       line,
       column: col,
-      what: `${how}: ${inOneLine(words)}`,
+      how,
+      words: inOneLine(words),
       make: () => {
         const copy = parse(source);
         change(copy, route, how);
-        return compileRule(String(copy), path, rule.fixes).rule;
+        return compile(copy, path, rule);
       },
     };
   });
@@ -43,66 +46,121 @@ function parse(source: string, lineCounter = new LineCounter()): Document {
   return document;
 }
 
-function changesIn(document: Document): Change[] {
-  const found: Change[] = [];
-  const root = document.contents;
-  if (!isMap(root)) return [];
-  for (const word of ['where', 'assert']) inCondition(document, [word], found);
-  for (const name of keysOf(document, ['collect'])) inCondition(document, ['collect', name, 'where'], found);
-  const checks = document.get('checks');
-  if (isSeq(checks)) checks.items.forEach((_, i) => { for (const word of ['where', 'assert']) inCondition(document, ['checks', i, word], found); }); // prettier-ignore
-  return found;
+/** Collections and options that nothing asks for any more are no fault of a mutant: they go, too. */
+function compile(document: Document, path: string, rule: Rule): Rule | undefined {
+  const text = String(document);
+  const compiled = compileRule(text, path, rule.fixes);
+  if (compiled.rule) return compiled.rule;
+  const unused = compiled.mistakes.flatMap(({ span }) => declaredAt(parseDocument(text), span.start));
+  for (const route of unused) document.deleteIn(route);
+  for (const word of ['collect', 'options']) if (keysOf(document, [word]).length === 0) document.delete(word);
+  return unused.length === 0 ? undefined : compile(document, path, rule);
 }
 
+function declaredAt(document: Document, offset: number): Route[] {
+  return ['collect', 'options'].flatMap((word) => {
+    const map = document.get(word);
+    if (!isMap(map)) return [];
+    return map.items.filter(({ key }) => rangeOfNode(key)[0] === offset).map(({ key }) => [word, wordOf(key)]);
+  });
+}
+
+/** Words of a rule below which conditions stand, or another rule's words do. */
+const roots = new Set(['where', 'assert', 'when']);
+const others = new Set(['messages', 'options', 'tests', 'value']);
 const quantities = new Set(['some', 'every', 'none']);
 /** Words whose list says several things at once. */
 const several = new Set(['required', 'missing', 'requireAny', 'mutuallyExclusive', 'mutuallyRequired', 'any', 'all']);
 
-function inCondition(document: Document, route: Route, found: Change[]): void {
+/** Everywhere in a rule: `where`, `assert`, `when`, and one of several checks. */
+function changesIn(document: Document, route: Route, above: string): Change[] {
   const node = document.getIn(route);
-  if (isSeq(node)) {
-    node.items.forEach((_, i) => {
-      found.push({ route: [...route, i], how: 'left out' });
-      inCondition(document, [...route, i], found);
-    });
-  }
-  if (!isMap(node)) return;
-  for (const { key } of node.items) {
-    const word = String(isScalar(key) ? key.value : key);
+  if (isSeq(node))
+    return node.items.flatMap((_, i) => [
+      ...(above === 'checks' ? [{ level: 'condition', route: [...route, i], how: 'left out' } as const] : []),
+      ...changesIn(document, [...route, i], 'item'),
+    ]);
+  return keysOf(document, route).flatMap((word) => {
     const at = [...route, word];
-    found.push({ route: at, how: 'left out' }, { route: at, how: 'negated' });
-    const value = document.getIn(at);
-    if (word === 'not' || several.has(word)) inCondition(document, at, found);
-    else if (isMap(value)) for (const inner of keysOf(document, at)) if (quantities.has(inner)) inCondition(document, [...at, inner], found); // prettier-ignore
-  }
+    if (others.has(word)) return [];
+    return roots.has(word) ? [...whole(document, at, word), ...inCondition(document, at, 0)] : changesIn(document, at, word);
+  });
+}
+
+/** A condition of several clauses, all at once. */
+function whole(document: Document, route: Route, word: string): Change[] {
+  if (keysOf(document, route).length < 2) return [];
+  const negated: Change = { level: 'condition', route, how: 'negated' };
+  return word === 'assert' ? [negated] : [{ level: 'condition', route, how: 'left out' }, negated];
+}
+
+function inCondition(document: Document, route: Route, depth: number): Change[] {
+  const node = document.getIn(route);
+  const level = depth < 2 ? 'condition' : 'clause';
+  if (isSeq(node))
+    return node.items.flatMap((_, i) => {
+      const at = [...route, i];
+      return [{ level, route: at, how: 'left out' } as const, ...inCondition(document, at, depth + 1)];
+    });
+  return keysOf(document, route).flatMap((word) => {
+    const at = [...route, word];
+    const own = [{ level, route: at, how: 'left out' } as const, { level, route: at, how: 'negated' } as const];
+    const isGroup = word === 'not' || several.has(word);
+    return [...own, ...(isGroup ? inCondition(document, at, depth + 1) : inTest(document, at, depth))];
+  });
+}
+
+/** Below a field: what is asked of one of its items, and the words it may be. */
+function inTest(document: Document, route: Route, depth: number): Change[] {
+  const node = document.getIn(route);
+  if (isSeq(node) && node.items.length > 1 && node.items.every(isScalar))
+    return node.items.map((_, i) => ({ level: 'word', route: [...route, i], how: 'left out' }));
+  return keysOf(document, route).flatMap((word) => {
+    const at = [...route, word];
+    const isCondition = quantities.has(word) && isMap(document.getIn(at));
+    return isCondition ? inCondition(document, at, depth + 1) : inTest(document, at, depth + 1);
+  });
 }
 
 function keysOf(document: Document, route: Route): string[] {
-  const node = document.getIn(route);
-  return isMap(node) ? node.items.map(({ key }) => String(isScalar(key) ? key.value : key)) : [];
+  const node = route.length === 0 ? document.contents : document.getIn(route);
+  return isMap(node) ? node.items.map(({ key }) => wordOf(key)) : [];
 }
 
+const wordOf = (key: unknown): string => String(isScalar(key) ? key.value : key);
+
 function change(document: Document, route: Route, how: Change['how']): void {
-  const [word] = route.slice(-1);
   const above = route.slice(0, -1);
-  const value = document.getIn(route, true);
+  const value = document.getIn(route, true) as Node;
+  if (how === 'negated' && roots.has(String(route.at(-1)))) {
+    document.setIn(route, document.createNode({ not: value }));
+    return;
+  }
   document.deleteIn(route);
-  const holder = document.getIn(above);
-  if (how === 'negated') {
-    const opposite = document.createNode({ not: {} });
-    (opposite.get('not') as YAMLMap).set(word, value);
-    const all = (holder as YAMLMap).has('all') ? undefined : document.createNode([opposite]);
-    if (all) (holder as YAMLMap).set('all', all);
-    else ((holder as YAMLMap).get('all') as YAMLSeq).add(opposite);
-  } else if ((isMap(holder) || isSeq(holder)) && holder.items.length === 0 && above.length > 0) document.deleteIn(above);
+  const holder = document.getIn(above) as YAMLMap | YAMLSeq;
+  if (how === 'left out') {
+    dropEmpty(document, above);
+    return;
+  }
+  const opposite = document.createNode({ not: {} }) as YAMLMap;
+  (opposite.get('not') as YAMLMap).set(route.at(-1), value);
+  const all = holder.get('all') as YAMLSeq | undefined;
+  if (all) all.add(opposite);
+  else (holder as YAMLMap).set('all', document.createNode([opposite]));
+}
+
+/** What held nothing else goes with it; a test of nothing would be no rule. */
+function dropEmpty(document: Document, route: Route): void {
+  const node = document.getIn(route);
+  if (route.length === 0 || !(isMap(node) || isSeq(node)) || node.items.length > 0) return;
+  document.deleteIn(route);
+  dropEmpty(document, route.slice(0, -1));
 }
 
 function wordsAt(document: Document, source: string, route: Route): { readonly offset: number; readonly words: string } {
   const holder = document.getIn(route.slice(0, -1));
   const word = route.at(-1);
-  const pair = isMap(holder)
-    ? holder.items.find((one) => isPair(one) && String(isScalar(one.key) ? one.key.value : one.key) === word)
-    : undefined;
+  const pair = isMap(holder) ? holder.items.find((one) => isPair(one) && wordOf(one.key) === word) : undefined;
   const [start, end] = pair ? rangeOf(pair) : rangeOfNode(isSeq(holder) ? holder.items[Number(word)] : undefined);
   return { offset: start, words: source.slice(start, end) };
 }

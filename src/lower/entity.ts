@@ -199,7 +199,7 @@ function setId(draft: EntityDraft, entry: Entry): void {
 }
 
 /** What names it is underlined when something is missing: the words that messages quote. */
-const naming = ['name', 'statement', 'text', 'id'];
+const naming = ['name', 'statement', 'text', 'question', 'message', 'id'];
 
 export function closeEntity(draft: EntityDraft): number {
   const named = naming.find((field) => draft.fields[field] !== undefined && draft.places[field] !== undefined);

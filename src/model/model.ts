@@ -255,8 +255,8 @@ function query(rest: string): [string, string[]] {
 
 /** The words that name an entity, cut to a length that fits a sentence. */
 export function nameOf(entity: AnyEntity): string {
-  const own = entity as { name?: string; statement?: string; text?: string };
-  return clip(own.name ?? own.statement ?? own.text ?? entity.id);
+  const own = entity as { name?: string; statement?: string; text?: string; question?: string; message?: string };
+  return clip(own.name ?? own.statement ?? own.text ?? own.question ?? own.message ?? entity.id);
 }
 
 /** One line without its full stop: it goes into a sentence, between quotes. */

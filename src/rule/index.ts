@@ -104,4 +104,4 @@ export { severityIn, skeletonOf, type Judgement, type Slot, type SlotKind } from
 export { gapsOf, hasHow, judgedText, type Gap } from './statement.ts';
 export { namesStep } from './steps.ts';
 export { looseWork, servesGoal, workFor, workOf, type Work } from './work.ts';
-export { differences, isTranslationOf, originalOf, partsOf, type Difference, type Translated } from './translation.ts';
+export { differences, isTranslationOf, originalOf, partsOf, type Translated } from './translation.ts';

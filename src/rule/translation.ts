@@ -100,11 +100,10 @@ const hasId = (entity: AnyEntity): boolean => linkedEntity(entity).fact.fields['
 /** A field of which two say something else. */
 export interface Difference {
   readonly path: string;
-  /** What the field is called, from the outermost in. */
-  readonly field: string;
-  /** What is in the original and in the translation; `true` for what can't be printed, undefined where there is nothing. */
-  readonly there: MessageValue | true | undefined;
-  readonly here: MessageValue | true | undefined;
+  /** What the translation does with it; `unlike` where what differs can't be printed. */
+  readonly how: 'missing' | 'added' | 'unlike' | 'differs';
+  /** What the `field` is called, from the outermost in; what is in the original (`there`) and in the translation (`here`), if it can be printed. */
+  readonly data: Readonly<Record<string, MessageValue>>;
   /** What the translation would have to say, where that can be written down. */
   readonly copy: FieldValue | undefined;
 }
@@ -119,8 +118,13 @@ export function differences({ original, translation }: Translated): Difference[]
     if (isUnreadable || JSON.stringify(theirs?.value) === JSON.stringify(ours?.value)) return [];
     const fields = (theirs ?? ours)?.fields ?? [];
     const { language } = linkedEntity(translation).fact;
-    const field = fields.map((one) => nameIn(one, language)).join(', ');
-    return [{ path, field, there: shown(theirs, language), here: shown(ours, language), copy: copied(theirs) }];
+    const data = {
+      field: fields.map((one) => nameIn(one, language)).join(', '),
+      ...printed('there', theirs, language),
+      ...printed('here', ours, language),
+    };
+    const how = !ours ? 'missing' : !theirs ? 'added' : 'here' in data ? 'differs' : 'unlike';
+    return [{ path, how, data, copy: copied(theirs) }];
   });
 }
 
@@ -168,13 +172,14 @@ function nameIn({ headings, name }: Field, language: string): string {
   return (headings[language] ?? headings['en'])?.[0] ?? name;
 }
 
-const printed = new Set<Field['type'] | undefined>(['date', 'money', 'quantity', 'duration', 'integer', 'number', 'percent', 'enum']); // prettier-ignore
+const printable = new Set<Field['type'] | undefined>(['date', 'money', 'quantity', 'duration', 'integer', 'number', 'percent', 'enum']); // prettier-ignore
 
-function shown(plain: PlainValue | undefined, language: string): MessageValue | true | undefined {
-  if (!plain) return undefined;
-  const field = plain.fields.at(-1);
-  const word = language === 'en' ? undefined : field?.words?.[language]?.[String(plain.value)]?.[0];
-  return word ?? (printed.has(field?.type) ? (plain.value as MessageValue) : true);
+/** A value under the name that messages have for it. */
+function printed(name: 'there' | 'here', plain: PlainValue | undefined, language: string): Record<string, MessageValue> {
+  const field = plain?.fields.at(-1);
+  const word = language === 'en' ? undefined : field?.words?.[language]?.[String(plain?.value)]?.[0];
+  const value = word ?? (printable.has(field?.type) ? (plain?.value as MessageValue) : undefined);
+  return value === undefined ? {} : { [name]: value };
 }
 
 /** Days, whole numbers and words of a list are written alike everywhere. */

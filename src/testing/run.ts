@@ -4,6 +4,7 @@ import { configByFile, settingsByFile } from '../config/settings-by-file.ts';
 import { conflictsByFile } from '../config/conflicts.ts';
 import { settle } from '../config/settings.ts';
 import type { Finding } from '../diagnostic.ts';
+import { readDirectory } from '../directory/directory.ts';
 import { remarkOn } from '../engine/conflict.ts';
 import type { SourceFile } from '../engine/facts.ts';
 import { Session, type RunInput, type RunResult } from '../engine/session.ts';
@@ -40,15 +41,24 @@ export function runCase(rules: Rule | readonly Rule[], one: Lintable): string {
   return lintCase(rules, one).text;
 }
 
-/** Runs a case with some rules, and with those that read: an example that is invalid by accident shows it. */
-export function lintCase(rules: Rule | readonly Rule[], { files, base, settings }: Lintable): CaseResult {
+/**
+ * Runs a case with some rules, and with those that read: an example that is invalid by accident shows it. Whoever runs it
+ * again and again with other rules may hand in what reads its files, and keep what was read.
+ */
+export function lintCase(
+  rules: Rule | readonly Rule[],
+  { files, base, settings }: Lintable,
+  readMany?: RunInput['readMany'],
+): CaseResult {
   const own = [rules].flat();
   const isConfigured = files.some(({ path }) => path === configFile);
-  const all = isConfigured ? builtIn : [...new Map([...readingRules, ...own].map((rule) => [rule.id, rule])).values()];
+  const beside = isConfigured ? builtIn : readingRules;
+  const all = [...new Map([...beside, ...own].map((rule) => [rule.id, rule])).values()];
   const lint = (now: readonly CaseFile[]): RunResult =>
-    new Session(all).run(
-      isConfigured ? configuredInput(now, settings) : inputOf(all, own, { files: now, ...(base && { base }), settings }),
-    );
+    new Session(all).run({
+      ...(isConfigured ? configuredInput(now, settings) : inputOf(all, own, { files: now, ...(base && { base }), settings })),
+      ...(readMany && { readMany }),
+    });
   const whole = lint(files);
   const result = isConfigured ? { ...whole, findings: whole.findings.filter(({ ruleId }) => own.some(({ id }) => id === ruleId)) } : whole; // prettier-ignore
   const ids = new Set(own.map(({ id }) => id));
@@ -108,7 +118,8 @@ function inputOf(
   const choices = new Map(all.map((rule) => [rule.id, { severity: rule.severity, options: optionsOf(rule) }]));
   const lines = new Map(files.map(({ path, text }) => [path, new LineIndex(text)]));
   return {
-    files: files.map(withKind),
+    files: files.filter((file) => !isCodeowners(file)).map(withKind),
+    directory: readDirectory(files.filter(isCodeowners)),
     ...(base && { base: () => base.map(withKind) }),
     settings: settle(all, [], choices),
     moreRules: true,
@@ -116,6 +127,9 @@ function inputOf(
     lastChange: (file, span) => lastChange(history, file, lines.get(file), span),
   };
 }
+
+/** Who is who beside the workspace, as `.github/CODEOWNERS` says it. */
+const isCodeowners = ({ path }: CaseFile): boolean => path.endsWith('/CODEOWNERS');
 
 /** A file's name says what it is, as it does in a workspace. */
 function withKind(file: CaseFile): SourceFile {

@@ -42,7 +42,7 @@ export default defineRule({
     },
   },
   *check(holder, { model }) {
-    if (holder.kind === 'strategy' && holder.status !== 'active') return;
+    if (holder.status !== 'active') return;
     const goals = goalsOf(holder, model);
     const report = (goal: Goal, message: Message): Report<Message | 'add'> => ({
       at: place(goal, 'initiatives'),

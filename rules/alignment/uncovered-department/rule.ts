@@ -30,7 +30,6 @@ export default defineRule({
   },
   *check(_, { model }) {
     const departments = model.all('Department').filter((one) => one.customer_impact === true && !isOver(one));
-    if (departments.length === 0) return;
     const seen = departmentsOf(appearing(model), model).names;
     const absent = departments.filter((one) => !seen.has(fold(nameOf(one))) && !isHit(one, model));
     // Where none appears, nothing is said of any: other rules tell that once.

@@ -30,7 +30,7 @@ export default defineRule({
     if (now ? compareDays(old.end, now.end) >= 0 : isSaidOtherwise(item)) return;
     if (isAccountedFor(item, model, base)) return;
     yield {
-      at: placeOfFirst(item, pathOf(item), ...(item.kind === 'metric' ? ['target'] : [])),
+      at: placeOfFirst(item, pathOf(item), 'target'),
       message: now ? 'later' : 'gone',
       data: { item: nameOf(item), before: old, ...(now && { now }) },
     };

@@ -31,17 +31,20 @@ export default defineRule({
   *check(initiative, { today, options, lastChange }) {
     const { status, last_update: news, start, end } = initiative;
     if (status !== 'active' || emptyValue(initiative, 'last_update')?.why === 'unreadable') return;
-    // What has yet to begin has no news, and of what should be over another rule speaks.
-    if ((start && start.start > today) || (end && end.end < today)) return;
+    // Of what should be over another rule speaks.
+    if (end && end.end < today) return;
     const seen = sighted(news, place(initiative, 'last_update')) ?? sightedInHistory(lastChange, place(initiative));
     if (!seen) return;
-    // Its beginning is news, too.
+    // Its beginning is news, too, even one that is still to come.
     const last = newest([seen.day, start?.end]) ?? seen.day;
     if (!isOlderThan(last, seen.declared ? options.maxAge : options.maxUntouched, today)) return;
     yield {
       at: seen.at,
       message: seen.declared ? 'silent' : 'history',
       data: { initiative: nameOf(initiative), date: seen.date, age: age(seen.day, today) },
+      // equivalent always: a warning is one either way; reports for machines tell how sure it is.
+      // equivalent never: the same.
+      // equivalent negated: the same.
       confidence: seen.declared ? 'high' : 'medium',
     };
   },

@@ -38,7 +38,6 @@ export default defineRule({
     }
     const { departments, unknown } = seatsOf(members, model);
     const seats = departments.size + unknown;
-    if (seats >= options.min) return;
     const min = Math.min(options.min, model.all('Department').length || options.min);
     if (seats >= min) return;
     const data = { body: nameOf(body), departments: [...departments.values()], n: members.length, min };
@@ -81,7 +80,7 @@ function departmentsOf(ref: Referred<Seat>, model: Model): readonly Referred<Dep
   }
   if (ref.kind === 'person' && ref.department) return [ref.department];
   const led = model.referrers(ref, 'Department', 'lead');
-  if (led.length > 0 || ref.kind === 'team') return led;
+  if (led.length > 0) return led;
   if (ref.kind === 'person') return isLinked(ref.role) ? model.referrers(ref.role, 'Department', 'lead') : [];
   return model.referrers(ref, 'Person', 'role').flatMap(({ department }) => department ?? []);
 }

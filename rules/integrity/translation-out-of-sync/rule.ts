@@ -1,7 +1,7 @@
 //! Two languages, one strategy: what is no matter of words is the same in both.
 import {
   compareDays, defineRule, differences, documentOf, isLinked, nameOf, originalOf, partsOf, place, placeOfFirst,
-  insert, replace, type AnyEntity, type Difference, type Model, type Report, type Translated,
+  insert, replace, type AnyEntity, type Model, type Report, type Translated,
 } from '../../../src/rule/index.ts'; // prettier-ignore
 
 type Key =
@@ -88,11 +88,10 @@ function* compared(pair: Translated, model: Model): Iterable<Report<Key>> {
     data: { ...dataOf(pair), ...data },
     related: [{ at: place(original, path), message: 'original' }],
   });
-  for (const one of differences(pair)) {
-    const { path, field, there, here, copy } = one;
-    const suggest =
-      copy === undefined ? [] : [(here === undefined ? insert : replace)(translation, path, copy, 'copy' as const, 'unsafe')];
-    yield { ...report(wordFor(one), path, { field, ...shown({ there, here }) }), suggest };
+  for (const { path, how, data, copy } of differences(pair)) {
+    const write = how === 'missing' ? insert : replace;
+    const suggest = copy === undefined ? [] : [write(translation, path, copy, 'copy' as const, 'unsafe')];
+    yield { ...report(how, path, data), suggest };
   }
   const [there, here] = [original.owner, translation.owner];
   if (isLinked(there) && isLinked(here) && there.id !== here.id)
@@ -102,16 +101,6 @@ function* compared(pair: Translated, model: Model): Iterable<Report<Key>> {
   if (missing.length > 0) yield report('lacks', '', { names: missing.map(nameOf) });
   for (const one of uneven) yield report('uneven', '', { ...one });
   for (const one of pairs) yield* compared(one, model);
-}
-
-function wordFor({ there, here }: Difference): Key {
-  if (here === undefined) return 'missing';
-  if (there === undefined) return 'added';
-  return here === true ? 'unlike' : 'differs';
-}
-
-function shown(values: Pick<Difference, 'there' | 'here'>): Report['data'] {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== true)) as Report['data'];
 }
 
 function dataOf({ original, translation }: Translated): { readonly item: string; readonly file: string } {

@@ -25,13 +25,12 @@ export default defineRule({
   },
   *check(journey, { model }) {
     if (!isMap(journey) || isActedOn(journey, model)) return;
-    const mayBe = hasFreeInitiative(model);
     yield {
       at: place(journey),
       message: 'nothing',
       data: { journey: nameOf(journey) },
-      severity: mayBe || journey.state === 'future' ? 'warning' : 'error',
-      confidence: mayBe ? 'medium' : 'high',
+      severity: journey.state === 'future' ? 'warning' : 'error',
+      confidence: hasFreeInitiative(model) ? 'medium' : 'high',
       suggest: [insert(journey, 'actions', [{ statement: toFillIn, owner: toFillIn, due: toFillIn }], 'add')],
     };
   },

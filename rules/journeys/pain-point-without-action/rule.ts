@@ -26,6 +26,7 @@ export default defineRule({
   },
   *check(journey, { model }) {
     const severe = [...painPointsOf(journey)].filter(([pain]) => isSevere(pain) && !isAnswered(pain, model));
+    // equivalent never: it spares a look at all work.
     if (severe.length === 0) return;
     const loose = looseWork(journey, model);
     for (const [pain, stage] of severe) {

@@ -31,6 +31,9 @@ export default defineRule({
       at: place(action),
       message: 'stranded',
       data: { action: nameOf(action), age: age(day, today), date: day },
+      // equivalent always: it is an info either way; reports for machines tell how sure it is.
+      // equivalent never: the same.
+      // equivalent negated: the same.
       confidence: declared === undefined ? 'medium' : 'high',
     };
   },

@@ -19,9 +19,11 @@ export default defineRule({
   messages: {
     en: {
       top: 'If {top} of {n} come first, none does ({names}). Decide which of them goes before the others.',
+      many: 'If {top} of {n} come first, none does (among them {names}). Decide which of them goes before the others.',
     },
     es: {
       top: 'Si {top} de {n} van primero, no va primero ninguna ({names}). Decide cuál de ellas va por delante.',
+      many: 'Si {top} de {n} van primero, no va primero ninguna (entre ellas, {names}). Decide cuál de ellas va por delante.',
     },
   },
   *check(holder, { model, options: { maxShare, min } }) {
@@ -32,8 +34,8 @@ export default defineRule({
       if (!first || ranked.length < min || top.length <= 1 || top.length / ranked.length <= maxShare) continue;
       yield {
         at: place(first, 'priority'),
-        message: 'top',
-        data: { top: top.length, n: ranked.length, names: namesOf(top) },
+        message: top.length > 3 ? 'many' : 'top',
+        data: { top: top.length, n: ranked.length, names: top.slice(0, 3).map(nameOf) },
         covers: top.map((item) => place(item)),
       };
     }
@@ -48,9 +50,4 @@ function groupsOf(holder: Journey | Goal | Initiative | Strategy | Workspace, mo
   if (holder.kind !== 'workspace') return actions;
   const free = [...model.all('Goal'), ...model.all('Initiative')].filter((item) => !model.holder(item));
   return [...actions, free.filter(({ kind }) => kind === 'goal'), free.filter(({ kind }) => kind === 'initiative')];
-}
-
-/** Three show what is meant. */
-function namesOf(items: readonly Ranked[]): readonly string[] {
-  return [...items.slice(0, 3).map(nameOf), ...(items.length > 3 ? ['…'] : [])];
 }

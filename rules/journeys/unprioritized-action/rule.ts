@@ -56,7 +56,7 @@ export default defineRule({
 /** A rank, a score, now or later; or it takes its turn with its initiative. */
 function hasOrder(action: Action, model: Model): boolean {
   const { priority, score, horizon_class: horizon } = action;
-  if ((priority ?? horizon) !== undefined || (score && Object.values(score).some((figure) => figure !== undefined))) return true;
+  if ((priority ?? horizon) !== undefined || (score && Object.keys(score).length > 0)) return true;
   const initiative = initiativeOf(action, model);
   return (initiative?.priority ?? initiative?.score ?? initiative?.horizon_class) !== undefined;
 }

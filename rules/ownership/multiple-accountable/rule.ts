@@ -1,14 +1,5 @@
 //! Two who answer for a thing wait for each other.
-import {
-  defineRule,
-  inheritedFrom,
-  isLinked,
-  isOver,
-  nameOf,
-  place,
-  splitNames,
-  unresolvedReferences,
-} from '../../../src/rule/index.ts';
+import { defineRule, isLinked, isOver, nameOf, place, splitNames, unresolvedReferences } from '../../../src/rule/index.ts';
 
 export default defineRule({
   summary: 'One person answers for a thing; the others contribute',
@@ -22,7 +13,7 @@ export default defineRule({
   },
   *check(entity, { model }) {
     const { owner } = entity;
-    if (!owner || isLinked(owner) || inheritedFrom(entity, 'owner') || isOver(entity)) return;
+    if (!owner || isLinked(owner) || isOver(entity)) return;
     // Where people are listed, unknown-owner knows who is meant.
     const reference = unresolvedReferences(entity).find(({ field }) => field === 'owner');
     if (!reference || model.keeps(reference.kinds)) return;

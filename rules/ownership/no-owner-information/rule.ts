@@ -55,7 +55,7 @@ function ownerless(model: Model): Iterable<readonly AnyEntity[]> {
   for (const entity of owned.flatMap((type): readonly AnyEntity[] => model.all(type))) {
     const document = documentOf(entity);
     if (named.has(document) || isOver(entity) || isUnderDiscussion(entity) || isMadeOfOwned(entity)) continue;
-    if (entity.owner !== undefined || isOwnerSaid(entity)) {
+    if (isOwnerSaid(entity)) {
       named.add(document);
       byDocument.delete(document);
       continue;

@@ -1,6 +1,6 @@
 //! The reward for good work should not be more of it than fits into a week.
 import {
-  compareDays, defineRule, isLinked, isOver, isUnderDiscussion, nameOf, option, place,
+  compareDays, defineRule, isOver, isUnderDiscussion, nameOf, option, place,
   type Initiative, type Model, type Person,
 } from '../../../src/rule/index.ts'; // prettier-ignore
 
@@ -63,7 +63,7 @@ function sharesOf(person: Person, model: Model): Share[] {
   return [...initiatives].flatMap((initiative) => {
     if (isOver(initiative) || isUnderDiscussion(initiative) || initiative.status === 'paused') return [];
     return initiative.people.flatMap(({ ref, allocation_pct: pct, period }) => {
-      if (!isLinked(ref) || ref.kind !== 'person' || ref.id !== person.id || pct === undefined) return [];
+      if (ref !== person || pct === undefined) return [];
       const from = period?.start ?? initiative.start?.start ?? '';
       return [{ initiative, pct, from, to: period?.end ?? initiative.end?.end ?? '' }];
     });

@@ -1,6 +1,6 @@
 //! Work that belongs to nobody is done by nobody.
 import {
-  defineRule, insert, isMadeOfOwned, isOver, isOwnerSaid, itemsOf, inheritedFrom, nameOf, option, place, toFillIn,
+  defineRule, insert, isMadeOfOwned, isOver, isOwnerSaid, itemsOf, nameOf, option, place, toFillIn,
   type AnyEntity, type Goal, type Initiative, type Journey, type Model,
 } from '../../../src/rule/index.ts'; // prettier-ignore
 
@@ -53,7 +53,7 @@ function isLed(entity: AnyEntity, model: Model): boolean {
 function isSaidAbove(entity: AnyEntity, model: Model, asked: (one: AnyEntity) => boolean): boolean {
   for (let holder = model.holder(entity); holder; holder = model.holder(holder)) {
     if (holder.kind !== 'goal' && holder.kind !== 'initiative' && holder.kind !== 'journey') continue;
-    const reported = asked(holder) && !holder.owner && holder.status !== 'idea' && holder.status !== 'draft';
+    const reported = asked(holder) && holder.status !== 'idea' && holder.status !== 'draft';
     if (reported && !hasOwnersBelow(holder)) return true;
   }
   return false;
@@ -65,7 +65,7 @@ const glance = 50;
 function hasOwnersBelow(holder: Goal | Initiative | Journey): boolean {
   let seen = 0;
   for (const item of itemsOf(holder)) {
-    if (isOwnerSaid(item) && !inheritedFrom(item, 'owner')) return true;
+    if (isOwnerSaid(item)) return true;
     if (++seen === glance) break;
   }
   return false;

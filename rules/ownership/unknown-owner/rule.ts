@@ -42,6 +42,7 @@ export default defineRule({
       if (!isListed && near === undefined) continue;
       const data = { owner: text, item: nameOf(entity) };
       const names = isTeamHandle(text) ? [text] : splitNames(text);
+      // equivalent without "names.length > 1": a single name that is known would have been understood.
       if (names.length > 1 && names.every((name) => model.lookUp(name, kinds)))
         yield { at: place(entity, path), message: 'several', data };
       else if (near === undefined) yield { at: place(entity, path), message: 'unknown', data };

@@ -46,7 +46,7 @@ export default defineRule({
     yield {
       at: place(initiative, 'end'),
       message: 'short',
-      data: { initiative: nameOf(initiative), planned: age(start.start, end.end) },
+      data: { initiative: nameOf(initiative), planned: age(start.start, addDuration(end.end, duration({ days: 1 }))) },
       related: [{ at: place(initiative, 'start'), message: 'start' }],
     };
   },

@@ -31,7 +31,7 @@ export default defineRule({
     es: {
       nobody:
         'Nada dice qué significa «{strategy}» para el trabajo de nadie. Escribe para cada rol qué cambia, de qué responde y qué puede decidir.',
-      few: 'De {n} roles, se dice en {covered} qué significa «{strategy}» para su trabajo. Escríbelo también para {roles}.',
+      few: 'Solo de {covered} de los {n} roles se dice qué significa «{strategy}» para su trabajo. Escríbelo también para {roles}.',
       add: 'Añadir qué cambia para un rol, por definir',
     },
   },

@@ -60,9 +60,7 @@ function ownShare({
   people,
 }: Initiative): { readonly owner: string; readonly pct: number; readonly path: string } | undefined {
   if (!isLinked(owner) || owner.kind !== 'person') return undefined;
-  const own = people.flatMap(({ ref, allocation_pct, hours }, i) =>
-    isLinked(ref) && ref.kind === 'person' && ref.id === owner.id ? [{ pct: allocation_pct, hours, i }] : [],
-  );
+  const own = people.flatMap(({ ref, allocation_pct, hours }, i) => (ref === owner ? [{ pct: allocation_pct, hours, i }] : []));
   const [first] = own;
   if (!first || own.some(({ pct, hours }) => pct === undefined || hours !== undefined)) return undefined;
   return { owner: nameOf(owner), pct: own.reduce((sum, { pct = 0 }) => sum + pct, 0), path: `people.${first.i}` };

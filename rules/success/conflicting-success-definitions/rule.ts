@@ -70,7 +70,7 @@ function* metrics(model: Model) {
     const other = first.get(key);
     if (!other) first.set(key, metric);
     const part = other && parts.find((one) => differ(partOf(other, one), partOf(metric, one)));
-    if (!other || !part) continue;
+    if (!part) continue;
     yield {
       at: part === 'unit' ? place(metric, part) : placeOfFirst(metric, `definition.${part}`, 'definition'),
       message: part,

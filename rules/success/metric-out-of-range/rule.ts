@@ -62,7 +62,7 @@ const amounts = new Set<string | undefined>(['days', 'hours', 'minutes', 'count'
 function faultOf({ range, type, target, baseline }: Metric, value: number, unit: string | undefined) {
   const [least, most] = [range?.min ?? (scores.has(type) ? -100 : undefined), range?.max ?? (scores.has(type) ? 100 : undefined)];
   // A share of a score, and a move by so much, are no scores.
-  const isOfRange = !scores.has(type) || range !== undefined || unit === undefined || unit === 'points';
+  const isOfRange = range !== undefined || unit === 'points';
   if (isOfRange && ((least !== undefined && value < least) || (most !== undefined && value > most)))
     return { message: 'range', data: { min: least ?? '…', max: most ?? '…' } } as const;
   if (range || scores.has(type)) return undefined;

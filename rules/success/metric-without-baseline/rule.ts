@@ -1,6 +1,6 @@
 //! Whoever does not know where they started can't tell how far they have come.
 import {
-  defineRule, emptyValue, goalsDriven, insert, isDescribed, isInName, isWritten, nameOf, place, toFillIn,
+  defineRule, emptyValue, goalsDriven, insert, isDescribed, isInName, nameOf, place, toFillIn,
 } from '../../../src/rule/index.ts'; // prettier-ignore
 
 export default defineRule({
@@ -31,12 +31,12 @@ export default defineRule({
     const { baseline, status } = metric;
     // What is planned, or was never measured, has no value yet; a metric that is but a name lacks more than its baseline.
     if (status === 'planned' || status === 'proposed' || (!metric.target && !isDescribed(metric))) return;
-    if (isInName(metric, 'target') || isInName(metric, 'target.value') || goalsDriven(metric, model).length === 0) return;
+    if (isInName(metric, 'target') || goalsDriven(metric, model).length === 0) return;
     const data = { metric: nameOf(metric) };
     const empty = emptyValue(metric, 'baseline') ?? emptyValue(metric, 'baseline.value');
     if (empty?.why === 'unreadable') return;
     if (baseline?.value) {
-      if (baseline.date || !isWritten(metric, 'baseline') || emptyValue(metric, 'baseline.date')?.why === 'unreadable') return;
+      if (baseline.date || emptyValue(metric, 'baseline.date')?.why === 'unreadable') return;
       const at = place(metric, 'baseline');
       yield { at, message: 'undated', severity: 'info', data, suggest: [insert(metric, 'baseline.date', toFillIn, 'date')] };
     } else if (empty?.why === 'elsewhere') yield { at: place(metric, 'baseline'), message: 'elsewhere', severity: 'info', data };

@@ -44,6 +44,9 @@ export default defineRule({
       yield {
         at: place(goal, 'metrics'),
         message: 'metrics',
+        // equivalent always: a warning is one either way; reports for machines tell how sure it is.
+        // equivalent never: the same.
+        // equivalent negated: the same.
         confidence: goal.metrics.every(isDeclaredOutput) ? 'high' : 'medium',
         data: { goal: nameOf(goal), metrics: goal.metrics.map(nameOfMetric) },
       };

@@ -1,6 +1,6 @@
 //! Customers change; questions that nobody looks at keep asking about the customers of long ago.
 import {
-  age, defineRule, emptyValue, isLinked, isOlderThan, isWritten, lastReview, nameOf, newest, option, place, sighted, sightedInHistory,
+  age, defineRule, emptyValue, isLinked, isOlderThan, lastReview, nameOf, newest, option, place, sighted, sightedInHistory,
   type CalendarDate, type Model, type Place, type Sighting, type Survey,
 } from '../../../src/rule/index.ts'; // prettier-ignore
 
@@ -59,8 +59,7 @@ export default defineRule({
       }
     }
     // Once a review is declared, the history of the questions tells how old they are.
-    const questions =
-      changed ?? (review?.declared ? fromHistory(place(survey, isWritten(survey, 'questions') ? 'questions' : '')) : undefined);
+    const questions = changed ?? (review?.declared ? fromHistory(place(survey, 'questions')) : undefined);
     if (!questions || !isOlderThan(questions.day, options.maxUnchanged, today) || isKept(survey, model, options.maxAge, today))
       return;
     // With a review on record it is a warning; with none, nobody has looked at all.

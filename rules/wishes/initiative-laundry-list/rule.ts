@@ -38,6 +38,7 @@ export default defineRule({
     const n = item.kind === 'strategy' ? ofStrategy(item, model).size : ofGoal(item, model).size;
     if (n <= (item.kind === 'strategy' ? max : maxPerGoal)) return;
     // Said of the whole strategy, it is said of its goals.
+    // equivalent without "item.kind": no strategy is among the goals of another.
     if (item.kind === 'goal' && model.referrers(item, 'Strategy', 'goals').some((one) => ofStrategy(one, model).size > max))
       return;
     yield { at: place(item, 'initiatives'), message: item.kind, data: { item: nameOf(item), n } };

@@ -38,8 +38,12 @@ export default defineRule({
     const declared = work.changes.length > 0 && work.changes.every((change) => change === 'measurement');
     if (!declared && (work.changes.length > 0 || !onlyMeasures(work))) return;
     yield {
+      // equivalent never "work.statement": a place that is not written is that of the name.
       at: place(work, declared ? 'changes' : work.statement === undefined ? 'name' : 'statement'),
       message: 'measuring',
+      // equivalent always: a warning is one either way; reports for machines tell how sure it is.
+      // equivalent never: the same.
+      // equivalent negated: the same.
       confidence: declared ? 'high' : 'medium',
       data: { item: nameOf(work) },
     };
@@ -52,6 +56,7 @@ function leadsToChange(work: Work, model: Model): boolean {
     work.kind === 'initiative' ? [...work.actions.filter(isLinked), ...model.referrers(work, 'Action', 'initiative')] : [];
   const above = work.kind === 'action' ? initiativeAbove(work, model) : [];
   const waiting = [...model.referrers(work, 'Initiative'), ...model.referrers(work, 'Action')];
+  // equivalent without "one !== work": what measures is no change, even if it waits for itself.
   return [...inside, ...above, ...waiting].some((one) => one !== work && isChange(one));
 }
 
@@ -86,6 +91,7 @@ function thingAt(
   things: readonly string[],
 ): number | undefined {
   let at = from;
+  // equivalent always: behind the last word nothing is found.
   while (at < tokens.length) {
     const thing = phraseAt(tokens, at, things);
     if (thing !== undefined) return thing;

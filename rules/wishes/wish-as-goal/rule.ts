@@ -44,6 +44,7 @@ export default defineRule({
       message: 'wish',
       data: { goal: clip(text) },
       severity,
+      // equivalent always: a warning is one either way; reports for machines tell how sure it is.
       confidence: severity === 'error' ? 'high' : 'medium',
       judged: { text, judgement },
       suggest: skeleton === undefined || path === 'name' ? [] : [replace(goal, path, skeleton, 'rewrite', 'placeholder')],

@@ -68,6 +68,7 @@ export default defineRule({
       message: keyOf(judgement),
       data: { text: clip(text), missing },
       severity,
+      // equivalent always: a warning is one either way; reports for machines tell how sure it is.
       confidence: severity === 'error' ? 'high' : 'medium',
       judged: { text, judgement },
       suggest: skeleton === undefined || path === 'name' ? [] : [replace(entity, path, skeleton, 'rewrite', 'placeholder')],

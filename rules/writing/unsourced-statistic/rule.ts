@@ -65,6 +65,7 @@ function saysWhere({ text }: Passage, tokens: readonly Token[], entity: AnyEntit
     hasPhrase(tokens, writingOf(entity).sources) ||
     text.includes('://') ||
     /\[\^?\d+\]/.test(text) ||
+    // equivalent without "type": four digits are a number.
     tokens.some(({ type, text: digits }) => type === 'number' && /^(?:19|20)\d\d$/.test(digits))
   );
 }
