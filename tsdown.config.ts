@@ -33,5 +33,7 @@ export default defineConfig([
     // jiti brings a compiler of its own, which is loaded where code of a workspace may run, and not before.
     deps: { alwaysBundle: [/^(?!jiti$)/], neverBundle: ['jiti'] },
     plugins: [licences()],
+    // V8 keeps the text of what it runs; nobody reads it here, and the licences stand in a file of their own.
+    outputOptions: { comments: { annotation: true, jsdoc: false, legal: false } },
   },
 ]);

@@ -78,20 +78,23 @@ export interface Finding {
 }
 
 /** A fix whose edits are worked out when somebody asks for them: most reports name the ways out, few need them letter by letter. */
-export class LateFix implements Fix {
+export class LateFix<T> implements Fix {
   readonly title: string;
   readonly kind: FixKind;
-  readonly #make: () => readonly FileEdit[];
+  readonly #of: T;
+  readonly #make: (of: T) => readonly FileEdit[];
   #known: readonly FileEdit[] | undefined = undefined;
 
-  constructor(title: string, kind: FixKind, make: () => readonly FileEdit[]) {
+  /** What they are made `of` is apart from what makes them, which all fixes of a run may share. */
+  constructor(title: string, kind: FixKind, of: T, make: (of: T) => readonly FileEdit[]) {
     this.title = title;
     this.kind = kind;
+    this.#of = of;
     this.#make = make;
   }
 
   get edits(): readonly FileEdit[] {
-    return (this.#known ??= this.#make());
+    return (this.#known ??= this.#make(this.#of));
   }
 }
 

@@ -82,7 +82,10 @@ test('the thread gives the facts that are read here', async () => {
   const { port1, port2 } = new MessageChannel();
   const progress = new Int32Array(new SharedArrayBuffer(8));
   const code = new URL('../dist/facts-worker.js', import.meta.url);
-  const worker = new Worker(code, { workerData: { files, settings, words: noWords, answer: port2, progress }, transferList: [port2] });
+  const worker = new Worker(code, {
+    workerData: { files, settings, words: noWords, answer: port2, progress },
+    transferList: [port2],
+  });
   await once(worker, 'exit');
   expect([...progress]).toEqual([files.length + 1, over]);
   const answers = files.map(() => (receiveMessageOnPort(port1) as { message: FactsAnswer }).message);

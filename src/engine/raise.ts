@@ -5,7 +5,7 @@ import { addedWords, speaking } from '../language/index.ts';
 import { labelPlace, placeAt, type WrittenPlace } from '../model/places.ts';
 import { nameOf, type Linked, type Model } from '../model/model.ts';
 import { formatMessage, type MessageValue } from '../rule/message.ts';
-import type { Place } from '../rule/place.ts';
+import type { FixSpec, Place } from '../rule/place.ts';
 import type { Report, Rule } from '../rule/rule.ts';
 import { explainJudgement } from '../statement/index.ts';
 import type { Span } from '../text/span.ts';
@@ -17,6 +17,8 @@ import type { Waiver } from './suppress.ts';
 export interface Raising {
   readonly model: Model;
   readonly sources: Sources;
+  /** What a fix changes. */
+  readonly edits: (spec: FixSpec) => Fix['edits'];
   readonly rules: ReadonlyMap<string, Rule>;
   readonly settings: SettingsOf;
   /** Overrides the language of the documents. */
@@ -55,17 +57,19 @@ function subjectOf({ entity, fact }: Linked): Pick<Finding, 'entity'> {
   return fact.kind === 'workspace' ? {} : { entity: { kind: entity.kind, id: entity.id, name: nameOf(entity) } };
 }
 
-function fixesOf({ model, sources }: Raising, { suggest = [] }: Report, say: (key: string) => string): readonly Fix[] {
+/** Fixes are made when somebody asks for them, and speak the words that were spoken when they were found. */
+export function editing(model: Model, sources: Sources): Raising['edits'] {
   const words = addedWords();
+  return (spec) => {
+    const edits = speaking(words, () => editsOf(model, sources, spec));
+    return edits ? [edits] : [];
+  };
+}
+
+function fixesOf({ model, edits }: Raising, { suggest = [] }: Report, say: (key: string) => string): readonly Fix[] {
   const fixes = suggest
     .filter((spec) => mayBeEdited(model, spec))
-    .map((spec) => {
-      const make = (): Fix['edits'] => {
-        const edits = speaking(words, () => editsOf(model, sources, spec));
-        return edits ? [edits] : [];
-      };
-      return new LateFix(say(spec.title), spec.kind, make);
-    });
+    .map((spec) => new LateFix(say(spec.title), spec.kind, spec, edits));
   return fixes.length > 0 ? fixes : noFixes;
 }
 

@@ -15,7 +15,7 @@ import type { Sources } from './fix.ts';
 import { unmuted } from './mute.ts';
 import { withoutReplaced } from './replace.ts';
 import { both, byFile, outcomesOf } from './reported.ts';
-import { extentOf, raiseOutcome, raiseProblem, raiseRemark, withEnd, type Raising, type Remark } from './raise.ts';
+import { editing, extentOf, raiseOutcome, raiseProblem, raiseRemark, withEnd, type Raising, type Remark } from './raise.ts';
 import { entitiesAround } from './around.ts';
 import { failureFinding, failuresOf, type RuleFailure } from './failure.ts';
 import type { Patience } from './patience.ts';
@@ -197,9 +197,11 @@ export class Session {
 
   #raising({ settings, messages }: RunInput, model: Model): Raising {
     const files = this.#files;
+    const sources: Sources = { text: (file) => files.get(file)?.source.text, tree: (file) => treeOf(files.get(file)) };
     return {
       model,
-      sources: { text: (file) => files.get(file)?.source.text, tree: (file) => treeOf(files.get(file)) },
+      sources,
+      edits: editing(model, sources),
       rules: this.#byId,
       settings: byFile(settings),
       language: messages,

@@ -179,8 +179,19 @@ function lowerReference(lowering: Lowering, target: Target, field: Field, spot: 
   return { canonical: text, value: { ref: text, ...(node.guess && { guess: true }) } satisfies ReferenceFact };
 }
 
-function holderOf(target: Target, field: Field): EntityOptions {
-  return field.contains ? { holder: { entity: target.draft.index, field: field.name } } : { inPlace: true };
+function holderOf({ draft }: Target, field: Field): EntityOptions {
+  return field.contains ? { holder: holderFor(draft, field) } : { inPlace: true };
+}
+
+const lastHolders = new WeakMap<EntityDraft, NonNullable<EntityOptions['holder']>>();
+
+/** All that stands in one field has one holder. */
+function holderFor(draft: EntityDraft, { name }: Field): NonNullable<EntityOptions['holder']> {
+  const last = lastHolders.get(draft);
+  if (last?.field === name) return last;
+  const holder = { entity: draft.index, field: name };
+  lastHolders.set(draft, holder);
+  return holder;
 }
 
 /** A text where the holder's own things stand: a stage is named in place; a goal is, when it reads like a sentence. */

@@ -45,7 +45,9 @@ export function packPlaces(label: WrittenPlace, places: Readonly<Record<string, 
     at[i + 2] = wide === true ? 1 : 0;
     if (place.via) (via ??= {})[path] = place.via;
   };
-  paths.forEach((path, i) => put(path, i * stride, places[path] ?? label));
+  paths.forEach((path, i) => {
+    put(path, i * stride, places[path] ?? label);
+  });
   put('', paths.length * stride, label);
   return via ? { paths, at, via } : { paths, at };
 }

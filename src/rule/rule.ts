@@ -81,7 +81,10 @@ export interface RuleDefinition<O extends On = On, Key extends string = string, 
   /** Rules that hold the opposite; only one of them may be on for a file. To say it of one of the two is enough. */
   readonly conflictsWith?: readonly string[];
   /** Texts with `{placeholders}`, by language and key. Every language has the same keys; a built-in rule speaks English and Spanish. */
-  readonly messages: { readonly en: Readonly<Record<Key, string>>; readonly [language: string]: Readonly<Record<NoInfer<Key>, string>> };
+  readonly messages: {
+    readonly en: Readonly<Record<Key, string>>;
+    readonly [language: string]: Readonly<Record<NoInfer<Key>, string>>;
+  };
   readonly on?: O | readonly O[];
   /** Left out where the findings come from reading and linking. */
   readonly check?: (entity: EntityOf<O>, context: Context<S>) => Iterable<Report<NoInfer<Key>>>;

@@ -1,5 +1,5 @@
 //! Words that a plugin's file gives to kinds, fields and values, and the languages it adds.
-import { spokenLanguages, noWords, type AddedWords } from '../language/index.ts';
+import { spokenLanguages, type AddedWords } from '../language/index.ts';
 import {
   at,
   entriesOf,
@@ -192,4 +192,3 @@ function noSuchName(path: string): string {
   return `There is no kind or field "${path}". ${hint}`;
 }
 
-export { noWords };

@@ -130,7 +130,7 @@ function prefixed(finding: Finding, prefix: string): Finding {
     confidence,
     message,
     related: related.map((one) => ({ ...one, file: prefix + one.file })),
-    fixes: fixes.map((fix) => new LateFix(fix.title, fix.kind, () => prefixedEdits(fix, prefix))),
+    fixes: fixes.map((fix) => new LateFix(fix.title, fix.kind, fix, (own) => prefixedEdits(own, prefix))),
     ...(file !== undefined && { file: prefix + file }),
     ...(span && { span }),
     ...(entity && { entity }),
