@@ -107,3 +107,8 @@ test('no pattern takes long', () => {
     expect(ignoreTest([pattern])(deep)).toBeUndefined();
   expect(performance.now() - started).toBeLessThan(500);
 });
+
+test('a path that is no path of a workspace is asked about and answered', () => {
+  const ignored = ignoreTest(['build/', '*.log']);
+  expect(['/', '/a.log', '//', ''].map(ignored)).toEqual([undefined, 'ignored', undefined, undefined]);
+});

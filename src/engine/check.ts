@@ -79,24 +79,21 @@ export function checkRules(rules: readonly Rule[], input: CheckInput, previous: 
     return [{ rule, asking, toBeCounted, known, noted: new Map(), overall: new Map(), stopped: undefined }];
   });
   const count = { ran: 0, reused: 0 };
-  const ask = (question: Question, linked: Linked, inputs: string, known: Evaluation | undefined): Evaluation => {
-    const before = known && reusable(known, previous, linked, state);
+  const ask = (question: Question, subject: Subject, inputs: string, known: Evaluation | undefined): Evaluation => {
+    const before = known && reusable(known, subject, state);
     count[before ? 'reused' : 'ran']++;
     if (before) return before;
-    const now = evaluate(question.rule, linked, question.asking.context(inputs), input.once);
+    const now = evaluate(question.rule, subject.linked, question.asking.context(inputs), input.once);
     return question.toBeCounted && now !== silence ? countable(now) : now;
   };
-  const askAbout = (linked: Linked, question: Question): void => {
-    if (linked === model.index.workspace) askOverall(question, linked, ask);
-    else askOf(question, linked, previous, ask);
+  const askAbout: AskAbout = (subject, question) => {
+    if (subject.linked === model.index.workspace) askOverall(question, subject, ask);
+    else askOf(question, subject, ask);
   };
   // One thing after the other: what several rules make of its words is made once.
-  for (const [linked, asked] of subjects(
-    questions.filter(({ rule }) => !rule.source),
-    model,
-  ))
-    for (const question of asked) askAbout(linked, question);
-  for (const question of questions) if (question.rule.source) askPatiently(question, input, askAbout);
+  const builtIn = questions.filter(({ rule }) => !rule.source);
+  for (const [subject, asked] of subjects(builtIn, model, previous)) for (const question of asked) askAbout(subject, question);
+  for (const question of questions) if (question.rule.source) askPatiently(question, input, previous, askAbout);
   const byRule = new Map(
     questions.map(({ rule, asking: { inputs }, noted, overall, stopped }) => [rule.id, { inputs, noted, overall, stopped }]),
   );
@@ -107,12 +104,13 @@ export function checkRules(rules: readonly Rule[], input: CheckInput, previous: 
 function askPatiently(
   question: Question,
   { model, patience }: CheckInput,
-  askAbout: (linked: Linked, question: Question) => void,
+  previous: Evaluations | undefined,
+  askAbout: AskAbout,
 ): void {
   const watch = patience && watchFor(question.rule, patience);
-  for (const [linked] of subjects([question], model)) {
+  for (const [subject] of subjects([question], model, previous)) {
     if ((question.stopped = watch?.())) return;
-    askAbout(linked, question);
+    askAbout(subject, question);
   }
   question.stopped = watch?.();
 }
@@ -129,24 +127,35 @@ interface Question {
   stopped: Failure | undefined;
 }
 
-type Ask = (question: Question, linked: Linked, inputs: string, known: Evaluation | undefined) => Evaluation;
-
-function askOverall(question: Question, linked: Linked, ask: Ask): void {
-  const { asking, known, overall } = question;
-  for (const inputs of asking.all) overall.set(inputs, ask(question, linked, inputs, known?.overall.get(inputs)));
+/** What is asked about, and what it was in the run before: that is looked up once for all rules. */
+interface Subject {
+  readonly linked: Linked;
+  readonly before: Linked | undefined;
+  /** Whether nothing of it has changed; undefined as long as nobody has asked. */
+  isAsBefore: boolean | undefined;
 }
 
-function askOf(question: Question, linked: Linked, previous: Evaluations | undefined, ask: Ask): void {
+function isAsBefore(subject: Subject): boolean {
+  const { linked, before } = subject;
+  return (subject.isAsBefore ??= before !== undefined && linked.isAs(before));
+}
+
+type Ask = (question: Question, subject: Subject, inputs: string, known: Evaluation | undefined) => Evaluation;
+type AskAbout = (subject: Subject, question: Question) => void;
+
+function askOverall(question: Question, subject: Subject, ask: Ask): void {
+  const { asking, known, overall } = question;
+  for (const inputs of asking.all) overall.set(inputs, ask(question, subject, inputs, known?.overall.get(inputs)));
+}
+
+function askOf(question: Question, subject: Subject, ask: Ask): void {
+  const { linked, before } = subject;
   const { asking, known, noted } = question;
   const inputs = asking.inputs(linked.file?.file);
   if (inputs === undefined) return;
-  const isSame = known?.inputs(fileBefore(previous, linked)) === inputs;
-  const now = ask(question, linked, inputs, isSame ? (known.noted.get(linked.key) ?? silence) : undefined);
+  const isSame = known?.inputs(before?.file?.file) === inputs;
+  const now = ask(question, subject, inputs, isSame ? (known.noted.get(linked.key) ?? silence) : undefined);
   if (now !== silence) noted.set(linked.key, now);
-}
-
-function fileBefore(previous: Evaluations | undefined, { key }: Linked): string | undefined {
-  return previous?.model.index.byKey.get(key)?.file?.file;
 }
 
 /** All settings that some file or the workspace as a whole has; most workspaces have but one. */
@@ -183,26 +192,30 @@ function askingOf(rule: Rule, input: CheckInput, differing: ReadonlySet<Settings
 }
 
 /** Everything that some rule asks about, with the rules that do, in their order. */
-function* subjects(questions: readonly Question[], { index }: Model): Iterable<readonly [Linked, readonly Question[]]> {
+function* subjects(
+  questions: readonly Question[],
+  { index }: Model,
+  previous: Evaluations | undefined,
+): Iterable<readonly [Subject, readonly Question[]]> {
   const about = (...names: readonly string[]): Question[] =>
     questions.filter(({ rule }) => rule.on.some((on) => names.includes(on)));
+  const subjectOf = (linked: Linked): Subject => ({
+    linked,
+    before: previous?.model.index.byKey.get(linked.key),
+    isAsBefore: undefined,
+  });
   const overall = about('Workspace', 'Entity');
-  if (overall.length > 0) yield [index.workspace, overall];
+  if (overall.length > 0) yield [subjectOf(index.workspace), overall];
   for (const type of typeNames) {
     const asked = about(type, 'Entity');
-    if (asked.length > 0) for (const linked of index.byKind.get(kindOfType[type]) ?? []) yield [linked, asked];
+    if (asked.length > 0) for (const linked of index.byKind.get(kindOfType[type]) ?? []) yield [subjectOf(linked), asked];
   }
 }
 
 /** What was said of an entity before, if it would be said again. */
-function reusable(
-  known: Evaluation,
-  previous: Evaluations | undefined,
-  { key, readKey }: Linked,
-  state: (key: string) => string,
-): Evaluation | undefined {
-  if (known !== silence) return holds(known, state) ? known : undefined;
-  return previous?.model.index.byKey.get(key)?.state() === state(readKey) ? silence : undefined;
+function reusable(known: Evaluation, subject: Subject, state: (key: string) => string): Evaluation | undefined {
+  if (known === silence) return isAsBefore(subject) ? silence : undefined;
+  return holds(known, state) ? known : undefined;
 }
 
 /** Whether everything it rests on is as it was. If so, it forgets the model it was made from. */

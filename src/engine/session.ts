@@ -113,7 +113,7 @@ export class Session {
     const kept = [...files.values()];
     const facts = kept.map((one) => one.facts);
     input.onFacts?.(facts);
-    const model = link(facts, { label: '', noted: input.once !== true }, input.directory);
+    const model = link(facts, { label: '', noted: input.once !== true }, input.directory, this.#evaluations?.model);
     const checked = checkRules(
       this.#rules,
       checkInput(input, model, this.#baseOf(input), [...this.#files.keys()]),

@@ -30,7 +30,8 @@ export class Draft implements Linked {
   holder: Draft | undefined = undefined;
   inherited: readonly Inherited[] = noInherited;
   sameId: Draft | undefined = undefined;
-  #state: string | undefined = undefined;
+  /** Shared with its former selves as long as nothing of it has changed. */
+  #said: { state: string | undefined } = { state: undefined };
 
   constructor(
     { label, noted }: Reading,
@@ -62,8 +63,43 @@ export class Draft implements Linked {
 
   /** All that a rule may learn from the entity itself, places left out. */
   state(): string {
-    return (this.#state ??= fingerprint(JSON.stringify(seen(this))));
+    return (this.#said.state ??= fingerprint(JSON.stringify(seen(this))));
   }
+
+  isAs(before: Linked): boolean {
+    return before instanceof Draft && (before.#said === this.#said || before.state() === this.state());
+  }
+
+  /** Where it was read from the same facts, and leads to the same things, neither has to be looked through. */
+  follow(before: Linked): void {
+    if (before instanceof Draft && isSame(this, before)) this.#said = before.#said;
+  }
+}
+
+/** Whether two say the same, as far as that is known without looking through them. */
+function isSame(one: Draft, before: Draft): boolean {
+  return (
+    one.fact === before.fact &&
+    one.file?.file === before.file?.file &&
+    one.sameId?.key === before.sameId?.key &&
+    one.holder?.key === before.holder?.key &&
+    haveSameTargets(one.references, before.references) &&
+    one.inherited.length === before.inherited.length &&
+    one.inherited.every((mine, i) => isSameOrigin(mine, before.inherited[i]))
+  );
+}
+
+function isSameOrigin({ field, from }: Inherited, before: Inherited | undefined): boolean {
+  return (
+    before?.field === field &&
+    before.from.key === from.key &&
+    before.from.fact === from.fact &&
+    haveSameTargets(from.references, before.from.references)
+  );
+}
+
+function haveSameTargets(references: readonly Reference[], before: readonly Reference[]): boolean {
+  return references.length === before.length && references.every(({ target }, i) => target?.key === before[i]?.target?.key);
 }
 
 const noInherited: readonly Inherited[] = [];

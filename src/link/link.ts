@@ -15,18 +15,29 @@ import { slug } from './slug.ts';
 
 /**
  * Files are linked in the order given: the first to declare an id has it. Whom the workspace does not know itself is looked
- * up in the directory.
+ * up in the directory. What has not changed since a `previous` model shares its state.
  */
-export function link(files: readonly FileFacts[], reading: Reading = present, directory: Directory = nobody): Model {
+export function link(
+  files: readonly FileFacts[],
+  reading: Reading = present,
+  directory: Directory = nobody,
+  previous?: Model,
+): Model {
   const linking = open(files, reading, directory);
   const all = settleTexts(linking);
   for (const one of all) resolve(linking, one);
   for (const one of all) inherit(one);
   for (const one of all) one.settle();
+  if (previous) for (const one of all) follow(one, previous);
   // The Model keeps hold of the rest for its questions.
   for (const done of [linking.byFact, linking.byKey, linking.taken, linking.aliases]) done.clear();
   linking.facts.length = 0;
   return new Model(index(linking, all), reading.label);
+}
+
+function follow(draft: Draft, previous: Model): void {
+  const before = previous.index.byKey.get(draft.key);
+  if (before) draft.follow(before);
 }
 
 const present: Reading = { label: '', noted: true };

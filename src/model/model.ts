@@ -25,6 +25,8 @@ export interface Linked {
   readonly sameId: Linked | undefined;
   /** Changes whenever a field, a reference or an inherited value does; places do not count. */
   state(): string;
+  /** Whether nothing of it has changed since it was this one in an earlier model. */
+  isAs(before: Linked): boolean;
 }
 
 /** A field that an entity does not say itself, and the entity above that does. */

@@ -43,7 +43,7 @@ export function ignoreTest(lines: readonly string[]): IgnoreTest {
   const folders = new Map<string, ReturnType<IgnoreTest>>();
   const test: IgnoreTest = (path) => {
     const parent = path.slice(0, path.lastIndexOf('/', path.length - 2) + 1);
-    if (parent !== '' && verdictOf(parent) === 'ignored') return 'ignored';
+    if (parent !== '' && parent !== path && verdictOf(parent) === 'ignored') return 'ignored';
     const { segments, isFolder } = taken(path);
     const last = patterns.findLast((pattern) => meets(pattern, segments, isFolder, false));
     return last && (last.takesOut ? 'kept' : 'ignored');
