@@ -81,9 +81,11 @@ function canBeWrittenAgain(text: string): boolean {
 
 /**
  * To these the order says something: the metric that comes first is the one a goal is steered by, waivers stand at lines, and
- * parts of a translation without ids are told by their place.
+ * parts of a translation without ids are told by their place; of three definitions that contradict each other, two are held
+ * against the first.
  */
 const ordered = [
+  'conflicting-success-definitions',
   'revenue-as-purpose',
   'expired-suppression',
   'suppression-without-reason',

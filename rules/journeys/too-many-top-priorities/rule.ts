@@ -29,7 +29,8 @@ export default defineRule({
   *check(holder, { model, options: { maxShare, min } }) {
     for (const group of groupsOf(holder, model)) {
       const ranked = group.filter((item) => isLive(item) && item.priority !== undefined);
-      const top = ranked.filter(({ priority }) => priority === 1);
+      // In whatever order they stand, the same ones are named.
+      const top = ranked.filter(({ priority }) => priority === 1).sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
       const [first] = top;
       if (!first || ranked.length < min || top.length <= 1 || top.length / ranked.length <= maxShare) continue;
       yield {
