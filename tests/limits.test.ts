@@ -2,7 +2,7 @@
 import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { limits, type LimitName } from '../src/config/limits.ts';
+import { limits, type Limit, type LimitName } from '../src/config/limits.ts';
 import { newFolder, stratlintIn, type Said, type Texts } from './stratlint.ts';
 
 const goals = (count: number): string => `goals:\n${Array.from({ length: count }, (_, i) => `  - Goal ${i}\n`).join('')}`;
@@ -96,7 +96,9 @@ test('no configuration raises a limit beyond what a run can bear', async () => {
   const said = Object.keys(limits).map((name) => `  ${name}: 999999999\n`);
   const { code, err } = await lint({ 'goals.yaml': goals(1), 'stratlint.yaml': `limits:\n${said.join('')}  fileSiez: 1\n` });
   expect(code).toBe(2);
-  for (const [name, { least, most }] of Object.entries(limits))
-    expect(err).toContain(`"${name}" is a whole number from ${least} up to ${most}, not "999999999".`);
+  for (const [name, limit] of Object.entries<Limit>(limits)) {
+    const number = limit.fraction ? 'number' : 'whole number';
+    expect(err).toContain(`"${name}" is a ${number} from ${limit.least} up to ${limit.most}, not "999999999".`);
+  }
   expect(err).toContain('There is no limit "fileSiez". Did you mean "fileSize"?');
 });
