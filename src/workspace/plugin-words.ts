@@ -191,4 +191,3 @@ function noSuchName(path: string): string {
       : `Did you mean "${near}"?`;
   return `There is no kind or field "${path}". ${hint}`;
 }
-
