@@ -316,7 +316,7 @@ function contextOf({ options }: RuleSetting, { model, base, today, lastChange, v
 
 const judged = perWords(() => new WeakMap<Vocabulary, Map<string, Judgement>>());
 /** Rules ask about one entity after the other, and about those around it. */
-const mostJudged = 1000;
+const mostJudged = 100;
 
 /** Several rules ask about the same statement. */
 function judgeOnce(text: string, language: string, vocabulary: Vocabulary): Judgement {

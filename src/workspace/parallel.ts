@@ -31,7 +31,7 @@ export const over = -1;
 /** In characters: below, starting a thread costs more than it saves. */
 const enoughText = 1_000_000;
 /** Left alone, V8 lets the heap of a large workspace grow to twice what is in use. */
-const tidyHeap = '--heap-growing-percent=20';
+const tidyHeap = '--heap-growing-percent=6';
 /** In milliseconds; for the case that the thread dies without a word. */
 const patience = 60_000;
 
