@@ -6,7 +6,8 @@ import type { Node, SyntaxTree } from '../src/syntax/tree.ts';
 import type { FixKind } from '../src/diagnostic.ts';
 import { applyEdits } from '../src/text/edit.ts';
 import type { Span } from '../src/text/span.ts';
-import { maxYamlDepth, parseYaml } from '../src/syntax/yaml.ts';
+import { parseYaml } from '../src/syntax/yaml.ts';
+import { usualDepth } from '../src/text/bounds.ts';
 
 /** Each key and value on a line of its own: path, words as they stand in the text, what they were read as. */
 function outline(text: string): string[] {
@@ -242,12 +243,12 @@ describe('hostile texts', () => {
 
   test('the limit is exact, and what stands before it is read', () => {
     const nested = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
-    expect(problems(nested(maxYamlDepth))).toEqual([]);
-    expect(parseYaml(`a: 1\n---\n${nested(maxYamlDepth + 1)}`).problems[0]).toMatchObject({
+    expect(problems(nested(usualDepth))).toEqual([]);
+    expect(parseYaml(`a: 1\n---\n${nested(usualDepth + 1)}`).problems[0]).toMatchObject({
       message: 'too-deep',
-      data: { limit: maxYamlDepth },
+      data: { limit: usualDepth },
     });
-    expect(dataOf(`a: 1\n---\n${nested(maxYamlDepth + 1)}`)[0]).toEqual({ a: 1 });
+    expect(dataOf(`a: 1\n---\n${nested(usualDepth + 1)}`)[0]).toEqual({ a: 1 });
     expect(parseYaml('[[[1]]]', 2).problems[0]?.span).toEqual({ start: 2, end: 3 });
   });
 

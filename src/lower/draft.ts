@@ -3,14 +3,9 @@ import type { Problem } from '../diagnostic.ts';
 import type { EmptyReason, EmptyValue } from '../model/fact.ts';
 import type { WrittenPlace } from '../model/places.ts';
 import type { Entry, KnownPeriod, ListNode, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
+import { usualValues } from '../text/bounds.ts';
 import type { Span } from '../text/span.ts';
 import type { ReadContext } from '../value/index.ts';
-
-/**
- * Values a file may hold once its aliases are followed, where nothing else is said. A hand-written file of 5 MB stays below; an
- * alias bomb of one kilobyte goes beyond a billion.
- */
-const maxVisits = 500_000;
 
 /** What a file is read with. */
 export interface LowerOptions {
@@ -101,7 +96,7 @@ export function follow(lowering: Lowering, node: Node, via: Span | undefined): S
     first ??= at.span;
     at = at.target;
   }
-  const most = lowering.options.values ?? maxVisits;
+  const most = lowering.options.values ?? usualValues;
   if (++lowering.visits === most) {
     lowering.problems.push({
       rule: 'unreadable-document',

@@ -1,5 +1,6 @@
 //! YAML text → located tree. Never throws: a half-written file gives what could be read, and its problems.
 import type { Problem } from '../diagnostic.ts';
+import { usualDepth } from '../text/bounds.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { span } from '../text/span.ts';
 import type { SyntaxDocument, SyntaxTree } from './tree.ts';
@@ -10,15 +11,13 @@ import { ProblemList, unreadableRule, type FixKey, type ProblemKey } from './yam
 import { withoutTabs } from './yaml-tabs.ts';
 import { readTokens, type DocumentTokens, type TokenReading } from './yaml-tokens.ts';
 
-/** So many lists and maps may stand inside each other, aliases followed. A strategy needs about ten. */
-export const maxYamlDepth = 200;
 /** So many entries may be copied by merge keys in one file. */
 const maxCopies = 200_000;
 /** So many misplaced parts of a file are put where they belong. */
 const maxRepairs = 50;
 
 /** Reads a file of YAML documents. */
-export function parseYaml(text: string, maxDepth: number = maxYamlDepth): SyntaxTree {
+export function parseYaml(text: string, maxDepth: number = usualDepth): SyntaxTree {
   try {
     return read(text, maxDepth);
   } catch {

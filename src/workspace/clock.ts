@@ -1,4 +1,5 @@
 //! The processor time that passes, for those who may not take too much of it.
+import { limits } from '../config/limits.ts';
 
 /**
  * What it gives tells the seconds of processor time since. Time on the wall is never less, as one thread is at work, and is
@@ -15,5 +16,5 @@ export function startClock(): () => number {
   };
 }
 
-/** In seconds: less than anybody allows a rule. */
-const enoughToAsk = 0.05;
+/** In seconds: nobody allows a rule less. */
+const enoughToAsk = limits.ruleSeconds.least;
