@@ -1,7 +1,11 @@
 //! Who is meant: ids, names, handles, roles; what stands in place; what is handed down.
 import { expect, test, describe } from 'vitest';
 import { builtInRules, Session, settle } from '../src/index.ts';
+import { factsOf } from '../src/engine/facts.ts';
+import { link } from '../src/link/link.ts';
 import { describeModel } from '../src/model/describe.ts';
+import type { FileFacts } from '../src/model/fact.ts';
+import type { Linked, Model } from '../src/model/model.ts';
 import { LineIndex } from '../src/text/span.ts';
 
 /** What is asked here is who is meant; other rules have something to say of goals that nobody works for. */
@@ -143,4 +147,28 @@ test('words that are JavaScript’s own are words', () => {
     '__proto__: x\nconstructor: y\ngoals:\n  - { id: __proto__, statement: toString, owner: constructor, metrics: [hasOwnProperty], toString: z }\n';
   const { findings } = read({ 'a.yaml': text });
   expect(findings.map((finding) => finding.split(':')[0])).toEqual(['unknown-field', 'unknown-field']);
+});
+
+describe('an entity and its former self', () => {
+  const text = 'goals:\n  - { id: a, statement: Sail on time, owner: Ana Ruiz }\npeople: [Ana Ruiz]\n';
+  const facts = factsOf({ path: 'a.yaml', text }, {});
+  const goalIn = (model: Model): Linked => model.index.byKey.get('goal/a') ?? model.index.workspace;
+
+  test('are not looked through where both were read from the same facts', () => {
+    const [goal] = facts.entities;
+    const fields = { ...goal?.fields, looked: { toJSON: (): never => { throw new Error('looked through'); } } }; // prettier-ignore
+    const watched = { ...facts, entities: facts.entities.map((one) => (one === goal ? { ...one, fields } : one)) };
+    const before = link([watched]);
+    const after = link([watched], undefined, undefined, before);
+    expect(goalIn(after).isAs(goalIn(before))).toBe(true);
+    expect(() => goalIn(link([watched])).isAs(goalIn(before))).toThrow('looked through');
+  });
+
+  test('differ where it leads elsewhere, though it says the same', () => {
+    const others = (id: string): FileFacts => factsOf({ path: 'b.yaml', text: `people: [{ id: ${id}, name: Ana Ruiz }]\n` }, {});
+    const alone = factsOf({ path: 'a.yaml', text: text.replace('people: [Ana Ruiz]\n', '') }, {});
+    const before = link([alone, others('ana')]);
+    expect(goalIn(link([alone, others('ana')], undefined, undefined, before)).isAs(goalIn(before))).toBe(true);
+    expect(goalIn(link([alone, others('bo')], undefined, undefined, before)).isAs(goalIn(before))).toBe(false);
+  });
 });

@@ -96,3 +96,12 @@ test('the thread gives the facts that are read here', async () => {
   // What JSON does not carry must not be there at all.
   expect(read).toEqual(files.map((file) => factsOf(file, settings)));
 });
+
+test('what a wider preset would add is counted in a small workspace, and not in a large one', () => {
+  const small = join(folder, 'small');
+  mkdirSync(small);
+  writeFileSync(join(small, 'strategy.yaml'), 'goals: [{ statement: Passengers no longer wait in the rain }]\n');
+  const moreIn = (root: string): number => new Workspace(root, builtInRules).lint({ today: '2026-07-01', once: true }).more;
+  expect(moreIn(small)).toBeGreaterThan(0);
+  expect(moreIn(folder)).toBe(0);
+});
