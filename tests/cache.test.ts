@@ -47,8 +47,8 @@ async function run({ folder, cache, program }: Place, args: readonly string[], m
   let [out, err, again] = ['', '', true];
   const io: Io = {
     cwd: folder,
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
+    out: (text) => void (out += String(text)),
+    err: (text) => void (err += String(text)),
     colour: false,
     today: '2026-07-01',
     ...more,

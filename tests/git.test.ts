@@ -291,8 +291,8 @@ describe('a survey without dates is as old as its lines', () => {
     let err = '';
     const io = {
       cwd,
-      out: (text: string) => void (out += text),
-      err: (text: string) => void (err += text),
+      out: (text: string | Buffer) => void (out += String(text)),
+      err: (text: string | Buffer) => void (err += String(text)),
       colour: false,
       today,
     };

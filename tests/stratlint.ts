@@ -45,8 +45,8 @@ export function stratlintIn(cwd: string, more: Partial<Io> = {}): Stratlint {
     let err = '';
     const io: Io = {
       cwd,
-      out: (text) => void (out += text),
-      err: (text) => void (err += text),
+      out: (text) => void (out += String(text)),
+      err: (text) => void (err += String(text)),
       colour: false,
       today: '2026-07-01',
       ...more,

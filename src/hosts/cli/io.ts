@@ -2,8 +2,9 @@
 
 export interface Io {
   readonly cwd: string;
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
+  /** Text, or its bytes in UTF-8. */
+  readonly out: (text: string | Buffer) => void;
+  readonly err: (text: string | Buffer) => void;
   readonly colour: boolean;
   /** ISO 8601. */
   readonly today: string;

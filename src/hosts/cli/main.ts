@@ -41,8 +41,20 @@ const args = process.argv.slice(2);
 const run = async (one: Io): Promise<ExitCode> => (await import('./program.ts')).runProgram(args, one);
 // The program's own files tell whether it is the one that ran before; its source, run as it is, does not.
 const program = import.meta.url.endsWith('.js') ? dirname(fileURLToPath(import.meta.url)) : undefined;
-const { replayed } = await import('./replay.ts');
-process.exitCode = program === undefined ? await run(io) : await replayed(args, io, { program, env: process.env }, run);
+process.exitCode = args.length === 1 && (args[0] === '--version' || args[0] === '-V') ? await tellVersion() : await lintOrReplay();
+
+async function lintOrReplay(): Promise<ExitCode> {
+  if (program === undefined) return run(io);
+  const { replayed } = await import('./replay.ts');
+  return replayed(args, io, { program, env: process.env }, run);
+}
+
+/** Tools ask at every start of theirs: nothing else is loaded for it. */
+async function tellVersion(): Promise<ExitCode> {
+  const { packageVersion } = await import('../../workspace/package.ts');
+  io.out(`${packageVersion()}\n`);
+  return 0;
+}
 
 /** No more is taken in than it takes to see that it is too much. */
 async function readInput(): Promise<Buffer> {

@@ -58,9 +58,15 @@ function namedFolder(args: readonly string[]): string | undefined {
 
 // What was done
 
-/** A piece of what was said, or a report that was written. */
+/** A piece of what was said, or a report that was written: as bytes, for of a large report no text needs to be made again. */
 interface Piece {
   readonly to: 'out' | 'err' | { readonly file: string };
+  readonly bytes: Buffer;
+}
+
+/** The same while it is being said. */
+interface TextPiece {
+  readonly to: Piece['to'];
   readonly text: string;
 }
 
@@ -77,7 +83,7 @@ interface Header {
   readonly mark: number;
   readonly sights: readonly Sight[];
   /** The length of each piece is in bytes. */
-  readonly pieces: readonly { readonly to: Piece['to']; readonly length: number }[];
+  readonly pieces: readonly { readonly to: Piece['to']; length: number }[];
 }
 
 async function outcomeKept(folder: string, name: string, key: string): Promise<Outcome | undefined> {
@@ -88,7 +94,7 @@ async function outcomeKept(folder: string, name: string, key: string): Promise<O
   if (header?.key !== key || !(await stillSeen(header.sights))) return undefined;
   const pieces: Piece[] = [];
   let at = end + 1;
-  for (const { to, length } of header.pieces) pieces.push({ to, text: bytes.toString('utf8', at, (at += length)) });
+  for (const { to, length } of header.pieces) pieces.push({ to, bytes: bytes.subarray(at, (at += length)) });
   return { code: header.code, mark: header.mark, pieces };
 }
 
@@ -113,24 +119,41 @@ async function stillSeen(sights: readonly Sight[]): Promise<boolean> {
 
 /** Reports go where the arguments say, and nowhere else, whatever was kept. False where one can't be written. */
 function doAgain({ mark, pieces }: Outcome, args: readonly string[], io: Io, started: number): boolean {
-  const timed = withTime(mark, started);
   try {
-    for (const { to, text } of pieces) {
+    for (const { to, bytes } of pieces) {
       if (typeof to === 'string') continue;
       if (!args.some((arg) => arg.endsWith(`=${to.file}`))) return false;
-      writeReport(to.file, io, timed(text));
+      writeReport(to.file, io, Buffer.concat(timedBytes(bytes, mark, started)));
     }
   } catch {
     return false;
   }
-  for (const { to, text } of pieces) if (typeof to === 'string') io[to](timed(text));
+  for (const { to, bytes } of pieces) {
+    if (typeof to === 'string') for (const piece of timedBytes(bytes, mark, started)) io[to](piece);
+  }
   return true;
 }
+
+const secondsSince = (started: number, digits: number): string => ((performance.now() - started) / 1000).toFixed(digits);
 
 /** Puts the seconds since `started` in the place of the mark, with as many digits. */
 function withTime(mark: number, started: number): (text: string) => string {
   const marked = new RegExp(`${mark}\\.(0+)`, 'g');
-  return (text) => text.replace(marked, (_, digits: string) => ((performance.now() - started) / 1000).toFixed(digits.length));
+  return (text) => text.replace(marked, (_, digits: string) => secondsSince(started, digits.length));
+}
+
+/** The same for bytes, which stay where they are: the pieces before, between and after. */
+function timedBytes(bytes: Buffer, mark: number, started: number): Buffer[] {
+  const marked = Buffer.from(`${mark}.`, 'latin1');
+  const parts: Buffer[] = [];
+  let at = 0;
+  for (let found = bytes.indexOf(marked); found >= 0; found = bytes.indexOf(marked, at)) {
+    const digits = found + marked.length;
+    parts.push(bytes.subarray(at, found));
+    for (at = digits; bytes[at] === 0x30;) at++;
+    parts.push(Buffer.from(secondsSince(started, at - digits), 'latin1'));
+  }
+  return [...parts, bytes.subarray(at)];
 }
 
 // Noting
@@ -145,11 +168,12 @@ async function runAndKeep(
 ): Promise<ExitCode> {
   const mark = randomInt(2 ** 40, 2 ** 41);
   const timed = withTime(mark, started);
-  const pieces: Piece[] = [];
+  const pieces: TextPiece[] = [];
   let allowed = false;
   const noted =
     (to: 'out' | 'err') =>
-    (text: string): void => {
+    (said: string | Buffer): void => {
+      const text = String(said);
       if (allowed) pieces.push({ to, text });
       io[to](timed(text));
     };
@@ -169,13 +193,21 @@ async function runAndKeep(
   const watched = Object.defineProperties({}, { ...Object.getOwnPropertyDescriptors(io), ...own }) as Io;
   const code = await run(watched);
   const sights = sightsSeen();
-  if (sights && code !== 2) keep(cache.folder, name, packed({ code, mark, pieces }, key, sights));
+  if (sights && code !== 2) keep(cache.folder, name, packed({ code, mark }, pieces, key, sights));
   return code;
 }
 
-function packed({ code, mark, pieces }: Outcome, key: string, sights: readonly Sight[]): Buffer[] {
-  const texts = pieces.map(({ text }) => Buffer.from(text, 'utf8'));
-  const lengths = pieces.map(({ to }, i) => ({ to, length: texts[i]?.length ?? 0 }));
-  const header: Header = { key, code, mark, sights, pieces: lengths };
-  return [Buffer.from(`${JSON.stringify(header)}\n`, 'utf8'), ...texts];
+/** What is said after one another to the same place is kept as one piece. */
+function packed({ code, mark }: Omit<Outcome, 'pieces'>, said: readonly TextPiece[], key: string, sights: readonly Sight[]): Buffer[] {
+  const bytes: Buffer[] = [];
+  const pieces: Header['pieces'][number][] = [];
+  for (const { to, text } of said) {
+    const piece = Buffer.from(text, 'utf8');
+    bytes.push(piece);
+    const last = pieces.at(-1);
+    if (last?.to === to && typeof to === 'string') last.length += piece.length;
+    else pieces.push({ to, length: piece.length });
+  }
+  const header: Header = { key, code, mark, sights, pieces };
+  return [Buffer.from(`${JSON.stringify(header)}\n`, 'utf8'), ...bytes];
 }

@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { codeOf } from '../../workspace/disk.ts';
 import { UsageError, type Io } from './io.ts';
 
-export function writeReport(file: string, { cwd }: Pick<Io, 'cwd'>, text: string): void {
+export function writeReport(file: string, { cwd }: Pick<Io, 'cwd'>, text: string | Buffer): void {
   const path = resolve(cwd, file);
   try {
     mkdirSync(dirname(path), { recursive: true });
