@@ -25,7 +25,7 @@ export function isPlaceholder(text: string): boolean {
   const tokens = tokenise(trimmed);
   const words = tokens.filter((token) => token.type !== 'sign');
   if (words.length === 0) return !tokens.some((token) => meaningful.has(token.text) || isPictogram(token.text));
-  if (isRun(words, matchers().placeholders) || isCrosses(words) || isTemplate(trimmed, tokens, words)) return true;
+  if (isRun(words, matchers.placeholders()) || isCrosses(words) || isTemplate(trimmed, tokens, words)) return true;
   return isPromise(words) || isOpenPrompt(words);
 }
 
@@ -33,7 +33,7 @@ export function isPlaceholder(text: string): boolean {
 export function isNever(text: string): boolean {
   if (text.length > longestPlaceholder) return false;
   const tokens = tokenise(text).filter((token) => token.type !== 'sign');
-  return tokens.length > 0 && isRun(tokens, matchers().never);
+  return tokens.length > 0 && isRun(tokens, matchers.never());
 }
 
 /** Whether a whole value only points to where it stands: a bare address, "see dashboard", "ver tablero". */
@@ -42,14 +42,14 @@ export function isElsewhere(text: string): boolean {
   if (trimmed.length > longestPointer || beginsOtherwise(trimmed)) return false;
   if (isAddress(trimmed)) return true;
   const tokens = tokenise(trimmed).filter((token) => token.type !== 'sign');
-  return (tokens.length <= mostPointerWords && matchers().elsewhere.match(tokens, 0) !== undefined) || isMoved(tokens);
+  return (tokens.length <= mostPointerWords && matchers.elsewhere().match(tokens, 0) !== undefined) || isMoved(tokens);
 }
 
 /** Whether a whole value names everybody, so nobody: "everyone", "the team", "toda la empresa". */
 export function isCollective(text: string): boolean {
   if (text.length > longestPlaceholder) return false;
   const tokens = tokenise(text).filter((token) => token.type !== 'sign');
-  return tokens.length > 0 && isRun(tokens, matchers().collectives);
+  return tokens.length > 0 && isRun(tokens, matchers.collectives());
 }
 
 /** Most texts begin with a word that begins no placeholder and no pointer: they are settled by it. */
@@ -57,49 +57,39 @@ function beginsOtherwise(text: string): boolean {
   const word = firstWord.exec(text)?.[0];
   if (word === undefined) return false;
   const folded = foldWord(word);
-  return folded.length > 1 && !isAllX(folded) && !matchers().firstWords.has(folded);
+  return folded.length > 1 && !isAllX(folded) && !matchers.firstWords().has(folded);
 }
 
 const firstWord = /^[\p{L}\p{M}]+(?=[\s,;]|$)/u;
 
-interface Matchers {
+/** Each is made when it is first asked for: most texts are told apart by their first word. */
+const matchers = {
   /** The first words of all the phrases below, folded. */
-  readonly firstWords: ReadonlySet<string>;
-  readonly placeholders: Phrases<true>;
-  readonly elsewhere: Phrases<true>;
-  readonly collectives: Phrases<true>;
-  readonly prompts: Phrases<true>;
-  readonly promptEnds: Phrases<true>;
-  readonly promised: Phrases<true>;
-  /** A promise, and what may follow it. */
-  readonly pledges: Phrases<true>;
-  readonly promises: Phrases<true>;
-  readonly promisesAndTails: Phrases<true>;
-  readonly moved: Phrases<true>;
-  readonly never: Phrases<true>;
-  /** What may stand beside an X: "X days", "from X to Y". */
-  readonly besideVariable: Phrases<true>;
-}
-
-const matchers = perWords((): Matchers => ({
-  firstWords: new Set(
-    spokenPacks()
-      .flatMap(allPhrases)
-      .flatMap((phrase) => tokenise(phrase, 1).map((token) => token.text)),
+  firstWords: perWords(
+    (): ReadonlySet<string> =>
+      new Set(
+        spokenPacks()
+          .flatMap(allPhrases)
+          .flatMap((phrase) => tokenise(phrase, 1).map((token) => token.text)),
+      ),
   ),
   placeholders: phrases((pack) => pack.placeholders),
   elsewhere: phrases((pack) => pack.elsewhere),
   collectives: phrases((pack) => pack.collectives),
   prompts: phrases((pack) => pack.prompts),
   promptEnds: phrases((pack) => pack.promptEnds),
-  promised: phrases(promisedWords),
+  promised: phrases((pack) =>
+    pack.promised.flatMap((word) => [word, ...pack.measures.articles.map((article) => `${article} ${word}`)]),
+  ),
+  /** A promise, and what may follow it. */
   pledges: phrases((pack) => pack.promises),
   promises: phrases((pack) => [...pack.promises, ...pack.placeholders]),
   promisesAndTails: phrases((pack) => [...pack.promises, ...pack.placeholders, ...pack.promiseTails]),
   moved: phrases((pack) => pack.moved),
   never: phrases((pack) => pack.never),
+  /** What may stand beside an X: "X days", "from X to Y". */
   besideVariable: phrases(wordsBesideVariable),
-}));
+};
 
 const allPhrases = (pack: LanguagePack): Words => [
   ...pack.placeholders,
@@ -107,12 +97,13 @@ const allPhrases = (pack: LanguagePack): Words => [
   ...pack.prompts,
   ...pack.moved,
   ...pack.promises,
-  ...promisedWords(pack),
+  ...pack.promised,
+  ...pack.measures.articles,
   ...wordsBesideVariable(pack),
 ];
 
-function phrases(words: (pack: LanguagePack) => Words): Phrases<true> {
-  return new Phrases(spokenPacks().flatMap((pack) => words(pack).map((phrase) => [phrase, true] as const)));
+function phrases(words: (pack: LanguagePack) => Words): () => Phrases<true> {
+  return perWords(() => new Phrases(spokenPacks().flatMap((pack) => words(pack).map((phrase) => [phrase, true] as const))));
 }
 
 function wordsBesideVariable({ durations, numbers, money, dates }: LanguagePack): Words {
@@ -129,16 +120,11 @@ function wordsBesideVariable({ durations, numbers, money, dates }: LanguagePack)
   ];
 }
 
-/** With an article or none: "the metrics", "las métricas". */
-function promisedWords({ promised, measures }: LanguagePack): Words {
-  return [...promised, ...measures.articles.flatMap((article) => promised.map((word) => `${article} ${word}`))];
-}
-
 const mostMovedWords = 6;
 
 /** "Moved to the backlog"; with a number it is a fact or a date. */
 function isMoved(tokens: readonly Token[]): boolean {
-  const lead = matchers().moved.match(tokens, 0);
+  const lead = matchers.moved().match(tokens, 0);
   return (
     lead !== undefined &&
     tokens.length <= mostMovedWords &&
@@ -152,13 +138,12 @@ const mostWordsBetween = 5;
 
 /** "Metrics will be added as they are defined", "Target TBD": of what, a few words, then a promise and nothing more. */
 function isPromise(tokens: readonly Token[]): boolean {
-  const { promised, promises, promisesAndTails } = matchers();
-  const subject = promised.match(tokens, 0);
+  const subject = matchers.promised().match(tokens, 0);
   if (!subject || tokens.length > mostPromiseWords) return false;
-  if (subject.next < tokens.length && isRun(tokens.slice(subject.next), promises)) return true;
+  if (subject.next < tokens.length && isRun(tokens.slice(subject.next), matchers.promises())) return true;
   const last = Math.min(subject.next + mostWordsBetween, tokens.length - 1);
   for (let at = subject.next; at <= last; at++) {
-    if (matchers().pledges.match(tokens, at) && isRun(tokens.slice(at), promisesAndTails)) return true;
+    if (matchers.pledges().match(tokens, at) && isRun(tokens.slice(at), matchers.promisesAndTails())) return true;
   }
   return false;
 }
@@ -167,9 +152,8 @@ const mostPromptWords = 8;
 
 /** "Describe the goal here": a prompt without its brackets. */
 function isOpenPrompt(tokens: readonly Token[]): boolean {
-  const { prompts, promptEnds } = matchers();
-  const ends = promptEnds.match(tokens, tokens.length - 1) !== undefined;
-  return ends && tokens.length <= mostPromptWords && tokens.length > 2 && prompts.match(tokens, 0) !== undefined;
+  const ends = matchers.promptEnds().match(tokens, tokens.length - 1) !== undefined;
+  return ends && tokens.length <= mostPromptWords && tokens.length > 2 && matchers.prompts().match(tokens, 0) !== undefined;
 }
 
 /** A badge and nothing else: "![P0](p0.svg)". */
@@ -219,7 +203,7 @@ function isTemplate(text: string, tokens: readonly Token[], words: readonly Toke
     const word = words[at];
     if (word && isVariable(text, word)) at++;
     else {
-      const match = matchers().besideVariable.match(words, at);
+      const match = matchers.besideVariable().match(words, at);
       if (!match) return false;
       at = match.next;
     }
@@ -238,7 +222,7 @@ function isPrompt(text: string): boolean {
   const inner = text.slice(1, -1);
   if (text.startsWith('<') && text.endsWith('>')) return tokenise(inner).length > 0 && !/[<>:@/]/.test(inner);
   if (!text.startsWith('[') || !text.endsWith(']') || inner.includes(']')) return false;
-  return matchers().prompts.match(tokenise(inner), 0) !== undefined;
+  return matchers.prompts().match(tokenise(inner), 0) !== undefined;
 }
 
 function isAddress(text: string): boolean {
