@@ -160,6 +160,32 @@ describe('what the name of a file claims', () => {
   });
 });
 
+describe('headings of the first level', () => {
+  const claimed: Partial<SourceFile> = { path: 'strategy.md', kind: 'strategy', named: false };
+  const goals = '- Tell 9 in 10 guests of a cancelled crossing within ten minutes (Nora Lind)\n';
+
+  test('the first of several is the title, where the others are parts of the strategy', () => {
+    const text = `# Crossing the sound 2027\n\nOwner: Ana Ruiz\n\n# Goals\n\n${goals}\n# Communication plan\n\n- A letter each month (Lars Ek)\n`;
+    expect(read(text, claimed).filter((one) => !one.startsWith('metric'))).toEqual([
+      'strategy Crossing the sound 2027 ← Ana Ruiz',
+      'goal Tell 9 in 10 guests of a cancelled crossing within ten minutes ← Nora Lind?',
+      'communication A letter each month ← Lars Ek?',
+    ]);
+  });
+
+  test('it is no title where it is a part itself, or where the others are anything', () => {
+    const names = (text: string): string[] => read(text, claimed).filter((one) => one.startsWith('strategy'));
+    expect(names(`# Goals\n\n${goals}\n# Initiatives\n\n- Text everyone (Lars Ek)\n`)).toEqual(['strategy ']);
+    expect(names(`# Crossing the sound\n\nSome words.\n\n# Our harbour\n\nMore.\n\n# Goals\n\n${goals}`)).toEqual(['strategy ']);
+  });
+
+  test('a list of one is a list', () => {
+    const list = (items: string): string[] => read(`# Crossing the sound\n\n## Communication plan\n\n${items}`, claimed);
+    expect(list('- A letter each month (Lars Ek)\n')).toContain('communication A letter each month ← Lars Ek?');
+    expect(list('- Owner: Lars Ek\n')).toContain('communication  ← Lars Ek');
+  });
+});
+
 describe('what a file is read as', () => {
   const tasks = '| Task | Owner(s) or team(s) |\n|---|---|\n| Ask guests | quay crew |\n';
 

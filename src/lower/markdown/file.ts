@@ -10,7 +10,7 @@ import { readBody } from './body.ts';
 import { readCollection } from './collection.ts';
 import { readFence } from './fence.ts';
 import { declaredKind, frontMatterOf, readPieces, takeFrontMatter, type Root } from './front-matter.ts';
-import { kindTitle, titleWord } from './heading.ts';
+import { kindTitle, plainWords, titleWord } from './heading.ts';
 import { bestKind } from './kind.ts';
 import { languageOfFile } from './language.ts';
 import { sayNearKey } from './near.ts';
@@ -170,11 +170,21 @@ function claimOf(kind: string, file: string): Root {
   return { kind, isCollection: told !== undefined && isCollection(told), declared: false };
 }
 
-/** The one heading above all others. */
+/** The one heading above all others, or the first of several that all mean something to a strategy: `# Strategy 2027`, `# Goals`. */
 function titleSection(outline: Section): Section | undefined {
   const [first] = outline.sections;
-  const isAlone = first && !outline.sections.some((other) => other !== first && other.depth <= first.depth);
-  return isAlone && (first.depth === 1 || outline.sections.length === 1) ? first : undefined;
+  if (!first) return undefined;
+  const beside = outline.sections.filter((other) => other !== first && other.depth <= first.depth);
+  if (beside.length > 0) return first.depth === 1 && !means(first) && beside.every(means) ? first : undefined;
+  return first.depth === 1 || outline.sections.length === 1 ? first : undefined;
+}
+
+/** Whether a heading opens something of a strategy's, in its own words or by its last one. */
+function means(section: Section): boolean {
+  const words = section.heading && plainWords(section.heading);
+  if (!words) return false;
+  const { text } = words;
+  return Boolean(topLevelOf(text) ?? meaningFor('strategy', text) ?? kindTitle(words) ?? titleWord(words, section));
 }
 
 /** `## Metrics` alone, in a file that says that it is a goal: a field, not its name. */

@@ -88,7 +88,7 @@ export function isSeveral(kind: string, { blocks, sections }: Section): boolean 
     (block) => block.type === 'paragraph' && !linesOf(block.text).some((line) => isLabelled(kind, line)),
   );
   const isList =
-    items.length > 1 && !hasParagraph && !items.some((item) => linesIn(item.blocks).some((line) => isLabelled(kind, line)));
+    items.length > 0 && !hasParagraph && !items.some((item) => linesIn(item.blocks).some((line) => isLabelled(kind, line)));
   const isTable = blocks.length > 0 && blocks.every((block) => block.type === 'table');
   return (
     isList ||
