@@ -61,6 +61,11 @@ export class Draft implements Linked {
     if ((this.entity as unknown) === this.plain) Object.freeze(this.plain);
   }
 
+  get kindWord(): string {
+    const { kind, headings } = schemaOf(this.fact.kind);
+    return headings[this.fact.language]?.[0] ?? headings['en']?.[0] ?? kind;
+  }
+
   /** All that a rule may learn from the entity itself, places left out. */
   state(): string {
     return (this.#said.state ??= fingerprint(JSON.stringify(seen(this))));

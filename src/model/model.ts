@@ -23,6 +23,8 @@ export interface Linked {
   readonly listedIn: string | undefined;
   /** The entity of the kind that declared the same id before this one did. */
   readonly sameId: Linked | undefined;
+  /** The word for its kind in its own language: `Strategy`, `Estrategia`. */
+  readonly kindWord: string;
   /** Changes whenever a field, a reference or an inherited value does; places do not count. */
   state(): string;
   /** Whether nothing of it has changed since it was this one in an earlier model. */
@@ -258,7 +260,13 @@ function query(rest: string): [string, string[]] {
 /** The words that name an entity, cut to a length that fits a sentence. */
 export function nameOf(entity: AnyEntity): string {
   const own = entity as { name?: string; statement?: string; text?: string; question?: string; message?: string };
-  return clip(own.name ?? own.statement ?? own.text ?? own.question ?? own.message ?? entity.id);
+  return clip(own.name ?? own.statement ?? own.text ?? own.question ?? own.message ?? unnamed(entity));
+}
+
+/** An id that somebody wrote is a name; one that was made up is the word for the kind. */
+function unnamed(entity: AnyEntity): string {
+  const { fact, kindWord } = linkedEntity(entity);
+  return typeof fact.fields['id'] === 'string' ? entity.id : kindWord;
 }
 
 /** One line without its full stop: it goes into a sentence, between quotes. */
