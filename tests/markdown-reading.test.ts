@@ -171,6 +171,15 @@ describe('lists and labels', () => {
     ]);
   });
 
+  test.each(['KR', 'Key results', 'Measures of success'])('notation "a day of its own, and a table of %s"', (words) => {
+    const table = `| ${words} | From | To |\n|---|---|---|\n| Repeat calls | 38 % | 15 % |\n`;
+    const text = `# Objectives\n\n## O1. ${ask}\n\nOwner: Marta Ruiz\nBy: 2027-12-31\n\n${table}`;
+    expect(read(text, 'goal metric')).toEqual([
+      { kind: 'goal', statement: ask, owner: 'Marta Ruiz', due: '2027-12-31' },
+      { kind: 'metric', in: 'goal', name: 'Repeat calls', baseline: { value: '38 percent' }, target: { value: '15 percent' } },
+    ]);
+  });
+
   test('notation "a list of people"', () => {
     expect(read('# People\n\n- Marta Ruiz (@mruiz), head of claims\n- @jon-diaz\n', 'person', 'people.md')).toEqual([
       { kind: 'person', name: 'Marta Ruiz', handle: '@mruiz', role: 'head of claims' },

@@ -13,7 +13,7 @@ export {
   isCollective,
   judgedAtOnce,
   phraseIn,
-  splitNames,
+  readOwners,
   isElsewhere,
   isPlaceholder,
   monthsBetween,

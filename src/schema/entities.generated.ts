@@ -514,7 +514,7 @@ export const entitySchemas = {
         list: false,
         description: 'The day the action shall be done.',
         headings: {
-          en: ['Due', 'Due date', 'Deadline', 'By when', 'Target date', 'When'],
+          en: ['Due', 'Due date', 'Deadline', 'By', 'By when', 'Target date', 'When'],
           es: [
             'Plazo',
             'Fecha límite',
@@ -2121,8 +2121,8 @@ export const entitySchemas = {
         list: false,
         description: 'By when the goal shall be met, where its metrics do not say so.',
         headings: {
-          en: ['Due', 'Due date', 'Deadline', 'By when'],
-          es: ['Plazo', 'Fecha límite', 'Fecha de vencimiento', 'Para cuándo'],
+          en: ['Due', 'Due date', 'Deadline', 'By', 'By when', 'Target date'],
+          es: ['Plazo', 'Fecha límite', 'Fecha de vencimiento', 'Para', 'Para cuándo'],
         },
       },
       {
@@ -2334,7 +2334,7 @@ export const entitySchemas = {
         list: false,
         description: 'The day the initiative shall be finished.',
         headings: {
-          en: ['End', 'End date', 'Finish', 'Due', 'Due date', 'Deadline', 'By when', 'Target date'],
+          en: ['End', 'End date', 'Finish', 'Due', 'Due date', 'Deadline', 'By', 'By when', 'Target date'],
           es: ['Fin', 'Fecha de fin', 'Fecha final', 'Plazo', 'Fecha límite', 'Para cuándo', 'Vencimiento', 'Fecha fin'],
         },
       },
@@ -3035,15 +3035,35 @@ export const entitySchemas = {
     type: 'Metric',
     description: 'What is counted or asked, from which source and how often, where it stood, and where it shall stand by when.',
     headings: {
-      en: ['Metric', 'Indicator', 'KPI', 'Measure', 'Key result'],
-      es: ['Indicador', 'Métrica', 'KPI', 'Medida', 'Resultado clave'],
+      en: [
+        'Metric',
+        'Indicator',
+        'KPI',
+        'Measure',
+        'Key result',
+        'KR',
+        'Success metric',
+        'Success measure',
+        'Measure of success',
+      ],
+      es: ['Indicador', 'Métrica', 'KPI', 'Medida', 'Resultado clave', 'KR', 'Indicador de éxito'],
     },
     collection: {
       key: 'metrics',
       aliases: ['kpis', 'indicators'],
       headings: {
-        en: ['Metrics', 'Success metrics', 'Indicators', 'KPIs', 'Key results', 'Measures'],
-        es: ['Indicadores', 'Métricas', 'KPI', 'Resultados clave', 'Medidas'],
+        en: [
+          'Metrics',
+          'Success metrics',
+          'Success measures',
+          'Measures of success',
+          'Indicators',
+          'KPIs',
+          'Key results',
+          'KRs',
+          'Measures',
+        ],
+        es: ['Indicadores', 'Indicadores de éxito', 'Métricas', 'KPI', 'Resultados clave', 'KRs', 'Medidas'],
       },
     },
     textField: 'name',

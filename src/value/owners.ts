@@ -1,7 +1,7 @@
 //! Who answers for something, as a whole value: names, handles, addresses, teams and roles.
 import { spokenLanguages, tokenise, type Token } from '../language/index.ts';
 import type { Span } from '../text/span.ts';
-import { handlesIn, isCapital, isName, isRole, peopleWords } from './people.ts';
+import { handlesIn, isCapital, isName, isRole, isTeam, peopleWords } from './people.ts';
 import { isCollective, isElsewhere, isPlaceholder } from './placeholder.ts';
 
 export interface OwnerContext {
@@ -114,12 +114,24 @@ function joined(parts: readonly Span[], text: string, language: string): NamedOw
   for (const part of parts) {
     const owner = ownerOf(text, part);
     const before = owners.at(-1);
-    const isAside =
-      before !== undefined && isName(before.text, language) && before.role === undefined && isRole(owner.text, language);
-    if (isAside) owners[owners.length - 1] = { ...before, role: owner.text };
+    const isAside = before !== undefined && isName(before.text, language) && before.role === undefined;
+    const behindComma = text.slice(before?.span.end, part.start).trim() === ',';
+    if (isAside && (isRole(owner.text, language) || (behindComma && isPost(owner.text, language))))
+      owners[owners.length - 1] = { ...before, role: owner.text };
     else owners.push(owner);
   }
   return owners;
+}
+
+/** What stands behind a name and a comma says where a person works: "Ana Ruiz, store manager", "Ana Ruiz, Marketing". */
+function isPost(text: string, language: string): boolean {
+  return (
+    isTeam(text, language) ||
+    isRole(
+      text.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase()),
+      language,
+    )
+  );
 }
 
 /** "Ana Ruiz (@ana)", "Ana Ruiz @ana", "Ana Ruiz (Head of Piers)", "Ana Ruiz <ana@example.org>". */

@@ -228,26 +228,3 @@ function isPrompt(text: string): boolean {
 function isAddress(text: string): boolean {
   return (text.startsWith('https://') || text.startsWith('http://')) && !/\s/.test(text);
 }
-
-const ands = perWords(
-  () =>
-    new Set(
-      spokenPacks()
-        .flatMap((pack) => pack.durations.and)
-        .map(foldWord),
-    ),
-);
-
-/** The names in `Tom Bell and Ann Lee`, `Lucía / Pablo`; one where there is one. */
-export function splitNames(text: string): string[] {
-  if (text.length > longestPointer) return [text];
-  const joining = ands();
-  const cuts = tokenise(text).filter(
-    (token) =>
-      (token.type === 'sign' && '/&,;+'.includes(token.text)) ||
-      (token.type === 'word' && token.spaced && joining.has(token.text)),
-  );
-  const starts = [0, ...cuts.map((token) => token.end)];
-  const ends = [...cuts.map((token) => token.start), text.length];
-  return starts.map((start, i) => text.slice(start, ends[i]).trim()).filter((name) => name !== '');
-}

@@ -1,5 +1,14 @@
 //! Two who answer for a thing wait for each other.
-import { defineRule, isLinked, isOver, nameOf, place, splitNames, unresolvedReferences } from '../../../src/rule/index.ts';
+import {
+  defineRule,
+  isLinked,
+  isOver,
+  languageOf,
+  nameOf,
+  place,
+  readOwners,
+  unresolvedReferences,
+} from '../../../src/rule/index.ts';
 
 export default defineRule({
   summary: 'One person answers for a thing; the others contribute',
@@ -17,7 +26,8 @@ export default defineRule({
     // Where people are listed, unknown-owner knows who is meant.
     const reference = unresolvedReferences(entity).find(({ field }) => field === 'owner');
     if (!reference || model.keeps(reference.kinds)) return;
-    const names = splitNames(owner.text);
+    const { owners } = readOwners(owner.text, { language: languageOf(entity) });
+    const names = owners.map(({ text }) => text);
     if (names.length < 2 || !names.every(isName)) return;
     yield {
       at: place(entity, 'owner'),

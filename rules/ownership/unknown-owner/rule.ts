@@ -4,11 +4,12 @@ import {
   isCollective,
   isOver,
   isOwner,
+  languageOf,
   nameOf,
   place,
+  readOwners,
   replace,
   slips,
-  splitNames,
   unresolvedReferences,
 } from '../../../src/rule/index.ts';
 
@@ -41,9 +42,9 @@ export default defineRule({
       const near = isListed ? model.nearest(text, kinds) : model.slipOf(text, kinds);
       if (!isListed && near === undefined) continue;
       const data = { owner: text, item: nameOf(entity) };
-      const names = isTeamHandle(text) ? [text] : splitNames(text);
-      // equivalent without "names.length > 1": a single name that is known would have been understood.
-      if (names.length > 1 && names.every((name) => model.lookUp(name, kinds)))
+      const { owners } = readOwners(text, { language: languageOf(entity) });
+      // equivalent without "owners.length > 1": a single name that is known would have been understood.
+      if (owners.length > 1 && owners.every((one) => model.lookUp(one.text, kinds)))
         yield { at: place(entity, path), message: 'several', data };
       else if (near === undefined) yield { at: place(entity, path), message: 'unknown', data };
       else
@@ -58,11 +59,6 @@ export default defineRule({
     }
   },
 });
-
-/** `@ferry/deck-crew` is one team, though a slash may stand between two names. */
-function isTeamHandle(text: string): boolean {
-  return /^@[^\s@]+$/.test(text);
-}
 
 /** One slip in a long name; Rob and Bob may be two people. */
 function isTypingError(text: string, near: string): boolean {

@@ -49,11 +49,12 @@ export function gather(gathering: Gathering, said: Said): boolean {
   return true;
 }
 
-/** `Meta` behind `Indicador`: the goal has its statement, and the metric has no target yet. */
+/** `Meta` behind `Indicador`: the goal has its statement, and the metric no target yet. `By` behind `Target` is the target's day. */
 function isChildsInstead({ entity, child }: Gathering, meaning: Meaning, { label: { words } }: Said): boolean {
+  const childs = child && !('part' in meaning) ? meaningFor(child.kind, words.text) : undefined;
+  if (!child || !childs || isSaid(child, childs, words.text)) return false;
   const isSpent = !('part' in meaning) && meaning.field.name === textField(entity.kind) && has(entity, meaning.field);
-  const childs = isSpent && child ? meaningFor(child.kind, words.text) : undefined;
-  return child !== undefined && childs !== undefined && !isSaid(child, childs, words.text);
+  return isSpent || ('part' in childs && has(child, childs.field));
 }
 
 function writeMeaning(scope: Scope, entity: Sketch, meaning: Meaning, { label, content, whole }: Said): void {

@@ -1,5 +1,6 @@
 //! Tables: a row an entity, a row an attribute, or a map of a journey.
-import { fieldOf, textField } from '../../schema/vocabulary.ts';
+import { fold } from '../../language/index.ts';
+import { fieldOf, schemaOf, textField } from '../../schema/vocabulary.ts';
 import type { ListBlock, ListItem, MarkdownText, TableBlock, TableRow } from '../../syntax/markdown.ts';
 import { isElsewhere, isOwnerWord, isPlaceholder, readMeasure } from '../../value/index.ts';
 import { saysNone } from './collection.ts';
@@ -13,6 +14,7 @@ import {
   collectionFor,
   freeKinds,
   heldBy,
+  longestName,
   meaningFor,
   noContent,
   openIn,
@@ -209,12 +211,18 @@ function scored(kind: string, columns: readonly string[]): Fit & { readonly scor
 
 /** The column called like the kind, its name or statement; below a heading that says the kind, else the first. */
 function namingColumn(kind: string, columns: readonly string[], isSaid: boolean): number {
-  const called = columns.findIndex((words) => isKindWord(kind, words));
+  const called = columns.findIndex((words, at) => isKindWord(kind, words) || (at === 0 && isCollectionWord(kind, words)));
   if (called >= 0) return called;
   const named = columns.findIndex((words) => isName(kind, words));
   if (named >= 0 && isSaid) return named;
   const [first = ''] = columns;
   return isSaid && (meaningFor(kind, first) === undefined || isSubject(kind, first)) ? 0 : -1;
+}
+
+/** `Key results` above the first column, where each row is one. */
+function isCollectionWord(kind: string, words: string): boolean {
+  const { headings = {} } = schemaOf(kind).collection ?? {};
+  return words.length <= longestName && Object.values(headings).some((list) => list.some((one) => fold(one) === fold(words)));
 }
 
 function isName(kind: string, words: string): boolean {
