@@ -180,6 +180,17 @@ describe('lists and labels', () => {
     ]);
   });
 
+  test('notation "a number in the name, and the target in a column of its own"', () => {
+    const text = (column: string): string =>
+      `# Metrics\n\n| Metric | Today | ${column} |\n|---|---|---|\n| Calls again within 7 days | 38 % | 15 % |\n`;
+    expect(read(text('Target'), 'metric')).toEqual([
+      { kind: 'metric', name: 'Calls again within 7 days', baseline: { value: '38 percent' }, target: { value: '15 percent' } },
+    ]);
+    expect(read(text('Remark'), 'metric')).toEqual([
+      { kind: 'metric', name: 'Calls again', baseline: { value: '38 percent' }, target: { value: '7 days' } },
+    ]);
+  });
+
   test('notation "a list of people"', () => {
     expect(read('# People\n\n- Marta Ruiz (@mruiz), head of claims\n- @jon-diaz\n', 'person', 'people.md')).toEqual([
       { kind: 'person', name: 'Marta Ruiz', handle: '@mruiz', role: 'head of claims' },

@@ -108,7 +108,7 @@ export class Registry {
     const registries = kinds.flatMap((kind) => this.#kinds.get(kind) ?? []);
     for (const word of new Set([text, fold(text)])) {
       const candidates = registries.flatMap((names) => names.beginningLike(word));
-      const near = candidates.length > mostCandidates ? undefined : nearest(word, candidates);
+      const near = candidates.length > mostCandidates ? undefined : (nearest(word, candidates) ?? begunBy(word, candidates));
       const linked = near === undefined ? undefined : find(registries, near);
       if (!linked) continue;
       const written = wordFor(linked, text);
@@ -117,6 +117,15 @@ export class Registry {
     return undefined;
   }
 }
+
+/** `cut-repeat-calls` of `cut-repeat-calls-about-bills`: the beginning of one, and of no other. */
+function begunBy(word: string, candidates: readonly string[]): string | undefined {
+  if (word.length < shortestBeginning) return undefined;
+  const begun = candidates.filter((one) => one.startsWith(`${word}-`) || one.startsWith(`${word} `));
+  return begun.length === 1 ? begun[0] : undefined;
+}
+
+const shortestBeginning = 8;
 
 /** A text and, one after the other, what is left of it without a title and without a remark. */
 export function spellings(text: string): string[] {

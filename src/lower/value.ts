@@ -194,13 +194,17 @@ function holderFor(draft: EntityDraft, { name }: Field): NonNullable<EntityOptio
   return holder;
 }
 
-/** A text where the holder's own things stand: a stage is named in place; a goal is, when it reads like a sentence. */
+/**
+ * A text where the holder's own things stand: a stage is named in place; a goal is, when it reads like a sentence, and so is a
+ * principle of one word with a capital, which is no id.
+ */
 function isMoreThanName(field: Field, text: string): boolean {
   const kind = field.kinds?.[0];
   if (kind === undefined) return false;
   const words = text.split(/\s+/).length;
   const enough = textField(kind) === 'statement' || /\d/.test(text) ? 2 : 3;
-  return !schemaOf(kind).collection || words >= enough;
+  const isWord = textField(kind) === 'statement' && /^\p{Lu}\p{Ll}+$/u.test(text);
+  return !schemaOf(kind).collection || words >= enough || isWord;
 }
 
 /** Of several kinds, the one whose fields the map fits best. */

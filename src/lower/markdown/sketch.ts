@@ -19,6 +19,8 @@ export interface Sketch {
   period?: KnownPeriod;
   /** It is a mere text so far, and may name something that stands elsewhere. */
   bare?: ScalarNode;
+  /** Fields that stand in columns of their own: its name does not say them too. */
+  told?: ReadonlySet<string>;
 }
 
 interface Children {

@@ -249,6 +249,7 @@ function readRow(
   if (!name || name.text === '' || saysNone(name.text) || isElsewhere(name.text) || (isLinkAway(name) && holder === undefined))
     return undefined;
   const sketch = openRow(scope, kind, row, holder);
+  sketch.told = toldIn(table, row, kind);
   const gathering: Gathering = { scope: { ...scope, entities: [sketch, ...scope.entities] }, entity: sketch, child: undefined };
   const said = { content: noContent, whole: undefined };
   const main = fieldWords(kind, isNamed ? undefined : header.cells[naming], name);
@@ -260,6 +261,12 @@ function readRow(
   });
   readLetters(sketch, table, row);
   return sketch;
+}
+
+/** What a row says in columns of its own. */
+function toldIn({ header }: TableBlock, { cells }: TableRow, kind: string): ReadonlySet<string> {
+  const names = header.cells.map(({ text }, at) => (cells[at]?.text ? meaningFor(kind, text)?.field.name : undefined));
+  return new Set(names.filter((name) => name !== undefined));
 }
 
 /** The naming cell is what the kind is called, whatever its column is; a subject keeps the field that it is written for. */

@@ -132,7 +132,8 @@ const headingNumber = new RegExp(
 /** `NPS ≥ 40`: what it is called is what is left of the measure. */
 function nameMetric(scope: Scope, sketch: Sketch, text: MarkdownText, place: TitlePlace): void {
   const measure = readMeasure(text.text, contextOf(scope));
-  const main = scalarOf(metricName(measure, text), place === 'cell' ? 'cell' : 'text');
+  const isTold = sketch.told?.has('target') === true;
+  const main = scalarOf(isTold ? text : metricName(measure, text), place === 'cell' ? 'cell' : 'text');
   write(sketch, 'name', main.words, main);
   writeMeasure(sketch, text, measure);
 }
@@ -155,7 +156,7 @@ function writeMeasure(sketch: Sketch, text: MarkdownText, measure: Measure | und
   const part = (key: string, found: { readonly span: Span } | undefined): void => {
     const field = fieldOf(sketch.kind, key);
     const words = found && cut(text, found.span.start, found.span.end);
-    if (words && !(field && has(sketch, field))) writeText(sketch, key, words);
+    if (words && !(field && has(sketch, field)) && sketch.told?.has(key) !== true) writeText(sketch, key, words);
   };
   part('baseline', baseline && { span: withDay(text.text, baseline) });
   part('target', target);
