@@ -52,6 +52,7 @@ class Reader {
       ...(typeof schema['x-text'] === 'string' && { textField: schema['x-text'] as 'name' }),
       ...pick('textRest', schema['x-text-rest']),
       ...pick('measured', schema['x-measured']),
+      ...pick('inForce', schema['x-in-force']),
       ...pick('prose', schema['x-prose']),
       fields: this.fields(schema, kind),
       ...(schema['x-defaults'] !== undefined && { defaults: schema['x-defaults'] as NonNullable<EntitySchema['defaults']> }),

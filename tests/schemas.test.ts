@@ -61,6 +61,7 @@ const KEYWORDS = [
   'rest',
   'unit',
   'words',
+  'in-force',
   'defaults',
 ].map((word) => `x-${word}`);
 /** Enumeration values a Spanish author writes as they stand. */

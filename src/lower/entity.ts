@@ -207,6 +207,8 @@ export function closeEntity(draft: EntityDraft): number {
   const { lang } = draft.fields;
   if (typeof lang === 'string') draft.language = spokenLanguage(lang) ?? draft.language;
   addDefaults(draft);
+  // An approved strategy is one that people work by; approved work may still have to begin.
+  if (draft.fields['status'] === 'accepted' && schemaOf(draft.kind).inForce) draft.fields['status'] = 'active';
   return draft.index;
 }
 

@@ -1181,6 +1181,7 @@ export const entitySchemas = {
       },
     },
     textField: 'name',
+    inForce: true,
     fields: merge([
       {
         name: 'name',
@@ -1330,6 +1331,7 @@ export const entitySchemas = {
         es: ['Objetivos de negocio', 'Objetivos de la organización'],
       },
     },
+    inForce: true,
     prose: 'commitment',
     fields: merge([
       {
@@ -1779,6 +1781,7 @@ export const entitySchemas = {
         es: ['Experiencia de empleado', 'Experiencia del empleado', 'Experiencia de las personas empleadas'],
       },
     },
+    inForce: true,
     fields: merge([
       {
         name: 'intended_experience',
@@ -2050,6 +2053,7 @@ export const entitySchemas = {
       headings: { en: ['Goals', 'Objectives', 'Strategic goals', 'OKRs'], es: ['Objetivos', 'Metas', 'Objetivos estratégicos'] },
     },
     measured: 'metrics',
+    inForce: true,
     prose: 'commitment',
     fields: merge([
       {
@@ -2916,6 +2920,7 @@ export const entitySchemas = {
       },
     },
     textField: 'name',
+    inForce: true,
     fields: merge([
       {
         name: 'name',
@@ -3067,6 +3072,7 @@ export const entitySchemas = {
       },
     },
     textField: 'name',
+    inForce: true,
     defaults: {
       by: 'type',
       values: {
@@ -3660,6 +3666,7 @@ export const entitySchemas = {
         es: ['Misión', 'Declaración de misión de CX', 'Declaración de misión', 'Misión de CX'],
       },
     },
+    inForce: true,
     prose: 'commitment',
     fields: merge([
       {
@@ -3928,6 +3935,7 @@ export const entitySchemas = {
     description: 'A standing rule about how the organisation treats customers or decides about them.',
     headings: { en: ['Policy'], es: ['Política'] },
     collection: { key: 'policies', aliases: [], headings: { en: ['Policies'], es: ['Políticas'] } },
+    inForce: true,
     prose: 'commitment',
     fields: merge([
       {
@@ -4068,6 +4076,7 @@ export const entitySchemas = {
         es: ['Principios', 'Principios de diseño', 'Principios de CX'],
       },
     },
+    inForce: true,
     prose: 'commitment',
     fields: merge([
       {
@@ -4098,6 +4107,7 @@ export const entitySchemas = {
       aliases: ['promise'],
       headings: { en: ['Promises', 'Brand promises'], es: ['Promesas', 'Promesas de marca'] },
     },
+    inForce: true,
     prose: 'commitment',
     fields: merge([
       {
@@ -4332,6 +4342,7 @@ export const entitySchemas = {
         es: ['Implicaciones por rol', 'Implicaciones por puesto', 'Qué cambia para cada rol'],
       },
     },
+    inForce: true,
     fields: merge([
       {
         name: 'role',
@@ -4557,6 +4568,7 @@ export const entitySchemas = {
       },
     },
     textField: 'name',
+    inForce: true,
     fields: merge([
       {
         name: 'name',
@@ -4737,6 +4749,7 @@ export const entitySchemas = {
       es: ['Estrategia', 'Declaración de estrategia', 'Estrategia de CX'],
     },
     collection: { key: 'strategies', aliases: ['strategy'], headings: { en: ['Strategies'], es: ['Estrategias'] } },
+    inForce: true,
     prose: 'commitment',
     fields: merge([
       {
@@ -5221,6 +5234,7 @@ export const entitySchemas = {
         ],
       },
     },
+    inForce: true,
     prose: 'commitment',
     fields: merge([
       {
@@ -5312,6 +5326,7 @@ export const entitySchemas = {
       },
     },
     textField: 'name',
+    inForce: true,
     fields: merge([
       {
         name: 'name',
@@ -6150,6 +6165,7 @@ export const entitySchemas = {
       aliases: ['visions'],
       headings: { en: ['Vision', 'CX vision', 'Vision statement'], es: ['Visión', 'Visión de CX', 'Declaración de visión'] },
     },
+    inForce: true,
     prose: 'commitment',
     fields: merge([]),
   },

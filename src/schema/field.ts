@@ -84,6 +84,8 @@ export interface EntitySchema {
   readonly textRest?: string;
   /** The field for metrics that a measure in the entity's own words fills: "cut the time to payment from 9 to 3 days". */
   readonly measured?: string;
+  /** It holds from the day it is accepted: nobody has to begin it. */
+  readonly inForce?: boolean;
   /** What its statement is, where that is more than a description. */
   readonly prose?: Prose;
   /** Values that follow from another field's value where they are not written. */
