@@ -64,7 +64,7 @@ const early = 6;
 
 /** "See …", "This page outlines …". */
 function isPointing(units: readonly Unit[], verbs: readonly Verb[]): boolean {
-  const at = units.findIndex((unit) => isMark(unit, 'pointer'));
+  const at = units.findIndex((unit, i) => isMark(unit, 'pointer') && !isMark(units[i - 1], 'we', 'will', 'can', 'to'));
   if (at < 0) return false;
   if ((at <= early || units[at - 1]?.text === ',') && !verbs.some(({ index, stance }) => index < at && stance === 'meant'))
     return true;

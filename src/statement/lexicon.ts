@@ -34,6 +34,7 @@ export interface Entry {
   saying?: boolean;
   decorative?: boolean;
   admired?: boolean;
+  comparative?: boolean;
   segment?: boolean;
   metric?: boolean;
   marks: ReadonlySet<MarkClass>;
@@ -80,6 +81,7 @@ function build(pack: StatementPack, vocabulary: Vocabulary): Lexicon {
   say(pack.sayings, { saying: true });
   say(pack.decorative, { decorative: true });
   say(pack.admired, { admired: true });
+  say(pack.comparatives, { comparative: true });
   say(vocabulary.added, { puffery: 2 });
   say(vocabulary.segments, { segment: true });
   say(vocabulary.metrics, { metric: true, noun: 'score' });

@@ -5,6 +5,7 @@ import type { Lexicon } from './lexicon.ts';
 import { classOf } from './object.ts';
 import { hasEnding } from './placed.ts';
 import { isMark, type Unit } from './sentence.ts';
+import { placeOf } from './place.ts';
 import { intends, type Scene } from './slots.ts';
 import type { Verb } from './verb.ts';
 
@@ -179,20 +180,37 @@ const intents = new Set<SlotKind>([
 ]);
 
 /** Something is meant and nothing says how; or nothing is meant, and there is only praise. */
-function emptinessOf({ sentence, verbs }: Scene, parts: readonly Slot[]): Slot[] {
+function emptinessOf(scene: Scene, parts: readonly Slot[]): Slot[] {
+  const { sentence, verbs } = scene;
   const { span, units } = sentence;
+  const place = placeOf(scene);
   const slots: Slot[] = [];
   const how = parts.some(({ kind }) => hows.has(kind));
   if (!how && parts.some(({ kind }) => intents.has(kind))) slots.push({ kind: 'bare', span });
   const meant = verbs.some(({ stance }) => stance === 'meant' || stance === 'ought');
   const praise = units.filter(isPraise).length;
   if (!meant && !how && praise > 0) slots.push({ kind: 'claim', span, count: praise });
-  const spoken = verbs.length > 0 || units.some(({ entry }) => entry?.saying === true);
+  const spoken = verbs.length > 0 || units.some((unit) => unit.entry?.saying === true || isMark(unit, 'effort'));
   if (!spoken && !units.some((unit) => isCopula(unit))) slots.push({ kind: 'fragment', span });
   if (!spoken) slots.push({ kind: isIdeal(parts, units) ? 'ideal' : 'verbless', span });
-  if (!meant && verbs.some(({ stance }) => stance === 'fact')) slots.push({ kind: 'report', span });
+  const told = !meant && verbs.some(({ stance }) => stance === 'fact');
+  if (told) slots.push({ kind: 'report', span });
+  if (place !== 'prose' && (told || slots.some(({ kind }) => kind === 'claim'))) slots.push({ kind: 'told', span });
+  if (place === 'cell' && verbs.some(({ stance, form }) => stance === 'meant' && form === 'base')) slots.push({ kind: 'cell', span });
+  if (!spoken && isMore(units)) slots.push({ kind: 'more', span: units[0]?.span ?? span });
   if (!meant && !how && praise > 0 && isOwn(units.slice(0, ownWords))) slots.push({ kind: 'boast', span });
   return slots;
+}
+
+/** "Better service", "Reduced waiting": a direction without a verb. */
+function isMore([first, second]: readonly Unit[]): boolean {
+  if (!second) return false;
+  const { verbs = [], comparative = false } = first?.entry ?? {};
+  if (comparative) return second.type === 'word' && !isMark(second, 'comparison');
+  return (
+    !isMark(second, 'article', 'by', 'to') &&
+    verbs.some(({ form, classes }) => form === 'participle' && classes.includes('direction'))
+  );
 }
 
 const ownWords = 4;
