@@ -1,5 +1,5 @@
 //! All words that mean something in a statement, a book of them for each language: its pages are made when a word is looked up.
-import { foldWord, Phrases, tokenise, type Match, type Table, type Token } from '../language/index.ts';
+import { foldWord, longest, Phrases, tokenise, type Branch, type Match, type Table, type Token } from '../language/index.ts';
 import {
   tellingLength,
   verbForms,
@@ -112,10 +112,16 @@ function tonesOf({ tones }: StatementPack): Lexicon['tones'] {
 /** Says what some words are, on the page where they are looked for. Those that begin otherwise do no harm there. */
 type Statement = (page: Page) => void;
 
+const mostKept = 20_000;
+/** A longer piece of a text would keep all of that text alive. */
+const longestKept = 12;
+
 /** Words by how they begin: all forms of those on one page are made when a text has a word that belongs there. */
 class WordBook {
   readonly #statements = new Map<string, Statement[]>();
   readonly #pages = new Map<string, Phrases<Entry>>();
+  /** The same few thousand words come again and again. */
+  readonly #words = new Map<string, Branch<Entry> | null>();
 
   /** `stems` are what its phrases begin with, one or the other. What is said first goes first. */
   add(stems: readonly string[], statement: Statement): void {
@@ -128,8 +134,23 @@ class WordBook {
 
   /** The longest phrase that starts at a token. */
   match(tokens: readonly Token[], at: number): Match<Entry> | undefined {
-    const beginning = tokens[at]?.text.slice(0, tellingLength) ?? '';
-    return (this.#pages.get(beginning) ?? this.#open(beginning))?.match(tokens, at);
+    const word = tokens[at]?.text ?? '';
+    let branch = this.#words.get(word);
+    if (branch === undefined) {
+      branch = this.#lookUp(word);
+      if (word.length <= longestKept) this.#keep(word, branch);
+    }
+    return branch === null ? undefined : longest(branch, tokens, at);
+  }
+
+  #lookUp(word: string): Branch<Entry> | null {
+    const beginning = word.slice(0, tellingLength);
+    return (this.#pages.get(beginning) ?? this.#open(beginning))?.beginningWith(word) ?? null;
+  }
+
+  #keep(word: string, branch: Branch<Entry> | null): void {
+    if (this.#words.size >= mostKept) this.#words.clear();
+    this.#words.set(word, branch);
   }
 
   #open(beginning: string): Phrases<Entry> | undefined {

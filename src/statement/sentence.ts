@@ -65,15 +65,18 @@ function isEnd(text: string, tokens: readonly Token[], at: number, { abbreviatio
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (!token || !next) return false;
   if (token.text === '|') return true;
-  const gap = text.slice(token.end, next.start);
-  if (/\n\s*\n/u.test(gap) || (gap.includes('\n') && /^\s*(?:[-*+•]|\d+[.)])\s/u.test(text.slice(token.end, next.end + 2))))
-    return true;
-  if (!enders.has(token.text)) return false;
+  if (next.start > token.end && breaksLine(text.slice(token.end, next.start), text.slice(token.end, next.end + 2))) return true;
+  if (token.type !== 'sign' || !enders.has(token.text)) return false;
   if (token.text !== '.') return !enders.has(next.text) && next.spaced;
   if (!next.spaced || enders.has(next.text)) return false;
   const before = tokens[at - 1];
   if (before && !token.spaced && abbreviations.has(before.text)) return false;
   return !/^\p{Ll}/u.test(text.slice(next.start, next.start + 2));
+}
+
+/** An empty line, or an item of a list on the next one. */
+function breaksLine(gap: string, behind: string): boolean {
+  return gap.includes('\n') && (/\n\s*\n/u.test(gap) || /^\s*(?:[-*+•]|\d+[.)])\s/u.test(behind));
 }
 
 function unitsOf(text: string, tokens: readonly Token[], { phrases }: Lexicon): Unit[] {

@@ -1,6 +1,7 @@
 //! The slots of one sentence: what it says of how, why, how much, when and who.
 import { figuresIn, type FigureFound, type ReadContext } from '../value/index.ts';
 import type { MarkClass, VerbClass } from '../language/statements/index.ts';
+import type { Token } from '../language/index.ts';
 import type { Span } from '../text/span.ts';
 import type { Slot, SlotKind } from './anatomy.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -28,24 +29,28 @@ export function slotsOf(scene: Scene): Slot[] {
 
 function numbersOf(scene: Scene): Slot[] {
   const { sentence, context } = scene;
-  const { start, end } = sentence.span;
-  const found = figuresIn(sentence.text.slice(start, end), context);
-  const shifted = (span: Span): Span => ({ start: span.start + start, end: span.end + start });
+  const found = figuresIn(sentence.text, openly(sentence.tokens), context);
   const praise = sentence.units.filter(({ entry }) => entry?.decorative === true).map(({ span }) => span);
   const slots: Slot[] = [];
   for (const figure of found.figures) {
-    const span = shifted(figure.span);
+    const { span } = figure;
     if (praise.some((other) => overlap(other, span))) continue;
     const kind = isDecorative(scene, figure, span) ? 'decorative' : roleOf(scene, figure, span);
     if (kind === undefined) continue;
     slots.push({ kind, span });
-    if (figure.from) slots.push({ kind: 'baseline', span: shifted(figure.from.span) });
+    if (figure.from) slots.push({ kind: 'baseline', span: figure.from.span });
   }
   for (const span of praise) slots.push({ kind: 'decorative', span });
   for (const { span, limit, date } of found.dates)
-    if (limit || date.precision !== 'year') slots.push({ kind: 'deadline', span: shifted(span) });
-    else if (isMark(unitBefore(sentence, shifted(span).start), 'deadline')) slots.push({ kind: 'deadline', span: shifted(span) });
+    if (limit || date.precision !== 'year') slots.push({ kind: 'deadline', span });
+    else if (isMark(unitBefore(sentence, span.start), 'deadline')) slots.push({ kind: 'deadline', span });
   return slots;
+}
+
+/** A value may begin a sentence, whatever stands before it. */
+function openly(tokens: readonly Token[]): readonly Token[] {
+  const [first] = tokens;
+  return first && !first.spaced ? [{ ...first, spaced: true }, ...tokens.slice(1)] : tokens;
 }
 
 function overlap(a: Span, b: Span): boolean {

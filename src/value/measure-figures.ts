@@ -6,7 +6,7 @@ import { numberAt } from './number.ts';
 import { middleAt } from './period.ts';
 import { beginsDay, measureAt, quantityAt, type Quantity } from './quantity.ts';
 import type { Found } from './reading.ts';
-import { endsValue, isSign, mayBeginValue, mayHoldValue, startsValue, type Source } from './source.ts';
+import { endsValue, isSign, lastNumber, mayBeginValue, startsValue, type Source } from './source.ts';
 
 /** A number with its unit. `at` is where the words that belong to it begin ("at least"), `first` where it does itself. */
 export interface Figure {
@@ -52,8 +52,8 @@ export function figuresOf(sheet: Sheet): Figures {
   const { source } = sheet;
   const figures: Figure[] = [];
   const dates: DateFound[] = [];
-  let at = mayHoldValue(source) ? 0 : source.tokens.length;
-  while (at < source.tokens.length) {
+  const end = source.context.year === undefined ? lastNumber(source) + 1 : source.tokens.length;
+  for (let at = 0; at < end;) {
     const step = stepAt(sheet, at);
     if (step.figure) figures.push(step.figure);
     if (step.date) dates.push(step.date);
@@ -72,7 +72,11 @@ function stepAt(sheet: Sheet, at: number): Step {
   const { source } = sheet;
   const arrow = arrowEnd(source, at);
   if (arrow > at) return { next: arrow };
-  if (!startsValue(source, at) || !(mayBeginValue(source, at) || startingAt(sheet, soFar, at))) return { next: at + 1 };
+  if (!startsValue(source, at)) return { next: at + 1 };
+  if (!mayBeginValue(source, at)) {
+    const moved = startingAt(sheet, soFar, at) && movementAt(sheet, at);
+    return moved ? { next: moved.next, figure: moved } : { next: at + 1 };
+  }
   const date = dateFound(source, at);
   if (date) return { next: date.next, date };
   const figure = movementAt(sheet, at) ?? shareAt(sheet, at) ?? singleAt(source, at);
@@ -140,7 +144,8 @@ const wholes = new Set([2, 3, 4, 5, 10, 20, 100]);
 function movementAt(sheet: Sheet, at: number): Figure | undefined {
   const { source } = sheet;
   const lead = source.lexicon.rangeLeads.match(source.tokens, at);
-  const first = measureAt(source, afterSoFar(sheet, lead?.next ?? at));
+  const start = afterSoFar(sheet, lead?.next ?? at);
+  const first = mayBeginValue(source, start) ? measureAt(source, start) : undefined;
   if (!first?.reading.ok) return undefined;
   const dated = datedBehind(source, first.next);
   const middle = joinAt(source, dated?.next ?? first.next, lead?.value);

@@ -80,6 +80,11 @@ export function sourceOf(text: string, context: ReadContext): Source | undefined
   return tokens.length > 0 ? { text: trimmed, tokens, lexicon: lexiconOf(context.language), context } : undefined;
 }
 
+/** Tokens of a text that somebody read before. */
+export function readBefore(text: string, tokens: readonly Token[], context: ReadContext): Source {
+  return { text, tokens, lexicon: lexiconOf(context.language), context };
+}
+
 /** The first `limit` tokens of a text of any length. */
 export function beginningOf(text: string, context: ReadContext, limit: number): Source {
   return { text, tokens: tokenise(text, limit), lexicon: lexiconOf(context.language), context };
@@ -115,8 +120,10 @@ export function isSign(source: Source, at: number, signs: string, tight = false)
 
 /** A value does not begin inside a compound: not at the 2027 of "cx-2027", the 40 of "#40" or the 5 of "v5". */
 export function startsValue({ tokens }: Source, at: number): boolean {
-  const [before, token] = [tokens[at - 1], tokens[at]];
-  if (!before || !token || token.spaced) return true;
+  const token = tokens[at];
+  if (!token || token.spaced) return true;
+  const before = tokens[at - 1];
+  if (!before) return true;
   if (before.type !== 'sign') return false;
   if ('#@'.includes(before.text)) return false;
   const opens = before.spaced || !"-_./'".includes(before.text);
@@ -130,8 +137,13 @@ export function mayBeginValue({ tokens, lexicon }: Source, at: number): boolean 
 }
 
 /** Whether there is any number: without one, and without a year that headings give, a text has neither amounts nor dates. */
-export function mayHoldValue({ tokens, lexicon, context }: Source): boolean {
-  return context.year !== undefined || tokens.some(({ type, text }) => type === 'number' || lexicon.numberWords.has(text));
+export function mayHoldValue(source: Source): boolean {
+  return source.context.year !== undefined || lastNumber(source) >= 0;
+}
+
+/** The index of the last token that is a number or a word of one; -1 without any. No value begins behind it. */
+export function lastNumber({ tokens, lexicon: { numberWords } }: Source): number {
+  return tokens.findLastIndex(({ type, text }) => type === 'number' || numberWords.has(text));
 }
 
 /** Nor does it end inside one: not at the 40 of "40-person". */
@@ -184,10 +196,17 @@ type Makers = { readonly [K in keyof Lexicon]: (lexicon: Lexicon) => Lexicon[K] 
 /** Each trie is built when it is first asked for: dates alone need no currencies. */
 function build(pack: LanguagePack): Lexicon {
   const lexicon = {} as Lexicon;
-  for (const [name, make] of Object.entries(makersOf(pack))) {
-    let made: unknown;
-    Object.defineProperty(lexicon, name, { enumerable: true, get: () => (made ??= make(lexicon)) });
-  }
+  for (const [name, make] of Object.entries(makersOf(pack)))
+    Object.defineProperty(lexicon, name, {
+      enumerable: true,
+      configurable: true,
+      // Once made it is there as any other property, which is read faster.
+      get: () => {
+        const value: unknown = make(lexicon);
+        Object.defineProperty(lexicon, name, { enumerable: true, value });
+        return value;
+      },
+    });
   return lexicon;
 }
 
