@@ -45,6 +45,7 @@ export function judge({ text, language, vocabulary = noVocabulary }: JudgeInput)
   const lexicon = lexiconOf(pack, vocabulary);
   const plain = plainOf(text);
   const sentences = sentencesOf(plain, lexicon);
+  const context = contextOf(pack, vocabulary);
   const weighed: Weighing[] = [];
   let gate: Gate | undefined;
   for (const sentence of sentences) {
@@ -56,7 +57,7 @@ export function judge({ text, language, vocabulary = noVocabulary }: JudgeInput)
       continue;
     }
     const tones = tonesIn(sentence, lexicon);
-    const scene = { sentence, lexicon, verbs, tones, context: contextOf(pack, vocabulary), original: text };
+    const scene = { sentence, lexicon, verbs, tones, context, original: text };
     weighed.push(weigh(scene, slotsOf(scene)));
   }
   if (weighed.length === 0) return nothing(pack.code, sentences.length === 0 ? 'abstained' : 'not-a-statement', gate);

@@ -4,22 +4,21 @@
 export function plainOf(text: string): string {
   if (!/[`[<*_|!\\#>~]|^\s*[-+\d]|https?:|&#?\w+;/mu.test(text)) return text;
   let plain = '';
+  let from = 0;
   let at = 0;
   while (at < text.length) {
     const end = markEnd(text, at);
     if (end > at) {
-      plain += blank(text.slice(at, end));
-      at = end;
-    } else {
-      plain += text[at] ?? '';
-      at++;
+      plain += text.slice(from, at) + blank(text.slice(at, end));
+      from = end;
     }
+    at = Math.max(end, at + 1);
   }
-  return plain;
+  return plain + text.slice(from);
 }
 
 function blank(text: string): string {
-  return text.replace(/[^\n]/gu, (one) => ' '.repeat(one.length));
+  return text.includes('\n') ? text.replace(/[^\n]/gu, (one) => ' '.repeat(one.length)) : ' '.repeat(text.length);
 }
 
 /** Where the mark that starts at `at` ends; `at` where none does. */

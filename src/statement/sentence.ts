@@ -102,5 +102,7 @@ function unitsOf(text: string, tokens: readonly Token[], { phrases }: Lexicon): 
 /** Whether a unit is a small word of one of these kinds. */
 export function isMark(unit: Unit | undefined, ...kinds: readonly MarkClass[]): boolean {
   const marks = unit?.entry?.marks;
-  return marks !== undefined && marks.size > 0 && kinds.some((kind) => marks.has(kind));
+  if (marks === undefined || marks.size === 0) return false;
+  for (const kind of kinds) if (marks.has(kind)) return true;
+  return false;
 }

@@ -12,7 +12,9 @@ export function verbsOf(sentence: Sentence, lexicon: Lexicon): Verb[] {
   const verbs: Verb[] = [];
   const state = fresh();
   const { units } = sentence;
-  for (const [at, unit] of units.entries()) {
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at];
+    if (!unit) break;
     if (endsClause(units, at)) {
       reset(state, unit.text);
       continue;
@@ -123,13 +125,10 @@ function take(state: State, verb: Verb): void {
 function verbAt(sentence: Sentence, lexicon: Lexicon, at: number, state: State): Verb | undefined {
   const { units } = sentence;
   const unit = units[at];
-  if (!unit) return undefined;
+  if (unit?.type !== 'word' && unit?.entry === undefined) return undefined;
   const before = significant(units, at - 1, lexicon);
-  const senses = sensesOf(unit, sentence, lexicon);
   const found =
-    senses
-      .map(({ form, classes }) => ({ form, classes, stance: stanceOf(form, unit, before, state, sentence, at, lexicon) }))
-      .find(({ stance }) => stance !== undefined) ??
+    senseIn(unit, before, state, sentence, at, lexicon) ??
     nounStart(unit, before, units, at) ??
     unknownVerb(unit, before, at, state, lexicon);
   if (found?.stance === undefined) return undefined;
@@ -143,6 +142,22 @@ function verbAt(sentence: Sentence, lexicon: Lexicon, at: number, state: State):
     negated: state.negated,
     unknown: found.classes.length === 0,
   };
+}
+
+/** The first of a word's senses that can be meant where it stands. */
+function senseIn(
+  unit: Unit,
+  before: Unit | undefined,
+  state: State,
+  sentence: Sentence,
+  at: number,
+  lexicon: Lexicon,
+): Pick<Verb, 'form' | 'classes' | 'stance'> | undefined {
+  for (const { form, classes } of sensesOf(unit, sentence, lexicon)) {
+    const stance = stanceOf(form, unit, before, state, sentence, at, lexicon);
+    if (stance !== undefined) return { form, classes, stance };
+  }
+  return undefined;
 }
 
 /** Without accents many words are alike: "pública" is no form of "publicar", "completo" not "completó". */

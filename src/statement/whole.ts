@@ -61,14 +61,14 @@ const signs = ['past', 'definition', 'effort'] as const;
 
 function signsOf({ sentence, verbs }: Scene): Slot[] {
   const meant = verbs.find(({ stance }) => stance === 'meant')?.index ?? sentence.units.length;
-  return sentence.units.flatMap((unit, at) =>
-    signs
-      .filter(
-        (sign) =>
-          isMark(unit, sign) && !(sign === 'definition' && (at > meant || sentence.units[at + 1]?.entry?.puffery !== undefined)),
-      )
-      .map((kind) => ({ kind, span: unit.span })),
-  );
+  const slots: Slot[] = [];
+  sentence.units.forEach((unit, at) => {
+    if (!isMark(unit, ...signs)) return;
+    for (const kind of signs)
+      if (isMark(unit, kind) && !(kind === 'definition' && (at > meant || sentence.units[at + 1]?.entry?.puffery !== undefined)))
+        slots.push({ kind, span: unit.span });
+  });
+  return slots;
 }
 
 /** How what is meant is put: asked for, promised, or named as one names a heading. */
