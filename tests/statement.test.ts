@@ -31,11 +31,11 @@ describe.each(statementPacks().map((pack) => [pack.code, pack] as const))('%s', 
   });
 
   test('finds every form of every word', () => {
-    const { phrases } = lexiconOf(pack);
+    const { words } = lexiconOf(pack);
     const isFound = (phrase: string): boolean => {
       const tokens = tokenise(phrase);
       // "'re driven" is looked for at its first letters.
-      return phrases.match(tokens, phrase.startsWith("'") ? 1 : 0) !== undefined;
+      return words.match(tokens, phrase.startsWith("'") ? 1 : 0) !== undefined;
     };
     const verbs = pack.verbs.flatMap(([, words]) => words.flatMap((word) => verbForms(word, pack).map(({ phrase }) => phrase)));
     const nouns = [...pack.nouns, ...pack.verbNouns].flatMap(([, words]) =>

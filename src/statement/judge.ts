@@ -56,7 +56,7 @@ export function judge({ text, language, vocabulary = noVocabulary }: JudgeInput)
       gate ??= own;
       continue;
     }
-    const tones = tonesIn(sentence, lexicon);
+    const tones = tonesIn(sentence);
     const scene = { sentence, lexicon, verbs, tones, context, original: text };
     weighed.push(weigh(scene, slotsOf(scene)));
   }

@@ -1,8 +1,9 @@
 //! A text as sentences, and a sentence as words that mean something.
-import { tokenise, type Token } from '../language/index.ts';
+import { longest, tokenise, type Token } from '../language/index.ts';
 import type { Span } from '../text/span.ts';
 import type { MarkClass } from '../language/statements/index.ts';
 import type { Entry, Lexicon } from './lexicon.ts';
+import type { Word } from './words.ts';
 
 /** A word or phrase, or a sign. `at` and `next` are indices of tokens. */
 export interface Unit {
@@ -12,6 +13,8 @@ export interface Unit {
   readonly text: string;
   readonly type: Token['type'];
   readonly entry: Entry | undefined;
+  /** What its first token is by itself; undefined of a sign. */
+  readonly word: Word | undefined;
   readonly span: Span;
 }
 
@@ -19,6 +22,10 @@ export interface Sentence {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly units: readonly Unit[];
+  /** What each token is by itself; undefined of a sign. */
+  readonly words: readonly (Word | undefined)[];
+  /** The kinds of all small words in it: one that is not here need not be looked for. */
+  readonly marks: ReadonlySet<MarkClass>;
   readonly span: Span;
 }
 
@@ -44,7 +51,9 @@ export function sentencesOf(text: string, lexicon: Lexicon): Sentence[] {
     first = next;
     const [start, end] = [own[0], own.at(-1)];
     if (!start || !end || !own.some(({ type }) => type !== 'sign')) return;
-    sentences.push({ text, tokens: own, units: unitsOf(text, own, lexicon), span: { start: start.start, end: end.end } });
+    const words = own.map((token) => (token.type === 'sign' && token.text !== '#' ? undefined : lexicon.words.of(token.text)));
+    const units = unitsOf(own, words);
+    sentences.push({ text, tokens: own, units, words, marks: marksOf(units), span: { start: start.start, end: end.end } });
   }
 }
 
@@ -79,24 +88,25 @@ function breaksLine(gap: string, behind: string): boolean {
   return gap.includes('\n') && (/\n\s*\n/u.test(gap) || /^\s*(?:[-*+•]|\d+[.)])\s/u.test(behind));
 }
 
-function unitsOf(text: string, tokens: readonly Token[], { phrases }: Lexicon): Unit[] {
+function unitsOf(tokens: readonly Token[], words: readonly (Word | undefined)[]): Unit[] {
   const units: Unit[] = [];
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     if (!token) break;
-    const match = token.type === 'sign' && !'#'.includes(token.text) ? undefined : phrases.match(tokens, at);
-    const next = Math.max(match?.next ?? at + 1, at + 1);
-    units.push({
-      at,
-      next,
-      text: token.text,
-      type: token.type,
-      entry: match?.value,
-      span: { start: token.start, end: tokens[next - 1]?.end ?? token.end },
-    });
+    const word = words[at];
+    const match = word?.phrases && longest(word.phrases, tokens, at);
+    const next = match?.next ?? at + 1;
+    const end = next === at + 1 ? token.end : (tokens[next - 1]?.end ?? token.end);
+    units.push({ at, next, text: token.text, type: token.type, entry: match?.value, word, span: { start: token.start, end } });
     at = next;
   }
   return units;
+}
+
+function marksOf(units: readonly Unit[]): Set<MarkClass> {
+  const marks = new Set<MarkClass>();
+  for (const { entry } of units) if (entry && entry.marks.size > 0) for (const mark of entry.marks) marks.add(mark);
+  return marks;
 }
 
 /** Whether a unit is a small word of one of these kinds. */

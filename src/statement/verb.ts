@@ -164,10 +164,10 @@ function senseIn(
 function sensesOf({ entry, span, at, next }: Unit, { text }: Sentence, { pack }: Lexicon): Entry['verbs'] {
   if (!entry) return [];
   if (pack.irregular !== 'stems' || entry.verbs.length === 0) return entry.verbs;
-  const { verbs, noun, verbNoun, marks } = entry;
-  const twofold = noun ?? verbNoun ?? entry.puffery ?? entry.soft ?? entry.sphere;
+  const { verbs, noun, verbNoun, puffery, marks } = entry;
+  const twofold = (noun ?? verbNoun ?? puffery) !== undefined || entry.soft || entry.sphere;
   const accent = accentIn(text.slice(span.start, span.end));
-  const known = twofold === undefined && marks.size === 0 && verbs.length === 1;
+  const known = !twofold && marks.size === 0 && verbs.length === 1;
   return verbs.filter((sense) => sense.accent === accent || (sense.form !== 'past' && (known || next - at > 1)));
 }
 

@@ -24,7 +24,7 @@ function substanceOf(scene: Scene, parts: readonly Slot[]): Slot[] {
   let [hollow, solid, things] = [0, 0, 0];
   for (const unit of units) {
     if (!carries(unit)) continue;
-    const kind = classOf(unit, lexicon);
+    const kind = classOf(unit);
     if (kind === 'concrete') things++;
     if (isPraise(unit)) hollow++;
     else if (unit.entry && unit.entry.verbs.length > 0 && unit.entry.noun === undefined) continue;

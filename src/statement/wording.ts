@@ -54,7 +54,7 @@ function listSlots(scene: Scene): Slot[] {
       continue;
     }
     // "high quality, …": praise and what it praises are one.
-    if (!isVirtue(unit, scene)) row.length = 0;
+    if (!isVirtue(unit)) row.length = 0;
     else if (joined) row.push(unit);
     joined = false;
     const first = row[0];
@@ -63,9 +63,9 @@ function listSlots(scene: Scene): Slot[] {
   return [];
 }
 
-function isVirtue(unit: Unit, { lexicon }: Scene): boolean {
+function isVirtue(unit: Unit): boolean {
   const { entry, type } = unit;
   if (entry?.puffery !== undefined || entry?.soft === true) return true;
   if (type !== 'word') return false;
-  return entry && entry.marks.size > 0 ? entry.noun === 'abstract' : classOf(unit, lexicon) === 'abstract';
+  return entry && entry.marks.size > 0 ? entry.noun === 'abstract' : classOf(unit) === 'abstract';
 }
