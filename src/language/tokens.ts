@@ -139,7 +139,8 @@ function signEnd(text: string, from: number): number {
 }
 
 function textOf(text: string, start: number, end: number, kind: Kind): string {
-  if (kind === signKind && end - start === 1 && text.charCodeAt(start) < 128) return text[start] === '`' ? "'" : (text[start] ?? '');
+  if (kind === signKind && end - start === 1 && text.charCodeAt(start) < 128)
+    return text[start] === '`' ? "'" : (text[start] ?? '');
   const source = text.slice(start, end);
   if (kind === wordKind) return foldWord(source);
   const bare = isAscii(source) ? source : source.replace(marks, '');

@@ -7,17 +7,13 @@ import type { Verb } from './verb.ts';
 /** `original` is the text with its marks: a block quote is one. */
 export function gateOf(sentence: Sentence, verbs: readonly Verb[], lexicon: Lexicon, original: string): Gate | undefined {
   const { units } = sentence;
-  if (isMentioned(units)) return 'mention';
+  if (sentence.marks.has('mention')) return 'mention';
   if (isQuoted(sentence, verbs, original)) return 'quotation';
   if (isQuestion(sentence)) return 'question';
   if (isMetadata(units)) return 'metadata';
-  if (units.at(-1)?.text === ':' || isPointing(units, verbs)) return 'pointer';
+  if (units.at(-1)?.text === ':' || (sentence.marks.has('pointer') && isPointing(units, verbs))) return 'pointer';
   if (isHeading(sentence, verbs, lexicon)) return 'heading';
   return undefined;
-}
-
-function isMentioned(units: readonly Unit[]): boolean {
-  return units.some((unit) => isMark(unit, 'mention'));
 }
 
 const openingQuotes = new Set(['"', '“', '«', '„']);

@@ -100,10 +100,7 @@ function unitBefore({ units }: Sentence, start: number): Unit | undefined {
 
 /** Something is aimed at: a verb that looks ahead, or an ambition. */
 export function intends({ verbs, sentence }: Scene): boolean {
-  return (
-    verbs.some(({ stance }) => stance === 'meant' || stance === 'ought') ||
-    sentence.units.some((unit) => isMark(unit, 'ambition'))
-  );
+  return sentence.marks.has('ambition') || verbs.some(({ stance }) => stance === 'meant' || stance === 'ought');
 }
 
 // --- mechanism ---------------------------------------------------------------------------------
@@ -118,6 +115,7 @@ function mechanismsOf(scene: Scene): Slot[] {
     const kind = isEmptyMeans(scene, verb) ? 'empty-mechanism' : isConcreteMeans(verb) ? meansOf(verb.object) : 'means';
     slots.push({ kind, span: reach(verb.unit.span, verb.object.span) });
   }
+  if (!sentence.marks.has('through')) return slots;
   sentence.units.forEach((unit, at) => {
     if (!isMark(unit, 'through')) return;
     const weak = isMark(unit, 'weakThrough');
@@ -185,10 +183,11 @@ function choicesOf(scene: Scene): Slot[] {
   const { sentence, verbs, tones } = scene;
   const slots: Slot[] = [];
   const adds = isAdding(tones, sentence);
-  sentence.units.forEach((unit, at) => {
-    if (!adds && isMark(unit, 'choice') && !isMark(unit, 'notChoice') && chooses(scene, unit, at))
-      slots.push({ kind: 'choice', span: unit.span });
-  });
+  if (!adds && sentence.marks.has('choice'))
+    sentence.units.forEach((unit, at) => {
+      if (isMark(unit, 'choice') && !isMark(unit, 'notChoice') && chooses(scene, unit, at))
+        slots.push({ kind: 'choice', span: unit.span });
+    });
   for (const verb of verbs)
     if (isChoice(scene, verb)) slots.push({ kind: 'choice', span: reach(verb.unit.span, verb.object.span) });
   return slots;
@@ -247,6 +246,7 @@ function nextVerb({ units }: Sentence, { index }: Verb): boolean {
 
 function reasonsOf({ sentence }: Scene): Slot[] {
   const slots: Slot[] = [];
+  if (!sentence.marks.has('cause') && !sentence.marks.has('condition')) return slots;
   sentence.units.forEach((unit, at) => {
     const follows = sentence.units[at - 1]?.text === ',' && (isMark(sentence.units[at + 1], 'we') || isMark(unit, 'commaCause'));
     if (isMark(unit, 'cause') && (follows || !isMark(unit, 'weakCause') || at === 0))
@@ -275,7 +275,7 @@ function wordsOf({ sentence }: Scene): Slot[] {
     else if (entry.soft === true) slots.push({ kind: 'soft', span });
     if (entry.segment === true) slots.push({ kind: 'segment', span });
     if (entry.admired === true && isBorrowed(sentence.units, at)) slots.push({ kind: 'borrowed', span });
-    for (const [mark, kind] of byMark) if (entry.marks.has(mark)) slots.push({ kind, span });
+    if (entry.marks.size > 0) for (const [mark, kind] of byMark) if (entry.marks.has(mark)) slots.push({ kind, span });
   });
   return slots;
 }

@@ -60,8 +60,9 @@ function isPraise(unit: Unit | undefined): boolean {
 const signs = ['past', 'definition', 'effort'] as const;
 
 function signsOf({ sentence, verbs }: Scene): Slot[] {
-  const meant = verbs.find(({ stance }) => stance === 'meant')?.index ?? sentence.units.length;
   const slots: Slot[] = [];
+  if (!signs.some((sign) => sentence.marks.has(sign))) return slots;
+  const meant = verbs.find(({ stance }) => stance === 'meant')?.index ?? sentence.units.length;
   sentence.units.forEach((unit, at) => {
     if (!isMark(unit, ...signs)) return;
     for (const kind of signs)
@@ -74,7 +75,7 @@ function signsOf({ sentence, verbs }: Scene): Slot[] {
 /** How what is meant is put: asked for, promised, or named as one names a heading. */
 const manners: Readonly<Partial<Record<Verb['form'], SlotKind>>> = { base: 'request', gerund: 'continuing', noun: 'label' };
 
-function mannerOf({ sentence: { units }, verbs, lexicon }: Scene): Slot[] {
+function mannerOf({ sentence: { units, marks }, verbs, lexicon }: Scene): Slot[] {
   const slots: Slot[] = [];
   const first = verbs.find(({ stance }) => stance === 'meant');
   const manner = first && (isIdentity(first) ? 'identity' : mannerOfVerb(units, first));
@@ -90,12 +91,12 @@ function mannerOf({ sentence: { units }, verbs, lexicon }: Scene): Slot[] {
   const [opener] = units;
   if (opener && isMark(opener, 'pronoun') && opener.entry?.noun === undefined)
     slots.push({ kind: 'reference', span: opener.span });
-  const aim = units.findIndex((unit) => isMark(unit, 'ambition'));
+  const aim = marks.has('ambition') ? units.findIndex((unit) => isMark(unit, 'ambition')) : -1;
   const aimed =
     aim < 0 ? undefined : verbs.find(({ index, stance }) => ahead.has(stance) && index > aim && index - aim <= nearby);
   const isTold = verbs.some(({ index, stance, classes }) => index < aim && stance === 'fact' && !classes.includes('be'));
   if (aimed && !isTold) slots.push({ kind: 'mission', span: aimed.unit.span });
-  const us = units.find((unit) => isMark(unit, 'we'));
+  const us = marks.has('we') ? units.find((unit) => isMark(unit, 'we')) : undefined;
   if (us) slots.push({ kind: 'us', span: us.span });
   return slots;
 }
@@ -190,13 +191,14 @@ function emptinessOf(scene: Scene, parts: readonly Slot[]): Slot[] {
   const meant = verbs.some(({ stance }) => stance === 'meant' || stance === 'ought');
   const praise = units.filter(isPraise).length;
   if (!meant && !how && praise > 0) slots.push({ kind: 'claim', span, count: praise });
-  const spoken = verbs.length > 0 || units.some((unit) => unit.entry?.saying === true || isMark(unit, 'effort'));
+  const spoken = verbs.length > 0 || sentence.marks.has('effort') || units.some(({ entry }) => entry?.saying === true);
   if (!spoken && !units.some((unit) => isCopula(unit))) slots.push({ kind: 'fragment', span });
   if (!spoken) slots.push({ kind: isIdeal(parts, units) ? 'ideal' : 'verbless', span });
   const told = !meant && verbs.some(({ stance }) => stance === 'fact');
   if (told) slots.push({ kind: 'report', span });
   if (place !== 'prose' && (told || slots.some(({ kind }) => kind === 'claim'))) slots.push({ kind: 'told', span });
-  if (place === 'cell' && verbs.some(({ stance, form }) => stance === 'meant' && form === 'base')) slots.push({ kind: 'cell', span });
+  if (place === 'cell' && verbs.some(({ stance, form }) => stance === 'meant' && form === 'base'))
+    slots.push({ kind: 'cell', span });
   if (!spoken && isMore(units)) slots.push({ kind: 'more', span: units[0]?.span ?? span });
   if (!meant && !how && praise > 0 && isOwn(units.slice(0, ownWords))) slots.push({ kind: 'boast', span });
   return slots;

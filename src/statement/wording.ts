@@ -10,9 +10,9 @@ export function wordingSlots(scene: Scene): Slot[] {
 }
 
 function toneSlots({ sentence, tones }: Scene): Slot[] {
-  const { tokens, units, span } = sentence;
+  const { tokens, units, marks, span } = sentence;
   const slots: Slot[] = isAdding(tones, sentence) ? [{ kind: 'adding', span }] : [];
-  const aims = units.filter((unit) => isMark(unit, 'ambition'));
+  const aims = marks.has('ambition') ? units.filter((unit) => isMark(unit, 'ambition')) : [];
   for (const { classes, at, next } of tones) {
     // "our goal is" speaks of no paper.
     const isAim = aims.some((unit) => at >= unit.at && at < unit.next);

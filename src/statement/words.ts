@@ -34,7 +34,11 @@ export class Words {
   of(text: string): Word {
     const known = this.#kept.get(text);
     if (known) return known;
-    const word = { phrases: this.#book.beginningWith(text), tones: this.#tones.beginningWith(text), ending: this.#endingOf(text) };
+    const word = {
+      phrases: this.#book.beginningWith(text),
+      tones: this.#tones.beginningWith(text),
+      ending: this.#endingOf(text),
+    };
     if (text.length > longestKept) return word;
     if (this.#kept.size >= mostKept) this.#kept.clear();
     this.#kept.set(text, word);

@@ -77,11 +77,12 @@ function stepAt(sheet: Sheet, at: number): Step {
     const moved = startingAt(sheet, soFar, at) && movementAt(sheet, at);
     return moved ? { next: moved.next, figure: moved } : { next: at + 1 };
   }
-  const date = dateFound(source, at);
+  const written = dateAt(source, at);
+  const date = fullDate(source, at, written);
   if (date) return { next: date.next, date };
-  const figure = movementAt(sheet, at) ?? shareAt(sheet, at) ?? singleAt(source, at);
+  const figure = movementAt(sheet, at) ?? shareAt(sheet, at) ?? singleAt(source, at, written);
   if (figure) return { next: figure.next, figure };
-  return { next: unreadableEnd(source, at) };
+  return { next: unreadableEnd(source, at, written) };
 }
 
 /** "→", "->", "=>" and "–>"; `at` where there is none. */
@@ -93,29 +94,26 @@ export function arrowEnd(source: Source, at: number): number {
 }
 
 function dateFound(source: Source, at: number): DateFound | undefined {
-  const found = dateAt(source, at);
+  return fullDate(source, at, dateAt(source, at));
+}
+
+function fullDate(source: Source, at: number, found: Found<CalendarDate> | undefined): DateFound | undefined {
   if (!found?.reading.ok || found.bare || !endsValue(source, found.next)) return undefined;
   return { at, first: found.first, next: found.next, date: found.reading.value };
 }
 
 /** Digits that belong to something else: a month without a year, a number in two readings. */
-function unreadableEnd(source: Source, at: number): number {
-  const date = dateAt(source, at);
-  const hasNumber = source.tokens.slice(at, date?.next).some((token) => token.type === 'number');
-  return date && !date.reading.ok && hasNumber ? date.next : at + 1;
+function unreadableEnd(source: Source, at: number, date: Found<CalendarDate> | undefined): number {
+  if (!date || date.reading.ok) return at + 1;
+  return source.tokens.slice(at, date.next).some(({ type }) => type === 'number') ? date.next : at + 1;
 }
 
-function singleAt(source: Source, at: number): Figure | undefined {
+function singleAt(source: Source, at: number, date: Found<CalendarDate> | undefined): Figure | undefined {
   const found = quantityAt(source, at);
   if (!found?.reading.ok || !endsFigure(source, found.next)) return undefined;
-  const isPart = found.bare && isDated(source, at);
+  // "31 March" without a year.
+  const isPart = found.bare && date?.reading.ok === false && source.tokens[at]?.type === 'number';
   return isPart ? undefined : { at, first: found.first, next: found.next, quantity: found.reading.value };
-}
-
-/** "31 March" without a year. */
-function isDated(source: Source, at: number): boolean {
-  const date = dateAt(source, at);
-  return date !== undefined && !date.reading.ok && source.tokens[at]?.type === 'number';
 }
 
 /** Units we do not know stand directly behind the number: "350ms". */

@@ -67,7 +67,9 @@ function marksOf(source: Source, meanings: Phrases<readonly Meaning[]>, at: numb
   const marks: Mark[] = [];
   for (const meaning of value) {
     if (meaning.kind === 'doneExactly' && !isExact(source, at)) continue;
-    marks.push(meaning.value === undefined ? { kind: meaning.kind, at, next } : { kind: meaning.kind, value: meaning.value, at, next });
+    marks.push(
+      meaning.value === undefined ? { kind: meaning.kind, at, next } : { kind: meaning.kind, value: meaning.value, at, next },
+    );
   }
   return marks;
 }

@@ -44,7 +44,9 @@ const rules: readonly Rule[] = [
 
 /** "halve repeat calls", "cut complaints by half". */
 function foldsOf(sheet: Sheet): (Role | undefined)[] {
-  return marksBetween(sheet, 0, sheet.source.tokens.length).map((mark) => (mark.kind === 'folds' ? folded(sheet, mark) : mark.kind === 'shares' ? halved(sheet, mark) : undefined));
+  return marksBetween(sheet, 0, sheet.source.tokens.length).map((mark) =>
+    mark.kind === 'folds' ? folded(sheet, mark) : mark.kind === 'shares' ? halved(sheet, mark) : undefined,
+  );
 }
 
 function folded(sheet: Sheet, mark: Mark): Role | undefined {
