@@ -6,7 +6,7 @@ import { numberAt } from './number.ts';
 import { middleAt } from './period.ts';
 import { beginsDay, measureAt, quantityAt, type Quantity } from './quantity.ts';
 import type { Found } from './reading.ts';
-import { endsValue, isSign, lastNumber, mayBeginValue, startsValue, type Source } from './source.ts';
+import { endsValue, isSign, lastNumber, mayBeginAmount, mayBeginFigure, startsValue, type Source } from './source.ts';
 
 /** A number with its unit. `at` is where the words that belong to it begin ("at least"), `first` where it does itself. */
 export interface Figure {
@@ -73,14 +73,15 @@ function stepAt(sheet: Sheet, at: number): Step {
   const arrow = arrowEnd(source, at);
   if (arrow > at) return { next: arrow };
   if (!startsValue(source, at)) return { next: at + 1 };
-  if (!mayBeginValue(source, at)) {
+  if (!mayBeginFigure(source, at)) {
     const moved = startingAt(sheet, soFar, at) && movementAt(sheet, at);
     return moved ? { next: moved.next, figure: moved } : { next: at + 1 };
   }
   const written = dateAt(source, at);
   const date = fullDate(source, at, written);
   if (date) return { next: date.next, date };
-  const figure = movementAt(sheet, at) ?? shareAt(sheet, at) ?? singleAt(source, at, written);
+  const figure =
+    movementAt(sheet, at) ?? (mayBeginAmount(source, at) ? (shareAt(sheet, at) ?? singleAt(source, at, written)) : undefined);
   if (figure) return { next: figure.next, figure };
   return { next: unreadableEnd(source, at, written) };
 }
@@ -143,7 +144,7 @@ function movementAt(sheet: Sheet, at: number): Figure | undefined {
   const { source } = sheet;
   const lead = source.lexicon.rangeLeads.match(source.tokens, at);
   const start = afterSoFar(sheet, lead?.next ?? at);
-  const first = mayBeginValue(source, start) ? measureAt(source, start) : undefined;
+  const first = mayBeginAmount(source, start) ? measureAt(source, start) : undefined;
   if (!first?.reading.ok) return undefined;
   const dated = datedBehind(source, first.next);
   const middle = joinAt(source, dated?.next ?? first.next, lead?.value);

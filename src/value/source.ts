@@ -53,8 +53,9 @@ export interface Lexicon {
   readonly moneyOf: Phrases<true>;
   readonly frequencies: Phrases<'recurring' | 'one_off'>;
   readonly yesNo: Phrases<boolean>;
-  /** What an amount, a number or a date may begin with, where it begins with a word. */
+  /** What an amount, a number or a date may begin with, where it begins with a word; what an amount or a number may. */
   readonly firstWords: ReadonlySet<string>;
+  readonly amountWords: ReadonlySet<string>;
   /** One of these is in every number that has no digits. */
   readonly numberWords: ReadonlySet<string>;
 }
@@ -136,6 +137,21 @@ export function mayBeginValue({ tokens, lexicon }: Source, at: number): boolean 
   return token?.type !== 'word' || lexicon.firstWords.has(token.text);
 }
 
+/** The same where most signs of a text are only its punctuation. */
+export function mayBeginFigure(source: Source, at: number): boolean {
+  return beginsWith(source, at, source.lexicon.firstWords);
+}
+
+/** Whether an amount or a number may begin at a token. */
+export function mayBeginAmount(source: Source, at: number): boolean {
+  return beginsWith(source, at, source.lexicon.amountWords);
+}
+
+function beginsWith({ tokens }: Source, at: number, words: ReadonlySet<string>): boolean {
+  const token = tokens[at];
+  return token !== undefined && (token.type === 'number' || words.has(token.text) || token.text === '-' || token.text === '+');
+}
+
 /** Whether there is any number: without one, and without a year that headings give, a text has neither amounts nor dates. */
 export function mayHoldValue(source: Source): boolean {
   return source.context.year !== undefined || lastNumber(source) >= 0;
@@ -211,6 +227,7 @@ function build(pack: LanguagePack): Lexicon {
 }
 
 /** Those that `dateAt`, `quantityAt`, `moneyAt` and `numberAt` look up at the token they start at. */
+const amountBegins = ['about', 'numbers', 'beforeUnit', 'currencies', 'comparators', 'rangeLeads'] as const;
 const begins = [
   'dateLeads',
   'weekdays',
@@ -221,12 +238,7 @@ const begins = [
   'partNouns',
   'ordinals',
   'months',
-  'about',
-  'numbers',
-  'beforeUnit',
-  'currencies',
-  'comparators',
-  'rangeLeads',
+  ...amountBegins,
 ] as const;
 
 /** Makes tables of phrases: the words of `pack` first, then those of the other packs that are no function words in it. */
@@ -320,6 +332,7 @@ function makersOf(pack: LanguagePack): Makers {
       ),
     numberWords: ({ numbers, scales }) => new Set([...numbers.firstWords(), ...scales.firstWords()]),
     firstWords: (lexicon) => new Set(begins.flatMap((name) => [...lexicon[name].firstWords()])),
+    amountWords: (lexicon) => new Set(amountBegins.flatMap((name) => [...lexicon[name].firstWords()])),
   };
 }
 
