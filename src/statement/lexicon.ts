@@ -140,7 +140,8 @@ function addForm(pack: StatementPack, entry: Entry, form: Form, kinds: readonly 
 
 /** The index of the first letter with an acute accent; -1 where there is none. */
 export function accentIn(word: string): number {
-  return word.normalize('NFC').search(/[áéíóúÁÉÍÓÚ]/u);
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) > 127) return word.normalize('NFC').search(/[áéíóúÁÉÍÓÚ]/u);
+  return -1;
 }
 
 /** "desarrollo", "hacia": a noun or a small word before it is a verb. */

@@ -95,10 +95,10 @@ export class Page {
   }
 }
 
-const threeLetters = /^[a-z]{3}/;
+const fourLetters = /^[a-z]{4}/;
 
 function beginningOf(stem: string): string {
-  if (threeLetters.test(stem)) return stem.slice(0, tellingLength);
+  if (fourLetters.test(stem)) return stem.slice(0, tellingLength);
   const [first = ''] = keyOf(stem).split(' ', 1);
   return first.slice(0, tellingLength);
 }
@@ -107,6 +107,7 @@ const plain = /^[a-z]+(?: [a-z]+)*$/u;
 
 /** Phrases are told apart by their folded words alone: "world class" is "world-class". */
 function keyOf(phrase: string): string {
+  if (plain.test(phrase)) return phrase;
   const folded = foldWord(phrase);
   if (plain.test(folded)) return folded;
   return tokenise(phrase)
