@@ -149,14 +149,14 @@ function severityOf(verdict: Verdict, balance: number, against: number): Judgeme
 
 /** Each slot counts once, with as much of it as counts. */
 function termsOf(slots: readonly Slot[]): Term[] {
-  const found = new Map<SlotKind, { count: number; span: Slot['span'] }>();
+  const found: { slot: SlotKind; count: number; span: Slot['span'] }[] = [];
   for (const { kind, count = 1, span } of slots) {
-    const known = found.get(kind);
+    const known = found.find(({ slot }) => slot === kind);
     if (known) known.count += count;
-    else found.set(kind, { count, span });
+    else found.push({ slot: kind, count, span });
   }
   const terms: Term[] = [];
-  for (const [slot, { count, span }] of found) {
+  for (const { slot, count, span } of found) {
     const weight = (weights[slot] ?? 0) * Math.min(count, most[slot] ?? 1);
     if (weight !== 0) terms.push({ slot, weight, span });
   }

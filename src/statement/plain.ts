@@ -5,17 +5,21 @@ export function plainOf(text: string): string {
   if (!/[`[<*_|!\\#>~]|^\s*[-+\d]|https?:|&#?\w+;/mu.test(text)) return text;
   let plain = '';
   let from = 0;
-  let at = 0;
-  while (at < text.length) {
+  mayMark.lastIndex = 0;
+  for (let found = mayMark.exec(text); found; found = mayMark.exec(text)) {
+    const at = found.index;
     const end = markEnd(text, at);
     if (end > at) {
       plain += text.slice(from, at) + blank(text.slice(at, end));
       from = end;
     }
-    at = Math.max(end, at + 1);
+    mayMark.lastIndex = Math.max(end, at + 1);
   }
   return plain + text.slice(from);
 }
+
+/** What every mark begins with. */
+const mayMark = /[`!\]<&*~\\[_#>+-]|https?:/g;
 
 function blank(text: string): string {
   return text.includes('\n') ? text.replace(/[^\n]/gu, (one) => ' '.repeat(one.length)) : ' '.repeat(text.length);

@@ -71,10 +71,13 @@ function withoutNumber(tokens: readonly Token[]): readonly Token[] {
 
 /** "Dr. Ruiz", "3.5" and "e.g. parking" go on; so does a line that only wraps. */
 function isEnd(text: string, tokens: readonly Token[], at: number, { abbreviations }: Lexicon): boolean {
-  const [token, next] = [tokens[at], tokens[at + 1]];
+  const token = tokens[at];
+  const next = tokens[at + 1];
   if (!token || !next) return false;
   if (token.text === '|') return true;
-  if (next.start > token.end && breaksLine(text.slice(token.end, next.start), text.slice(token.end, next.end + 2))) return true;
+  // Words with one blank between them: most of a text.
+  const close = next.start <= token.end + 1 && text.charCodeAt(token.end) !== newLine;
+  if (!close && breaksLine(text.slice(token.end, next.start), text.slice(token.end, next.end + 2))) return true;
   if (token.type !== 'sign' || !enders.has(token.text)) return false;
   if (token.text !== '.') return !enders.has(next.text) && next.spaced;
   if (!next.spaced || enders.has(next.text)) return false;
@@ -82,6 +85,8 @@ function isEnd(text: string, tokens: readonly Token[], at: number, { abbreviatio
   if (before && !token.spaced && abbreviations.has(before.text)) return false;
   return !/^\p{Ll}/u.test(text.slice(next.start, next.start + 2));
 }
+
+const newLine = 10;
 
 /** An empty line, or an item of a list on the next one. */
 function breaksLine(gap: string, behind: string): boolean {

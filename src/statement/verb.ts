@@ -33,14 +33,9 @@ function sharing(verbs: readonly Verb[], units: readonly Unit[]): Verb[] {
   const shared = [...verbs];
   for (let at = shared.length - 2; at >= 0; at--) {
     const [verb, next] = [shared[at], shared[at + 1]];
-    if (!verb || !next) continue;
+    if (!verb || !next || verb.object.kind !== 'none' || verb.form !== next.form) continue;
     const between = units.slice(verb.index + 1, next.index);
-    if (
-      verb.object.kind === 'none' &&
-      verb.form === next.form &&
-      between.length > 0 &&
-      between.every((unit) => unit.text === ',' || isMark(unit, 'and'))
-    )
+    if (between.length > 0 && between.every((unit) => unit.text === ',' || isMark(unit, 'and')))
       shared[at] = { ...verb, object: next.object };
   }
   return shared;
@@ -78,10 +73,9 @@ function isApart(units: readonly Unit[], at: number): boolean {
 }
 
 function reset(state: State, sign: string): void {
-  const { ambition, acted } = state;
-  Object.assign(state, fresh(), { acted });
   // "Our mission: to serve".
-  if (sign === ':') state.ambition = ambition;
+  const ambition = sign === ':' && state.ambition;
+  Object.assign(state, fresh(), { acted: state.acted, ambition });
 }
 
 function note(state: State, unit: Unit, before: Unit | undefined): void {
