@@ -7,7 +7,6 @@ import {
   wordStems,
   type Form,
   type MarkClass,
-  type NounClass,
   type StatementPack,
   type ToneClass,
   type VerbClass,

@@ -29,8 +29,8 @@ export interface Sentence {
   readonly span: Span;
 }
 
-/** What ends a sentence by itself: a new line between blocks, the bar of a table. */
-const breaks = new Set(['|', '\n']);
+/** Between the cells of a table; what ends a sentence by itself. */
+const bar = '|';
 /** A sentence without an end is cut, so that the work on one stays bounded. */
 const mostTokens = 250;
 const enders = new Set(['.', '!', '?', '…', '¿', '¡']);
@@ -47,14 +47,20 @@ export function sentencesOf(text: string, lexicon: Lexicon): Sentence[] {
   return sentences;
 
   function push(next: number): void {
-    const own = withoutNumber(tokens.slice(first, next).filter(({ text: word }) => !breaks.has(word)));
+    const own = withoutNumber(withoutBreak(tokens.slice(first, next)));
     first = next;
-    const [start, end] = [own[0], own.at(-1)];
-    if (!start || !end || !own.some(({ type }) => type !== 'sign')) return;
+    const start = own[0];
+    const end = own.at(-1);
     const words = own.map((token) => (token.type === 'sign' && token.text !== '#' ? undefined : lexicon.words.of(token.text)));
+    if (!start || !end || own.every(({ type }) => type === 'sign')) return;
     const units = unitsOf(own, words);
     sentences.push({ text, tokens: own, units, words, marks: marksOf(units), span: { start: start.start, end: end.end } });
   }
+}
+
+/** A bar ends a sentence, and is no part of it. */
+function withoutBreak(tokens: readonly Token[]): readonly Token[] {
+  return tokens.at(-1)?.text === bar ? tokens.slice(0, -1) : tokens;
 }
 
 /** "2.3 ", "1)", "- ", "✅": what only numbers or paints an item. */
@@ -74,7 +80,7 @@ function isEnd(text: string, tokens: readonly Token[], at: number, { abbreviatio
   const token = tokens[at];
   const next = tokens[at + 1];
   if (!token || !next) return false;
-  if (token.text === '|') return true;
+  if (token.text === bar) return true;
   // Words with one blank between them: most of a text.
   const close = next.start <= token.end + 1 && text.charCodeAt(token.end) !== newLine;
   if (!close && breaksLine(text.slice(token.end, next.start), text.slice(token.end, next.end + 2))) return true;

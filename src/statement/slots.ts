@@ -270,11 +270,11 @@ function wordsOf({ sentence }: Scene): Slot[] {
   sentence.units.forEach((unit, at) => {
     const { entry, span } = unit;
     if (!entry) return;
-    if (entry.saying === true) slots.push({ kind: 'saying', span });
+    if (entry.saying) slots.push({ kind: 'saying', span });
     if (entry.puffery !== undefined) slots.push({ kind: 'puffery', span, count: entry.puffery });
-    else if (entry.soft === true) slots.push({ kind: 'soft', span });
-    if (entry.segment === true) slots.push({ kind: 'segment', span });
-    if (entry.admired === true && isBorrowed(sentence.units, at)) slots.push({ kind: 'borrowed', span });
+    else if (entry.soft) slots.push({ kind: 'soft', span });
+    if (entry.segment) slots.push({ kind: 'segment', span });
+    if (entry.admired && isBorrowed(sentence.units, at)) slots.push({ kind: 'borrowed', span });
     if (entry.marks.size > 0) for (const [mark, kind] of byMark) if (entry.marks.has(mark)) slots.push({ kind, span });
   });
   return slots;

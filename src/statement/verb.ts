@@ -79,16 +79,7 @@ function reset(state: State, sign: string): void {
 }
 
 function note(state: State, unit: Unit, before: Unit | undefined): void {
-  if (isMark(unit, 'will')) state.lead = state.acted && isStandIn(before) ? 'benefit' : 'meant';
-  else if (isMark(unit, 'should')) state.lead = 'ought';
-  else if (isMark(unit, 'can')) state.lead = 'can';
-  if (isMark(unit, 'ambition')) state.ambition = true;
-  if (isMark(unit, 'negation')) state.negated = true;
-  if (isMark(unit, 'purpose')) {
-    state.enabled = true;
-    state.last = undefined;
-  }
-  if (isMark(unit, 'relative') && before !== undefined) state.relative = true;
+  if ((unit.entry?.marks.size ?? 0) > 0) noteMarks(state, unit, before);
   if (unit.text === ',') {
     state.relative = false;
     state.negated = false;
@@ -99,6 +90,19 @@ function note(state: State, unit: Unit, before: Unit | undefined): void {
     state.relative = false;
   } else if (unit.entry?.noun === 'person' || isMark(unit, 'pronoun')) state.subject = 'person';
   else if (unit.type === 'word' && state.subject === 'none' && (unit.entry?.marks.size ?? 0) === 0) state.subject = 'other';
+}
+
+function noteMarks(state: State, unit: Unit, before: Unit | undefined): void {
+  if (isMark(unit, 'will')) state.lead = state.acted && isStandIn(before) ? 'benefit' : 'meant';
+  else if (isMark(unit, 'should')) state.lead = 'ought';
+  else if (isMark(unit, 'can')) state.lead = 'can';
+  if (isMark(unit, 'ambition')) state.ambition = true;
+  if (isMark(unit, 'negation')) state.negated = true;
+  if (isMark(unit, 'purpose')) {
+    state.enabled = true;
+    state.last = undefined;
+  }
+  if (isMark(unit, 'relative') && before !== undefined) state.relative = true;
 }
 
 /** "…, which will", "this will": what was meant before is now what brings something. */

@@ -18,7 +18,6 @@ export function wholeSlots(scene: Scene, parts: readonly Slot[]): Slot[] {
 function substanceOf(scene: Scene, parts: readonly Slot[]): Slot[] {
   const {
     sentence: { units, span },
-    lexicon,
   } = scene;
   const slots: Slot[] = [];
   let [hollow, solid, things] = [0, 0, 0];

@@ -55,6 +55,8 @@ export interface Lexicon {
   readonly yesNo: Phrases<boolean>;
   /** What an amount, a number or a date may begin with, where it begins with a word; what an amount or a number may. */
   readonly firstWords: ReadonlySet<string>;
+  /** What a date begins with behind the words that lead to it. */
+  readonly dateWords: ReadonlySet<string>;
   readonly amountWords: ReadonlySet<string>;
   /** One of these is in every number that has no digits. */
   readonly numberWords: ReadonlySet<string>;
@@ -228,18 +230,8 @@ function build(pack: LanguagePack): Lexicon {
 
 /** Those that `dateAt`, `quantityAt`, `moneyAt` and `numberAt` look up at the token they start at. */
 const amountBegins = ['about', 'numbers', 'beforeUnit', 'currencies', 'comparators', 'rangeLeads'] as const;
-const begins = [
-  'dateLeads',
-  'weekdays',
-  'fiscalYear',
-  'thisPart',
-  'year',
-  'partLetters',
-  'partNouns',
-  'ordinals',
-  'months',
-  ...amountBegins,
-] as const;
+const dateBegins = ['fiscalYear', 'thisPart', 'year', 'partLetters', 'partNouns', 'ordinals', 'months'] as const;
+const begins = ['dateLeads', 'weekdays', ...dateBegins, ...amountBegins] as const;
 
 /** Makes tables of phrases: the words of `pack` first, then those of the other packs that are no function words in it. */
 export function phraseMaker(pack: LanguagePack): <T>(rows: (from: LanguagePack) => Table<T>, shared?: Table<T>) => Phrases<T> {
@@ -332,6 +324,7 @@ function makersOf(pack: LanguagePack): Makers {
       ),
     numberWords: ({ numbers, scales }) => new Set([...numbers.firstWords(), ...scales.firstWords()]),
     firstWords: (lexicon) => new Set(begins.flatMap((name) => [...lexicon[name].firstWords()])),
+    dateWords: (lexicon) => new Set(dateBegins.flatMap((name) => [...lexicon[name].firstWords()])),
     amountWords: (lexicon) => new Set(amountBegins.flatMap((name) => [...lexicon[name].firstWords()])),
   };
 }
