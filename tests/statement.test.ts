@@ -122,6 +122,22 @@ test.each([
   expect(judge({ text, language }).verdict).not.toBe('wish');
 });
 
+test.each([
+  ['en', 'Passengers are informed and welcome.'],
+  ['en', 'Tenants are heard and their needs are clear.'],
+  ['es', 'Los inquilinos se sienten escuchados y seguros.'],
+])('in a list or a table, what shall be is told as if it were so: %s %s', (language, text) => {
+  const balance = (written: string): number => judge({ text: written, language }).balance;
+  for (const mark of ['- ', '2. ', '* **']) expect(balance(`${mark}${text}`)).toBeGreaterThan(balance(text));
+  expect(balance(`| ${text} | Q3 |`)).toBeGreaterThan(balance(text));
+  expect(judge({ text: `- ${text}`, language }).verdict).toBe('wish');
+});
+
+test('what is asked for in a table is mostly a task', () => {
+  const text = 'Improve the tenant portal';
+  expect(judge({ text: `| ${text} | Q3 |`, language: 'en' }).balance).toBeLessThan(judge({ text, language: 'en' }).balance);
+});
+
 test('an unknown language is not judged', () => {
   expect(judge({ text: 'Wir wollen unsere Kunden immer und überall begeistern.' }).verdict).toBe('abstained');
   expect(judge({ text: 'Wir wollen unsere Kunden begeistern.', language: 'de' }).verdict).toBe('abstained');

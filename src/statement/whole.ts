@@ -8,6 +8,7 @@ import { isMark, type Unit } from './sentence.ts';
 import { placeOf } from './place.ts';
 import { intends, type Scene } from './slots.ts';
 import type { Verb } from './verb.ts';
+import { isMore } from './wording.ts';
 
 /** `parts` are the slots found so far. */
 export function wholeSlots(scene: Scene, parts: readonly Slot[]): Slot[] {
@@ -201,17 +202,6 @@ function emptinessOf(scene: Scene, parts: readonly Slot[]): Slot[] {
   if (!spoken && isMore(units)) slots.push({ kind: 'more', span: units[0]?.span ?? span });
   if (!meant && !how && praise > 0 && isOwn(units.slice(0, ownWords))) slots.push({ kind: 'boast', span });
   return slots;
-}
-
-/** "Better service", "Reduced waiting": a direction without a verb. */
-function isMore([first, second]: readonly Unit[]): boolean {
-  if (!second) return false;
-  const { verbs = [], comparative = false } = first?.entry ?? {};
-  if (comparative) return second.type === 'word' && !isMark(second, 'comparison');
-  return (
-    !isMark(second, 'article', 'by', 'to') &&
-    verbs.some(({ form, classes }) => form === 'participle' && classes.includes('direction'))
-  );
 }
 
 const ownWords = 4;

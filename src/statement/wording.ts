@@ -30,11 +30,23 @@ function writtenSlots(scene: Scene): Slot[] {
   const slots: Slot[] = [];
   const words = tokens.filter(({ type }) => type === 'word').length;
   const isPraised = units.some(({ entry }) => entry?.puffery !== undefined);
-  if (words <= few && !isPraised && !intends(scene)) slots.push({ kind: 'short', span });
+  const aims = intends(scene) || (scene.verbs.length === 0 && isMore(units));
+  if (words <= few && !isPraised && !aims) slots.push({ kind: 'short', span });
   const bracket = units.find(({ text }, at) => text === '(' && at > 0);
   if (bracket) slots.push({ kind: 'aside', span: bracket.span });
   if (link.test(scene.original.slice(Math.max(0, span.start - 1), span.end + 2))) slots.push({ kind: 'link', span });
   return slots;
+}
+
+/** "Better service", "Reduced waiting": a direction without a verb. */
+export function isMore([first, second]: readonly Unit[]): boolean {
+  if (!second) return false;
+  const { verbs = [], comparative = false } = first?.entry ?? {};
+  if (comparative) return second.type === 'word' && !isMark(second, 'comparison');
+  return (
+    !isMark(second, 'article', 'by', 'to') &&
+    verbs.some(({ form, classes }) => form === 'participle' && classes.includes('direction'))
+  );
 }
 
 /** An address, a link, code, an issue or a name: "](", "https:", "`", "#12", "@ana". */
