@@ -54,7 +54,10 @@ describe.each(statementPacks().map((pack) => [pack.code, pack] as const))('%s', 
     ['accents apart', (text) => text.normalize('NFD')],
     ['no-break spaces before signs', (text) => text.replace(/ (?=[%€$])/g, '\u00a0')],
     ['a no-break space for every blank', (text) => text.replaceAll(' ', '\u00a0')],
-    ['a decorative number', (text) => `${text.replace(/\.$/, '')} 24/7.`],
+    ['typographic quotes', (text) => text.replace(/"([^"]*)"/g, '“$1”')],
+    ...['24/7', '110 %', '360°'].map(
+      (number) => [`a decorative ${number}`, (text: string) => `${text.replace(/\.$/, '')} ${number}.`] as const,
+    ),
     ['bold marks', (text) => `**${text}**`],
   ];
   test.each(alterations)('%s flips no verdict', (_name, alter) => {
@@ -90,6 +93,27 @@ describe.each(statementPacks().map((pack) => [pack.code, pack] as const))('%s', 
   test('the language is recognised from a statement alone, or nothing is said', () => {
     for (const text of [...pack.flagged, ...pack.passed]) expect([pack.code, undefined]).toContain(judge({ text }).language);
   });
+});
+
+const pairs: readonly (readonly [wish: boolean, en: string, es: string, pt?: string])[] = [
+  [true, 'Delight our customers at every turn.', 'Deleitar a nuestros clientes en todo momento.', 'Encantar nossos clientes em todos os momentos.'],
+  [true, 'Exceed the expectations of our customers.', 'Superar las expectativas de nuestros clientes.', 'Superar as expectativas dos nossos clientes.'],
+  [true, 'We will improve the customer experience.', 'Mejoraremos la experiencia del cliente.', 'Vamos melhorar a experiência do cliente.'],
+  [true, 'Promote a culture of excellence and innovation.', 'Promover una cultura de excelencia e innovación.', 'Promover uma cultura de excelência e inovação.'],
+  [true, 'Our mission is to be the leading company in the sector.', 'Nuestra misión es ser la empresa líder del sector.', 'Nossa missão é ser a empresa líder do setor.'],
+  [true, 'Strengthen the trust of our passengers through innovation.', 'Fortalecer la confianza de nuestros pasajeros mediante la innovación.'],
+  [true, 'Put the customer at the centre of everything we do.', 'Poner al cliente en el centro de todo lo que hacemos.'],
+  [false, 'Give each claim one handler instead of a second hotline.', 'Asignar a cada siniestro un gestor en lugar de una segunda línea telefónica.'],
+  [false, 'Publish the timetable of each ferry by 31 May 2027.', 'Publicar el horario de cada ferry antes del 31 de mayo de 2027.', 'Publicar o horário de cada balsa até 31 de maio de 2027.'],
+  [false, 'Cut repeat calls from 38 % to 15 % by December 2027.', 'Reducir las llamadas repetidas del 38 % al 15 % antes de diciembre de 2027.'],
+  [false, 'Train forty operators and close the evening hotline.', 'Formar a cuarenta operadores y cerrar la línea de la tarde.'],
+  [false, 'Tenants waited nine days for a repair in 2025.', 'Los inquilinos esperaron nueve días una reparación en 2025.', 'Os inquilinos esperaram nove dias por um reparo em 2025.'],
+  [false, 'Because parcels arrive late, we will pay for each day of delay.', 'Como los paquetes llegan tarde, pagaremos por cada día de retraso.'],
+]; // prettier-ignore
+
+test.each(pairs)('translated it is the same (a wish: %s): %s', (wish, en, es, pt) => {
+  for (const [language, text] of Object.entries({ en, es, pt }))
+    if (text !== undefined) expect(judge({ text, language }).verdict === 'wish', text).toBe(wish);
 });
 
 test('a verdict is the sum that is printed', () => {
