@@ -6,7 +6,7 @@ import { perWords, spokenPacks } from './speech.ts';
 
 export type * from './pack.ts';
 export { currencyCodes, currencySigns, plainCodes } from './currencies.ts';
-export { Phrases, type Match } from './phrases.ts';
+export { longest, Phrases, type Branch, type Match } from './phrases.ts';
 export {
   addedWords,
   languages,

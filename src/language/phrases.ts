@@ -2,7 +2,7 @@
 import { tokenise, type Token } from './tokens.ts';
 
 /** Most words end a phrase and begin no longer one; of those that do, most are followed by one word only, which takes no table. */
-interface Branch<T> {
+export interface Branch<T> {
   /** A phrase ends here, and stands for this. */
   ends: boolean;
   is: T | undefined;
@@ -34,6 +34,21 @@ export interface Match<T> {
 /** Signs that may join the words of a phrase without a meaning of their own: "half-yearly", "T.B.D.", "n/a". */
 const joiners = new Set(['-', '_', '.', "'", '/']);
 
+/** The longest phrase that starts at token `at`, of those that begin with its word. */
+export function longest<T>(beginning: Branch<T>, tokens: readonly Token[], at: number): Match<T> | undefined {
+  let branch = beginning;
+  let [is, next] = branch.ends ? [branch.is, at + 1] : [undefined, at];
+  for (let i = at + 1; i < tokens.length && branch.child; i++) {
+    const token = tokens[i];
+    const child = token && below(branch, token.text);
+    if (child) {
+      branch = child;
+      if (child.ends) [is, next] = [child.is, i + 1];
+    } else if (!token || token.spaced || !joiners.has(token.text) || joins(tokens, i - 1)) break;
+  }
+  return next > at ? { value: is as T, next } : undefined;
+}
+
 export class Phrases<T> {
   readonly #root: Branch<T> = newBranch();
 
@@ -44,17 +59,14 @@ export class Phrases<T> {
 
   /** The longest phrase that starts at token `at`. Its length bounds the work, not the text's. */
   match(tokens: readonly Token[], at: number): Match<T> | undefined {
-    let branch = this.#root;
-    let found: Match<T> | undefined;
-    for (let i = at; i < tokens.length; i++) {
-      const token = tokens[i];
-      const child = token && below(branch, token.text);
-      if (child) {
-        branch = child;
-        if (child.ends) found = { value: child.is as T, next: i + 1 };
-      } else if (!token || i === at || token.spaced || !joiners.has(token.text) || joins(tokens, i - 1)) break;
-    }
-    return found;
+    const first = tokens[at];
+    const branch = first && below(this.#root, first.text);
+    return branch && longest(branch, tokens, at);
+  }
+
+  /** All phrases that begin with a word, for `longest`. */
+  beginningWith(word: string): Branch<T> | undefined {
+    return below(this.#root, word);
   }
 
   /** The words that phrases begin with. */

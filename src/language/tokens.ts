@@ -29,15 +29,15 @@ export function tokenise(text: string, limit = Number.POSITIVE_INFINITY): Token[
   let at = 0;
   let spaced = true;
   while (at < text.length && tokens.length < limit) {
-    const character = characterAt(text, at);
-    const type = typeOf(character);
-    if (type === 'space' || type === 'mark') {
-      spaced ||= type === 'space';
-      at += character.length;
+    const code = text.charCodeAt(at);
+    const kind = code < 128 ? (kinds[code] ?? signKind) : otherKind(characterAt(text, at));
+    if (kind === spaceKind || kind === markKind) {
+      spaced ||= kind === spaceKind;
+      at += code < 128 ? 1 : characterAt(text, at).length;
       continue;
     }
-    const end = endOf(text, at + character.length, type);
-    tokens.push({ type, text: textOf(text.slice(at, end), type), start: at, end, spaced });
+    const end = kind === signKind ? signEnd(text, at) : runEnd(text, at, kind);
+    tokens.push({ type: types[kind], text: textOf(text, at, end, kind), start: at, end, spaced });
     spaced = false;
     at = end;
   }
@@ -46,7 +46,15 @@ export function tokenise(text: string, limit = Number.POSITIVE_INFINITY): Token[
 
 /** Lower case without accents and invisible characters. Signs and spaces stay. */
 export function foldWord(word: string): string {
-  return isAscii(word) ? word.toLowerCase() : word.toLowerCase().normalize('NFD').replace(marks, '');
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code > 127 || (code >= 65 && code <= 90)) return code > 127 || !isAscii(word) ? foldOther(word) : word.toLowerCase();
+  }
+  return word;
+}
+
+function foldOther(word: string): string {
+  return word.toLowerCase().normalize('NFD').replace(marks, '');
 }
 
 /** Lower case, accents stripped, punctuation, `_` and `-` as single spaces, trimmed: "Última_revisión:" is "ultima revision". */
@@ -83,38 +91,60 @@ function characterAt(text: string, at: number): string {
   return code < 0xd800 || code > 0xdbff ? (text[at] ?? '') : String.fromCodePoint(text.codePointAt(at) ?? code);
 }
 
-function typeOf(character: string): Token['type'] | 'space' | 'mark' {
-  const code = character.charCodeAt(0);
-  if (code < 128) {
-    if (isDigit(character)) return 'number';
-    if ((code | 32) >= 97 && (code | 32) <= 122) return 'word';
-    return code === 32 || (code >= 9 && code <= 13) ? 'space' : 'sign';
-  }
-  if (sameSign.has(character)) return 'sign';
-  if (letter.test(character)) return 'word';
-  if (mark.test(character)) return 'mark';
-  return white.test(character) ? 'space' : 'sign';
+/** Most text is ASCII, and of that a table says what each character is. */
+const [wordKind, numberKind, signKind, spaceKind, markKind] = [0, 1, 2, 3, 4] as const;
+type Kind = typeof wordKind | typeof numberKind | typeof signKind | typeof spaceKind | typeof markKind;
+const types = ['word', 'number', 'sign', 'sign', 'sign'] as const;
+
+const kinds: readonly Kind[] = Array.from({ length: 128 }, (_, code) => {
+  if (code >= 48 && code <= 57) return numberKind;
+  if ((code | 32) >= 97 && (code | 32) <= 122) return wordKind;
+  return code === 32 || (code >= 9 && code <= 13) ? spaceKind : signKind;
+});
+
+function otherKind(character: string): Kind {
+  if (sameSign.has(character)) return signKind;
+  if (letter.test(character)) return wordKind;
+  if (mark.test(character)) return markKind;
+  return white.test(character) ? spaceKind : signKind;
 }
 
-function endOf(text: string, from: number, type: Token['type']): number {
+/** Where a run of letters or digits ends, with the marks on and behind them. */
+function runEnd(text: string, from: number, kind: Kind): number {
   let at = from;
   while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code < 128) {
+      if (kinds[code] !== kind) break;
+      at++;
+      continue;
+    }
     const character = characterAt(text, at);
-    const next = typeOf(character);
-    if (next !== 'mark' && (next !== type || type === 'sign')) break;
+    const next = otherKind(character);
+    if (next !== kind && next !== markKind) break;
     at += character.length;
   }
   return at;
 }
 
-function textOf(source: string, type: Token['type']): string {
-  if (type === 'word') return foldWord(source);
-  const bare = isAscii(source) ? source : source.replace(marks, '');
-  return type === 'sign' ? (sameSign.get(bare) ?? bare) : bare;
+/** A sign is one character, and the marks on it. */
+function signEnd(text: string, from: number): number {
+  let at = from + (text.charCodeAt(from) < 128 ? 1 : characterAt(text, from).length);
+  while (at < text.length && text.charCodeAt(at) > 127) {
+    const character = characterAt(text, at);
+    if (otherKind(character) !== markKind) break;
+    at += character.length;
+  }
+  return at;
 }
 
-function isDigit(character: string): boolean {
-  return character >= '0' && character <= '9' && character.length === 1;
+function textOf(text: string, start: number, end: number, kind: Kind): string {
+  if (kind === signKind && end - start === 1 && text.charCodeAt(start) < 128)
+    return text[start] === '`' ? "'" : (text[start] ?? '');
+  const source = text.slice(start, end);
+  if (kind === wordKind) return foldWord(source);
+  const bare = isAscii(source) ? source : source.replace(marks, '');
+  return kind === signKind ? (sameSign.get(bare) ?? bare) : bare;
 }
 
 function isAscii(text: string): boolean {

@@ -13,7 +13,7 @@ export const slotKinds = [
   'past', 'definition', 'possibility', 'fact', 'label', 'report', 'reference', 'being', 'verbless',
   // How it speaks.
   'self', 'contrast', 'exposition', 'usual', 'hope', 'vision', 'dream', 'wishful', 'adding', 'exact', 'paper', 'indicator', 'short', 'aside', 'link', 'listing',
-  'vague-task', 'praised-task', 'vague-benefit', 'vague-thing', 'boast', 'mission', 'identity', 'becoming',
+  'vague-task', 'praised-task', 'vague-benefit', 'vague-thing', 'boast', 'mission', 'identity', 'becoming', 'told', 'cell', 'more',
 ] as const; // prettier-ignore
 export type SlotKind = (typeof slotKinds)[number];
 

@@ -7,17 +7,13 @@ import type { Verb } from './verb.ts';
 /** `original` is the text with its marks: a block quote is one. */
 export function gateOf(sentence: Sentence, verbs: readonly Verb[], lexicon: Lexicon, original: string): Gate | undefined {
   const { units } = sentence;
-  if (isMentioned(units)) return 'mention';
+  if (sentence.marks.has('mention')) return 'mention';
   if (isQuoted(sentence, verbs, original)) return 'quotation';
   if (isQuestion(sentence)) return 'question';
   if (isMetadata(units)) return 'metadata';
-  if (units.at(-1)?.text === ':' || isPointing(units, verbs)) return 'pointer';
+  if (units.at(-1)?.text === ':' || (sentence.marks.has('pointer') && isPointing(units, verbs))) return 'pointer';
   if (isHeading(sentence, verbs, lexicon)) return 'heading';
   return undefined;
-}
-
-function isMentioned(units: readonly Unit[]): boolean {
-  return units.some((unit) => isMark(unit, 'mention'));
 }
 
 const openingQuotes = new Set(['"', '“', '«', '„']);
@@ -64,7 +60,7 @@ const early = 6;
 
 /** "See …", "This page outlines …". */
 function isPointing(units: readonly Unit[], verbs: readonly Verb[]): boolean {
-  const at = units.findIndex((unit) => isMark(unit, 'pointer'));
+  const at = units.findIndex((unit, i) => isMark(unit, 'pointer') && !isMark(units[i - 1], 'we', 'will', 'can', 'to'));
   if (at < 0) return false;
   if ((at <= early || units[at - 1]?.text === ',') && !verbs.some(({ index, stance }) => index < at && stance === 'meant'))
     return true;

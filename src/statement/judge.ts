@@ -45,6 +45,7 @@ export function judge({ text, language, vocabulary = noVocabulary }: JudgeInput)
   const lexicon = lexiconOf(pack, vocabulary);
   const plain = plainOf(text);
   const sentences = sentencesOf(plain, lexicon);
+  const context = contextOf(pack, vocabulary);
   const weighed: Weighing[] = [];
   let gate: Gate | undefined;
   for (const sentence of sentences) {
@@ -55,8 +56,8 @@ export function judge({ text, language, vocabulary = noVocabulary }: JudgeInput)
       gate ??= own;
       continue;
     }
-    const tones = tonesIn(sentence, lexicon);
-    const scene = { sentence, lexicon, verbs, tones, context: contextOf(pack, vocabulary), original: text };
+    const tones = tonesIn(sentence);
+    const scene = { sentence, lexicon, verbs, tones, context, original: text };
     weighed.push(weigh(scene, slotsOf(scene)));
   }
   if (weighed.length === 0) return nothing(pack.code, sentences.length === 0 ? 'abstained' : 'not-a-statement', gate);
@@ -88,12 +89,26 @@ function contextOf(pack: StatementPack, { fiscalYearStart }: Vocabulary): { lang
 }
 
 function decide(language: string, weighed: readonly Weighing[], gate: Gate | undefined): Judgement {
-  const terms = termsOf(weighed.flatMap((one) => one.slots));
-  const sum = (kinds: readonly Term[]): number => kinds.reduce((all, { weight }) => all + Math.abs(weight), 0);
-  const wish = terms.filter(({ weight }) => weight > 0);
-  const how = terms.filter(({ slot }) => hows.has(slot));
-  const rest = terms.filter(({ slot, weight }) => weight < 0 && !hows.has(slot));
-  const [w, h, s] = [sum(wish), sum(how), sum(rest)];
+  const slots = weighed.length === 1 ? (weighed[0]?.slots ?? []) : weighed.flatMap((one) => one.slots);
+  const terms = termsOf(slots);
+  const wish: Term[] = [];
+  const how: Term[] = [];
+  const rest: Term[] = [];
+  let [w, h, s] = [0, 0, 0];
+  for (const term of terms) {
+    const { slot, weight } = term;
+    if (weight > 0) {
+      wish.push(term);
+      w += weight;
+    }
+    if (hows.has(slot)) {
+      how.push(term);
+      h += Math.abs(weight);
+    } else if (weight < 0) {
+      rest.push(term);
+      s -= weight;
+    }
+  }
   const measured = terms.some(({ slot }) => measures.has(slot));
   const tied = measured || terms.some(({ slot }) => slot === 'deadline' || slot === 'owner');
   const balance = w - h - s;
@@ -114,7 +129,7 @@ function decide(language: string, weighed: readonly Weighing[], gate: Gate | und
     gate: verdict === 'work' ? gate : undefined,
     balance,
     terms: { wish, how, rest },
-    slots: weighed.flatMap((one) => one.slots),
+    slots,
   };
 }
 
@@ -134,16 +149,18 @@ function severityOf(verdict: Verdict, balance: number, against: number): Judgeme
 
 /** Each slot counts once, with as much of it as counts. */
 function termsOf(slots: readonly Slot[]): Term[] {
-  const found = new Map<SlotKind, { count: number; span: Slot['span'] }>();
+  const found: { slot: SlotKind; count: number; span: Slot['span'] }[] = [];
   for (const { kind, count = 1, span } of slots) {
-    const known = found.get(kind);
+    const known = found.find(({ slot }) => slot === kind);
     if (known) known.count += count;
-    else found.set(kind, { count, span });
+    else found.push({ slot: kind, count, span });
   }
-  return [...found].flatMap(([slot, { count, span }]) => {
+  const terms: Term[] = [];
+  for (const { slot, count, span } of found) {
     const weight = (weights[slot] ?? 0) * Math.min(count, most[slot] ?? 1);
-    return weight === 0 ? [] : [{ slot, weight, span }];
-  });
+    if (weight !== 0) terms.push({ slot, weight, span });
+  }
+  return terms;
 }
 
 function nothing(language: string | undefined, verdict: Verdict, gate: Gate | undefined): Judgement {

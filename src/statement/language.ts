@@ -26,12 +26,12 @@ const functionWords = new Map<StatementPack, ReadonlySet<string>>();
 function scoreOf(tokens: ReturnType<typeof tokenise>, pack: StatementPack): number {
   let common = functionWords.get(pack);
   if (!common) functionWords.set(pack, (common = new Set(pack.functionWords.map(foldWord))));
-  const { phrases } = lexiconOf(pack);
+  const { words } = lexiconOf(pack);
   let score = 0;
   tokens.forEach(({ type, text }, at) => {
     if (type !== 'word') return;
     if (common.has(text)) score += 1;
-    else if (phrases.match(tokens, at)) score += 0.8;
+    else if (words.match(tokens, at)) score += 0.8;
   });
   return score;
 }

@@ -1,51 +1,26 @@
-//! All words that mean something in a statement, a book of them for each language: its pages are made when a word is looked up.
-import { foldWord, Phrases, tokenise, type Match, type Table, type Token } from '../language/index.ts';
+//! All words that mean something in a statement, for each language and with an author's own.
+import { foldWord, Phrases, type Table } from '../language/index.ts';
 import {
-  tellingLength,
   verbForms,
   verbStems,
   wordForms,
   wordStems,
   type Form,
   type MarkClass,
-  type NounClass,
   type StatementPack,
   type ToneClass,
   type VerbClass,
 } from '../language/statements/index.ts';
 import { noVocabulary, type Vocabulary } from './vocabulary.ts';
+import { WordBook, type Entry, type VerbSense } from './word-book.ts';
+import { Words } from './words.ts';
 
-export interface VerbSense {
-  readonly classes: readonly VerbClass[];
-  readonly form: Form;
-  /** Where it bears an accent, as text is folded: "completo" is no "completó". -1 without one. */
-  readonly accent: number;
-}
-
-/** What a word or phrase may be. */
-export interface Entry {
-  verbs: readonly VerbSense[];
-  noun?: NounClass;
-  /** A verb as a thing: "improvement". */
-  verbNoun?: VerbClass;
-  puffery?: number;
-  soft?: boolean;
-  sphere?: boolean;
-  saying?: boolean;
-  decorative?: boolean;
-  admired?: boolean;
-  segment?: boolean;
-  metric?: boolean;
-  marks: ReadonlySet<MarkClass>;
-}
+export type { Entry } from './word-book.ts';
 
 export interface Lexicon {
   readonly pack: StatementPack;
-  readonly phrases: WordBook;
-  readonly tones: Phrases<readonly ToneClass[]>;
+  readonly words: Words;
   readonly abbreviations: ReadonlySet<string>;
-  readonly abstractEndings: readonly string[];
-  readonly abstractExcept: ReadonlySet<string>;
   readonly verbEndings: readonly (readonly [Form, readonly string[]])[];
   readonly vocabulary: Vocabulary;
 }
@@ -80,6 +55,7 @@ function build(pack: StatementPack, vocabulary: Vocabulary): Lexicon {
   say(pack.sayings, { saying: true });
   say(pack.decorative, { decorative: true });
   say(pack.admired, { admired: true });
+  say(pack.comparatives, { comparative: true });
   say(vocabulary.added, { puffery: 2 });
   say(vocabulary.segments, { segment: true });
   say(vocabulary.metrics, { metric: true, noun: 'score' });
@@ -90,96 +66,19 @@ function build(pack: StatementPack, vocabulary: Vocabulary): Lexicon {
     });
   return {
     pack,
-    phrases: book,
-    tones: tonesOf(pack),
+    words: new Words(pack, book, tonesOf(pack)),
     abbreviations: new Set(pack.abbreviations),
-    abstractEndings: pack.abstractEndings.map(foldWord),
-    abstractExcept: new Set(pack.abstractExcept.map(foldWord)),
     verbEndings: pack.verbEndings.map(([form, ends]) => [form, ends.map(foldWord)] as const),
     vocabulary,
   };
 }
 
-function tonesOf({ tones }: StatementPack): Lexicon['tones'] {
+function tonesOf({ tones }: StatementPack): Phrases<readonly ToneClass[]> {
   const byWord = new Map<string, ToneClass[]>();
   for (const [tone, words] of Object.entries(tones) as [ToneClass, readonly string[]][])
     for (const word of words) byWord.set(foldWord(word), [...(byWord.get(foldWord(word)) ?? []), tone]);
   return new Phrases(byWord);
 }
-
-/** Says what some words are, on the page where they are looked for. Those that begin otherwise do no harm there. */
-type Statement = (page: Page) => void;
-
-/** Words by how they begin: all forms of those on one page are made when a text has a word that belongs there. */
-class WordBook {
-  readonly #statements = new Map<string, Statement[]>();
-  readonly #pages = new Map<string, Phrases<Entry>>();
-
-  /** `stems` are what its phrases begin with, one or the other. What is said first goes first. */
-  add(stems: readonly string[], statement: Statement): void {
-    for (const beginning of new Set(stems.map(beginningOf))) {
-      const known = this.#statements.get(beginning);
-      if (known) known.push(statement);
-      else this.#statements.set(beginning, [statement]);
-    }
-  }
-
-  /** The longest phrase that starts at a token. */
-  match(tokens: readonly Token[], at: number): Match<Entry> | undefined {
-    const beginning = tokens[at]?.text.slice(0, tellingLength) ?? '';
-    return (this.#pages.get(beginning) ?? this.#open(beginning))?.match(tokens, at);
-  }
-
-  #open(beginning: string): Phrases<Entry> | undefined {
-    const statements = this.#statements.get(beginning);
-    if (!statements) return undefined;
-    const page = new Page();
-    for (const say of statements) say(page);
-    const phrases = new Phrases(page.entries);
-    this.#pages.set(beginning, phrases);
-    return phrases;
-  }
-}
-
-class Page {
-  readonly entries = new Map<string, Entry>();
-
-  at(phrase: string): Entry {
-    const key = keyOf(phrase);
-    let entry = this.entries.get(key);
-    if (!entry) this.entries.set(key, (entry = { verbs: noVerbs, marks: noMarks }));
-    return entry;
-  }
-
-  /** Of a word that means something here, only what it does in a sentence is left. */
-  forget(phrase: string): void {
-    const { marks } = this.at(phrase);
-    this.entries.set(keyOf(phrase), { verbs: noVerbs, marks });
-  }
-}
-
-const threeLetters = /^[a-z]{3}/;
-
-function beginningOf(stem: string): string {
-  if (threeLetters.test(stem)) return stem.slice(0, tellingLength);
-  const [first = ''] = keyOf(stem).split(' ', 1);
-  return first.slice(0, tellingLength);
-}
-
-const plain = /^[a-z]+(?: [a-z]+)*$/u;
-
-/** Phrases are told apart by their folded words alone: "world class" is "world-class". */
-function keyOf(phrase: string): string {
-  const folded = foldWord(phrase);
-  if (plain.test(folded)) return folded;
-  return tokenise(phrase)
-    .filter(({ text }) => !"-_.'".includes(text) || phrase.length === 1)
-    .map(({ text }) => text)
-    .join(' ');
-}
-
-const noVerbs: readonly VerbSense[] = [];
-const noMarks: ReadonlySet<MarkClass> = new Set();
 
 function mark(entry: Entry, kind: MarkClass): void {
   entry.marks = new Set([...entry.marks, kind]);
@@ -240,7 +139,8 @@ function addForm(pack: StatementPack, entry: Entry, form: Form, kinds: readonly 
 
 /** The index of the first letter with an acute accent; -1 where there is none. */
 export function accentIn(word: string): number {
-  return word.normalize('NFC').search(/[áéíóúÁÉÍÓÚ]/u);
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) > 127) return word.normalize('NFC').search(/[áéíóúÁÉÍÓÚ]/u);
+  return -1;
 }
 
 /** "desarrollo", "hacia": a noun or a small word before it is a verb. */

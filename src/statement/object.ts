@@ -43,7 +43,7 @@ export function objectAt(sentence: Sentence, lexicon: Lexicon, from: number): Ob
     span: { start, end: words.at(-1)?.span.end ?? start },
     words: [...words, ...tail],
     next: at,
-    hollow: [...words, ...tail].every((unit) => isHollow(unit, lexicon)),
+    hollow: [...words, ...tail].every((unit) => isHollow(unit)),
   };
 }
 
@@ -105,11 +105,11 @@ function kindOf(words: readonly Unit[], tail: readonly Unit[], lexicon: Lexicon)
   const ordered = last ? [...words].reverse() : words;
   const head = ordered.find((unit) => unit.type !== 'sign' && (last || !isPraise(unit))) ?? ordered[0];
   if (!head) return 'none';
-  const kind = classOf(head, lexicon);
+  const kind = classOf(head);
   if (kind !== 'container' && kind !== 'other') return kind;
   const rest = [...words.filter((unit) => unit !== head), ...tail].filter(({ type }) => type !== 'sign');
-  if (rest.some((unit) => classOf(unit, lexicon) === 'concrete')) return 'concrete';
-  return rest.some((unit) => !isHollow(unit, lexicon)) ? 'other' : kind;
+  if (rest.some((unit) => classOf(unit) === 'concrete')) return 'concrete';
+  return rest.some((unit) => !isHollow(unit)) ? 'other' : kind;
 }
 
 function isPraise(unit: Unit | undefined): boolean {
@@ -118,21 +118,21 @@ function isPraise(unit: Unit | undefined): boolean {
 }
 
 /** A word is what the lexicon says, else what its ending says. */
-export function classOf(unit: Unit, lexicon: Lexicon): WordClass {
-  const { entry, text, type } = unit;
+export function classOf(unit: Unit): WordClass {
+  const { entry, type, word } = unit;
   if (entry?.noun !== undefined) return entry.noun;
   if (entry?.decorative === true || entry?.admired === true) return 'abstract';
   if (type === 'number') return 'concrete';
   if (entry?.verbNoun !== undefined) return entry.verbNoun === 'deed' ? 'other' : 'abstract';
   if (entry?.segment === true) return 'person';
-  if (lexicon.abstractExcept.has(text)) return 'concrete';
+  if (word?.ending === 'concrete') return 'concrete';
   if (entry?.puffery !== undefined || entry?.soft === true || entry?.sphere === true) return 'abstract';
-  return text.length > 5 && lexicon.abstractEndings.some((end) => text.endsWith(end)) ? 'abstract' : 'other';
+  return word?.ending ?? 'other';
 }
 
-function isHollow(unit: Unit, lexicon: Lexicon): boolean {
+function isHollow(unit: Unit): boolean {
   if (unit.type === 'sign') return true;
   if (unit.entry?.puffery !== undefined || unit.entry?.soft === true) return true;
-  const kind = classOf(unit, lexicon);
+  const kind = classOf(unit);
   return kind === 'abstract' || kind === 'person' || kind === 'container' || kind === 'tool';
 }

@@ -40,7 +40,6 @@ export function unknownVerb(
       classes: ['aspiration'],
       stance: before === undefined ? 'meant' : (state.lead ?? infinitiveStance(state, before, at, romance)),
     };
-  const ending = lexicon.verbEndings.find(([, ends]) => unit.text.length > 4 && ends.some((end) => unit.text.endsWith(end)))?.[0];
   if (!romance && isMark(before, 'will', 'should') && state.lead !== undefined)
     return { form: 'base', classes: [], stance: state.enabled ? 'benefit' : state.lead };
   if (
@@ -52,6 +51,7 @@ export function unknownVerb(
     state.subject === 'none'
   )
     return { form: 'base', classes: [], stance: 'meant' };
+  const ending = lexicon.verbEndings.find(([, ends]) => unit.text.length > 4 && hasEnding(unit.text, ends))?.[0];
   if (ending === undefined) return undefined;
   if (ending === 'gerund') return isMark(before, 'by') || romance ? { form: 'gerund', classes: [], stance: 'means' } : undefined;
   if (ending === 'future') return { form: 'future', classes: [], stance: 'meant' };
@@ -62,5 +62,6 @@ export function unknownVerb(
 }
 
 export function hasEnding(word: string, endings: readonly string[]): boolean {
-  return endings.some((end) => word.endsWith(end));
+  for (const end of endings) if (word.endsWith(end)) return true;
+  return false;
 }

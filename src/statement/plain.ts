@@ -4,22 +4,25 @@
 export function plainOf(text: string): string {
   if (!/[`[<*_|!\\#>~]|^\s*[-+\d]|https?:|&#?\w+;/mu.test(text)) return text;
   let plain = '';
-  let at = 0;
-  while (at < text.length) {
+  let from = 0;
+  mayMark.lastIndex = 0;
+  for (let found = mayMark.exec(text); found; found = mayMark.exec(text)) {
+    const at = found.index;
     const end = markEnd(text, at);
     if (end > at) {
-      plain += blank(text.slice(at, end));
-      at = end;
-    } else {
-      plain += text[at] ?? '';
-      at++;
+      plain += text.slice(from, at) + blank(text.slice(at, end));
+      from = end;
     }
+    mayMark.lastIndex = Math.max(end, at + 1);
   }
-  return plain;
+  return plain + text.slice(from);
 }
 
+/** What every mark begins with. */
+const mayMark = /[`!\]<&*~\\[_#>+-]|https?:/g;
+
 function blank(text: string): string {
-  return text.replace(/[^\n]/gu, (one) => ' '.repeat(one.length));
+  return text.includes('\n') ? text.replace(/[^\n]/gu, (one) => ' '.repeat(one.length)) : ' '.repeat(text.length);
 }
 
 /** Where the mark that starts at `at` ends; `at` where none does. */

@@ -1,6 +1,7 @@
 //! The slots of one sentence: what it says of how, why, how much, when and who.
 import { figuresIn, type FigureFound, type ReadContext } from '../value/index.ts';
 import type { MarkClass, VerbClass } from '../language/statements/index.ts';
+import type { Token } from '../language/index.ts';
 import type { Span } from '../text/span.ts';
 import type { Slot, SlotKind } from './anatomy.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -28,24 +29,28 @@ export function slotsOf(scene: Scene): Slot[] {
 
 function numbersOf(scene: Scene): Slot[] {
   const { sentence, context } = scene;
-  const { start, end } = sentence.span;
-  const found = figuresIn(sentence.text.slice(start, end), context);
-  const shifted = (span: Span): Span => ({ start: span.start + start, end: span.end + start });
+  const found = figuresIn(sentence.text, openly(sentence.tokens), context);
   const praise = sentence.units.filter(({ entry }) => entry?.decorative === true).map(({ span }) => span);
   const slots: Slot[] = [];
   for (const figure of found.figures) {
-    const span = shifted(figure.span);
+    const { span } = figure;
     if (praise.some((other) => overlap(other, span))) continue;
     const kind = isDecorative(scene, figure, span) ? 'decorative' : roleOf(scene, figure, span);
     if (kind === undefined) continue;
     slots.push({ kind, span });
-    if (figure.from) slots.push({ kind: 'baseline', span: shifted(figure.from.span) });
+    if (figure.from) slots.push({ kind: 'baseline', span: figure.from.span });
   }
   for (const span of praise) slots.push({ kind: 'decorative', span });
   for (const { span, limit, date } of found.dates)
-    if (limit || date.precision !== 'year') slots.push({ kind: 'deadline', span: shifted(span) });
-    else if (isMark(unitBefore(sentence, shifted(span).start), 'deadline')) slots.push({ kind: 'deadline', span: shifted(span) });
+    if (limit || date.precision !== 'year') slots.push({ kind: 'deadline', span });
+    else if (isMark(unitBefore(sentence, span.start), 'deadline')) slots.push({ kind: 'deadline', span });
   return slots;
+}
+
+/** A value may begin a sentence, whatever stands before it. */
+function openly(tokens: readonly Token[]): readonly Token[] {
+  const [first] = tokens;
+  return first && !first.spaced ? [{ ...first, spaced: true }, ...tokens.slice(1)] : tokens;
 }
 
 function overlap(a: Span, b: Span): boolean {
@@ -95,10 +100,7 @@ function unitBefore({ units }: Sentence, start: number): Unit | undefined {
 
 /** Something is aimed at: a verb that looks ahead, or an ambition. */
 export function intends({ verbs, sentence }: Scene): boolean {
-  return (
-    verbs.some(({ stance }) => stance === 'meant' || stance === 'ought') ||
-    sentence.units.some((unit) => isMark(unit, 'ambition'))
-  );
+  return sentence.marks.has('ambition') || verbs.some(({ stance }) => stance === 'meant' || stance === 'ought');
 }
 
 // --- mechanism ---------------------------------------------------------------------------------
@@ -113,6 +115,7 @@ function mechanismsOf(scene: Scene): Slot[] {
     const kind = isEmptyMeans(scene, verb) ? 'empty-mechanism' : isConcreteMeans(verb) ? meansOf(verb.object) : 'means';
     slots.push({ kind, span: reach(verb.unit.span, verb.object.span) });
   }
+  if (!sentence.marks.has('through')) return slots;
   sentence.units.forEach((unit, at) => {
     if (!isMark(unit, 'through')) return;
     const weak = isMark(unit, 'weakThrough');
@@ -180,10 +183,11 @@ function choicesOf(scene: Scene): Slot[] {
   const { sentence, verbs, tones } = scene;
   const slots: Slot[] = [];
   const adds = isAdding(tones, sentence);
-  sentence.units.forEach((unit, at) => {
-    if (!adds && isMark(unit, 'choice') && !isMark(unit, 'notChoice') && chooses(scene, unit, at))
-      slots.push({ kind: 'choice', span: unit.span });
-  });
+  if (!adds && sentence.marks.has('choice'))
+    sentence.units.forEach((unit, at) => {
+      if (isMark(unit, 'choice') && !isMark(unit, 'notChoice') && chooses(scene, unit, at))
+        slots.push({ kind: 'choice', span: unit.span });
+    });
   for (const verb of verbs)
     if (isChoice(scene, verb)) slots.push({ kind: 'choice', span: reach(verb.unit.span, verb.object.span) });
   return slots;
@@ -242,6 +246,7 @@ function nextVerb({ units }: Sentence, { index }: Verb): boolean {
 
 function reasonsOf({ sentence }: Scene): Slot[] {
   const slots: Slot[] = [];
+  if (!sentence.marks.has('cause') && !sentence.marks.has('condition')) return slots;
   sentence.units.forEach((unit, at) => {
     const follows = sentence.units[at - 1]?.text === ',' && (isMark(sentence.units[at + 1], 'we') || isMark(unit, 'commaCause'));
     if (isMark(unit, 'cause') && (follows || !isMark(unit, 'weakCause') || at === 0))
@@ -265,12 +270,12 @@ function wordsOf({ sentence }: Scene): Slot[] {
   sentence.units.forEach((unit, at) => {
     const { entry, span } = unit;
     if (!entry) return;
-    if (entry.saying === true) slots.push({ kind: 'saying', span });
+    if (entry.saying) slots.push({ kind: 'saying', span });
     if (entry.puffery !== undefined) slots.push({ kind: 'puffery', span, count: entry.puffery });
-    else if (entry.soft === true) slots.push({ kind: 'soft', span });
-    if (entry.segment === true) slots.push({ kind: 'segment', span });
-    if (entry.admired === true && isBorrowed(sentence.units, at)) slots.push({ kind: 'borrowed', span });
-    for (const [mark, kind] of byMark) if (entry.marks.has(mark)) slots.push({ kind, span });
+    else if (entry.soft) slots.push({ kind: 'soft', span });
+    if (entry.segment) slots.push({ kind: 'segment', span });
+    if (entry.admired && isBorrowed(sentence.units, at)) slots.push({ kind: 'borrowed', span });
+    if (entry.marks.size > 0) for (const [mark, kind] of byMark) if (entry.marks.has(mark)) slots.push({ kind, span });
   });
   return slots;
 }

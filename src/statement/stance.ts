@@ -190,6 +190,8 @@ function baseStance(
     )
       return undefined;
     if (before?.text !== ',' || state.last === undefined) return startsRequest(sentence, at, romance) ? 'meant' : undefined;
+    // "Because parcels arrive late, pay …": what is asked for comes behind the reason.
+    if (!romance && state.last.stance === 'fact' && isMark(sentence.units[0], 'cause', 'condition', 'choice')) return 'meant';
     return state.last.form === 'base' ? state.last.stance : undefined;
   }
   if (isMark(before, 'and')) {
@@ -198,12 +200,15 @@ function baseStance(
   }
   if (isMark(before, 'we')) return isAsked(sentence.units, at - 1) ? 'fact' : 'meant';
   if (state.enabled && (before?.entry?.noun === 'person' || isMark(before, 'pronoun'))) return 'benefit';
-  if (isMark(before, 'pronoun') || before?.entry?.noun === 'person')
-    return romance ? infinitiveStance(state, before, at, romance) : unit.entry?.noun === undefined ? 'fact' : undefined;
+  if (isMark(before, 'pronoun') || before?.entry?.noun === 'person') {
+    if (romance) return infinitiveStance(state, before, at, romance);
+    return unit.entry?.noun === undefined || isMark(sentence.units[at + 1], 'article', 'pronoun') ? 'fact' : undefined;
+  }
   if (romance) return infinitiveStance(state, before, at, romance);
+  // "groups use it": what it is done to tells the verb from the noun.
   if (
     before?.entry?.noun !== undefined &&
-    unit.entry?.noun === undefined &&
+    (unit.entry?.noun === undefined || isMark(sentence.units[at + 1], 'article', 'pronoun')) &&
     state.last === undefined &&
     at > 0 &&
     !isMark(before, 'boundary')

@@ -1,6 +1,6 @@
 //! The words by which a sentence explains, describes, dreams or counts, wherever they stand.
+import { longest } from '../language/index.ts';
 import type { ToneClass } from '../language/statements/index.ts';
-import type { Lexicon } from './lexicon.ts';
 import { isMark, type Sentence } from './sentence.ts';
 
 /** `at` and `next` are indices of the sentence's tokens. */
@@ -10,10 +10,11 @@ export interface Tone {
   readonly next: number;
 }
 
-export function tonesIn({ tokens }: Sentence, { tones }: Lexicon): Tone[] {
+export function tonesIn({ tokens, words }: Sentence): Tone[] {
   const found: Tone[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const match = tokens[at]?.type === 'sign' ? undefined : tones.match(tokens, at);
+    const tones = tokens[at]?.type === 'sign' ? undefined : words[at]?.tones;
+    const match = tones && longest(tones, tokens, at);
     if (match) found.push({ classes: match.value, at, next: match.next });
   }
   return found;

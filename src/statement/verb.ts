@@ -12,7 +12,9 @@ export function verbsOf(sentence: Sentence, lexicon: Lexicon): Verb[] {
   const verbs: Verb[] = [];
   const state = fresh();
   const { units } = sentence;
-  for (const [at, unit] of units.entries()) {
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at];
+    if (!unit) break;
     if (endsClause(units, at)) {
       reset(state, unit.text);
       continue;
@@ -31,14 +33,9 @@ function sharing(verbs: readonly Verb[], units: readonly Unit[]): Verb[] {
   const shared = [...verbs];
   for (let at = shared.length - 2; at >= 0; at--) {
     const [verb, next] = [shared[at], shared[at + 1]];
-    if (!verb || !next) continue;
+    if (!verb || !next || verb.object.kind !== 'none' || verb.form !== next.form) continue;
     const between = units.slice(verb.index + 1, next.index);
-    if (
-      verb.object.kind === 'none' &&
-      verb.form === next.form &&
-      between.length > 0 &&
-      between.every((unit) => unit.text === ',' || isMark(unit, 'and'))
-    )
+    if (between.length > 0 && between.every((unit) => unit.text === ',' || isMark(unit, 'and')))
       shared[at] = { ...verb, object: next.object };
   }
   return shared;
@@ -76,23 +73,13 @@ function isApart(units: readonly Unit[], at: number): boolean {
 }
 
 function reset(state: State, sign: string): void {
-  const { ambition, acted } = state;
-  Object.assign(state, fresh(), { acted });
   // "Our mission: to serve".
-  if (sign === ':') state.ambition = ambition;
+  const ambition = sign === ':' && state.ambition;
+  Object.assign(state, fresh(), { acted: state.acted, ambition });
 }
 
 function note(state: State, unit: Unit, before: Unit | undefined): void {
-  if (isMark(unit, 'will')) state.lead = state.acted && isStandIn(before) ? 'benefit' : 'meant';
-  else if (isMark(unit, 'should')) state.lead = 'ought';
-  else if (isMark(unit, 'can')) state.lead = 'can';
-  if (isMark(unit, 'ambition')) state.ambition = true;
-  if (isMark(unit, 'negation')) state.negated = true;
-  if (isMark(unit, 'purpose')) {
-    state.enabled = true;
-    state.last = undefined;
-  }
-  if (isMark(unit, 'relative') && before !== undefined) state.relative = true;
+  if ((unit.entry?.marks.size ?? 0) > 0) noteMarks(state, unit, before);
   if (unit.text === ',') {
     state.relative = false;
     state.negated = false;
@@ -103,6 +90,19 @@ function note(state: State, unit: Unit, before: Unit | undefined): void {
     state.relative = false;
   } else if (unit.entry?.noun === 'person' || isMark(unit, 'pronoun')) state.subject = 'person';
   else if (unit.type === 'word' && state.subject === 'none' && (unit.entry?.marks.size ?? 0) === 0) state.subject = 'other';
+}
+
+function noteMarks(state: State, unit: Unit, before: Unit | undefined): void {
+  if (isMark(unit, 'will')) state.lead = state.acted && isStandIn(before) ? 'benefit' : 'meant';
+  else if (isMark(unit, 'should')) state.lead = 'ought';
+  else if (isMark(unit, 'can')) state.lead = 'can';
+  if (isMark(unit, 'ambition')) state.ambition = true;
+  if (isMark(unit, 'negation')) state.negated = true;
+  if (isMark(unit, 'purpose')) {
+    state.enabled = true;
+    state.last = undefined;
+  }
+  if (isMark(unit, 'relative') && before !== undefined) state.relative = true;
 }
 
 /** "…, which will", "this will": what was meant before is now what brings something. */
@@ -123,13 +123,10 @@ function take(state: State, verb: Verb): void {
 function verbAt(sentence: Sentence, lexicon: Lexicon, at: number, state: State): Verb | undefined {
   const { units } = sentence;
   const unit = units[at];
-  if (!unit) return undefined;
+  if (unit?.type !== 'word' && unit?.entry === undefined) return undefined;
   const before = significant(units, at - 1, lexicon);
-  const senses = sensesOf(unit, sentence, lexicon);
   const found =
-    senses
-      .map(({ form, classes }) => ({ form, classes, stance: stanceOf(form, unit, before, state, sentence, at, lexicon) }))
-      .find(({ stance }) => stance !== undefined) ??
+    senseIn(unit, before, state, sentence, at, lexicon) ??
     nounStart(unit, before, units, at) ??
     unknownVerb(unit, before, at, state, lexicon);
   if (found?.stance === undefined) return undefined;
@@ -145,14 +142,30 @@ function verbAt(sentence: Sentence, lexicon: Lexicon, at: number, state: State):
   };
 }
 
+/** The first of a word's senses that can be meant where it stands. */
+function senseIn(
+  unit: Unit,
+  before: Unit | undefined,
+  state: State,
+  sentence: Sentence,
+  at: number,
+  lexicon: Lexicon,
+): Pick<Verb, 'form' | 'classes' | 'stance'> | undefined {
+  for (const { form, classes } of sensesOf(unit, sentence, lexicon)) {
+    const stance = stanceOf(form, unit, before, state, sentence, at, lexicon);
+    if (stance !== undefined) return { form, classes, stance };
+  }
+  return undefined;
+}
+
 /** Without accents many words are alike: "pública" is no form of "publicar", "completo" not "completó". */
 function sensesOf({ entry, span, at, next }: Unit, { text }: Sentence, { pack }: Lexicon): Entry['verbs'] {
   if (!entry) return [];
   if (pack.irregular !== 'stems' || entry.verbs.length === 0) return entry.verbs;
-  const { verbs, noun, verbNoun, marks } = entry;
-  const twofold = noun ?? verbNoun ?? entry.puffery ?? entry.soft ?? entry.sphere;
+  const { verbs, noun, verbNoun, puffery, marks } = entry;
+  const twofold = (noun ?? verbNoun ?? puffery) !== undefined || entry.soft || entry.sphere;
   const accent = accentIn(text.slice(span.start, span.end));
-  const known = twofold === undefined && marks.size === 0 && verbs.length === 1;
+  const known = !twofold && marks.size === 0 && verbs.length === 1;
   return verbs.filter((sense) => sense.accent === accent || (sense.form !== 'past' && (known || next - at > 1)));
 }
 

@@ -5,8 +5,10 @@ import type { Lexicon } from './lexicon.ts';
 import { classOf } from './object.ts';
 import { hasEnding } from './placed.ts';
 import { isMark, type Unit } from './sentence.ts';
+import { placeOf } from './place.ts';
 import { intends, type Scene } from './slots.ts';
 import type { Verb } from './verb.ts';
+import { isMore } from './wording.ts';
 
 /** `parts` are the slots found so far. */
 export function wholeSlots(scene: Scene, parts: readonly Slot[]): Slot[] {
@@ -17,13 +19,12 @@ export function wholeSlots(scene: Scene, parts: readonly Slot[]): Slot[] {
 function substanceOf(scene: Scene, parts: readonly Slot[]): Slot[] {
   const {
     sentence: { units, span },
-    lexicon,
   } = scene;
   const slots: Slot[] = [];
   let [hollow, solid, things] = [0, 0, 0];
   for (const unit of units) {
     if (!carries(unit)) continue;
-    const kind = classOf(unit, lexicon);
+    const kind = classOf(unit);
     if (kind === 'concrete') things++;
     if (isPraise(unit)) hollow++;
     else if (unit.entry && unit.entry.verbs.length > 0 && unit.entry.noun === undefined) continue;
@@ -59,21 +60,22 @@ function isPraise(unit: Unit | undefined): boolean {
 const signs = ['past', 'definition', 'effort'] as const;
 
 function signsOf({ sentence, verbs }: Scene): Slot[] {
+  const slots: Slot[] = [];
+  if (!signs.some((sign) => sentence.marks.has(sign))) return slots;
   const meant = verbs.find(({ stance }) => stance === 'meant')?.index ?? sentence.units.length;
-  return sentence.units.flatMap((unit, at) =>
-    signs
-      .filter(
-        (sign) =>
-          isMark(unit, sign) && !(sign === 'definition' && (at > meant || sentence.units[at + 1]?.entry?.puffery !== undefined)),
-      )
-      .map((kind) => ({ kind, span: unit.span })),
-  );
+  sentence.units.forEach((unit, at) => {
+    if (!isMark(unit, ...signs)) return;
+    for (const kind of signs)
+      if (isMark(unit, kind) && !(kind === 'definition' && (at > meant || sentence.units[at + 1]?.entry?.puffery !== undefined)))
+        slots.push({ kind, span: unit.span });
+  });
+  return slots;
 }
 
 /** How what is meant is put: asked for, promised, or named as one names a heading. */
 const manners: Readonly<Partial<Record<Verb['form'], SlotKind>>> = { base: 'request', gerund: 'continuing', noun: 'label' };
 
-function mannerOf({ sentence: { units }, verbs, lexicon }: Scene): Slot[] {
+function mannerOf({ sentence: { units, marks }, verbs, lexicon }: Scene): Slot[] {
   const slots: Slot[] = [];
   const first = verbs.find(({ stance }) => stance === 'meant');
   const manner = first && (isIdentity(first) ? 'identity' : mannerOfVerb(units, first));
@@ -89,12 +91,12 @@ function mannerOf({ sentence: { units }, verbs, lexicon }: Scene): Slot[] {
   const [opener] = units;
   if (opener && isMark(opener, 'pronoun') && opener.entry?.noun === undefined)
     slots.push({ kind: 'reference', span: opener.span });
-  const aim = units.findIndex((unit) => isMark(unit, 'ambition'));
+  const aim = marks.has('ambition') ? units.findIndex((unit) => isMark(unit, 'ambition')) : -1;
   const aimed =
     aim < 0 ? undefined : verbs.find(({ index, stance }) => ahead.has(stance) && index > aim && index - aim <= nearby);
   const isTold = verbs.some(({ index, stance, classes }) => index < aim && stance === 'fact' && !classes.includes('be'));
   if (aimed && !isTold) slots.push({ kind: 'mission', span: aimed.unit.span });
-  const us = units.find((unit) => isMark(unit, 'we'));
+  const us = marks.has('we') ? units.find((unit) => isMark(unit, 'we')) : undefined;
   if (us) slots.push({ kind: 'us', span: us.span });
   return slots;
 }
@@ -179,18 +181,25 @@ const intents = new Set<SlotKind>([
 ]);
 
 /** Something is meant and nothing says how; or nothing is meant, and there is only praise. */
-function emptinessOf({ sentence, verbs }: Scene, parts: readonly Slot[]): Slot[] {
+function emptinessOf(scene: Scene, parts: readonly Slot[]): Slot[] {
+  const { sentence, verbs } = scene;
   const { span, units } = sentence;
+  const place = placeOf(scene);
   const slots: Slot[] = [];
   const how = parts.some(({ kind }) => hows.has(kind));
   if (!how && parts.some(({ kind }) => intents.has(kind))) slots.push({ kind: 'bare', span });
   const meant = verbs.some(({ stance }) => stance === 'meant' || stance === 'ought');
   const praise = units.filter(isPraise).length;
   if (!meant && !how && praise > 0) slots.push({ kind: 'claim', span, count: praise });
-  const spoken = verbs.length > 0 || units.some(({ entry }) => entry?.saying === true);
+  const spoken = verbs.length > 0 || sentence.marks.has('effort') || units.some(({ entry }) => entry?.saying === true);
   if (!spoken && !units.some((unit) => isCopula(unit))) slots.push({ kind: 'fragment', span });
   if (!spoken) slots.push({ kind: isIdeal(parts, units) ? 'ideal' : 'verbless', span });
-  if (!meant && verbs.some(({ stance }) => stance === 'fact')) slots.push({ kind: 'report', span });
+  const told = !meant && verbs.some(({ stance }) => stance === 'fact');
+  if (told) slots.push({ kind: 'report', span });
+  if (place !== 'prose' && (told || slots.some(({ kind }) => kind === 'claim'))) slots.push({ kind: 'told', span });
+  if (place === 'cell' && verbs.some(({ stance, form }) => stance === 'meant' && form === 'base'))
+    slots.push({ kind: 'cell', span });
+  if (!spoken && isMore(units)) slots.push({ kind: 'more', span: units[0]?.span ?? span });
   if (!meant && !how && praise > 0 && isOwn(units.slice(0, ownWords))) slots.push({ kind: 'boast', span });
   return slots;
 }

@@ -10,9 +10,9 @@ export function wordingSlots(scene: Scene): Slot[] {
 }
 
 function toneSlots({ sentence, tones }: Scene): Slot[] {
-  const { tokens, units, span } = sentence;
+  const { tokens, units, marks, span } = sentence;
   const slots: Slot[] = isAdding(tones, sentence) ? [{ kind: 'adding', span }] : [];
-  const aims = units.filter((unit) => isMark(unit, 'ambition'));
+  const aims = marks.has('ambition') ? units.filter((unit) => isMark(unit, 'ambition')) : [];
   for (const { classes, at, next } of tones) {
     // "our goal is" speaks of no paper.
     const isAim = aims.some((unit) => at >= unit.at && at < unit.next);
@@ -30,11 +30,23 @@ function writtenSlots(scene: Scene): Slot[] {
   const slots: Slot[] = [];
   const words = tokens.filter(({ type }) => type === 'word').length;
   const isPraised = units.some(({ entry }) => entry?.puffery !== undefined);
-  if (words <= few && !isPraised && !intends(scene)) slots.push({ kind: 'short', span });
+  const aims = intends(scene) || (scene.verbs.length === 0 && isMore(units));
+  if (words <= few && !isPraised && !aims) slots.push({ kind: 'short', span });
   const bracket = units.find(({ text }, at) => text === '(' && at > 0);
   if (bracket) slots.push({ kind: 'aside', span: bracket.span });
   if (link.test(scene.original.slice(Math.max(0, span.start - 1), span.end + 2))) slots.push({ kind: 'link', span });
   return slots;
+}
+
+/** "Better service", "Reduced waiting": a direction without a verb. */
+export function isMore([first, second]: readonly Unit[]): boolean {
+  if (!second) return false;
+  const { verbs = [], comparative = false } = first?.entry ?? {};
+  if (comparative) return second.type === 'word' && !isMark(second, 'comparison');
+  return (
+    !isMark(second, 'article', 'by', 'to') &&
+    verbs.some(({ form, classes }) => form === 'participle' && classes.includes('direction'))
+  );
 }
 
 /** An address, a link, code, an issue or a name: "](", "https:", "`", "#12", "@ana". */
@@ -54,7 +66,7 @@ function listSlots(scene: Scene): Slot[] {
       continue;
     }
     // "high quality, …": praise and what it praises are one.
-    if (!isVirtue(unit, scene)) row.length = 0;
+    if (!isVirtue(unit)) row.length = 0;
     else if (joined) row.push(unit);
     joined = false;
     const first = row[0];
@@ -63,9 +75,9 @@ function listSlots(scene: Scene): Slot[] {
   return [];
 }
 
-function isVirtue(unit: Unit, { lexicon }: Scene): boolean {
+function isVirtue(unit: Unit): boolean {
   const { entry, type } = unit;
   if (entry?.puffery !== undefined || entry?.soft === true) return true;
   if (type !== 'word') return false;
-  return entry && entry.marks.size > 0 ? entry.noun === 'abstract' : classOf(unit, lexicon) === 'abstract';
+  return entry && entry.marks.size > 0 ? entry.noun === 'abstract' : classOf(unit) === 'abstract';
 }

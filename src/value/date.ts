@@ -85,7 +85,7 @@ function coreAt(source: Source, at: number): Core | undefined {
       ? yearFirst(source, at)
       : (ordinalPart(source, at) ?? dayFirst(source, at) ?? partBehindNumber(source, at));
   }
-  if (token?.type !== 'word') return undefined;
+  if (token?.type !== 'word' || !source.lexicon.dateWords.has(token.text)) return undefined;
   return (
     fiscalYear(source, at) ??
     thisPart(source, at) ??

@@ -1,11 +1,12 @@
 //! The numbers and dates of a text, whatever it is about.
+import type { Token } from '../language/index.ts';
 import type { Span } from '../text/span.ts';
 import type { CalendarDate } from './date.ts';
 import { bareYear, figuresOf, isDeadline } from './measure-figures.ts';
-import { sheetOf, sourceOfSheet } from './measure-marks.ts';
+import { sheetOf } from './measure-marks.ts';
 import { isYearLike, type Quantity } from './quantity.ts';
 import type { ReadContext } from './reading.ts';
-import { mayHoldValue } from './source.ts';
+import { mayHoldValue, readBefore } from './source.ts';
 
 export interface FigureFound {
   readonly span: Span;
@@ -23,9 +24,13 @@ export interface DateInText {
   readonly limit: boolean;
 }
 
-/** In the first 400 words of the text; a bare year is a date only behind a word that leads to it. */
-export function figuresIn(text: string, context: ReadContext): { readonly figures: FigureFound[]; readonly dates: DateInText[] } {
-  const source = sourceOfSheet(text, context);
+/** Of some tokens of a text; a bare year is a date only behind a word that leads to it. */
+export function figuresIn(
+  text: string,
+  words: readonly Token[],
+  context: ReadContext,
+): { readonly figures: FigureFound[]; readonly dates: DateInText[] } {
+  const source = readBefore(text, words, context);
   if (!mayHoldValue(source)) return { figures: [], dates: [] };
   const sheet = sheetOf(source);
   const { tokens } = sheet.source;

@@ -1,7 +1,7 @@
 //! The rules for what shall be: comparators, verbs of change and of delivery, shares, none left.
 import { foldWord, type Way } from '../language/index.ts';
 import { leadOf, type Figure } from './measure-figures.ts';
-import { endingAt, holds, lastBefore, sentenceAt, startingAt, type Mark, type Sheet } from './measure-marks.ts';
+import { endingAt, holds, lastBefore, marksBetween, sentenceAt, startingAt, type Mark, type Sheet } from './measure-marks.ts';
 import {
   afterArticles,
   changing,
@@ -92,9 +92,7 @@ function isFragment({ sheet, figure }: Case): boolean {
 
 /** Behind "of" a word is no verb: "time of wait". */
 function holdsFacts(sheet: Sheet, from: number, to: number): boolean {
-  return sheet.marks
-    .slice(from, to)
-    .some((marks) => marks.some(({ kind, at }) => kind === 'facts' && !endingAt(sheet, ['of'], at)));
+  return marksBetween(sheet, from, to).some(({ kind, at }) => kind === 'facts' && !endingAt(sheet, ['of'], at));
 }
 
 /** "a 20 % reduction", "30 % fewer calls". */

@@ -6,7 +6,7 @@ import { numberAt } from './number.ts';
 import { middleAt } from './period.ts';
 import { beginsDay, measureAt, quantityAt, type Quantity } from './quantity.ts';
 import type { Found } from './reading.ts';
-import { endsValue, isSign, mayBeginValue, mayHoldValue, startsValue, type Source } from './source.ts';
+import { endsValue, isSign, lastNumber, mayBeginAmount, mayBeginFigure, startsValue, type Source } from './source.ts';
 
 /** A number with its unit. `at` is where the words that belong to it begin ("at least"), `first` where it does itself. */
 export interface Figure {
@@ -52,8 +52,8 @@ export function figuresOf(sheet: Sheet): Figures {
   const { source } = sheet;
   const figures: Figure[] = [];
   const dates: DateFound[] = [];
-  let at = mayHoldValue(source) ? 0 : source.tokens.length;
-  while (at < source.tokens.length) {
+  const end = source.context.year === undefined ? lastNumber(source) + 1 : source.tokens.length;
+  for (let at = 0; at < end;) {
     const step = stepAt(sheet, at);
     if (step.figure) figures.push(step.figure);
     if (step.date) dates.push(step.date);
@@ -72,12 +72,18 @@ function stepAt(sheet: Sheet, at: number): Step {
   const { source } = sheet;
   const arrow = arrowEnd(source, at);
   if (arrow > at) return { next: arrow };
-  if (!startsValue(source, at) || !(mayBeginValue(source, at) || startingAt(sheet, soFar, at))) return { next: at + 1 };
-  const date = dateFound(source, at);
+  if (!startsValue(source, at)) return { next: at + 1 };
+  if (!mayBeginFigure(source, at)) {
+    const moved = startingAt(sheet, soFar, at) && movementAt(sheet, at);
+    return moved ? { next: moved.next, figure: moved } : { next: at + 1 };
+  }
+  const written = dateAt(source, at);
+  const date = fullDate(source, at, written);
   if (date) return { next: date.next, date };
-  const figure = movementAt(sheet, at) ?? shareAt(sheet, at) ?? singleAt(source, at);
+  const figure =
+    movementAt(sheet, at) ?? (mayBeginAmount(source, at) ? (shareAt(sheet, at) ?? singleAt(source, at, written)) : undefined);
   if (figure) return { next: figure.next, figure };
-  return { next: unreadableEnd(source, at) };
+  return { next: unreadableEnd(source, at, written) };
 }
 
 /** "→", "->", "=>" and "–>"; `at` where there is none. */
@@ -89,29 +95,26 @@ export function arrowEnd(source: Source, at: number): number {
 }
 
 function dateFound(source: Source, at: number): DateFound | undefined {
-  const found = dateAt(source, at);
+  return fullDate(source, at, dateAt(source, at));
+}
+
+function fullDate(source: Source, at: number, found: Found<CalendarDate> | undefined): DateFound | undefined {
   if (!found?.reading.ok || found.bare || !endsValue(source, found.next)) return undefined;
   return { at, first: found.first, next: found.next, date: found.reading.value };
 }
 
 /** Digits that belong to something else: a month without a year, a number in two readings. */
-function unreadableEnd(source: Source, at: number): number {
-  const date = dateAt(source, at);
-  const hasNumber = source.tokens.slice(at, date?.next).some((token) => token.type === 'number');
-  return date && !date.reading.ok && hasNumber ? date.next : at + 1;
+function unreadableEnd(source: Source, at: number, date: Found<CalendarDate> | undefined): number {
+  if (!date || date.reading.ok) return at + 1;
+  return source.tokens.slice(at, date.next).some(({ type }) => type === 'number') ? date.next : at + 1;
 }
 
-function singleAt(source: Source, at: number): Figure | undefined {
+function singleAt(source: Source, at: number, date: Found<CalendarDate> | undefined): Figure | undefined {
   const found = quantityAt(source, at);
   if (!found?.reading.ok || !endsFigure(source, found.next)) return undefined;
-  const isPart = found.bare && isDated(source, at);
+  // "31 March" without a year.
+  const isPart = found.bare && date?.reading.ok === false && source.tokens[at]?.type === 'number';
   return isPart ? undefined : { at, first: found.first, next: found.next, quantity: found.reading.value };
-}
-
-/** "31 March" without a year. */
-function isDated(source: Source, at: number): boolean {
-  const date = dateAt(source, at);
-  return date !== undefined && !date.reading.ok && source.tokens[at]?.type === 'number';
 }
 
 /** Units we do not know stand directly behind the number: "350ms". */
@@ -140,7 +143,8 @@ const wholes = new Set([2, 3, 4, 5, 10, 20, 100]);
 function movementAt(sheet: Sheet, at: number): Figure | undefined {
   const { source } = sheet;
   const lead = source.lexicon.rangeLeads.match(source.tokens, at);
-  const first = measureAt(source, afterSoFar(sheet, lead?.next ?? at));
+  const start = afterSoFar(sheet, lead?.next ?? at);
+  const first = mayBeginAmount(source, start) ? measureAt(source, start) : undefined;
   if (!first?.reading.ok) return undefined;
   const dated = datedBehind(source, first.next);
   const middle = joinAt(source, dated?.next ?? first.next, lead?.value);

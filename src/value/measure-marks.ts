@@ -30,10 +30,10 @@ export interface Mark extends Meaning {
 /** A text with its sentences and marks. */
 export interface Sheet {
   readonly source: Source;
-  /** For every token, the marks that start at it. */
-  readonly marks: readonly (readonly Mark[])[];
+  /** The marks that start at a token. */
+  marksAt(at: number): readonly Mark[];
   /** For every token, where its sentence starts and ends. */
-  readonly sentences: readonly Sentence[];
+  sentences(): readonly Sentence[];
 }
 
 export interface Sentence {
@@ -48,16 +48,38 @@ export function sourceOfSheet(text: string, context: ReadContext): Source {
   return beginningOf(text, context, mostTokens);
 }
 
+/** Most tokens are never asked about, so each is looked up when it is. */
 export function sheetOf(source: Source): Sheet {
   const meanings = meaningsOf(source.lexicon.pack.code);
-  const marks = source.tokens.map((_, at) => {
-    const match = meanings.match(source.tokens, at);
-    if (!match) return noMarks;
-    return match.value
-      .filter(({ kind }) => kind !== 'doneExactly' || isExact(source, at))
-      .map((meaning) => ({ ...meaning, at, next: match.next }));
-  });
-  return { source, marks, sentences: sentencesOf(source) };
+  const marks: (readonly Mark[] | undefined)[] = [];
+  let sentences: readonly Sentence[] | undefined;
+  return {
+    source,
+    marksAt: (at) => (marks[at] ??= marksOf(source, meanings, at)),
+    sentences: () => (sentences ??= sentencesOf(source)),
+  };
+}
+
+function marksOf(source: Source, meanings: Phrases<readonly Meaning[]>, at: number): readonly Mark[] {
+  const match = meanings.match(source.tokens, at);
+  if (!match) return noMarks;
+  const { value, next } = match;
+  const marks: Mark[] = [];
+  for (const meaning of value) {
+    if (meaning.kind === 'doneExactly' && !isExact(source, at)) continue;
+    marks.push(
+      meaning.value === undefined ? { kind: meaning.kind, at, next } : { kind: meaning.kind, value: meaning.value, at, next },
+    );
+  }
+  return marks;
+}
+
+/** All marks between two tokens, in their order. */
+export function marksBetween(sheet: Sheet, from: number, to: number): Mark[] {
+  const all: Mark[] = [];
+  const end = Math.min(to, sheet.source.tokens.length);
+  for (let at = Math.max(from, 0); at < end; at++) all.push(...sheet.marksAt(at));
+  return all;
 }
 
 const noMarks: readonly Mark[] = [];
@@ -66,7 +88,7 @@ const noMarks: readonly Mark[] = [];
 export function lastBefore(sheet: Sheet, kinds: readonly MarkKind[], before: number): Mark | undefined {
   const { from } = sentenceAt(sheet, before);
   for (let at = before - 1; at >= from; at--) {
-    const mark = sheet.marks[at]?.find(({ kind, next }) => kinds.includes(kind) && next <= before);
+    const mark = sheet.marksAt(at).find(({ kind, next }) => kinds.includes(kind) && next <= before);
     if (mark) return mark;
   }
   return undefined;
@@ -74,7 +96,7 @@ export function lastBefore(sheet: Sheet, kinds: readonly MarkKind[], before: num
 
 /** Whether a sentence holds a mark of these kinds between two tokens. */
 export function holds(sheet: Sheet, kinds: readonly MarkKind[], from: number, to: number): boolean {
-  return sheet.marks.slice(Math.max(from, 0), Math.max(to, 0)).some((marks) => marks.some(({ kind }) => kinds.includes(kind)));
+  return marksBetween(sheet, from, to).some(({ kind }) => kinds.includes(kind));
 }
 
 const longestMark = 7;
@@ -83,18 +105,19 @@ const longestMark = 7;
 export function endingAt(sheet: Sheet, kinds: readonly MarkKind[], next: number): Mark | undefined {
   const { from } = sentenceAt(sheet, next);
   for (let at = Math.max(from, next - longestMark); at < next; at++) {
-    const mark = sheet.marks[at]?.find((other) => kinds.includes(other.kind) && other.next === next);
+    const mark = sheet.marksAt(at).find((other) => kinds.includes(other.kind) && other.next === next);
     if (mark) return mark;
   }
   return undefined;
 }
 
 export function startingAt(sheet: Sheet, kinds: readonly MarkKind[], at: number): Mark | undefined {
-  return sheet.marks[at]?.find(({ kind }) => kinds.includes(kind));
+  return sheet.marksAt(at).find(({ kind }) => kinds.includes(kind));
 }
 
 export function sentenceAt(sheet: Sheet, at: number): Sentence {
-  return sheet.sentences[Math.min(at, sheet.sentences.length - 1)] ?? { from: 0, to: 0 };
+  const sentences = sheet.sentences();
+  return sentences[Math.min(at, sentences.length - 1)] ?? { from: 0, to: 0 };
 }
 
 const tables = perWords(() => new Map<string, Phrases<readonly Meaning[]>>());

@@ -27,7 +27,7 @@ export function nameOf(sheet: Sheet, figures: Figures, role: Role | undefined): 
 
 /** Behind "how we measure:" and "we will know … when". */
 export function wayNameOf(sheet: Sheet, figures: Figures, target: Role | undefined): MeasureName | undefined {
-  const at = wayEnd(sheet, target?.figure.at ?? sheet.marks.length);
+  const at = wayEnd(sheet, target?.figure.at ?? sheet.source.tokens.length);
   if (at === undefined) return undefined;
   const end = sentenceAt(sheet, at).to;
   if (!target) return between(sheet, figures, at, end);
@@ -55,7 +55,7 @@ function between(sheet: Sheet, { figures, dates }: Figures, from: number, to: nu
 
 /** To the next value, lead or sign that ends a phrase. */
 function behind(sheet: Sheet, numbers: Figures, from: number): MeasureName | undefined {
-  const end = sentenceAt(sheet, Math.min(from, sheet.marks.length - 1)).to;
+  const end = sentenceAt(sheet, Math.min(from, sheet.source.tokens.length - 1)).to;
   let next = from;
   const starts = new Set([...numbers.figures, ...numbers.dates].map(({ at }) => at));
   const stops = (at: number): boolean =>

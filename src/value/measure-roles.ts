@@ -17,7 +17,7 @@ import {
 import { isFar, roleAs, type Case, type Role, type Rule } from './measure-case.ts';
 import { moved, named, numbered, past, scoped, scored } from './measure-facts.ts';
 import { isDeadline, type Figures } from './measure-figures.ts';
-import { endingAt, lastBefore, type Mark, type Sheet } from './measure-marks.ts';
+import { endingAt, lastBefore, marksBetween, type Mark, type Sheet } from './measure-marks.ts';
 
 export type { Role } from './measure-case.ts';
 
@@ -44,9 +44,9 @@ const rules: readonly Rule[] = [
 
 /** "halve repeat calls", "cut complaints by half". */
 function foldsOf(sheet: Sheet): (Role | undefined)[] {
-  return sheet.marks
-    .flat()
-    .map((mark) => (mark.kind === 'folds' ? folded(sheet, mark) : mark.kind === 'shares' ? halved(sheet, mark) : undefined));
+  return marksBetween(sheet, 0, sheet.source.tokens.length).map((mark) =>
+    mark.kind === 'folds' ? folded(sheet, mark) : mark.kind === 'shares' ? halved(sheet, mark) : undefined,
+  );
 }
 
 function folded(sheet: Sheet, mark: Mark): Role | undefined {

@@ -174,5 +174,6 @@ function isScale(source: Source, at: number, scales: ScaleWords): boolean {
 
 /** 1.2 × 1000000 without the dust of binary fractions. */
 function exact(value: number): number {
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return value === 0 ? 0 : value;
   return Number.isFinite(value) ? Number(value.toPrecision(mostDigits)) : 0;
 }

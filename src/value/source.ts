@@ -53,8 +53,11 @@ export interface Lexicon {
   readonly moneyOf: Phrases<true>;
   readonly frequencies: Phrases<'recurring' | 'one_off'>;
   readonly yesNo: Phrases<boolean>;
-  /** What an amount, a number or a date may begin with, where it begins with a word. */
+  /** What an amount, a number or a date may begin with, where it begins with a word; what an amount or a number may. */
   readonly firstWords: ReadonlySet<string>;
+  /** What a date begins with behind the words that lead to it. */
+  readonly dateWords: ReadonlySet<string>;
+  readonly amountWords: ReadonlySet<string>;
   /** One of these is in every number that has no digits. */
   readonly numberWords: ReadonlySet<string>;
 }
@@ -78,6 +81,11 @@ export function sourceOf(text: string, context: ReadContext): Source | undefined
   if (trimmed === '' || trimmed.length > longestValue) return undefined;
   const tokens = withoutFrame(tokenise(trimmed));
   return tokens.length > 0 ? { text: trimmed, tokens, lexicon: lexiconOf(context.language), context } : undefined;
+}
+
+/** Tokens of a text that somebody read before. */
+export function readBefore(text: string, tokens: readonly Token[], context: ReadContext): Source {
+  return { text, tokens, lexicon: lexiconOf(context.language), context };
 }
 
 /** The first `limit` tokens of a text of any length. */
@@ -115,8 +123,10 @@ export function isSign(source: Source, at: number, signs: string, tight = false)
 
 /** A value does not begin inside a compound: not at the 2027 of "cx-2027", the 40 of "#40" or the 5 of "v5". */
 export function startsValue({ tokens }: Source, at: number): boolean {
-  const [before, token] = [tokens[at - 1], tokens[at]];
-  if (!before || !token || token.spaced) return true;
+  const token = tokens[at];
+  if (!token || token.spaced) return true;
+  const before = tokens[at - 1];
+  if (!before) return true;
   if (before.type !== 'sign') return false;
   if ('#@'.includes(before.text)) return false;
   const opens = before.spaced || !"-_./'".includes(before.text);
@@ -129,9 +139,29 @@ export function mayBeginValue({ tokens, lexicon }: Source, at: number): boolean 
   return token?.type !== 'word' || lexicon.firstWords.has(token.text);
 }
 
+/** The same where most signs of a text are only its punctuation. */
+export function mayBeginFigure(source: Source, at: number): boolean {
+  return beginsWith(source, at, source.lexicon.firstWords);
+}
+
+/** Whether an amount or a number may begin at a token. */
+export function mayBeginAmount(source: Source, at: number): boolean {
+  return beginsWith(source, at, source.lexicon.amountWords);
+}
+
+function beginsWith({ tokens }: Source, at: number, words: ReadonlySet<string>): boolean {
+  const token = tokens[at];
+  return token !== undefined && (token.type === 'number' || words.has(token.text) || token.text === '-' || token.text === '+');
+}
+
 /** Whether there is any number: without one, and without a year that headings give, a text has neither amounts nor dates. */
-export function mayHoldValue({ tokens, lexicon, context }: Source): boolean {
-  return context.year !== undefined || tokens.some(({ type, text }) => type === 'number' || lexicon.numberWords.has(text));
+export function mayHoldValue(source: Source): boolean {
+  return source.context.year !== undefined || lastNumber(source) >= 0;
+}
+
+/** The index of the last token that is a number or a word of one; -1 without any. No value begins behind it. */
+export function lastNumber({ tokens, lexicon: { numberWords } }: Source): number {
+  return tokens.findLastIndex(({ type, text }) => type === 'number' || numberWords.has(text));
 }
 
 /** Nor does it end inside one: not at the 40 of "40-person". */
@@ -184,31 +214,24 @@ type Makers = { readonly [K in keyof Lexicon]: (lexicon: Lexicon) => Lexicon[K] 
 /** Each trie is built when it is first asked for: dates alone need no currencies. */
 function build(pack: LanguagePack): Lexicon {
   const lexicon = {} as Lexicon;
-  for (const [name, make] of Object.entries(makersOf(pack))) {
-    let made: unknown;
-    Object.defineProperty(lexicon, name, { enumerable: true, get: () => (made ??= make(lexicon)) });
-  }
+  for (const [name, make] of Object.entries(makersOf(pack)))
+    Object.defineProperty(lexicon, name, {
+      enumerable: true,
+      configurable: true,
+      // Once made it is there as any other property, which is read faster.
+      get: () => {
+        const value: unknown = make(lexicon);
+        Object.defineProperty(lexicon, name, { enumerable: true, value });
+        return value;
+      },
+    });
   return lexicon;
 }
 
 /** Those that `dateAt`, `quantityAt`, `moneyAt` and `numberAt` look up at the token they start at. */
-const begins = [
-  'dateLeads',
-  'weekdays',
-  'fiscalYear',
-  'thisPart',
-  'year',
-  'partLetters',
-  'partNouns',
-  'ordinals',
-  'months',
-  'about',
-  'numbers',
-  'beforeUnit',
-  'currencies',
-  'comparators',
-  'rangeLeads',
-] as const;
+const amountBegins = ['about', 'numbers', 'beforeUnit', 'currencies', 'comparators', 'rangeLeads'] as const;
+const dateBegins = ['fiscalYear', 'thisPart', 'year', 'partLetters', 'partNouns', 'ordinals', 'months'] as const;
+const begins = ['dateLeads', 'weekdays', ...dateBegins, ...amountBegins] as const;
 
 /** Makes tables of phrases: the words of `pack` first, then those of the other packs that are no function words in it. */
 export function phraseMaker(pack: LanguagePack): <T>(rows: (from: LanguagePack) => Table<T>, shared?: Table<T>) => Phrases<T> {
@@ -301,6 +324,8 @@ function makersOf(pack: LanguagePack): Makers {
       ),
     numberWords: ({ numbers, scales }) => new Set([...numbers.firstWords(), ...scales.firstWords()]),
     firstWords: (lexicon) => new Set(begins.flatMap((name) => [...lexicon[name].firstWords()])),
+    dateWords: (lexicon) => new Set(dateBegins.flatMap((name) => [...lexicon[name].firstWords()])),
+    amountWords: (lexicon) => new Set(amountBegins.flatMap((name) => [...lexicon[name].firstWords()])),
   };
 }
 

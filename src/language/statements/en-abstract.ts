@@ -37,7 +37,7 @@ export const abstract: Words = [
   'execution', 'exposure', 'extensibility', 'fabric', 'faith', 'feeling', 'fidelity', 'finance health', 'findability', 'flow', 'focus', 'force', 'foresight', 'friendship', 'fulfilment',
   'fulfillment', 'fundamentals', 'generosity', 'global reach', 'good', 'goodwill', 'gratitude', 'greatness', 'green growth', 'harmony', 'heart', 'heritage', 'high performance', 'honesty',
   'honor', 'honour', 'hope', 'humanity', 'human capital', 'human right', 'humility', 'imagination', 'improvement', 'inclusiveness', 'inclusivity', 'independence', 'influence', 'ingenuity',
-  'inspiration', 'intelligence', 'intention', 'internationalisation', 'intimacy', 'job satisfaction', 'job security', 'kindness', 'know-how', 'leadership role', 'learning culture',
+  'inspiration', 'intelligence', 'intention', 'internationalisation', 'intimacy', 'job satisfaction', 'job security', 'kindness', 'leadership role', 'learning culture',
   'learning opportunity', 'legacy', 'legitimacy', 'leverage', 'lifestyle', 'likelihood', 'livelihood', 'liveability', 'livability', 'long-term success', 'long-term value', 'longevity',
   'luxury', 'magic', 'market position', 'mastery', 'merit', 'mobility', 'modernity', 'modularity', 'neutrality', 'norm', 'novelty', 'nurture', 'objectivity', 'opinion', 'optimism',
   'optimization', 'orientation', 'originality', 'outlook', 'outreach', 'parity', 'passion for excellence', 'path forward', 'patience', 'peace of mind', 'perception', 'perfection',

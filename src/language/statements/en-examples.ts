@@ -2,6 +2,10 @@
 import type { Words } from '../pack.ts';
 
 export const flagged: Words = [
+  'We see a future where every visitor feels welcome and valued.',
+  'We will always do our best to listen to our guests.',
+  'Make sure every customer feels valued.',
+  'Improved visitor experience.',
   // Praise and promises.
   'We will delight every guest at every stay.',
   'Exceed customer expectations in everything we do.',
@@ -80,6 +84,9 @@ export const flagged: Words = [
 ];
 
 export const passed: Words = [
+  'Because installers arrive late in 3 of 10 visits, pay partners on arrival within the slot.',
+  'Tenants use it to report a leak.',
+  'We can see who calls twice in the weekly report.',
   // Strategy.
   'Because 38% of claimants call twice, each claim gets one named handler from March.',
   'We will close the chat channel and move its eleven agents to the phone line.',

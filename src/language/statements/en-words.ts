@@ -98,6 +98,9 @@ export const words: JudgementWords = {
     mission: 'mission',
     identity: 'who one is',
     becoming: 'being something',
+    told: 'told as if it were so',
+    cell: 'task in a table',
+    more: 'better or more, without a verb',
   },
   verdicts: {
     wish: 'a wish',

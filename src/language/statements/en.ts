@@ -45,6 +45,7 @@ export const en: StatementPack = {
   decorative: ['110 %', '110 percent', '120 %', '150 %', '1000 %', '200 %', '10x', '100x', '1000x', '24/7', '24/7/365', '24x7', '24-7', '360', '360°', '360-degree', '360 degrees', 'five-star', '5-star', 'five star', '5 star', 'number one', 'number 1', 'no. 1', '#1', '100 % satisfaction', '100 % customer', '100 % happy', '100 % committed', '100 % commitment', 'zero complaints', 'zero friction', 'zero defects', '1st choice', 'second to none', '365 days'],
   marks,
   tones,
+  comparatives: ['more', 'better', 'greater', 'higher', 'fewer', 'less', 'lower', 'faster', 'quicker', 'shorter', 'smoother', 'simpler', 'easier', 'cheaper', 'clearer', 'stronger', 'deeper', 'wider', 'broader', 'closer', 'safer', 'healthier', 'happier', 'smarter', 'leaner', 'fairer', 'richer', 'warmer', 'kinder', 'cleaner', 'tighter', 'longer', 'larger', 'bigger', 'smaller'],
   admired,
   abbreviations: ['e.g', 'i.e', 'etc', 'dr', 'mr', 'mrs', 'ms', 'prof', 'inc', 'ltd', 'co', 'corp', 'st', 'vs', 'no', 'approx', 'dept', 'fig', 'al', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'u.s', 'u.k', 'min', 'max', 'incl', 'est', 'cf', 'p', 'pp', 'sr', 'jr'],
   skeleton: 'Because …, for {segment} we {deed} by {mechanism}, instead of …; … from {baseline} to {target} by {date}; owner …',

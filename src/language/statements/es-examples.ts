@@ -3,6 +3,7 @@ import type { Words } from '../pack.ts';
 
 // prettier-ignore
 export const flagged: Words = [
+  'Mayor satisfacción de los pasajeros.',
   'Superar las expectativas de nuestros clientes.',
   'Queremos ser la aseguradora preferida de las familias.',
   'Ofrecer un servicio excepcional en cada contacto.',

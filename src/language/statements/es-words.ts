@@ -98,6 +98,9 @@ export const words: JudgementWords = {
     mission: 'misión',
     identity: 'quién se es',
     becoming: 'ser algo',
+    told: 'dicho como si ya fuera así',
+    cell: 'tarea en una tabla',
+    more: 'mejor o más, sin verbo',
   },
   verdicts: {
     wish: 'un deseo',

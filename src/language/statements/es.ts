@@ -68,6 +68,7 @@ export const es: StatementPack = {
   decorative,
   marks,
   tones,
+  comparatives: ['más', 'menos', 'mayor', 'mayores', 'mejor', 'mejores', 'menor', 'menores', 'mejorada', 'mejoradas', 'mejorado', 'mejorados'],
   admired,
   abbreviations: ['sr', 'sra', 'srta', 'dr', 'dra', 'd', 'dña', 'etc', 'p. ej', 'ej', 'art', 'núm', 'nº', 'pág', 'págs', 'ud', 'uds', 'vs', 'aprox', 'dpto', 'ee.uu', 'inc', 's.a', 'ing', 'lic', 'prof', 'máx', 'mín', 'cap', 'av', 'avda', 'tel', 'incl', 'fig'],
   skeleton: 'Porque …, para {segment}: {deed} mediante {mechanism}, en lugar de …; … de {baseline} a {target} antes de {date}; responsable …',

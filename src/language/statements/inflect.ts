@@ -40,7 +40,7 @@ export function wordStems(entry: string, rows: readonly Inflection[], which: 'fi
 }
 
 /** A word is looked for among those that share so many of its first letters. */
-export const tellingLength = 3;
+export const tellingLength = 4;
 
 /** Letters alone, and enough of them: no ending changes how the word begins. */
 function isTelling(stem: string): boolean {
@@ -49,7 +49,7 @@ function isTelling(stem: string): boolean {
 
 const letters = /^\p{L}+$/u;
 /** One regular word, or several of which the first is one: no ending takes more than three letters away. */
-const long = /^[a-z]{6,}(?:$| [^/]*$)/;
+const long = /^[a-z]{7,}(?:$| [^/]*$)/;
 
 /** The further stems and irregular forms behind a verb: "was|were", "pondr!", "den,demos:wish". */
 function spellingsIn(other: string): readonly string[] {

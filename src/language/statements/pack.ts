@@ -156,6 +156,8 @@ export interface StatementPack {
   readonly decorative: Words;
   readonly marks: Readonly<Record<MarkClass, Words>>;
   readonly tones: Readonly<Record<ToneClass, Words>>;
+  /** What opens a wish without a verb: "better service", "fewer complaints". */
+  readonly comparatives: Words;
   /** Those admired elsewhere; with `likeOf` they are borrowed names. */
   readonly admired: Words;
   readonly abbreviations: Words;

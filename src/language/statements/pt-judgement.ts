@@ -98,6 +98,9 @@ export const words: JudgementWords = {
     mission: 'missão',
     identity: 'quem se é',
     becoming: 'ser algo',
+    told: 'dito como se já fosse assim',
+    cell: 'tarefa numa tabela',
+    more: 'melhor ou mais, sem verbo',
   },
   verdicts: {
     wish: 'um desejo',

@@ -65,6 +65,7 @@ export const pt: StatementPack = {
   decorative: ['110 %', '200 %', '1000 %', '24/7', '24x7', '360', '360°', '360 graus', 'cinco estrelas', '5 estrelas', 'número um', 'número 1', 'nº 1', '#1', 'zero reclamações', '365 dias', 'tolerância zero', 'cem por cento'],
   marks,
   tones,
+  comparatives: ['mais', 'menos', 'maior', 'maiores', 'melhor', 'melhores', 'menor', 'menores'],
   admired: ['Zappos', 'Ritz-Carlton', 'Starbucks', 'Apple', 'Amazon', 'Disney', 'Netflix', 'Uber', 'Airbnb', 'Google', 'Tesla', 'Ikea', 'Spotify', 'Nubank', 'Magalu', 'Natura', 'Toyota', 'Nike', 'iFood', 'Mercado Livre'],
   abbreviations: ['sr', 'sra', 'srs', 'dr', 'dra', 'prof', 'profa', 'etc', 'ex', 'p. ex', 'art', 'nº', 'pág', 'págs', 'av', 'tel', 'ltda', 's.a', 'inc', 'máx', 'mín', 'dept', 'aprox', 'vs', 'eng', 'fig', 'cap'],
   skeleton: 'Porque …, para {segment}: {deed} por meio de {mechanism}, em vez de …; … de {baseline} para {target} até {date}; responsável …',
