@@ -60,7 +60,7 @@ function told(client: LanguageClient): Map<string, unknown[]> {
 const sorted = (all: Map<string, unknown[]>): unknown => Object.fromEntries([...all].sort(([a], [b]) => (a < b ? -1 : 1)));
 
 describe('diagnostics', () => {
-  test.each(['ferry/broken', 'ferry/mended', 'clinica/broken', 'clinica/mended'])(
+  test.each(['ferry/broken', 'ferry/mended', 'clinica/broken', 'clinica/mended', 'house-rules'])(
     '%s: those of the command line',
     async (name) => {
       const folder = exampleCopy(name);

@@ -1,6 +1,7 @@
 //! A session reuses what still holds; what it says is what a fresh one would say.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Finding } from '../src/diagnostic.ts';
 import { settle } from '../src/config/settings.ts';
 import { Session, type RunInput, type SourceFile } from '../src/engine/session.ts';
 import { defineRule, nameRule, type Rule } from '../src/rule/rule.ts';
@@ -160,6 +161,39 @@ test('after any edits a session says what a fresh one says', () => {
     { numRuns: 150 },
   );
 });
+
+test('whoever types while a run is under way is told by the run before, and the run says what it would have said', () => {
+  fc.assert(
+    fc.property(fc.array(workspace, { minLength: 3, maxLength: 5 }), fc.nat(30), (states, wait) => {
+      const session = new Session(rules);
+      const [first, ...later] = states.map(filesOf);
+      let before = first ?? [];
+      session.run(input(before));
+      for (const files of later) {
+        const steps = session.runBySteps(input(files));
+        let step = steps.next();
+        for (let i = 0; i < wait && step.done !== true; i++) step = steps.next();
+        const [typed] = before;
+        const isUnderWay = step.done !== true;
+        const glance = typed && isUnderWay ? session.glance(typed.path, `# typed\n${typed.text}`) : [];
+        if (typed && isUnderWay) expect(placesIn(glance ?? [])).toEqual(placesIn(saidOf(typed.path, before, '# typed\n'.length)));
+        while (step.done !== true) step = steps.next();
+        expect(JSON.stringify(step.value.findings)).toBe(JSON.stringify(new Session(rules).run(input(files)).findings));
+        before = files;
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+const placesIn = (findings: readonly Finding[]): string[] =>
+  findings.map(({ ruleId, message, span }) => JSON.stringify([ruleId, message, span])).sort();
+
+/** What a fresh run says of a file, moved. */
+function saidOf(path: string, files: readonly SourceFile[], by: number): Finding[] {
+  const found = new Session(rules).run(input(files)).findings.filter(({ file }) => file === path);
+  return found.map((one) => ({ ...one, ...(one.span && { span: { start: one.span.start + by, end: one.span.end + by } }) }));
+}
 
 test.each([false, true])('no rule changes what others see (the only run: %s)', (once) => {
   const meddling = nameRule(

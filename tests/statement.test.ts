@@ -111,8 +111,10 @@ const pairs: readonly (readonly [wish: boolean, en: string, es: string, pt?: str
   [false, 'Because parcels arrive late, we will pay for each day of delay.', 'Como los paquetes llegan tarde, pagaremos por cada día de retraso.'],
 ]; // prettier-ignore
 
-test.each(pairs)('translated it is the same (a wish: %s): %s', (wish, en, es, pt) => {
-  for (const [language, text] of Object.entries({ en, es, pt }))
+const translated = pairs.map(([wish, en, es, pt]) => ({ wish, texts: { en, es, pt } }));
+
+test.each(translated)('translated it is the same (a wish: $wish): $texts.en', ({ wish, texts }) => {
+  for (const [language, text] of Object.entries(texts))
     if (text !== undefined) expect(judge({ text, language }).verdict === 'wish', text).toBe(wish);
 });
 

@@ -4,6 +4,7 @@ import { kindOfType } from '../model/entities.generated.ts';
 import type { EntityTypeName } from '../model/entity.ts';
 import type { Linked, Model } from '../model/model.ts';
 import { noteRead, settledState, startTracking, stopTracking, type Reads } from '../model/reads.ts';
+import type { Steps } from '../model/steps.ts';
 import { isUnderDiscussion } from '../rule/entity.ts';
 import type { Place } from '../rule/place.ts';
 import type { Context, Rule } from '../rule/rule.ts';
@@ -65,7 +66,7 @@ export interface Checked {
 /** Of entities; the workspace as a whole is none of a kind. */
 const typeNames = (Object.keys(kindOfType) as EntityTypeName[]).filter((type) => type !== 'Workspace');
 
-export function checkRules(rules: readonly Rule[], input: CheckInput, previous: Evaluations | undefined): Checked {
+export function* checkRules(rules: readonly Rule[], input: CheckInput, previous: Evaluations | undefined): Steps<Checked> {
   const { model } = input;
   const state = memo((key) => stateOf(input, key));
   const differing = differingSettings(input.files, input.settings);
@@ -78,10 +79,10 @@ export function checkRules(rules: readonly Rule[], input: CheckInput, previous: 
     const known = before?.stopped ? undefined : before;
     return [{ rule, asking, toBeCounted, known, noted: new Map(), overall: new Map(), stopped: undefined }];
   });
-  const count = { ran: 0, reused: 0 };
+  const done = { ran: 0, reused: 0 };
   const ask = (question: Question, subject: Subject, inputs: string, known: Evaluation | undefined): Evaluation => {
     const before = known && reusable(known, subject, state);
-    count[before ? 'reused' : 'ran']++;
+    done[before ? 'reused' : 'ran']++;
     if (before) return before;
     const now = evaluate(question.rule, subject.linked, question.asking.context(inputs), input.once);
     return question.toBeCounted && now !== silence ? countable(now) : now;
@@ -92,13 +93,22 @@ export function checkRules(rules: readonly Rule[], input: CheckInput, previous: 
   };
   // One thing after the other: what several rules make of its words is made once.
   const builtIn = questions.filter(({ rule }) => !rule.source);
-  for (const [subject, asked] of subjects(builtIn, model, previous)) for (const question of asked) askAbout(subject, question);
+  let count = 0;
+  for (const [subject, asked] of subjects(builtIn, model, previous))
+    for (const question of asked) {
+      askAbout(subject, question);
+      // What is asked of the whole workspace takes longest.
+      if (subject.linked === model.index.workspace || ++count % many === 0) yield;
+    }
   for (const question of questions) if (question.rule.source) askPatiently(question, input, previous, askAbout);
   const byRule = new Map(
     questions.map(({ rule, asking: { inputs }, noted, overall, stopped }) => [rule.id, { inputs, noted, overall, stopped }]),
   );
-  return { evaluations: { model, byRule }, ...count };
+  return { evaluations: { model, byRule }, ...done };
 }
+
+/** So many questions are a step. */
+const many = 100;
 
 /** A rule that was added has its time taken, and none when that is over. */
 function askPatiently(

@@ -1,5 +1,6 @@
 //! One file's text → its facts: all that is known of it before the others are.
 import { lowerMarkdown, lowerTree, markdownNodes } from '../lower/lower.ts';
+import { lowerPieces, type KnownFacts } from '../lower/pieces.ts';
 import type { LowerOptions } from '../lower/draft.ts';
 import type { Problem } from '../diagnostic.ts';
 import type { FileFacts } from '../model/fact.ts';
@@ -7,6 +8,8 @@ import { sharedPaths } from '../model/places.ts';
 import { parseMarkdown } from '../syntax/markdown.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import { parseYaml } from '../syntax/yaml.ts';
+import { readPieces, type KnownPieces } from '../syntax/yaml-pieces.ts';
+import { usualDepth } from '../text/bounds.ts';
 
 /** A file of the workspace. `problem` says why there is no text to read. */
 export interface SourceFile {
@@ -48,6 +51,21 @@ export function factsOf(source: SourceFile, settings: ReadSettings): FileFacts {
     ? lowerMarkdown(parseMarkdown(text), options)
     : lowerTree(parseYaml(text, settings.depth), options);
   return problem ? { ...facts, problems: [{ ...problem, span: { start: 0, end: 0 } }, ...facts.problems] } : facts;
+}
+
+/** What is kept of a text that is being written, for its next reading with the same settings. */
+export interface Pieces {
+  readonly known: KnownPieces;
+  readonly facts: KnownFacts;
+}
+
+export const newPieces = (): Pieces => ({ known: new Map(), facts: new WeakMap() });
+
+/** The same facts, with little work where little has changed since. */
+export function factsByPieces(source: SourceFile, settings: ReadSettings, { known, facts }: Pieces): FileFacts {
+  const { path, text, problem } = source;
+  const reading = problem || isMarkdown(path) ? undefined : readPieces(text, settings.depth ?? usualDepth, known);
+  return (reading && lowerPieces(reading, optionsOf(source, settings), facts)) ?? factsOf(source, settings);
 }
 
 /** Facts that were written down as JSON. */

@@ -1,7 +1,8 @@
 //! What can be said of a changed file before all others are looked at: its own reading anew, the rest as it was, moved with the text.
 import type { Finding } from '../diagnostic.ts';
+import { alikeAtEnd, alikeAtStart } from '../text/alike.ts';
 import { LineIndex, type Span } from '../text/span.ts';
-import { factsOf } from './facts.ts';
+import { factsByPieces, type Pieces } from './facts.ts';
 import type { Kept } from './kept.ts';
 import { raiseProblem, type Raising } from './raise.ts';
 import { isOver, waiversFor, waiverTable } from './suppress.ts';
@@ -10,10 +11,25 @@ import { isOver, waiversFor, waiverTable } from './suppress.ts';
 export interface Before {
   readonly raising: Raising;
   readonly today: string;
-  /** Waived ones are left out. */
-  readonly findings: readonly Finding[];
-  /** Those that were met while reading. */
-  readonly problems: ReadonlySet<Finding>;
+  /** By file, those that were met while reading left out. Waived ones are, too. */
+  readonly findings: (file: string) => readonly Finding[];
+}
+
+/** Sorted by file when the first file is asked for. */
+export function findingsByFile(findings: readonly Finding[], problems: ReadonlySet<Finding>): Before['findings'] {
+  let byFile: ReadonlyMap<string, readonly Finding[]> | undefined;
+  return (file) => (byFile ??= sorted(findings.filter((finding) => !problems.has(finding)))).get(file) ?? [];
+}
+
+function sorted(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const byFile = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const { file = '' } = finding;
+    const others = byFile.get(file);
+    if (others) others.push(finding);
+    else byFile.set(file, [finding]);
+  }
+  return byFile;
 }
 
 export interface Glance {
@@ -22,14 +38,12 @@ export interface Glance {
   readonly kept: Kept;
 }
 
-export function glanceAt({ source, settings, setting }: Kept, text: string, before: Before): Glance {
-  const facts = factsOf({ ...source, text }, settings);
+export function glanceAt({ source, settings, setting }: Kept, text: string, before: Before, pieces: Pieces): Glance {
+  const facts = factsByPieces({ ...source, text }, settings, pieces);
   const { raising } = before;
   const problems = facts.problems.flatMap((problem) => raiseProblem(raising, facts.file, facts.language, problem) ?? []);
   const move = mover(source.text, text);
-  const others = before.findings
-    .filter((finding) => finding.file === source.path && !before.problems.has(finding))
-    .flatMap((finding) => moved(finding, move) ?? []);
+  const others = before.findings(source.path).flatMap((finding) => moved(finding, move) ?? []);
   const lines = new LineIndex(text);
   const waivers = waiverTable(facts.directives, lines);
   return {
@@ -58,11 +72,8 @@ function moved(finding: Finding, move: (span: Span) => Span | undefined): Findin
 
 /** Where a span of one text is in another, as what they begin and end with alike tells. */
 function mover(before: string, after: string): (span: Span) => Span | undefined {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start++;
-  let tail = 0;
-  while (tail < most - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  const start = alikeAtStart(before, after);
+  const tail = Math.min(alikeAtEnd(before, after), Math.min(before.length, after.length) - start);
   const [oldEnd, newEnd] = [before.length - tail, after.length - tail];
   const at = (offset: number): number => (offset <= start ? offset : offset >= oldEnd ? offset + newEnd - oldEnd : start);
   return (span) => {

@@ -1,16 +1,17 @@
 //! The whole run: text → facts → model → outcomes → findings. A session keeps what the next run can use again.
 import { compareFindings, type Finding, type Problem } from '../diagnostic.ts';
 import type { Directory } from '../directory/directory.ts';
-import { link } from '../link/link.ts';
+import { link, linkBySteps } from '../link/link.ts';
 import type { FileFacts } from '../model/fact.ts';
 import type { Model } from '../model/model.ts';
+import { each, finished, type Steps } from '../model/steps.ts';
 import type { Place } from '../rule/place.ts';
 import type { Rule } from '../rule/rule.ts';
 import { LineIndex, type Span } from '../text/span.ts';
 import { baseLabel, checkRules, type Evaluations } from './check.ts';
-import type { SourceFile } from './facts.ts';
-import { glanceAt, type Before } from './glance.ts';
-import { readFiles, treeOf, type Kept, type ReadInput } from './kept.ts';
+import { newPieces, type Pieces, type SourceFile } from './facts.ts';
+import { findingsByFile, glanceAt, type Before } from './glance.ts';
+import { readFiles, treeOf, type Kept, type KeptFiles, type ReadInput } from './kept.ts';
 import type { Sources } from './fix.ts';
 import { unmuted } from './mute.ts';
 import { withoutReplaced } from './replace.ts';
@@ -100,6 +101,8 @@ export class Session {
   #base: Base | undefined;
   #before: Before | undefined;
   #ahead = new Map<string, Kept>();
+  /** Of texts that are being written. */
+  readonly #pieces = new Map<string, { readonly setting: string; readonly pieces: Pieces }>();
 
   constructor(rules: readonly Rule[]) {
     this.#rules = rules;
@@ -107,30 +110,42 @@ export class Session {
   }
 
   run(input: RunInput): RunResult {
+    return finished(this.runBySteps(input));
+  }
+
+  /** The same step by step. Until the last one, the session is what the run before left. */
+  *runBySteps(input: RunInput): Steps<RunResult> {
     const { files, filesRead } = readFiles(input, input.files, this.#files, this.#ahead);
-    this.#files = files;
-    this.#ahead.clear();
     const kept = [...files.values()];
     const facts = kept.map((one) => one.facts);
     input.onFacts?.(facts);
-    const model = link(facts, { label: '', noted: input.once !== true }, input.directory, this.#evaluations?.model);
-    const checked = checkRules(
+    yield;
+    const before = this.#evaluations;
+    const reading = { label: '', noted: input.once !== true };
+    const model = yield* linkBySteps(facts, reading, input.directory, before?.model);
+    const checked = yield* checkRules(
       this.#rules,
-      checkInput(input, model, this.#baseOf(input), [...this.#files.keys()]),
-      this.#evaluations,
+      checkInput(input, model, this.#baseOf(input, files), [...files.keys()]),
+      before,
     );
-    this.#evaluations = input.once === true ? undefined : checked.evaluations;
-    const raising = this.#raising(input, model);
+    const raising = this.#raising(input, model, files);
     const failures = failuresOf(checked.evaluations);
-    const problems = this.#problems(raising, failures);
-    const found = [...problems, ...this.#outcomes(raising, checked.evaluations, failures)];
+    const problems = yield* this.#problems(raising, kept, failures);
+    const found = [...problems, ...(yield* this.#outcomes(raising, checked.evaluations, failures))];
     const remarks = (input.remarks ?? []).flatMap((remark) =>
       guarded(remark.problem.rule, failures, () => raiseRemark(raising, remark, input.messages ?? spokenIn(facts) ?? 'en')),
     );
-    const { reported, waived } = this.#waive([...found, ...remarks], raising, input, failures);
+    const { reported, waived } = yield* this.#waive([...found, ...remarks], raising, files, input, failures);
     const told = withoutReplaced(reported, this.#byId);
     const findings = [...told, ...failures.map((failure) => failureFinding(raising, failure))].sort(compareFindings);
-    if (input.once !== true) this.#before = { raising, today: input.today, findings, problems: new Set(problems) };
+    yield;
+    const more = input.wider ? this.#count(raising, kept, checked.evaluations, byFile(input.wider)) - found.length : 0;
+    this.#files = files;
+    // What was looked at since is newer.
+    for (const [file, one] of this.#ahead) if (files.get(file) === one) this.#ahead.delete(file);
+    this.#evaluations = input.once === true ? undefined : checked.evaluations;
+    if (input.once !== true)
+      this.#before = { raising, today: input.today, findings: findingsByFile(findings, new Set(problems)) };
     return {
       findings,
       waived: waived.sort(compareFindings),
@@ -138,7 +153,7 @@ export class Session {
       sources: raising.sources,
       facts: (file) => files.get(file)?.facts,
       failures,
-      more: input.wider ? this.#count(raising, checked.evaluations, byFile(input.wider)) - found.length : 0,
+      more,
       spoken: spokenIn(facts),
       readAs: kept.flatMap(({ source, facts: { file, readAs, entities } }) =>
         readAs !== undefined || (source.named === true && entities.length === 0) ? [{ file, kind: readAs }] : [],
@@ -157,33 +172,45 @@ export class Session {
   glance(file: string, text: string): readonly Finding[] | undefined {
     const kept = this.#files.get(file);
     if (!kept || !this.#before || kept.source.problem) return undefined;
-    const glance = glanceAt(kept, text, this.#before);
+    const glance = glanceAt(kept, text, this.#before, this.#piecesOf(kept));
     this.#ahead.set(file, glance.kept);
     return glance.findings;
   }
 
+  /** A text is written no more: what was kept for its next reading is given up. */
+  forget(file: string): void {
+    this.#pieces.delete(file);
+    this.#ahead.delete(file);
+  }
+
+  #piecesOf({ source: { path }, setting }: Kept): Pieces {
+    const known = this.#pieces.get(path);
+    if (known?.setting === setting) return known.pieces;
+    const pieces = newPieces();
+    this.#pieces.set(path, { setting, pieces });
+    return pieces;
+  }
+
   /** How many findings there would be with other settings. */
-  #count(raising: Raising, evaluations: Evaluations, settings: SettingsOf): number {
-    const problems = [...this.#files.values()].flatMap(({ facts }) =>
-      facts.problems.filter((problem) => settings(facts.file).has(problem.rule)),
-    );
+  #count(raising: Raising, kept: readonly Kept[], evaluations: Evaluations, settings: SettingsOf): number {
+    const problems = kept.flatMap(({ facts }) => facts.problems.filter((problem) => settings(facts.file).has(problem.rule)));
     return problems.length + unmuted(outcomesOf(evaluations, settings, raising.model), this.#byId, raising.model).length;
   }
 
   /** What was not changed since is not read twice; nor is it linked again as long as it is the same. */
-  #baseOf(input: RunInput): (() => Model) | undefined {
+  #baseOf(input: RunInput, files: KeptFiles): (() => Model) | undefined {
     const { base, directory } = input;
     if (!base) return undefined;
     let model: Model | undefined;
-    return () => (model ??= this.#linkBase(input, base(), directory));
+    return () => (model ??= this.#linkBase(input, base(), files, directory));
   }
 
-  #linkBase(input: RunInput, sources: readonly SourceFile[], directory: Directory | undefined): Model {
+  #linkBase(input: RunInput, sources: readonly SourceFile[], present: KeptFiles, directory: Directory | undefined): Model {
     // Of a file that can't be read now, nobody can tell what it lost.
-    const readable = sources.filter(({ path }) => !this.#files.get(path)?.facts.problems.some(isUnreadable));
+    const readable = sources.filter(({ path }) => !present.get(path)?.facts.problems.some(isUnreadable));
     const known = this.#base;
     const before = new Map(known?.kept.map((one) => [one.source.path, one]));
-    const kept = [...readFiles(input, readable, before, this.#files).files.values()];
+    const kept = [...readFiles(input, readable, before, present).files.values()];
     const isSame = kept.length === known?.kept.length && kept.every((one, i) => one === known.kept[i]);
     if (isSame && known.directory === directory) return known.model;
     const model = link(
@@ -195,8 +222,7 @@ export class Session {
     return model;
   }
 
-  #raising({ settings, messages }: RunInput, model: Model): Raising {
-    const files = this.#files;
+  #raising({ settings, messages }: RunInput, model: Model, files: KeptFiles): Raising {
     const sources: Sources = { text: (file) => files.get(file)?.source.text, tree: (file) => treeOf(files.get(file)) };
     return {
       model,
@@ -209,30 +235,36 @@ export class Session {
     };
   }
 
-  #problems(raising: Raising, failures: RuleFailure[]): Finding[] {
-    return [...this.#files.values()].flatMap(({ facts }) =>
-      facts.problems.flatMap((problem) =>
-        guarded(problem.rule, failures, () => raiseProblem(raising, facts.file, facts.language, problem)),
-      ),
-    );
+  *#problems(raising: Raising, kept: readonly Kept[], failures: RuleFailure[]): Steps<Finding[]> {
+    const found: Finding[] = [];
+    yield* each(kept, many, ({ facts: { file, language, problems } }) => {
+      for (const problem of problems)
+        found.push(...guarded(problem.rule, failures, () => raiseProblem(raising, file, language, problem)));
+    });
+    return found;
   }
 
-  #outcomes(raising: Raising, evaluations: Evaluations, failures: RuleFailure[]): Finding[] {
+  *#outcomes(raising: Raising, evaluations: Evaluations, failures: RuleFailure[]): Steps<Finding[]> {
+    const found: Finding[] = [];
     const outcomes = unmuted(outcomesOf(evaluations, raising.settings, raising.model), this.#byId, raising.model);
-    return outcomes.flatMap((outcome) => guarded(outcome.ruleId, failures, () => raiseOutcome(raising, outcome)));
+    yield* each(outcomes, many, (outcome) => {
+      found.push(...guarded(outcome.ruleId, failures, () => raiseOutcome(raising, outcome)));
+    });
+    return found;
   }
 
   /** Findings that waivers cover, and the others, among them what is wrong with the waivers themselves. */
-  #waive(
+  *#waive(
     found: readonly Finding[],
     raising: Raising,
+    files: KeptFiles,
     input: RunInput,
     failures: RuleFailure[],
-  ): { reported: Finding[]; waived: Finding[] } {
+  ): Steps<{ reported: Finding[]; waived: Finding[] }> {
     const result = { reported: [] as Finding[], waived: [] as Finding[] };
     const uses = new Map<Kept, Use>();
     const sort = (finding: Finding): void => {
-      const kept = finding.file === undefined ? undefined : this.#files.get(finding.file);
+      const kept = finding.file === undefined ? undefined : files.get(finding.file);
       const use = kept && uses.get(kept);
       if (!kept || !use) return void result.reported.push(finding);
       const { table, lines } = waiversIn(kept);
@@ -241,8 +273,8 @@ export class Session {
         ended ? withEnd(finding, kept.source.path, ended, raising.language ?? kept.facts.language) : finding,
       );
     };
-    for (const kept of this.#files.values()) if (kept.facts.directives.length > 0) uses.set(kept, newUse());
-    found.forEach(sort);
+    for (const kept of files.values()) if (kept.facts.directives.length > 0) uses.set(kept, newUse());
+    yield* each(found, many, sort);
     for (const [kept, use] of uses)
       for (const finding of this.#faultsOfWaivers(kept, use, raising, input, failures)) sort(finding);
     return result;
@@ -273,6 +305,9 @@ export class Session {
     );
   }
 }
+
+/** So many files or findings are a step. */
+const many = 50;
 
 function waiversIn(kept: Kept): { readonly table: WaiverTable; readonly lines: LineIndex } {
   const lines = (kept.lines ??= new LineIndex(kept.source.text));

@@ -84,7 +84,7 @@ export class Draft implements Linked {
 /** Whether two say the same, as far as that is known without looking through them. */
 function isSame(one: Draft, before: Draft): boolean {
   return (
-    one.fact === before.fact &&
+    areSame(one.fact, before.fact) &&
     one.file?.file === before.file?.file &&
     one.sameId?.key === before.sameId?.key &&
     one.holder?.key === before.holder?.key &&
@@ -94,11 +94,23 @@ function isSame(one: Draft, before: Draft): boolean {
   );
 }
 
+/** Places left out: what moved with its text shares all but these with its former self. */
+function areSame(fact: EntityFact, before: EntityFact): boolean {
+  return (
+    fact === before ||
+    (fact.fields === before.fields &&
+      fact.empty === before.empty &&
+      fact.places.paths === before.places.paths &&
+      fact.kind === before.kind &&
+      fact.language === before.language)
+  );
+}
+
 function isSameOrigin({ field, from }: Inherited, before: Inherited | undefined): boolean {
   return (
     before?.field === field &&
     before.from.key === from.key &&
-    before.from.fact === from.fact &&
+    areSame(before.from.fact, from.fact) &&
     haveSameTargets(from.references, before.from.references)
   );
 }

@@ -5,6 +5,7 @@ import type { AnyEntity, Unlinked } from '../model/entity.ts';
 import { isReferenceFact, type EntityFact, type FileFacts, type ReferenceFact } from '../model/fact.ts';
 import { Model, type Linked } from '../model/model.ts';
 import { packPlaces } from '../model/places.ts';
+import { each, finished, type Steps } from '../model/steps.ts';
 import type { Field } from '../schema/field.ts';
 import { kinds, schemaOf } from '../schema/vocabulary.ts';
 import { Draft, type Reading } from './draft.ts';
@@ -17,23 +18,34 @@ import { slug } from './slug.ts';
  * Files are linked in the order given: the first to declare an id has it. Whom the workspace does not know itself is looked
  * up in the directory. What has not changed since a `previous` model shares its state.
  */
-export function link(
+export function link(...parts: Parameters<typeof linkBySteps>): Model {
+  return finished(linkBySteps(...parts));
+}
+
+export function* linkBySteps(
   files: readonly FileFacts[],
   reading: Reading = present,
   directory: Directory = nobody,
   previous?: Model,
-): Model {
-  const linking = open(files, reading, directory);
-  const all = settleTexts(linking);
-  for (const one of all) resolve(linking, one);
-  for (const one of all) inherit(one);
-  for (const one of all) one.settle();
-  if (previous) for (const one of all) follow(one, previous);
+): Steps<Model> {
+  const linking = yield* open(files, reading, directory);
+  const all = yield* settleTexts(linking);
+  yield* each(all, many, (one) => {
+    resolve(linking, one);
+  });
+  yield* each(all, many, inherit);
+  yield* each(all, many, (one) => {
+    one.settle();
+    if (previous) follow(one, previous);
+  });
   // The Model keeps hold of the rest for its questions.
   for (const done of [linking.byFact, linking.byKey, linking.taken, linking.aliases]) done.clear();
   linking.facts.length = 0;
-  return new Model(index(linking, all), reading.label);
+  return new Model(yield* index(linking, all), reading.label);
 }
+
+/** So many entities are a step. */
+const many = 200;
 
 function follow(draft: Draft, previous: Model): void {
   const before = previous.index.byKey.get(draft.key);
@@ -61,10 +73,11 @@ interface Linking {
   readonly facts: EntityFact[];
 }
 
-function open(files: readonly FileFacts[], reading: Reading, directory: Directory): Linking {
+function* open(files: readonly FileFacts[], reading: Reading, directory: Directory): Steps<Linking> {
   const facts = files.flatMap((file) => file.entities.map((fact) => ({ file, fact })));
   const organization = facts.filter(({ fact }) => fact.kind === 'workspace');
   const others = facts.filter(({ fact }) => fact.kind !== 'workspace');
+  yield;
   const registry = new Registry();
   const linking: Linking = {
     reading,
@@ -88,8 +101,12 @@ function open(files: readonly FileFacts[], reading: Reading, directory: Director
   // A declared id comes before one made from a name, and that before one made from a mere text.
   const ranks: (typeof others)[] = [[], [], []];
   for (const one of others) ranks[rankOf(one.fact)]?.push(one);
-  for (const { file, fact } of ranks.flat()) add(linking, file, fact);
-  for (const { file, fact } of others) hold(linking, file, fact);
+  yield* each(ranks.flat(), many, ({ file, fact }) => {
+    add(linking, file, fact);
+  });
+  yield* each(others, many, ({ file, fact }) => {
+    hold(linking, file, fact);
+  });
   return linking;
 }
 
@@ -145,14 +162,15 @@ function hold(linking: Linking, file: FileFacts, fact: EntityFact): void {
 }
 
 /** A text that stands where an entity may, and names one that stands elsewhere, is a reference to that one. */
-function settleTexts(linking: Linking): Draft[] {
+function* settleTexts(linking: Linking): Steps<Draft[]> {
   const drafts = linking.facts.flatMap((fact) => linking.byFact.get(fact) ?? []);
   for (const draft of drafts) if (draft.fact.fromText === undefined) linking.registry.add(draft, draft.id);
-  for (const draft of drafts) {
-    if (draft.fact.fromText === undefined) continue;
+  yield;
+  yield* each(drafts, many, (draft) => {
+    if (draft.fact.fromText === undefined) return;
     const named = linking.registry.lookUp(draft.fact.fromText, [draft.fact.kind]);
     if (named) linking.aliases.set(draft, linking.byKey.get(named.key) ?? draft);
-  }
+  });
   const own = drafts.filter((draft) => !linking.aliases.has(draft));
   for (const draft of own) if (draft.fact.fromText !== undefined) linking.registry.add(draft, draft.id);
   return [linking.workspace, ...own];
@@ -240,13 +258,13 @@ function placed(linking: Linking, draft: Draft, index: number): Linked | undefin
 
 // Index
 
-function index(linking: Linking, all: readonly Draft[]): ConstructorParameters<typeof Model>[0] {
+function* index(linking: Linking, all: readonly Draft[]): Steps<ConstructorParameters<typeof Model>[0]> {
   const byKind = new Map<string, Linked[]>(kinds.map((kind) => [kind, []]));
   const referrers = new Map<Linked, { from: Linked; field: string }[]>();
-  for (const linked of all) {
+  yield* each(all, many, (linked) => {
     byKind.get(linked.fact.kind)?.push(linked);
     for (const { target, field } of linked.references) if (target) push(referrers, target, { from: linked, field });
-  }
+  });
   return {
     byKind,
     byKey: new Map(all.map((linked) => [linked.key, linked])),

@@ -37,15 +37,26 @@ function lowerRootMap(lowering: Lowering, root: MapNode): void {
   lowerEntity(lowering, kind, { node: root, via: undefined }, { skip: declared });
 }
 
-/** Without `kind`, the file's name or place says what it is, unless its keys are plainly those of a piece. */
 function lowerUndeclared(lowering: Lowering, root: MapNode): void {
-  const { kind } = lowering.options;
-  const pieces = root.entries.filter((entry) => isPiece(entry.key)).length;
-  const fields = kind === undefined ? 0 : root.entries.filter((entry) => fieldOf(kind, entry.key)).length;
-  if (kind !== undefined && pieces === 0 && isKeyed(kind, root))
-    lowerCollection(lowering, kind, { node: root, via: undefined }, {});
-  else if (kind !== undefined && fields > pieces) lowerEntity(lowering, kind, { node: root, via: undefined }, {});
+  const { kind = '' } = lowering.options;
+  const form = undeclaredForm(lowering, root);
+  if (form === 'keyed') lowerCollection(lowering, kind, { node: root, via: undefined }, {});
+  else if (form === 'entity') lowerEntity(lowering, kind, { node: root, via: undefined }, {});
   else lowerPiece(lowering, root);
+}
+
+/** Without `kind`, the file's name or place says what it is, unless its keys are plainly those of a piece. */
+function undeclaredForm({ options: { kind } }: Lowering, root: MapNode): 'keyed' | 'entity' | 'piece' {
+  if (kind === undefined) return 'piece';
+  const pieces = root.entries.filter((entry) => isPiece(entry.key)).length;
+  const fields = root.entries.filter((entry) => fieldOf(kind, entry.key)).length;
+  if (pieces === 0 && isKeyed(kind, root)) return 'keyed';
+  return fields > pieces ? 'entity' : 'piece';
+}
+
+/** Whether a document is a piece of the workspace for its keys alone. */
+export function isPieceByKeys(lowering: Lowering, root: MapNode): boolean {
+  return !root.entries.some(({ key }) => key === 'kind') && undeclaredForm(lowering, root) === 'piece';
 }
 
 function isPiece(key: string): boolean {
@@ -65,21 +76,24 @@ function sayUnknownKind(lowering: Lowering, declared: Entry, kind: string): void
 }
 
 /** Collections and facts about the organisation, each under its own key. */
-export function lowerPiece(lowering: Lowering, root: MapNode): void {
+export function lowerPiece(lowering: Lowering, root: MapNode, lowerEntry = lowerOne): void {
   let organization: EntityDraft | undefined;
   for (const entry of root.entries) {
     if (isForAuthors(entry.key) || entry.key === 'kind' || isLanguage(entry.key)) continue;
     const top = topLevelOf(entry.key, lowering.language);
     if (!top) sayUnknownKey(lowering, root, entry);
-    else if ('kind' in top) {
-      const spot = follow(lowering, entry.value, entry.merged);
-      if (spot) lowerCollection(lowering, top.kind, spot, {});
-    } else {
+    else if ('kind' in top) lowerEntry(lowering, top.kind, entry);
+    else {
       organization ??= openEntity(lowering, 'workspace', root.span, { value: entry.keySpan }, {});
       lowerField(lowering, organization, top.field, entry);
     }
   }
   if (organization) closeEntity(organization);
+}
+
+function lowerOne(lowering: Lowering, kind: string, { value, merged }: Entry): void {
+  const spot = follow(lowering, value, merged);
+  if (spot) lowerCollection(lowering, kind, spot, {});
 }
 
 const isLanguage = (key: string): boolean => fieldOf('strategy', key)?.name === 'lang';

@@ -1,6 +1,6 @@
 //! The state of lowering one file: entities under way, problems met, and how much may still be visited.
 import type { Problem } from '../diagnostic.ts';
-import type { EmptyReason, EmptyValue } from '../model/fact.ts';
+import type { EmptyReason, EmptyValue, EntityFact } from '../model/fact.ts';
 import type { WrittenPlace } from '../model/places.ts';
 import type { Entry, KnownPeriod, ListNode, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 import { usualValues } from '../text/bounds.ts';
@@ -44,7 +44,8 @@ export interface Lowering {
   readonly options: LowerOptions;
   /** The language of the document being read. */
   language: string;
-  readonly entities: EntityDraft[];
+  /** Those of pieces that were read alone are settled. */
+  readonly entities: (EntityDraft | EntityFact)[];
   readonly problems: Problem[];
   /** How an entity is read that stands in place inside another. Handed in, for entities and values are read in turns. */
   readonly hoist: Hoist;

@@ -12,6 +12,7 @@ import {
   spokenName,
   type EntityDraft,
   type EntityOptions,
+  type Hoist,
   type Lowering,
   type Spot,
 } from './draft.ts';
@@ -118,6 +119,9 @@ export function lowerEntity(lowering: Lowering, kind: string, spot: Spot & { nod
   addMeasure(lowering, draft);
   return draft.index;
 }
+
+/** How entities are read that stand in place inside others. */
+export const hoist: Hoist = { entity: lowerEntity, collection: lowerCollection };
 
 /** A mere text may name something else; the row of a table takes no field that it has no column for. */
 function markdownFacts({ bare, label, frontMatter }: MarkdownPlaces): { fromText?: string; closed?: true } {

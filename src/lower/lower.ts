@@ -1,19 +1,18 @@
 //! Located tree → entities. The schemas say what a key means; nothing here knows any field by itself.
-import type { Problem } from '../diagnostic.ts';
-import type { EntityFact, FileFacts } from '../model/fact.ts';
-import { packPlaces } from '../model/places.ts';
+import type { FileFacts } from '../model/fact.ts';
 import { languageOfTree } from './language.ts';
 import { lowerDocument, lowerPiece } from './document.ts';
-import { newLowering, type EntityDraft, type LowerOptions } from './draft.ts';
-import { lowerCollection, lowerEntity } from './entity.ts';
+import { newLowering, type LowerOptions } from './draft.ts';
+import { hoist, lowerCollection } from './entity.ts';
 import { readFile } from './markdown/file.ts';
+import { settled, speak } from './settle.ts';
 import type { Span } from '../text/span.ts';
 import type { MarkdownTree } from '../syntax/markdown.ts';
 import type { Node, SyntaxTree } from '../syntax/tree.ts';
 
 /** Never throws: what can't be understood becomes a problem, and the rest is still read. */
 export function lowerTree(tree: SyntaxTree, options: LowerOptions): FileFacts {
-  const lowering = newLowering(options, { entity: lowerEntity, collection: lowerCollection });
+  const lowering = newLowering(options, hoist);
   for (const document of tree.documents) {
     if (!document.root) continue;
     lowering.language = languageOfTree(document.root) ?? options.language;
@@ -30,32 +29,9 @@ export function lowerTree(tree: SyntaxTree, options: LowerOptions): FileFacts {
   };
 }
 
-/** Several hundred thousand of them may be kept until the end: what grew while it was read takes the room that it needs, and no more. */
-function settled(draft: EntityDraft): EntityFact {
-  const { kind, fields, places, empty, span, label, language, holder, fromText } = draft;
-  for (const name in fields) {
-    const value = fields[name];
-    if (Array.isArray(value)) fields[name] = value.slice();
-  }
-  return {
-    kind,
-    fields,
-    places: packPlaces(label, places),
-    empty: Object.keys(empty).length > 0 ? empty : nothing,
-    span,
-    language,
-    ...(holder && { holder }),
-    ...(fromText !== undefined && { fromText }),
-    ...(draft.inPlace === true && { inPlace: true }),
-    ...(draft.closed === true && { closed: true }),
-  };
-}
-
-const nothing = Object.freeze({});
-
 /** The same for Markdown: its headings, labels, lists and tables are entities first, and lowered as such then. */
 export function lowerMarkdown(tree: MarkdownTree, options: LowerOptions): FileFacts {
-  const lowering = newLowering(options, { entity: lowerEntity, collection: lowerCollection });
+  const lowering = newLowering(options, hoist);
   const { collections, organization, directives, readAs } = readFile(lowering, tree);
   if (tree.unread)
     lowering.problems.push({ rule: 'unreadable-document', message: 'unread', data: {}, span: firstOf(tree.unread) });
@@ -74,7 +50,7 @@ export function lowerMarkdown(tree: MarkdownTree, options: LowerOptions): FileFa
 
 /** The nodes that a Markdown file's entities were lowered from: what its fixes edit. */
 export function markdownNodes(tree: MarkdownTree, options: LowerOptions): SyntaxTree {
-  const { collections } = readFile(newLowering(options, { entity: lowerEntity, collection: lowerCollection }), tree);
+  const { collections } = readFile(newLowering(options, hoist), tree);
   return {
     documents: collections.map(({ nodes }) => ({ root: listNode(nodes), span: wholeOf(options) })),
     directives: [],
@@ -89,8 +65,3 @@ function listNode(items: readonly Node[]): { type: 'list'; items: readonly Node[
 }
 
 const wholeOf = ({ text }: LowerOptions): { start: number; end: number } => ({ start: 0, end: text.length });
-
-/** What is wrong with a document is told in its language. */
-function speak(problems: Problem[], from: number, language: string): void {
-  for (const problem of problems.splice(from)) problems.push({ ...problem, language });
-}

@@ -52,6 +52,14 @@ export function packPlaces(label: WrittenPlace, places: Readonly<Record<string, 
   return via ? { paths, at, via } : { paths, at };
 }
 
+/** The same places, further behind in a text. */
+export function movedPlaces({ paths, at, via }: Places, by: number): Places {
+  const numbers = at.map((one, i) => (i % stride === 2 || one === nowhere ? one : one + by * longest));
+  if (!via) return { paths, at: numbers };
+  const moved = ([path, { start, end }]: [string, Span]): [string, Span] => [path, { start: start + by, end: end + by }];
+  return { paths, at: numbers, via: Object.fromEntries(Object.entries(via).map(moved)) };
+}
+
 /** The words that name an entity. */
 export function labelPlace(places: Places): WrittenPlace {
   return unpacked(places, places.paths.length, '');

@@ -70,6 +70,27 @@ function moveNode(node: Mutable<Node>, back: Back): void {
     }));
 }
 
+/** A copy of a node without aliases, further behind in a text. */
+export function movedNode(node: Node, by: number): Node {
+  const moved = ({ start, end }: Span): Span => span(start + by, end + by);
+  const place = moved(node.span);
+  if (node.type === 'scalar') return { ...node, span: place, words: moved(node.words) };
+  if (node.type === 'list') return { ...node, span: place, items: node.items.map((item) => movedNode(item, by)) };
+  if (node.type !== 'map') return { ...node, span: place };
+  const entries = node.entries.map((entry) => ({
+    ...entry,
+    keySpan: moved(entry.keySpan),
+    value: movedNode(entry.value, by),
+    ...(entry.merged && { merged: moved(entry.merged) }),
+  }));
+  return { ...node, span: place, entries };
+}
+
+/** The same problem, further behind in a text. */
+export function movedBy(problem: Problem, by: number): Problem {
+  return movedProblem(problem, ({ start, end }) => span(start + by, end + by));
+}
+
 function movedProblem(problem: Problem, back: Back): Problem {
   const { related, fixes } = problem;
   return {

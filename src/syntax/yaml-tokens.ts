@@ -24,6 +24,10 @@ export interface TokenReading {
   /** Where the brackets stand that were open when reading ended because of their depth. */
   readonly unread: Set<number>;
   readonly problems: ProblemList;
+  /** Whether the library gave up somewhere. */
+  restarted: boolean;
+  /** Where brackets that nobody closes were closed last, for the line that begins there is not so deep. */
+  lastCut: number;
 }
 
 /** So many times reading starts anew behind a fault; further faults cost time and tell nothing. */
@@ -44,6 +48,8 @@ export function readTokens(source: string, maxDepth: number): TokenReading {
       closings,
       unread: new Set(),
       problems: new ProblemList(source),
+      restarted: false,
+      lastCut: -1,
     };
     addControlCharacter(source, reading.problems);
     const open = readAll(source, maxDepth, reading);
@@ -102,6 +108,7 @@ function readRun(run: Run): number | undefined {
     const at = parser.offset;
     if (!isScalar && at + lexeme.length >= total && isOpenQuote(lexeme)) return at;
     if (!isScalar && withDirectives) addDirective(lexeme, at, run.reading.directives);
+    if (lexeme === CST.FLOW_END) run.reading.lastCut = at;
     isScalar = !isScalar && lexeme === CST.SCALAR;
     for (const token of parser.next(lexeme)) take(run, token, parser.stack.length > 0);
     if (run.restart !== undefined) return undefined;
@@ -114,6 +121,13 @@ function readRun(run: Run): number | undefined {
   }
   for (const token of parser.end()) take(run, token, true);
   return undefined;
+}
+
+/** Whether a quote is open to the end of a text. */
+export function isOpenAtEnd(source: string): boolean {
+  let last = '';
+  for (const lexeme of new Lexer().lex(source)) last = lexeme;
+  return isOpenQuote(last);
 }
 
 function withClosings(source: string, base: number, closings: readonly Closing[]): string {
@@ -182,6 +196,7 @@ export function isFiller(token: { readonly type: string }): boolean {
 /** Reading starts anew on the line of what the library cannot place, or behind it where that line was the first. */
 function giveUpAt(run: Run, token: CST.SourceToken | CST.ErrorToken): void {
   const { source, base, reading } = run;
+  reading.restarted = true;
   const key = token.type === 'map-value-ind' ? 'unexpected' : 'bad-indent';
   reading.problems.add(key, token.offset, endOf(token), { words: wordsOf(run, token) });
   const lineStart = token.offset === 0 ? 0 : source.lastIndexOf('\n', token.offset - 1) + 1;

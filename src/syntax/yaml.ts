@@ -12,9 +12,9 @@ import { withoutTabs } from './yaml-tabs.ts';
 import { readTokens, type DocumentTokens, type TokenReading } from './yaml-tokens.ts';
 
 /** So many entries may be copied by merge keys in one file. */
-const maxCopies = 200_000;
+export const maxCopies = 200_000;
 /** So many misplaced parts of a file are put where they belong. */
-const maxRepairs = 50;
+export const maxRepairs = 50;
 
 /** Reads a file of YAML documents. */
 export function parseYaml(text: string, maxDepth: number = usualDepth): SyntaxTree {

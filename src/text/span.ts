@@ -25,6 +25,13 @@ export class LineIndex {
   constructor(text: string) {
     this.text = text;
     this.#starts = [0];
+    if (text.includes('\r')) this.#addByLetters();
+    else for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) this.#starts.push(end + 1);
+  }
+
+  /** A carriage return alone ends a line, too. */
+  #addByLetters(): void {
+    const { text } = this;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
       if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) this.#starts.push(i + 1);

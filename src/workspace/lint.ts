@@ -11,6 +11,7 @@ import { noWords, speak, type AddedWords } from '../language/index.ts';
 import { fingerprintsOf } from '../engine/fingerprint.ts';
 import type { Remark } from '../engine/raise.ts';
 import { Session, type RunInput, type RunResult, type SourceFile } from '../engine/session.ts';
+import { finished, type Steps } from '../model/steps.ts';
 import type { Preset, Rule } from '../rule/rule.ts';
 import { pathTest } from '../text/path-pattern.ts';
 import { BaseFiles } from './base.ts';
@@ -120,6 +121,11 @@ export class Workspace {
 
   /** Throws a ConfigError. */
   lint(options: LintOptions): LintResult {
+    return finished(this.lintBySteps(options));
+  }
+
+  /** The same step by step. Before each step but the first, whoever shares the process with other workspaces lets this one `speak`. */
+  *lintBySteps(options: LintOptions): Steps<LintResult> {
     const loaded = this.load(options.buffers);
     const { config } = loaded;
     this.#useRules(loaded.ownRules, loaded.words);
@@ -148,12 +154,14 @@ export class Workspace {
     checkLimit(loaded, 'files', found.length);
     options.onReading?.(found.length);
     loadMarkdownFor(found);
+    yield;
     const { settings, configOf, chosen } = this.settings(config, options);
     const files = found.map((file) => withOwnSettings(file, configOf, config));
     let baseFailed = false;
     const { base } = options;
     const directory = this.#directoryOf(kept.directoryFiles(catalogs));
-    const result = this.#runOrSame(
+    yield;
+    const result = yield* this.#runOrSame(
       files,
       {
         settings,
@@ -205,6 +213,11 @@ export class Workspace {
   glance(file: string, text: string): readonly Finding[] | undefined {
     this.speak();
     return this.#session.glance(file, text);
+  }
+
+  /** A text is written no more: what was kept for the next glance at it is given up. */
+  forget(file: string): void {
+    this.#session.forget(file);
   }
 
   /** What stratlint.yaml and the files it rests on say; nothing where there is none. Throws a ConfigError. */
@@ -297,7 +310,7 @@ export class Workspace {
   }
 
   /** A text that takes no part may change as often as it likes. */
-  #runOrSame(...run: RunParts): RunResult {
+  *#runOrSame(...run: RunParts): Steps<RunResult> {
     const [files, { directory, base, wider }, config, options, kept] = run;
     const { presets, rules, messages } = options;
     const about = JSON.stringify([config, presets, rules, messages, base !== undefined, wider !== undefined], withMaps);
@@ -309,14 +322,14 @@ export class Workspace {
       files.length === last.files.length &&
       files.every((file, at) => isSameFile(file, last.files[at]));
     if (isSame) return last.result;
-    const result = this.#run(...run);
+    const result = yield* this.#run(...run);
     this.#last = options.once === true || base ? undefined : { files, directory, about, kept, result };
     return result;
   }
 
-  #run(...[files, settings, config, options, { history }]: RunParts): RunResult {
+  *#run(...[files, settings, config, options, { history }]: RunParts): Steps<RunResult> {
     const today = dayOf(config, options);
-    return this.#session.run({
+    return yield* this.#session.runBySteps({
       files,
       ...settings,
       today,

@@ -21,7 +21,7 @@ export function listenToTexts(server: Server): void {
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     const path = pathOf(uri);
     if (path === undefined || !documents.delete(path)) return;
-    workspaces.of(path).sameDisk = false;
+    workspaces.closed(path);
     scheduleText(server, path);
     for (const { root } of workspaces.setFolders(workspaces.folders)) takeBack(server, root);
   });

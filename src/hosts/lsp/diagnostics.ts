@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver/node';
 import type { Finding, Severity } from '../../diagnostic.ts';
 import { pageOf } from '../../workspace/package.ts';
+import type { Positions } from './positions.ts';
 import { configFile, type Linted, type Workspaces } from './workspaces.ts';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -33,7 +34,19 @@ function homeOf({ root, result }: Linted): string | undefined {
 export function diagnosticsOf(workspaces: Workspaces, linted: Linted, file: string, findings: readonly Finding[]): Diagnostic[] {
   const { mistakes } = linted;
   if (mistakes) return mistakesOf(workspaces, linted, file);
-  return findings.map((finding) => diagnosticOf(workspaces, linted, file, finding));
+  const positionsIn = onceByFile((path: string) => workspaces.positions(linted, path));
+  const uriOf = onceByFile((path: string) => workspaces.uri(linted, path));
+  return findings.map((finding) => asDiagnostic(finding, file, positionsIn, uriOf));
+}
+
+/** What is asked about a file for each of its findings. */
+function onceByFile<T>(ask: (file: string) => T): (file: string) => T {
+  const known = new Map<string, T>();
+  return (file) => {
+    const value = known.get(file) ?? ask(file);
+    known.set(file, value);
+    return value;
+  };
 }
 
 /** The files that have mistakes of the configuration, else those that findings are about. */
@@ -42,14 +55,28 @@ export function filesWithDiagnostics(linted: Linted, byFile: ReadonlyMap<string,
 }
 
 export function diagnosticOf(workspaces: Workspaces, linted: Linted, file: string, finding: Finding): Diagnostic {
+  return asDiagnostic(
+    finding,
+    file,
+    (path) => workspaces.positions(linted, path),
+    (path) => workspaces.uri(linted, path),
+  );
+}
+
+function asDiagnostic(
+  finding: Finding,
+  file: string,
+  positionsIn: (file: string) => Positions,
+  uriOf: (file: string) => string,
+): Diagnostic {
   const { ruleId, severity, message, span, related } = finding;
   const relatedInformation = related.map((one) => ({
-    location: { uri: workspaces.uri(linted, one.file), range: workspaces.positions(linted, one.file).range(one.span) },
+    location: { uri: uriOf(one.file), range: positionsIn(one.file).range(one.span) },
     message: shown(one.message),
   }));
   const place = finding.file === undefined || !span ? { start: 0, end: 0 } : span;
   return {
-    range: workspaces.positions(linted, file).range(place),
+    range: positionsIn(file).range(place),
     severity: severities[severity],
     code: ruleId,
     codeDescription: { href: pageOf(ruleId) },

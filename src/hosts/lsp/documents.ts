@@ -16,14 +16,7 @@ export interface OpenDocument {
 }
 
 export function openDocument(uri: string, path: string, version: number, text: string, encoding: Encoding): OpenDocument {
-  // Half a character, as there is between two keystrokes, is read like the sign that the disk would have for it.
-  return {
-    uri,
-    path,
-    version,
-    positions: new Positions(text, encoding, true),
-    reading: readBytes(Buffer.from(text, 'utf8'), mostFileSize),
-  };
+  return withText({ uri, path }, version, new Positions(text, encoding, true));
 }
 
 /** Changes follow one another: each counts in the text that the one before it left. */
@@ -39,5 +32,11 @@ export function changeDocument(
     const span = 'range' in change ? at.span(change.range) : { start: 0, end: text.length };
     at = new Positions(text.slice(0, span.start) + change.text + text.slice(span.end), encoding, true);
   }
-  return openDocument(uri, path, version, at.lines.text, encoding);
+  return withText({ uri, path }, version, at);
+}
+
+function withText(named: Pick<OpenDocument, 'uri' | 'path'>, version: number, positions: Positions): OpenDocument {
+  // Half a character, as there is between two keystrokes, is read like the sign that the disk would have for it.
+  const reading = readBytes(Buffer.from(positions.lines.text, 'utf8'), mostFileSize);
+  return { ...named, version, positions, reading };
 }

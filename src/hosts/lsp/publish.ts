@@ -8,6 +8,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
 import type { Finding } from '../../diagnostic.ts';
+import type { Steps } from '../../model/steps.ts';
 import { fingerprint } from '../../model/reads.ts';
 import { diagnosticsOf, filesWithDiagnostics, findingsByFile } from './diagnostics.ts';
 import type { Telling } from './edits.ts';
@@ -15,7 +16,8 @@ import type { Linted } from './workspaces.ts';
 
 interface Sent {
   readonly root: string;
-  readonly print: string;
+  /** Worked out when it is compared: a text that is being written is told of anew whatever was said before. */
+  readonly print: () => string;
   readonly version: number | undefined;
 }
 
@@ -23,20 +25,30 @@ interface Sent {
 export type Published = Map<string, Sent>;
 
 /** Sends what changed: other diagnostics, or the same for a newer text. A file that has none any more is sent an empty list. */
-export function publish(connection: Connection, telling: Telling, linted: Linted, published: Published): void {
+export function* publish(connection: Connection, telling: Telling, linted: Linted, published: Published): Steps<void> {
   const { workspaces, documents } = telling;
+  const { result, mistakes } = linted;
+  // Another run may be told of meanwhile, or the workspace be closed.
+  const isMeant = (): boolean => linted.result === result && linted.mistakes === mistakes && workspaces.all.includes(linted);
   const byFile = findingsByFile(linted);
-  const done = new Set<string>();
   const open = [...documents.values()].filter(({ path }) => workspaces.of(path) === linted);
   const files = new Set([
     ...filesWithDiagnostics(linted, byFile),
     ...open.flatMap(({ path }) => workspaces.inside(linted, path) ?? []),
   ]);
-  for (const file of files) {
-    done.add(workspaces.uri(linted, file));
-    publishFile(connection, telling, linted, file, byFile.get(file) ?? [], published);
-  }
+  const done = new Set([...files].map((file) => workspaces.uri(linted, file)));
   for (const [uri, { root }] of [...published]) if (root === linted.root && !done.has(uri)) unpublish(connection, published, uri);
+  for (const file of files) {
+    if (!isMeant()) return;
+    // A text that was changed while it was looked at is looked at again; until then, what can be said at once is said.
+    const found = isAsRead(linted, documents, file) ? (byFile.get(file) ?? []) : workspaces.glance(linted, file);
+    if (found) publishFile(connection, telling, linted, file, found, published);
+    yield;
+  }
+}
+
+function isAsRead({ root, read }: Linted, documents: Telling['documents'], file: string): boolean {
+  return documents.get(join(root, file))?.reading === read.get(file);
 }
 
 export function publishFile(
@@ -50,14 +62,16 @@ export function publishFile(
   const uri = workspaces.uri(linted, file);
   const version = documents.get(join(linted.root, file))?.version;
   const diagnostics = diagnosticsOf(workspaces, linted, file, findings);
-  send(connection, published, uri, { root: linted.root, print: printOf(diagnostics), version }, diagnostics);
+  send(connection, published, uri, { root: linted.root, print: latePrint(diagnostics), version }, diagnostics);
 }
 
 function send(connection: Connection, published: Published, uri: string, sent: Sent, diagnostics: Diagnostic[]): void {
   const before = published.get(uri);
-  if (before?.print === sent.print && before.version === sent.version) return;
+  if (before && before.version === sent.version && before.print() === sent.print()) return;
   if (!before && diagnostics.length === 0 && sent.version === undefined) return;
   published.set(uri, sent);
+  // Of the many files that are not open, no diagnostics are kept.
+  if (sent.version === undefined) sent.print();
   hint(connection.sendDiagnostics({ uri, diagnostics, ...(sent.version !== undefined && { version: sent.version }) }));
 }
 
@@ -104,6 +118,16 @@ export function pulledReports(
       ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId }
       : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items };
   });
+}
+
+function latePrint(diagnostics: readonly Diagnostic[]): () => string {
+  let left: readonly Diagnostic[] | undefined = diagnostics;
+  let print = '';
+  return () => {
+    if (left) print = printOf(left);
+    left = undefined;
+    return print;
+  };
 }
 
 const printOf = (diagnostics: readonly Diagnostic[]): string => fingerprint(JSON.stringify(diagnostics));

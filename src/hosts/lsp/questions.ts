@@ -10,7 +10,7 @@ import { pageOf } from '../../workspace/package.ts';
 import { codeActions, fixAllEdit, openPage } from './actions.ts';
 import * as answers from './answers.ts';
 import { pulledReport, pulledReports } from './publish.ts';
-import { asked, findingsNow, runOptions, upToDate, type Asked, type Server } from './runs.ts';
+import { asked, findingsNow, otherMessages, runOptions, upToDate, type Asked, type Server } from './runs.ts';
 
 type Answer<P, R> = (params: P, token: CancellationToken) => Promise<R | ResponseError>;
 
@@ -18,9 +18,6 @@ const takenBack = (): ResponseError => new ResponseError(LSPErrorCodes.RequestCa
 
 /** Asked again after each wait: it may have come meanwhile. */
 const isTakenBack = (token: CancellationToken): boolean => token.isCancellationRequested;
-
-/** Whatever came in meanwhile is heard first: the question may have been taken back. */
-const otherMessages = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** About a file, by the model as it is; or, where a keystroke less does no harm, by the last one. */
 function about<P extends { readonly textDocument: { readonly uri: string } }, R>(
@@ -30,6 +27,7 @@ function about<P extends { readonly textDocument: { readonly uri: string } }, R>
   mayBeOlder = false,
 ): Answer<P, R> {
   return async (params, token) => {
+    // The question may have been taken back.
     await otherMessages();
     if (isTakenBack(token)) return takenBack();
     const place = asked(server, params.textDocument.uri);

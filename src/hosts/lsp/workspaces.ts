@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { builtInRules } from '../../built-in.ts';
 import type { Finding } from '../../diagnostic.ts';
+import { finished, type Steps } from '../../model/steps.ts';
 import { ConfigError } from '../../workspace/config-error.ts';
 import { Workspace, type LintResult } from '../../workspace/lint.ts';
 import { inside, workspaceFile, workspaceRoot } from '../../workspace/paths.ts';
@@ -23,8 +24,12 @@ export interface Linted {
   due: boolean;
   /** Whether the disk is as the last run found it. */
   sameDisk: boolean;
-  /** How long the last run took, in milliseconds. */
+  /** How long the last run took, in milliseconds, what was done between its steps left out. */
   took: number;
+  /** A run that is under way. */
+  running: Steps<void> | undefined;
+  /** The open texts that the last run to begin has read. */
+  read: ReturnType<Workspaces['buffersOf']>;
 }
 
 export interface RunOptions {
@@ -70,29 +75,47 @@ export class Workspaces {
     return home === undefined ? this.#at(folder, true) : this.#at(home, false);
   }
 
-  /** Brings a workspace up to date, if something in it changed. */
+  /** Brings a workspace up to date, if something in it changed. A run that is under way is brought to its end first. */
   run(linted: Linted, options: RunOptions): void {
-    if (!linted.due) return;
-    const began = performance.now();
+    if (linted.running) finished(linted.running);
+    if (linted.due) finished(this.begin(linted, options));
+  }
+
+  /** The same step by step; what changes meanwhile is left to the next run. */
+  begin(linted: Linted, options: RunOptions): Steps<void> {
+    const steps = this.#runBySteps(linted, options);
+    linted.running = steps;
+    return steps;
+  }
+
+  *#runBySteps(linted: Linted, options: RunOptions): Steps<void> {
     linted.due = false;
+    linted.read = this.buffersOf(linted);
+    const { sameDisk } = linted;
+    // What the disk is said to be like while this goes on is meant for the next run.
+    linted.sameDisk = true;
+    const time = { spent: 0 };
     try {
-      linted.result = linted.workspace.lint({
+      const steps = linted.workspace.lintBySteps({
         today: options.today,
-        buffers: this.buffersOf(linted),
-        sameDisk: linted.sameDisk,
+        buffers: linted.read,
+        sameDisk,
         shallow: linted.shallow,
         narrow: true,
         ...(options.language !== undefined && { messages: options.language }),
       });
+      linted.result = yield* timed(steps, time);
       linted.mistakes = undefined;
-      linted.sameDisk = true;
       for (const folder of linted.result.workspaces) this.#at(join(linted.root, folder), false);
     } catch (error) {
+      linted.sameDisk = false;
       if (!(error instanceof ConfigError)) throw error;
       linted.result = undefined;
       linted.mistakes = error;
+    } finally {
+      linted.running = undefined;
+      linted.took = time.spent;
     }
-    linted.took = performance.now() - began;
   }
 
   /** Something on the disk changed: files, their names, the configuration, who is who. */
@@ -103,6 +126,14 @@ export class Workspaces {
     }
     const gone = this.all.filter(({ root }) => !existsSync(root));
     for (const { root } of gone) this.#linted.delete(root);
+  }
+
+  /** A text is open no more: that of the disk is meant again. */
+  closed(path: string): void {
+    const linted = this.of(path);
+    const file = inside(linted.root, path);
+    linted.sameDisk = false;
+    if (file !== undefined) linted.workspace.forget(file);
   }
 
   /** What can be said at once of an open text. */
@@ -142,6 +173,8 @@ export class Workspaces {
       due: true,
       sameDisk: false,
       took: 0,
+      running: undefined,
+      read: new Map(),
     };
     this.#linted.set(root, linted);
     return linted;
@@ -164,6 +197,17 @@ export class Workspaces {
     const gone = this.all.filter((linted) => !isNeeded(linted));
     for (const { root } of gone) this.#linted.delete(root);
     return gone;
+  }
+}
+
+/** The same steps, and how many milliseconds they took. */
+function* timed<T>(steps: Steps<T>, time: { spent: number }): Steps<T> {
+  for (;;) {
+    const began = performance.now();
+    const step = steps.next();
+    time.spent += performance.now() - began;
+    if (step.done === true) return step.value;
+    yield;
   }
 }
 

@@ -1,0 +1,117 @@
+//! A text that is read piece by piece, key by key, says what reading all of it says.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { factsByPieces, factsOf, newPieces, type SourceFile } from '../src/engine/facts.ts';
+import { readPieces } from '../src/syntax/yaml-pieces.ts';
+import { usualDepth } from '../src/text/bounds.ts';
+import { workspaces } from './fuzz/documents.ts';
+import { anything, dice, isFields, rollLayout, strategy, withSlips, write, type Dice, type Value } from './random-workspace.ts';
+
+/** What people type, and what tells pieces apart or ties them together. */
+const typed = [
+  ...[' ', '\n', '-', ':', '#', '"', "'", '[', ']', '{', '}', ',', '|', '>', '&', '*', '!', '%', '?', '@', '`', '~', 'a', 'é', '\t', '\r'],
+  ...['\n  - ', '\n- ', '\ngoals:\n', '\nzz: [1, 2\n', 'owner: ', '\n    owner: Ana', '\nstray\n', '---\n', '...\n', '&a ', '*a', '<<: *a', '<<: { x: 1 }'],
+  ...['"open', "'open", '""', "''", '\\"', '{ a: b, c', '# stratlint-disable-next-line goal-without-owner -- x\n', '|\n      text', '\ue000', '\ufeff'],
+  ...['\nkind: goal\n', '\nlang: es\n', '\nvision: We sail on time\n', '\norganization: { name: Ferry, owner: { name: Ana } }\n', '\n"goals": []\n', '\n  x: 1\n'],
+]; // prettier-ignore
+
+const letters = ['a', 'e', ' ', 's', '\n', ':', '-', '"', 'x'];
+
+function edited(text: string, roll: Dice): string {
+  if (roll.once(2)) {
+    const at = roll.roll(text.length + 1);
+    return text.slice(0, at) + roll.of(letters) + text.slice(at);
+  }
+  const at = roll.once(3) ? lineStartNear(text, roll) : roll.roll(text.length + 1);
+  const end = roll.once(3) ? Math.min(text.length, at + roll.of([1, 1, 2, 5, 40, 400])) : at;
+  const own = text.slice(roll.roll(text.length + 1)).slice(0, roll.of([1, 3, 30, 200]));
+  return text.slice(0, at) + (roll.once(6) ? own : roll.once(5) ? '' : roll.of(typed)) + text.slice(end);
+}
+
+function lineStartNear(text: string, roll: Dice): number {
+  return text.lastIndexOf('\n', roll.roll(text.length + 1)) + 1;
+}
+
+/** Several strategies' collections in one file, as long files have them. */
+const long = (roll: Dice): string => {
+  const entries = [...strategy(roll).values()].flatMap((one) => (isFields(one) ? one.entries : []));
+  const own = roll.once(3) ? anything(roll).entries : [];
+  const value: Value = withSlips({ entries: [...entries, ...own] }, { keys: roll.once(4), values: roll.once(4) }, roll);
+  return write([value], rollLayout(roll, { aliases: roll.once(6) }), roll);
+};
+
+/** Compares all texts on the way, and counts those that were read piece by piece. */
+function compare(start: SourceFile, texts: readonly string[]): number {
+  const pieces = newPieces();
+  const pieced = texts.filter((text) => {
+    const source = { ...start, text };
+    expect(factsByPieces(source, {}, pieces), JSON.stringify(text)).toEqual(factsOf(source, {}));
+    return readPieces(text, usualDepth, pieces.known) !== undefined;
+  });
+  return pieced.length;
+}
+
+function edits(start: string, many: number, roll: Dice): string[] {
+  const texts = [start];
+  // Now and then something is undone.
+  for (let i = 0; i < many; i++) texts.push((roll.once(4) ? texts.at(-2) : undefined) ?? edited(texts.at(-1) ?? '', roll));
+  return texts;
+}
+
+const kind = (roll: Dice): Pick<SourceFile, 'kind'> => (roll.once(2) ? { kind: 'strategy' } : {});
+
+test('strategies in one file, edited at random', { timeout: 120_000 }, () => {
+  let [all, pieced] = [0, 0];
+  fc.assert(
+    fc.property(dice(600), (roll) => {
+      const texts = edits(long(roll), 8, roll);
+      all += texts.length;
+      pieced += compare({ path: 'strategy.yaml', text: '', ...kind(roll) }, texts);
+    }),
+    { numRuns: 80 },
+  );
+  expect(pieced / all).toBeGreaterThan(0.25);
+});
+
+test('any file, spoilt or not, edited at random', { timeout: 120_000 }, () => {
+  fc.assert(
+    fc.property(workspaces, dice(100), (files, roll) => {
+      for (const file of files) compare(file, edits(file.text, 4, roll));
+    }),
+    { numRuns: 80 },
+  );
+});
+
+const item = `  - id: text-messages
+    name: "Told: in time"
+    owner: Ana's
+    # a note
+    goals: [on-time, dry]
+    target: { value: 3, by: Q3 2027 }
+    notes: |
+      Some words
+      - and more
+`;
+
+test(
+  'an item that is typed key by key into a list is one piece, wherever quotes are closed further down',
+  { timeout: 120_000 },
+  () => {
+    const one = (id: string): string =>
+      `  - id: ${id}\n    statement: Passengers of ${id} are told in time\n    owner: { name: Ana }\n`;
+    const before = `# Ferry\ngoals:\n${one('north')}\n${one('south')}`;
+    const behind = `${one('west')}initiatives:\n${one('boats')}${one('piers')}vision: Nobody says "perhaps"\nsurveys: []\n`;
+    const texts = Array.from(item, (_, i) => `${before}${item.slice(0, i + 1).replace(/\n?$/, '\n')}${behind}`);
+    expect(compare({ path: 'strategy.yaml', text: '' }, texts)).toBe(texts.length);
+  },
+);
+
+test.each(['', 'x-base: &base {}\n'])('what is kept of a text is bounded, however long it is written (%j behind it)', (head) => {
+  const pieces = newPieces();
+  const goal = (at: number, words: string): string => `  - id: goal-${at}\n    statement: Sail on time ${words}\n`;
+  const text = (i: number): string =>
+    `goals:\n${Array.from({ length: 20 }, (_, at) => goal(at, at === i % 20 ? String(i) : '')).join('')}${head}`;
+  for (let i = 0; i < 3000; i++) factsByPieces({ path: 'strategy.yaml', text: text(i) }, {}, pieces);
+  const room = [...pieces.known.keys()].reduce((all, { length }) => all + length, 0);
+  expect(room).toBeLessThan(2 * text(0).length + 100_000);
+});
