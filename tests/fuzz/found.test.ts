@@ -26,6 +26,18 @@ test('a quotation mark that is missing makes a key of two lines, which is not re
   checkCalm([file('two.yaml', text), file('three.yaml', ['consulted: [x]', "'inormed", " ': [y]", ''], 'initiative')]);
 });
 
+test('a waiver that nothing closed keeps the lines it swallowed as they are, but for the rule that it does not know', () => {
+  const swallowed = [
+    '<!-- stratlint-disable unassigned',
+    'reviews: [{ target: calls, date: 2026-02-01 }]',
+    '-owner -- why -->',
+    '',
+  ];
+  checkCalm([file('one.md', ['# Goal', '', ...swallowed])]);
+  const two = ['# Goal', '', '- a <!-- stratlint-disable goal-without-metric }', ', x -- why -->', ''];
+  checkCalm([file('two.md', two)]);
+});
+
 test('a box behind an empty item: the library asserts in its development build that there is an item', () => {
   const texts = ['1)\n[x] a', '- [x] a\n\n1)\n[ ] b\n', '# Goals\n\n-\n[x] a\n'];
   const code = `

@@ -27,8 +27,9 @@ export function hold<T>(what: string, share: number, arbitrary: fc.Arbitrary<T>,
     // Making a counterexample smaller may take longer than all runs do: its seed and path make it again, in an editor's time.
     const details = fc.check(property, { numRuns: Math.min(slice, runs - tried), seed, endOnFailure: true });
     tried += details.numRuns;
-    if (details.failed) told.push(fc.defaultReportMessage(details) ?? `failed from seed ${seed}`);
-    if (details.failed) say(`${what}: ${told.at(-1)}`);
+    if (!details.failed) continue;
+    told.push(`${String(details.errorInstance)}\n${fc.defaultReportMessage(details) ?? ''}`);
+    say(`${what}: ${told.at(-1)}`);
   }
   say(`${what}: ${tried} of ${runs} tried, ${told.length} counterexamples`);
   if (told.length > 0) throw new Error(told.join('\n\n'));
