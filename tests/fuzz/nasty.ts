@@ -47,6 +47,11 @@ const inYaml: readonly Nasty[] = [
   yaml('closed brackets', (n) => `goals: ${filled('[]]', n)}`),
   yaml('an alias bomb', (n) => `x-a0: &a0 [x, x]\n${counted((i) => `x-a${i + 1}: &a${i + 1} [*a${i}, *a${i}, *a${i}, *a${i}]\n`, n)}goals: *a9\n`),
   yaml('a bomb of merge keys', (n) => `x-a0: &a0 {k: 1}\n${counted((i) => `x-a${i + 1}: &a${i + 1} {k${i}: {<<: *a${i}}, l${i}: {<<: *a${i}}}\n`, n)}`),
+  yaml('metrics that multiply', (n) => `x-metrics: &all
+${counted((i) => `  - {name: Told ${i}, target: 90 %}
+`, Math.min(n / 2, 20_000))}goals:
+${counted((i) => `  - {statement: Goal ${i}, metrics: *all}
+`, n / 2)}`),
   yaml('one anchor, used everywhere', (n) => `x-owner: &ana {name: Ana Ruiz}\ngoals:\n${counted((i) => `  - {statement: Goal ${i}, owner: *ana}\n`, n)}`),
   yaml('an anchor a line', (n) => counted((i) => `x-${i}: &a${i} ${i}\n`, n)),
   yaml('aliases of nothing', (n) => `goals:\n${counted((i) => `  - *nobody${i}\n`, n)}`),
