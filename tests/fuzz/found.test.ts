@@ -38,6 +38,12 @@ test('a waiver that nothing closed keeps the lines it swallowed as they are, but
   checkCalm([file('two.md', two)]);
 });
 
+test('behind a field that stands too far left no field is put in, where it would be read as more of its words', () => {
+  const strategy = ['strategy:', '  name: Claims', '', ' epeat calls', ' guiding_policy: One handler.', ''];
+  const success = file('two.md', ['# Success statements', '', '- NPS at 40 by 2027-12-31', ''], 'success');
+  checkCalm([file('strategy.yaml', strategy, 'strategy'), success]);
+});
+
 test('a box behind an empty item: the library asserts in its development build that there is an item', () => {
   const texts = ['1)\n[x] a', '- [x] a\n\n1)\n[ ] b\n', '# Goals\n\n-\n[x] a\n'];
   const code = `
