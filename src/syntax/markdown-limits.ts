@@ -124,17 +124,35 @@ function marksOf(context: Context): Marks {
   return marks;
 }
 
-/** Comes before micromark's own construct, and leaves the letter to it until there are too many. */
-function plainBeyond(kind: Exclude<keyof Marks, 'vain'>, most: number): Construct {
+type Kind = Exclude<keyof Marks, 'vain'>;
+
+/** The letters of each kind. */
+const lettersOf: Readonly<Record<Kind, string>> = { emphasis: '*_~', brackets: '[', images: '!' };
+
+/**
+ * Comes before micromark's own construct, and leaves the letter to it until there are too many. Then it is a letter, in one token
+ * with those behind it: a token for each of 700,000 marks took half a gigabyte.
+ */
+function plainBeyond(kind: Kind, most: number): Construct {
   return {
     name: `plain-${kind}`,
     tokenize(effects, ok, nok) {
+      const { text } = this.parser.constructs;
+      const isPlain = (code: number | null): code is number =>
+        code !== null && code > 0 && (!text[code] || lettersOf[kind].includes(String.fromCodePoint(code)));
+      const goOn: typeof ok = (code) => {
+        if (isPlain(code)) {
+          effects.consume(code);
+          return goOn;
+        }
+        effects.exit('data');
+        return ok(code);
+      };
       return (code) => {
         if (++marksOf(this)[kind] <= most) return nok(code);
         effects.enter('data');
         effects.consume(code);
-        effects.exit('data');
-        return ok;
+        return goOn;
       };
     },
   };

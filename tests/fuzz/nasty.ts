@@ -7,6 +7,16 @@ export interface Nasty {
   readonly make: (size: number) => string | Buffer;
 }
 
+/** In at most so many bytes, which letters outside of ASCII and margins use up sooner. */
+export function inBytes({ make }: Nasty, most: number): Buffer {
+  for (let size = most; ; size = Math.floor(size * 0.9)) {
+    const made = bytesOf(make(size));
+    if (made.length <= most) return made;
+  }
+}
+
+export const bytesOf = (made: string | Buffer): Buffer => (typeof made === 'string' ? Buffer.from(made) : made);
+
 /** A piece as often as it takes. */
 const filled = (piece: string, size: number): string => piece.repeat(Math.max(1, Math.ceil(size / piece.length)));
 
