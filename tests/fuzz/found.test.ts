@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { factsOf } from '../../src/engine/facts.ts';
 import type { SourceFile } from '../../src/engine/session.ts';
-import { checkCalm } from './calm.ts';
+import { checkCalm, run } from './calm.ts';
 
 const file = (path: string, lines: readonly string[], kind?: string): SourceFile => ({
   path,
@@ -43,6 +43,18 @@ test('behind a field that stands too far left no field is put in, where it would
   const success = file('two.md', ['# Success statements', '', '- NPS at 40 by 2027-12-31', ''], 'success');
   checkCalm([file('strategy.yaml', strategy, 'strategy'), success]);
 });
+
+test.each([[['---', '---', 'kind: strategy', '---']], [['---', 'kind: strategy', '---']], [['---', '---']]])(
+  'a label is put in behind the front matter, never into it, where no title and no words stand above the first heading: %j',
+  (front) => {
+    const below = ['', '## Mission', '', '- Told in time', ''];
+    const { findings } = run([file('one.md', [...front, ...below], 'strategy')]);
+    const edits = findings.flatMap(({ fixes }) => fixes.flatMap((fix) => fix.edits.flatMap((one) => one.edits)));
+    expect(edits).not.toEqual([]);
+    const behind = front.length === 4 ? '---\n---' : front.join('\n');
+    for (const { span } of edits) expect(span.start).toBeGreaterThanOrEqual(behind.length);
+  },
+);
 
 test('a box behind an empty item: the library asserts in its development build that there is an item', () => {
   const texts = ['1)\n[x] a', '- [x] a\n\n1)\n[ ] b\n', '# Goals\n\n-\n[x] a\n'];
