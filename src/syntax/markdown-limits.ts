@@ -27,6 +27,8 @@ const MAX_DEFINITIONS = 1000;
 const MAX_EMPHASIS = 500;
 /** Brackets in one paragraph or cell: 25,000 of `[a](` took 5 s. */
 const MAX_BRACKETS = 1000;
+/** Entities like `&amp;` in one paragraph or cell: 60,000 took more than a minute. */
+const MAX_ENTITIES = 1000;
 /** Images in one paragraph or cell: 4,000 that nest in each other took 15 s. */
 const MAX_IMAGES = 100;
 /** Letters in one paragraph or cell that were looked at for the end of a tag in vain: 33,000 of `<?` took more than 15 s. */
@@ -39,6 +41,7 @@ export function limitInline(): Syntax {
     disable: { null: ['htmlText'] },
     text: {
       33: plainBeyond('images', MAX_IMAGES),
+      38: plainBeyond('entities', MAX_ENTITIES),
       42: emphasis,
       60: tags,
       91: plainBeyond('brackets', MAX_BRACKETS),
@@ -141,6 +144,7 @@ interface Marks {
   emphasis: number;
   brackets: number;
   images: number;
+  entities: number;
   vain: number;
 }
 
@@ -149,14 +153,14 @@ const met = new WeakMap<Context, Marks>();
 
 function marksOf(context: Context): Marks {
   let marks = met.get(context);
-  if (!marks) met.set(context, (marks = { emphasis: 0, brackets: 0, images: 0, vain: 0 }));
+  if (!marks) met.set(context, (marks = { emphasis: 0, brackets: 0, images: 0, entities: 0, vain: 0 }));
   return marks;
 }
 
 type Kind = Exclude<keyof Marks, 'vain'>;
 
 /** The letters of each kind. */
-const lettersOf: Readonly<Record<Kind, string>> = { emphasis: '*_~', brackets: '[', images: '!' };
+const lettersOf: Readonly<Record<Kind, string>> = { emphasis: '*_~', brackets: '[', images: '!', entities: '&' };
 
 /**
  * Comes before micromark's own construct, and leaves the letter to it until there are too many. Then it is a letter, in one token
