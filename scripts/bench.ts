@@ -1,4 +1,4 @@
-//! `npm run bench [-- --quick] [-- --write docs/performance.md]`: what a run costs, as a ratio to `node -e 0` in the same run.
+//! `npm run bench [-- --quick --only runs --write docs/performance.md]`: what a run costs, as a ratio to `node -e 0` beside it.
 import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,88 +8,144 @@ import type { Rule } from '../src/rule/rule.ts';
 import { judge } from '../src/statement/index.ts';
 import { writeCorpus, writeLarge } from './bench/corpus.ts';
 import { keystroke } from './bench/keystrokes.ts';
-import { measured, type Case, type Cost } from './bench/measure.ts';
+import { ratioOf, type Case, type Ratio } from './bench/measure.ts';
 
 const cli = join(import.meta.dirname, '../dist/cli.js');
-const bare: Case = { name: 'node -e 0', args: ['-e', '0'] };
+const parts = ['runs', 'large', 'keystrokes', 'statements', 'rules'] as const;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, write: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: {
+      quick: { type: 'boolean', default: false },
+      only: { type: 'string', multiple: true, default: [...parts] },
+      write: { type: 'string' },
+    },
+  });
+  const { quick, only, write } = values;
   const folder = mkdtempSync(join(tmpdir(), 'stratlint-bench-'));
-  const sizes = values.quick ? [1, 2, 100] : [1, 2, 100, 1000, 10_000];
-  const megabytes = values.quick ? [1, 2] : [1, 5, 20];
+  const rulesIn = join(folder, 'c100');
+  const of: Readonly<Record<string, () => string | Promise<string>>> = {
+    runs: () => runsTable(folder, quick ? [1, 2, 100] : [1, 2, 100, 1000, 10_000]),
+    large: () => largeTable(folder, quick ? [1, 2] : [1, 5, 20]),
+    keystrokes: () => keystrokeTable(folder, quick ? 100 : 1000),
+    statements: statementTable,
+    rules: () => ruleTable(rulesIn),
+  };
+  const tables: string[] = [];
   try {
-    const tables = [
-      runsTable(folder, sizes, values.quick ? 3 : 5),
-      largeTable(folder, megabytes, values.quick ? 1 : 3),
-      await keystrokeTable(folder, values.quick ? 100 : 1000),
-      statementTable(),
-      ruleTable(join(folder, 'c100')),
-    ];
-    const text = `${tables.join('\n\n')}\n`;
-    process.stdout.write(text);
-    if (values.write !== undefined) writeBetween(values.write, text);
+    writeCorpus(rulesIn, 100);
+    for (const part of parts) {
+      if (!only.includes(part)) continue;
+      const table = await of[part]?.();
+      process.stdout.write(`${table ?? ''}\n\n`);
+      tables.push(table ?? '');
+    }
+    if (aims.size > 0) tables.unshift(aimsTable());
+    process.stdout.write(tables[0] ?? '');
+    if (write !== undefined) writeBetween(write, `${tables.join('\n\n')}\n`);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-// Tables
+// What is aimed at
+
+/** What is measured of each aim. */
+const aims = new Map<string, { readonly most: number; readonly measured: number; readonly unit: string }>();
+
+function aim(name: string, most: number, measured: number, unit = '×'): void {
+  aims.set(name, { most, measured, unit });
+}
+
+function aimsTable(): string {
+  const rows = [...aims].map(([name, { most, measured, unit }]) => {
+    const digits = unit === '×' ? 1 : 0;
+    return [name, `${most}${unit}`, `${measured.toFixed(digits)}${unit}`, measured <= most ? 'yes' : 'no'];
+  });
+  return `### Beside what is aimed at\n\n${table(['', 'at most', 'measured', 'holds'], rows)}`;
+}
+
+// Runs
 
 const runArgs = [cli, '--as-of', '2026-07-01', '--fail-on', 'never', '--quiet'];
 
-function runsTable(folder: string, sizes: readonly number[], rounds: number): string {
-  const cases = sizes.flatMap((files): Case[] => {
-    const cwd = join(folder, `c${files}`);
-    writeCorpus(cwd, files);
-    const cache = (kind: string): NonNullable<Case['env']> => ({ STRATLINT_CACHE_DIR: join(folder, `cache-${kind}-${files}`) });
-    const change = (): void => { appendFileSync(join(cwd, 'goals/area-0.yaml'), '# changed\n'); }; // prettier-ignore
-    return [
-      { name: `${files} no cache`, args: [...runArgs, '--no-cache'], cwd },
-      { name: `${files} warm`, args: runArgs, cwd, env: cache('warm') },
-      { name: `${files} one changed`, args: runArgs, cwd, env: cache('changed'), prepare: change },
-    ];
-  });
-  // The changed file would make the warm run another one: sizes are measured one after the other, kinds one after the other.
-  const costs = new Map<string, Cost>(measured([{ name: 'version', args: [cli, '--version'] }, bare], rounds));
-  for (const one of cases)
-    for (const [name, cost] of measured([bare, one], rounds)) if (name !== bare.name) costs.set(name, cost);
-  const base = costs.get(bare.name)?.cpu ?? NaN;
-  const cell = (name: string): string => `${((costs.get(name)?.cpu ?? NaN) / base).toFixed(1)}×`;
+/** Each kind of run against bare node beside it, so that a slow minute slows both. */
+function runsTable(folder: string, sizes: readonly number[]): string {
+  const version = ratioOf({ name: 'version', args: [cli, '--version'] }, 5);
   const rows = sizes.map((files) => {
-    const perFile = ((costs.get(`${files} no cache`)?.cpu ?? NaN) - (costs.get('version')?.cpu ?? NaN)) / files;
-    return [count(files), cell(`${files} no cache`), cell(`${files} warm`), cell(`${files} one changed`), `${(perFile / base).toFixed(3)}×`, memory(costs.get(`${files} no cache`))]; // prettier-ignore
+    const { cold, warm, changed } = runsOf(folder, files);
+    if (files <= 2) aim(files === 1 ? 'one YAML file' : 'YAML and Markdown, a file each', files === 1 ? 1.8 : 2.6, cold.times);
+    if (files === 1000) {
+      aim('1,000 files, no cache', 45, cold.times);
+      aim('1,000 files, nothing changed', 2, warm.times);
+      aim('1,000 files, one changed', 2.6, changed.times);
+      aim('1,000 files, peak', 150, cold.memory, ' MiB');
+    }
+    if (files === 10_000) {
+      aim('10,000 files, nothing changed', 5, warm.times);
+      aim('10,000 files, peak', 400, cold.memory, ' MiB');
+    }
+    const each = `${((cold.times - version.times) / files).toFixed(3)}×`;
+    const eachMemory = `${(((cold.memory - version.memory) * 1024) / files).toFixed(0)} KiB`;
+    return [count(files), ...[cold, warm, changed].map(times), each, mebibytes(cold), eachMemory];
   });
-  return `### Runs\n\n\`--version\` costs ${cell('version')}.\n\n${table(['files', 'no cache', 'nothing changed', 'one changed', 'each file, no cache', 'MiB, no cache'], rows)}`;
+  const head = [
+    'files',
+    'no cache',
+    'nothing changed',
+    'one changed',
+    'each file, no cache',
+    'MiB, no cache',
+    'memory for each file',
+  ];
+  return `### Runs\n\n\`--version\` costs ${times(version)} and ${mebibytes(version)} MiB.\n\n${table(head, rows)}`;
 }
 
-function largeTable(folder: string, megabytes: readonly number[], rounds: number): string {
+/** The changed file would make the warm run another one: kinds are measured one after the other. */
+function runsOf(folder: string, files: number): Readonly<Record<'cold' | 'warm' | 'changed', Ratio>> {
+  const cwd = join(folder, `c${files}`);
+  writeCorpus(cwd, files);
+  const rounds = files < 1000 ? 5 : files < 10_000 ? 3 : 1;
+  const cache = (kind: string): NonNullable<Case['env']> => ({ STRATLINT_CACHE_DIR: join(folder, `cache-${kind}-${files}`) });
+  const change = (): void => { appendFileSync(join(cwd, 'goals/area-0.yaml'), '# changed\n'); }; // prettier-ignore
+  return {
+    cold: ratioOf({ name: `${files} no cache`, args: [...runArgs, '--no-cache'], cwd }, rounds, files < 10_000),
+    warm: ratioOf({ name: `${files} warm`, args: runArgs, cwd, env: cache('warm') }, 5),
+    changed: ratioOf({ name: `${files} one changed`, args: runArgs, cwd, env: cache('changed'), prepare: change }, rounds),
+  };
+}
+
+function largeTable(folder: string, megabytes: readonly number[]): string {
   const rows = (['yaml', 'md'] as const).flatMap((extension) =>
     megabytes.map((size) => {
       const cwd = join(folder, `${extension}-${size}`);
       writeLarge(cwd, extension, size * 1_000_000);
-      const one: Case = { name: 'large', args: [...runArgs, '--no-cache', '--format', 'jsonl'], cwd };
-      const costs = measured([bare, one], rounds);
-      const ratio = (costs.get('large')?.cpu ?? NaN) / (costs.get(bare.name)?.cpu ?? NaN);
-      return [extension === 'yaml' ? 'YAML' : 'Markdown', `${size} MB`, `${ratio.toFixed(0)}×`, `${(ratio / size).toFixed(1)}×`, memory(costs.get('large'))]; // prettier-ignore
+      const args = [...runArgs, '--no-cache', '--format', 'jsonl'];
+      const ratio = ratioOf({ name: `${size} MB of ${extension}`, args, cwd }, size < 5 ? 3 : 1, size < 5);
+      const each = `${(ratio.times / size).toFixed(1)}×`;
+      return [extension === 'yaml' ? 'YAML' : 'Markdown', `${size} MB`, times(ratio), each, mebibytes(ratio), (ratio.memory / size).toFixed(0)]; // prettier-ignore
     }),
   );
-  return `### One large file\n\n${table(['notation', 'size', 'no cache', 'each MB', 'MiB'], rows)}`;
+  return `### One large file\n\n${table(['notation', 'size', 'no cache', 'each MB', 'MiB', 'MiB each MB'], rows)}`;
 }
 
 async function keystrokeTable(folder: string, files: number): Promise<string> {
-  const cwd = join(folder, `c${files}`);
+  const cwd = join(folder, `k${files}`);
+  writeCorpus(cwd, files);
   const small = join(cwd, 'goals/area-0.yaml');
   const large = join(cwd, 'goals/large.yaml');
-  writeFileSync(large, `goals:\n${readFileSync(small, 'utf8').slice('goals:\n'.length).repeat(45).replace(/id: goal-\d+/g, (id, at: number) => `${id}-${at}`)}`); // prettier-ignore
+  writeFileSync(large, `goals:\n${readFileSync(small, 'utf8').slice('goals:\n'.length).repeat(49).replace(/id: goal-\d+/g, (id, at: number) => `${id}-${at}`)}`); // prettier-ignore
   const rows: string[][] = [];
-  for (const file of [small, large]) {
+  for (const [file, most] of [[small, 15], [large, 60]] as const) {
     const took = await keystroke([cli, 'lsp', '--stdio'], cwd, file, 15);
-    rows.push([`${Math.round(statSync(file).size / 1000)} KB`, `${took.toFixed(0)} ms`]);
-  }
-  rmSync(large);
+    const size = `${Math.round(statSync(file).size / 1000)} KB`;
+    if (files === 1000) aim(`a keystroke in ${size}, among 1,000 files`, most, took, ' ms');
+    rows.push([size, `${took.toFixed(0)} ms`]);
+  } // prettier-ignore
   return `### A keystroke in an editor, in a workspace of ${count(files)} files\n\n${table(['file', 'to its diagnostics'], rows)}`;
 }
+
+// Inside one process
 
 function statementTable(): string {
   const rows = [
@@ -152,7 +208,8 @@ function sourcesIn(folder: string): SourceFile[] {
 // Words
 
 const count = (n: number): string => n.toLocaleString('en');
-const memory = (cost: Cost | undefined): string => (cost?.memory ?? NaN).toFixed(0);
+const times = (ratio: Ratio): string => `${ratio.times.toFixed(1)}×`;
+const mebibytes = ({ memory }: Ratio): string => memory.toFixed(0);
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

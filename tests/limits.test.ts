@@ -24,7 +24,7 @@ describe('a file beyond a limit is a finding in it, and the limit can be raised'
     ['depth', 'strategy.yaml:1:', { 'strategy.yaml': nested(300) }, 400, 'more than 200 levels deep'],
     ['depth', 'strategy.yaml:1:', { 'strategy.yaml': nested(100) }, 20, 'more than 20 levels deep'],
     ['values', 'goals.yaml:', { 'goals.yaml': goals(1200) }, 1000, 'more than 1000 values'],
-    ['fileSize', 'goals.yaml:1:1', { 'goals.yaml': goals(3) + '#'.repeat(4 * 1024 * 1024) }, 5, 'too large to be read: 4.1 MB, where 4 MB'],
+    ['fileSize', 'goals.yaml:1:1', { 'goals.yaml': goals(3) + '#'.repeat(1024 * 1024) }, 2, 'too large to be read: 1.1 MB, where 1 MB'],
   ])('%s: %s %#', async (name, place, files, said, words) => {
     const with_ = { ...files, 'stratlint.yaml': `limits: { ${name}: ${said} }\n` };
     const isRaised = said > limits[name].usual;
@@ -38,7 +38,7 @@ describe('a file beyond a limit is a finding in it, and the limit can be raised'
 
   test('a text that an editor or git gives is held to the same limit', async () => {
     const folder = newFolder({ 'goals.yaml': goals(1) });
-    const large = goals(3) + '#'.repeat(4 * 1024 * 1024);
+    const large = goals(3) + '#'.repeat(1024 * 1024);
     const input = (): Promise<Buffer> => Promise.resolve(Buffer.from(large));
     const run = stratlintIn(folder, { input });
     expect((await run('--format', 'concise', '--stdin', '--stdin-filename', 'goals.yaml')).out).toContain('too large to be read');

@@ -357,17 +357,17 @@ describe('texts', () => {
       'strategy.yaml': '',
       'a.yaml': 'kind: goal\n',
       'b.yaml': 'x: 1\n',
-      'c.yaml': `kind: goal\n${' '.repeat(4 * 1024 * 1024 - 11)}`,
+      'c.yaml': `kind: goal\n${' '.repeat(1024 * 1024 - 11)}`,
     });
     for (const name of ['strategy.yaml', 'a.yaml', 'b.yaml']) truncateSync(join(root, name), 5 * 1024 * 1024);
-    const problem = unreadable('file-too-large', { size: '5.0 MB', limit: '4 MB' });
+    const problem = unreadable('file-too-large', { size: '5.0 MB', limit: '1 MB' });
     expect(readWorkspace(root).files.map((file) => [file.path, file.problem])).toEqual([
       ['a.yaml', problem],
       ['c.yaml', undefined],
       ['strategy.yaml', problem],
     ]);
-    truncateSync(join(root, 'strategy.yaml'), 4 * 1024 * 1024 + 1);
-    expect(problemOf(root, 'strategy.yaml')).toMatchObject({ data: { size: '4.1 MB', limit: '4 MB' } });
+    truncateSync(join(root, 'strategy.yaml'), 1024 * 1024 + 1);
+    expect(problemOf(root, 'strategy.yaml')).toMatchObject({ data: { size: '1.1 MB', limit: '1 MB' } });
     expect(problemOf(root, 'a.yaml', { maxFileSize: 6 * 1024 * 1024 })).toMatchObject({ message: 'not-utf8', data: { line: 2 } });
   });
 

@@ -75,8 +75,10 @@ export function writeCorpus(folder: string, files: number): void {
     { length: people },
     (_, i) => `  - { id: person-${i}, name: Person ${i} Lind, email: p${i}@ferry.example }\n`,
   );
-  if (files > 1) put('people.yaml', `people:\n${list.join('')}`);
-  for (let i = 0; i < files - (files > 1 ? 1 : 0); i++)
+  // Two files are one of each notation.
+  const hasPeople = files > 2;
+  if (hasPeople) put('people.yaml', `people:\n${list.join('')}`);
+  for (let i = 0; i < files - (hasPeople ? 1 : 0); i++)
     if (i % 2 === 0) put(`goals/area-${i}.yaml`, goalFile(i));
     else put(`journeys/area-${i}.md`, journeyFile(i));
 }

@@ -14,7 +14,7 @@ export interface Case {
 }
 
 /** In milliseconds of the processor, all threads together, and in MiB at the most. */
-export interface Cost {
+interface Cost {
   readonly cpu: number;
   readonly memory: number;
 }
@@ -27,12 +27,27 @@ const told = `
     require('node:fs').writeFileSync(process.env.STRATLINT_BENCH_OUT, JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1000, memory: maxRSS / 1024 }));
   });`;
 
-/** Each case once a round, so that a slow minute meets all of them; one round before goes for nothing. */
-export function measured(cases: readonly Case[], rounds: number): Map<string, Cost> {
+/** Processor time as a multiple of bare node's, measured in turn with it, and MiB at the most. */
+export interface Ratio {
+  readonly times: number;
+  readonly memory: number;
+}
+
+const bare: Case = { name: 'node -e 0', args: ['-e', '0'] };
+
+/** Medians of several rounds. `warmUp` is one more before, which goes for nothing. */
+export function ratioOf(one: Case, rounds: number, warmUp = true): Ratio {
+  const costs = measured([bare, one], rounds, warmUp);
+  const own = costs.get(one.name);
+  return { times: (own?.cpu ?? NaN) / (costs.get(bare.name)?.cpu ?? NaN), memory: own?.memory ?? NaN };
+}
+
+/** Each case once a round, so that a slow minute meets all of them. */
+function measured(cases: readonly Case[], rounds: number, warmUp: boolean): Map<string, Cost> {
   const folder = mkdtempSync(join(tmpdir(), 'stratlint-bench-'));
   writeFileSync(join(folder, 'told.cjs'), told);
   const costs = new Map<string, Cost[]>(cases.map(({ name }) => [name, []]));
-  for (let round = 0; round <= rounds; round++)
+  for (let round = warmUp ? 0 : 1; round <= rounds; round++)
     for (const one of cases) {
       one.prepare?.();
       const cost = costOf(one, folder);

@@ -12,7 +12,7 @@ export interface Limit {
 }
 
 export const limits = {
-  fileSize: { usual: 4, least: 1, most: 64, description: 'MB of one file. A larger one is not read, and that is reported.' },
+  fileSize: { usual: 1, least: 1, most: 64, description: 'MB of one file. A larger one is not read, and that is reported.' },
   depth: { usual: usualDepth, least: 10, most: 500, description: 'Levels of lists and fields inside each other. What is deeper is not read, and that is reported.' },
   values: { usual: usualValues, least: 1000, most: 5_000_000, description: 'Values in one file, aliases followed. The rest is not read, and that is reported.' },
   files: { usual: 50_000, least: 1, most: 1_000_000, description: 'Files that take part. With more of them the run does not start.' },

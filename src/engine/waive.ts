@@ -8,7 +8,7 @@ import { LineIndex } from '../text/span.ts';
 import { readDirective, writeDirective, type Command, type Waiving } from './directive.ts';
 import { factsOf, isMarkdown, type ReadSettings, type SourceFile } from './facts.ts';
 import { aboutWaivers, isOver, waiversFor, waiverTable, type WaiverTable } from './suppress.ts';
-import { listSpan, removal } from './waivers.ts';
+import { removal, withoutRules } from './waivers.ts';
 
 export interface Waived {
   readonly text: string;
@@ -106,7 +106,7 @@ function oldWaivers(
     const kept = command.rules.filter((id) => !covers(id));
     if (kept.length === command.rules.length) return [];
     if (kept.length === 0) return [{ span: removal(text, lines, directive), text: '' }];
-    return [{ span: listSpan(text, directive, command), text: kept.join(', ') }];
+    return withoutRules(text, directive, command.rules.filter(covers));
   });
 }
 

@@ -3,6 +3,7 @@ import type { Finding, Problem, ProblemFix } from '../diagnostic.ts';
 import { packOf } from '../language/index.ts';
 import type { DirectiveFact } from '../model/fact.ts';
 import { nearest } from '../text/nearest.ts';
+import type { TextEdit } from '../text/edit.ts';
 import type { LineIndex, Span } from '../text/span.ts';
 import { isPlaceholder } from '../value/index.ts';
 import { readDirective, verbs, type Command } from './directive.ts';
@@ -89,8 +90,7 @@ function unused(question: WaiverQuestion, directive: DirectiveFact, command: Com
   }
   const idle = known.filter((id) => !used.has(id) && isOn(id) && !aboutWaivers.has(id));
   if (idle.length === 0) return [];
-  const fix =
-    idle.length === command.rules.length ? remove(question, directive) : removeRules(question, directive, command, idle);
+  const fix = idle.length === command.rules.length ? remove(question, directive) : removeRules(question, directive, idle);
   return [{ ...about(directive, 'unused-suppression', 'unused'), data: { rules: idle.join(', ') }, fixes: [fix] }];
 }
 
@@ -124,7 +124,7 @@ function unknownRules(question: WaiverQuestion, directive: DirectiveFact, comman
         data: { rule, near },
         fixes: [{ title: 'rename', data: { near }, kind: 'safe', edits: [{ span: place, text: near }] }],
       };
-    const fix = all ? remove(question, directive) : removeRules(question, directive, command, [rule]);
+    const fix = all ? remove(question, directive) : removeRules(question, directive, [rule]);
     return { ...about(directive, 'unused-suppression', 'unknown-rule', place), data: { rule }, fixes: [fix] };
   });
 }
@@ -174,17 +174,26 @@ function remove({ text, lines }: WaiverQuestion, directive: DirectiveFact): Prob
   return { title: 'remove', kind: 'safe', edits: [{ span: removal(text, lines, directive), text: '' }] };
 }
 
-function removeRules({ text }: WaiverQuestion, directive: DirectiveFact, command: Command, gone: readonly string[]): ProblemFix {
-  return {
-    title: 'remove-rules',
-    data: { rules: gone.join(', ') },
-    kind: 'safe',
-    edits: [{ span: listSpan(text, directive, command), text: command.rules.filter((id) => !gone.includes(id)).join(', ') }],
-  };
+function removeRules({ text }: WaiverQuestion, directive: DirectiveFact, gone: readonly string[]): ProblemFix {
+  const edits = withoutRules(text, directive, gone);
+  return { title: 'remove-rules', data: { rules: gone.join(', ') }, kind: 'safe', edits };
 }
 
-/** From the first rule it names to the last. */
-export function listSpan(text: string, directive: DirectiveFact, command: Command): Span {
-  const spans = command.rules.map((id) => ruleSpan(text, directive, id));
-  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
+/**
+ * Takes some of the rules that a comment names out of it, but never all. Each goes with the commas and blanks on one side, the
+ * others stay as they are written: a comment without an end may have swallowed what was never meant as a list.
+ */
+export function withoutRules(text: string, directive: DirectiveFact, gone: readonly string[]): TextEdit[] {
+  const start = text.indexOf(directive.text, directive.span.start);
+  const [named = ''] = directive.text.split('--');
+  const words = [...named.matchAll(/[^\s,]+/g)].slice(1);
+  const isGone = words.map(([word]) => gone.includes(word));
+  const firstKept = isGone.indexOf(false);
+  return words.flatMap(({ 0: word, index }, i) => {
+    if (!isGone[i]) return [];
+    const before = words[i - 1];
+    const from = i > firstKept && before ? before.index + before[0].length : index;
+    const to = i > firstKept ? index + word.length : (words[i + 1]?.index ?? index + word.length);
+    return [{ span: { start: start + from, end: start + to }, text: '' }];
+  });
 }

@@ -2,6 +2,7 @@
 import type { Code, List, Paragraph, RootContent, Table, TableCell } from 'mdast';
 import { lineStop, nextLine } from '../text/lines.ts';
 import { span, type Span } from '../text/span.ts';
+import { MAX_LEVELS } from './markdown-limits.ts';
 import { noteDirectives, partsOf, readText, spanOf, type Part, type Source } from './markdown-text.ts';
 import type { Block, CodeBlock, ListBlock, ListItem, MarkdownText, TableBlock, TableRow } from './markdown.ts';
 
@@ -11,10 +12,8 @@ export interface Reading {
 }
 
 /** What nests deeper is left out, and that is said: no reader of the tree need fear for its stack. */
-const MAX_DEPTH = 100;
-
 export function readBlocks({ source, depth }: Reading, nodes: readonly RootContent[]): Block[] {
-  if (depth > MAX_DEPTH) {
+  if (depth > MAX_LEVELS) {
     const [first] = nodes;
     if (first) source.tooDeep ??= spanOf(source, first);
     return [];

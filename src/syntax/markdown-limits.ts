@@ -5,8 +5,13 @@ type Syntax = NonNullable<Data['micromarkExtensions']>[number];
 type Construct = Exclude<NonNullable<NonNullable<Syntax['text']>[number]>, readonly unknown[]>;
 type Context = ThisParameterType<Construct['tokenize']>;
 
-/** Quotes and lists that begin on one line. 3,000 `1. ` on a line took 1.3 s, 100,000 `>` more than 15 s. */
-const MAX_DEPTH = 100;
+/** Quotes and lists inside each other that are read. */
+export const MAX_LEVELS = 100;
+/**
+ * Those that micromark is shown, some more than are read, so that it is told. 3,000 `1. ` on a line took 1.3 s, 100,000 `>` more than
+ * 15 s; 700 lists below each other took 20 s.
+ */
+const MAX_DEPTH = MAX_LEVELS + 10;
 /** Setext headings of a file: micromark moves all events of a file for each. 8,000 took 10 s, 1,000 take 0.2 s. */
 const MAX_UNDERLINES = 1000;
 /**
@@ -16,10 +21,14 @@ const MAX_UNDERLINES = 1000;
 const MAX_ATTACHED = 1000;
 /** Quotes of a file, which cost the same even with a blank line below: 12,500 took 31 s. */
 const MAX_QUOTES = 1000;
+/** Definitions of links in a file: 60,000 took 1.5 GB. */
+const MAX_DEFINITIONS = 1000;
 /** Marks of emphasis in one paragraph or cell: 5,000 of `*a_ ` took 0.65 s, 50,000 more than 15 s. */
 const MAX_EMPHASIS = 500;
 /** Brackets in one paragraph or cell: 25,000 of `[a](` took 5 s. */
 const MAX_BRACKETS = 1000;
+/** Entities like `&amp;` in one paragraph or cell: 60,000 took more than a minute. */
+const MAX_ENTITIES = 1000;
 /** Images in one paragraph or cell: 4,000 that nest in each other took 15 s. */
 const MAX_IMAGES = 100;
 /** Letters in one paragraph or cell that were looked at for the end of a tag in vain: 33,000 of `<?` took more than 15 s. */
@@ -32,6 +41,7 @@ export function limitInline(): Syntax {
     disable: { null: ['htmlText'] },
     text: {
       33: plainBeyond('images', MAX_IMAGES),
+      38: plainBeyond('entities', MAX_ENTITIES),
       42: emphasis,
       60: tags,
       91: plainBeyond('brackets', MAX_BRACKETS),
@@ -43,7 +53,15 @@ export function limitInline(): Syntax {
 
 /** The text with marks of lines beyond the limits made letters or blanks, so that every offset stays what it was. */
 export function limitLines(text: string): string {
-  const counts: Counts = { underlines: 0, attached: 0, quotes: 0, inContainer: false, inQuote: false };
+  const counts: Counts = {
+    underlines: 0,
+    attached: 0,
+    quotes: 0,
+    definitions: 0,
+    inContainer: false,
+    inQuote: false,
+    columns: [],
+  };
   let limited = '';
   let kept = 0;
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+|\r\n?|\n/g)) {
@@ -61,10 +79,13 @@ interface Counts {
   underlines: number;
   attached: number;
   quotes: number;
+  definitions: number;
   /** Whether the line before belongs to a quote. */
   inQuote: boolean;
   /** Whether a quote or list has begun since the last blank line. */
   inContainer: boolean;
+  /** Where the content of each list item begins that is open. */
+  columns: number[];
 }
 
 const isLineEnd = (line: string): boolean => line.startsWith('\n') || line.startsWith('\r');
@@ -86,22 +107,33 @@ function limitLine(line: string, counts: Counts): string {
     return line;
   }
   if (isUnderline(line) && ++counts.underlines > MAX_UNDERLINES) return ' '.repeat(line.length);
+  if (definition.test(line) && ++counts.definitions > MAX_DEFINITIONS) return ' '.repeat(line.length);
   if (/^[ \t]*(?:>|[*+-][ \t]|\d+[.)][ \t])/.test(line)) {
     counts.inContainer = true;
-    return limitDepth(line, marks);
+    return limitDepth(line, marks, counts);
   }
   if (!counts.inContainer || /^(?:[ \t]|[`~])/.test(line) || ++counts.attached <= MAX_ATTACHED) return line;
   return ' '.repeat(line.length);
 }
 
+const definition = /^[ \t>*+\-\d.)]*\[(?:[^\][\\]|\\.)+\]:/;
 const isUnderline = (line: string): boolean => /^[ \t>]*(?:=+|-+)[ \t]*$/.test(line);
 
 /** Lines of dashes or stars are rules, however long. */
-function limitDepth(line: string, marks: string): string {
-  if (marks.length <= MAX_DEPTH || /^[ \t]*(?:(?:-[ \t]*)+|(?:\*[ \t]*)+)$/.test(line)) return line;
-  let depth = 0;
-  for (const { index } of marks.matchAll(/>|[*+-](?=[ \t])|\d+[.)](?=[ \t])/g)) {
-    if (++depth > MAX_DEPTH) return line.slice(0, index) + 'x'.repeat(marks.length - index) + line.slice(marks.length);
+function limitDepth(line: string, marks: string, { columns }: Counts): string {
+  if (/^[ \t]*(?:(?:-[ \t]*)+|(?:\*[ \t]*)+)$/.test(line)) return line;
+  let quotes = 0;
+  let at = 0;
+  let column = 0;
+  for (const { 0: mark, index } of marks.matchAll(/>|[*+-](?=[ \t])|\d+[.)](?=[ \t])/g)) {
+    for (; at < index; at++) column = line[at] === '\t' ? column + 4 - (column % 4) : column + 1;
+    if (mark === '>') quotes++;
+    else {
+      while ((columns.at(-1) ?? -1) > column) columns.pop();
+      columns.push(column + mark.length + 1);
+    }
+    if (quotes + columns.length > MAX_DEPTH)
+      return line.slice(0, index) + 'x'.repeat(marks.length - index) + line.slice(marks.length);
   }
   return line;
 }
@@ -112,6 +144,7 @@ interface Marks {
   emphasis: number;
   brackets: number;
   images: number;
+  entities: number;
   vain: number;
 }
 
@@ -120,21 +153,39 @@ const met = new WeakMap<Context, Marks>();
 
 function marksOf(context: Context): Marks {
   let marks = met.get(context);
-  if (!marks) met.set(context, (marks = { emphasis: 0, brackets: 0, images: 0, vain: 0 }));
+  if (!marks) met.set(context, (marks = { emphasis: 0, brackets: 0, images: 0, entities: 0, vain: 0 }));
   return marks;
 }
 
-/** Comes before micromark's own construct, and leaves the letter to it until there are too many. */
-function plainBeyond(kind: Exclude<keyof Marks, 'vain'>, most: number): Construct {
+type Kind = Exclude<keyof Marks, 'vain'>;
+
+/** The letters of each kind. */
+const lettersOf: Readonly<Record<Kind, string>> = { emphasis: '*_~', brackets: '[', images: '!', entities: '&' };
+
+/**
+ * Comes before micromark's own construct, and leaves the letter to it until there are too many. Then it is a letter, in one token
+ * with those behind it: a token for each of 700,000 marks took half a gigabyte.
+ */
+function plainBeyond(kind: Kind, most: number): Construct {
   return {
     name: `plain-${kind}`,
     tokenize(effects, ok, nok) {
+      const { text } = this.parser.constructs;
+      const isPlain = (code: number | null): code is number =>
+        code !== null && code > 0 && (!text[code] || lettersOf[kind].includes(String.fromCodePoint(code)));
+      const goOn: typeof ok = (code) => {
+        if (isPlain(code)) {
+          effects.consume(code);
+          return goOn;
+        }
+        effects.exit('data');
+        return ok(code);
+      };
       return (code) => {
         if (++marksOf(this)[kind] <= most) return nok(code);
         effects.enter('data');
         effects.consume(code);
-        effects.exit('data');
-        return ok;
+        return goOn;
       };
     },
   };

@@ -7,13 +7,19 @@ import { endOfPiece, reachesFar } from './markdown-pieces.ts';
 import { readPiece, type Piece } from './markdown-remark.ts';
 import type { MarkdownParser, MarkdownTree } from './markdown.ts';
 
+/**
+ * In letters. remark takes more than linear time for what it reads as a whole, so a longer text is read in pieces even where
+ * definitions or HTML reach from one into another: a link that is defined in another piece then keeps its brackets.
+ */
+const mostWhole = 200_000;
+
 /** What is plain to see is read line by line; remark, which is far dearer, reads the rest. */
 export const readMarkdown: MarkdownParser = (text) => {
   const lines = linesOf(text);
   const { frontMatter, next } = frontMatterOf(text, lines);
-  if (next === undefined || reachesFar(text)) return readWhole(text);
+  if (text.length <= mostWhole && (next === undefined || reachesFar(text))) return readWhole(text);
   const piece: Piece = { text, blocks: [], directives: [] };
-  for (let at = next; at < lines.starts.length;) at = readNext(piece, lines, at);
+  for (let at = next ?? 0; at < lines.starts.length;) at = readNext(piece, lines, at);
   return { frontMatter, ...treeOf(piece) };
 };
 

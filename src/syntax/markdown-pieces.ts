@@ -11,7 +11,7 @@ const far = /^[ \t>*+\-\d.)]*(?:\[(?:[^\][\\]|\\[^])*\]:|<(?:!(?!--[^\r\n>-][^\r
 
 /**
  * The line at which a piece ends that begins at a line: one at the margin behind a blank line, outside of fences and lists.
- * `far` is nowhere in the text.
+ * What `far` finds is not looked at.
  */
 export function endOfPiece(text: string, lines: Lines, from: number): number {
   const piece: State = { wasBlank: false, isOpen: false, hasHtml: false, fence: undefined };

@@ -72,6 +72,9 @@ export function insertEntry(
   if (isFlowMap(text, map)) return insertIntoFlow(text, map, `${renderKey(key)}: ${renderFlow(value)}`, anchor);
   const column = columnOf(text, map.span.start);
   if (column === undefined || isInFlow(text, map.span.end)) return undefined;
+  // Behind an entry that stands further left, a line would be read as more of its words.
+  const above = anchor ?? map.entries.findLast(({ merged }) => !merged);
+  if (above && (columnOf(text, startOf(text, above)) ?? column) < column) return undefined;
   return insertLine(
     text,
     anchor ? endOf(anchor) : map.span.end,

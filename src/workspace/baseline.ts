@@ -8,7 +8,7 @@ import { clip } from '../model/model.ts';
 import { ConfigError, placedIn } from './config-error.ts';
 import { kindBehind, realPath } from './disk.ts';
 import { inside } from './paths.ts';
-import { defaultMaxFileSize, readText } from './read.ts';
+import { mostBesideSize, readText } from './read.ts';
 import { createText, replaceText, type WriteRefusal } from './write.ts';
 
 /** A baseline as it lies on the disk. */
@@ -45,7 +45,7 @@ export function readBaselineFile(folder: string, name: string, mayBeMissing: boo
   }
   if (!isAbsolute(name) && leaves(folder, path))
     throw failure(shown, 'The baseline lies outside the workspace, by way of a link.');
-  const reading = readText(path, defaultMaxFileSize);
+  const reading = readText(path, mostBesideSize);
   if ('problem' in reading)
     throw failure(shown, 'The baseline can not be read. It has to be a plain file of UTF-8 text, no link, and of at most 4 MB.');
   const { baseline, mistakes } = readBaseline(reading.text);

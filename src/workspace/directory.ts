@@ -5,7 +5,7 @@ import { isCatalog, readHeadLines } from '../schema/claim.ts';
 import { kindAt, realPath } from './disk.ts';
 import { foldersToRepository } from './folders.ts';
 import { inside } from './paths.ts';
-import { defaultMaxFileSize, headOf, readText } from './read.ts';
+import { mostBesideSize, headOf, readText } from './read.ts';
 import { listDocuments } from './walk.ts';
 
 /**
@@ -23,7 +23,7 @@ export function readDirectoryFiles(root: string, catalogs: readonly string[]): D
   const files: DirectoryFile[] = [];
   let left = mostBytes;
   for (const { path, file } of found) {
-    const limit = Math.min(left, defaultMaxFileSize);
+    const limit = Math.min(left, mostBesideSize);
     const reading = readText(file, limit);
     if (!('text' in reading) || !isWanted(path, reading.text)) continue;
     left -= Buffer.byteLength(reading.text);
@@ -38,7 +38,7 @@ const catalogNames = ['catalog-info.yaml', 'catalog-info.yml', 'org.yaml', 'org.
 const catalogFolder = 'catalog';
 
 /** In bytes, of all files together: a company of twenty thousand fits in. */
-const mostBytes = 4 * defaultMaxFileSize;
+const mostBytes = 4 * mostBesideSize;
 
 interface FoundFile {
   /** As it is shown: seen from the workspace. */

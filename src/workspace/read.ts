@@ -7,10 +7,13 @@ import { readStart, readWhole } from './disk.ts';
 export { codeOf } from './disk.ts';
 
 /**
- * In bytes: 4 MiB. The longest hand-written strategy found is some 200 KB; twenty times that is an export or a data set, which
- * would cost seconds at each keystroke in an editor and hold nothing a rule looks at.
+ * In bytes: 1 MiB. The longest hand-written strategy found is some 200 KB; five times that is an export or a data set, which
+ * would cost seconds at each keystroke in an editor and hold nothing a rule looks at. The worst of this size that is known
+ * takes some 300 MiB.
  */
 export const defaultMaxFileSize = limits.fileSize.usual * megabyte;
+/** In bytes: of a file that programs write or read, beside the strategy: a baseline, CODEOWNERS, a catalogue. */
+export const mostBesideSize = 4 * megabyte;
 /** In bytes: what a configuration may raise it to. */
 export const mostFileSize = limits.fileSize.most * megabyte;
 

@@ -16,10 +16,12 @@ import { spoil } from './spoil.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** One or two files as the disk may hold them. */
-export const workspaces: fc.Arbitrary<SourceFile[]> = dice(400).map((roll) =>
-  [fileNamed(roll, 'one'), ...(roll.once(3) ? [fileNamed(roll, 'two')] : [])].map((file) => spoilt(file, roll)),
-);
+/** One or two files as the disk may hold them. Spoiling has dice of its own: files use up theirs, and would be spoilt all alike. */
+export const workspaces: fc.Arbitrary<SourceFile[]> = fc
+  .tuple(dice(400), dice(40))
+  .map(([roll, ill]) =>
+    [fileNamed(roll, 'one'), ...(ill.once(3) ? [fileNamed(roll, 'two')] : [])].map((file) => spoilt(file, ill)),
+  );
 
 function fileNamed(roll: Dice, name: string): SourceFile {
   const { path, text, kind } = roll.of([inYaml, inYaml, inMarkdown, inMarkdown, ofExamples])(roll, name);

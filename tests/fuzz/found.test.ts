@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { factsOf } from '../../src/engine/facts.ts';
 import type { SourceFile } from '../../src/engine/session.ts';
-import { checkCalm } from './calm.ts';
+import { checkCalm, run } from './calm.ts';
 
 const file = (path: string, lines: readonly string[], kind?: string): SourceFile => ({
   path,
@@ -25,6 +25,36 @@ test('a quotation mark that is missing makes a key of two lines, which is not re
   const text = ['journeys:', '  - name: A', '    Review due: "31 March', '"', '    inormed: "everyone"', ''];
   checkCalm([file('two.yaml', text), file('three.yaml', ['consulted: [x]', "'inormed", " ': [y]", ''], 'initiative')]);
 });
+
+test('a waiver that nothing closed keeps the lines it swallowed as they are, but for the rule that it does not know', () => {
+  const swallowed = [
+    '<!-- stratlint-disable unassigned',
+    'reviews: [{ target: calls, date: 2026-02-01 }]',
+    '-owner -- why -->',
+    '',
+  ];
+  checkCalm([file('one.md', ['# Goal', '', ...swallowed])]);
+  const two = ['# Goal', '', '- a <!-- stratlint-disable goal-without-metric }', ', x -- why -->', ''];
+  checkCalm([file('two.md', two)]);
+});
+
+test('behind a field that stands too far left no field is put in, where it would be read as more of its words', () => {
+  const strategy = ['strategy:', '  name: Claims', '', ' epeat calls', ' guiding_policy: One handler.', ''];
+  const success = file('two.md', ['# Success statements', '', '- NPS at 40 by 2027-12-31', ''], 'success');
+  checkCalm([file('strategy.yaml', strategy, 'strategy'), success]);
+});
+
+test.each([[['---', '---', 'kind: strategy', '---']], [['---', 'kind: strategy', '---']], [['---', '---']]])(
+  'a label is put in behind the front matter, never into it, where no title and no words stand above the first heading: %j',
+  (front) => {
+    const below = ['', '## Mission', '', '- Told in time', ''];
+    const { findings } = run([file('one.md', [...front, ...below], 'strategy')]);
+    const edits = findings.flatMap(({ fixes }) => fixes.flatMap((fix) => fix.edits.flatMap((one) => one.edits)));
+    expect(edits).not.toEqual([]);
+    const behind = front.length === 4 ? '---\n---' : front.join('\n');
+    for (const { span } of edits) expect(span.start).toBeGreaterThanOrEqual(behind.length);
+  },
+);
 
 test('a box behind an empty item: the library asserts in its development build that there is an item', () => {
   const texts = ['1)\n[x] a', '- [x] a\n\n1)\n[ ] b\n', '# Goals\n\n-\n[x] a\n'];

@@ -7,6 +7,16 @@ export interface Nasty {
   readonly make: (size: number) => string | Buffer;
 }
 
+/** In at most so many bytes, which letters outside of ASCII and margins use up sooner. */
+export function inBytes({ make }: Nasty, most: number): Buffer {
+  for (let size = most; ; size = Math.floor(size * 0.9)) {
+    const made = bytesOf(make(size));
+    if (made.length <= most) return made;
+  }
+}
+
+export const bytesOf = (made: string | Buffer): Buffer => (typeof made === 'string' ? Buffer.from(made) : made);
+
 /** A piece as often as it takes. */
 const filled = (piece: string, size: number): string => piece.repeat(Math.max(1, Math.ceil(size / piece.length)));
 
@@ -47,6 +57,11 @@ const inYaml: readonly Nasty[] = [
   yaml('closed brackets', (n) => `goals: ${filled('[]]', n)}`),
   yaml('an alias bomb', (n) => `x-a0: &a0 [x, x]\n${counted((i) => `x-a${i + 1}: &a${i + 1} [*a${i}, *a${i}, *a${i}, *a${i}]\n`, n)}goals: *a9\n`),
   yaml('a bomb of merge keys', (n) => `x-a0: &a0 {k: 1}\n${counted((i) => `x-a${i + 1}: &a${i + 1} {k${i}: {<<: *a${i}}, l${i}: {<<: *a${i}}}\n`, n)}`),
+  yaml('metrics that multiply', (n) => `x-metrics: &all
+${counted((i) => `  - {name: Told ${i}, target: 90 %}
+`, Math.min(n / 2, 20_000))}goals:
+${counted((i) => `  - {statement: Goal ${i}, metrics: *all}
+`, n / 2)}`),
   yaml('one anchor, used everywhere', (n) => `x-owner: &ana {name: Ana Ruiz}\ngoals:\n${counted((i) => `  - {statement: Goal ${i}, owner: *ana}\n`, n)}`),
   yaml('an anchor a line', (n) => counted((i) => `x-${i}: &a${i} ${i}\n`, n)),
   yaml('aliases of nothing', (n) => `goals:\n${counted((i) => `  - *nobody${i}\n`, n)}`),
@@ -108,6 +123,8 @@ const inMarkdown: readonly Nasty[] = [
   markdown('comments without end', (n) => `# Goals\n\n${filled('<!-- stratlint-disable ', n)}\n`),
   markdown('comments', (n) => `# Goals\n\n${filled('<!-- stratlint-disable-next-line x -- y -->\n- a\n', n)}`),
   markdown('definitions', (n) => `# Goals\n\n- [a]\n\n${counted((i) => `[a${i}]: b${i} "c"\n`, n)}`),
+  markdown('one definition', (n) => `# Goals\n\n[a]: b\n\n${counted((i) => `## Goal ${i}\n\n- **Owner:** Ana\n- **Target:** 90 % by 2027\n\nPassengers *know*, [see][a].\n\n`, n)}`),
+  markdown('HTML without end', (n) => `# Goals\n\n<pre>\n${counted((i) => `## Goal ${i}\n\n- **Owner:** Ana\n\n`, n)}`),
   markdown('links to definitions', (n) => `${counted((i) => `[a${i}]: b\n`, n / 2)}\n${counted((i) => `[x][a${i}] `, n / 2)}\n`),
   markdown('a table of many rows', (n) => table(4, Math.floor(n / 9))),
   markdown('a table of many columns', (n) => table(Math.floor(n / 30), 10)),

@@ -10,7 +10,9 @@ export function spoil(bytes: Buffer, other: Buffer, roll: Dice): Buffer {
 
 type Way = (bytes: Buffer, other: Buffer, roll: Dice) => Buffer;
 
+/** The first is what is left where the dice have run out. */
 const ways: readonly Way[] = [
+  (bytes) => bytes,
   (bytes, _, roll) => bytes.subarray(0, place(bytes, roll)),
   (bytes, _, roll) => bytes.subarray(place(bytes, roll)),
   flip,

@@ -3,7 +3,7 @@ import { fold } from '../../language/index.ts';
 import { fieldOf, isCollection, kindOf, schemaOf, textField, topLevelOf } from '../../schema/vocabulary.ts';
 import type { MarkdownText, MarkdownTree } from '../../syntax/markdown.ts';
 import type { Entry, KnownPeriod, MapNode } from '../../syntax/tree.ts';
-import { lineStop } from '../../text/lines.ts';
+import { lineStart, lineStop } from '../../text/lines.ts';
 import { periodIn } from '../../value/index.ts';
 import { readContext, type Lowering } from '../draft.ts';
 import { readBody } from './body.ts';
@@ -216,9 +216,14 @@ function readRoot(scope: Scope, root: Root, outline: Section, title: Section | u
   if (name && !entity.entries.some(({ key }) => key === 'name')) readRootTitle(inside, entity, name);
   const blocks = [...outline.blocks, ...(title?.blocks ?? [])];
   const sections = title ? [...title.sections, ...outline.sections.filter((one) => one !== title)] : outline.sections;
-  const at = lineStop(text, heading?.span.end ?? outline.blocks[0]?.span.end ?? 0);
+  const at = lineStop(text, heading?.span.end ?? outline.blocks[0]?.span.end ?? endAbove(text, outline.sections[0]));
   scope.reading.read.body(inside, entity, { blocks, sections }, { statement: root.declared, at });
   return entity;
+}
+
+/** Where the words above a section end, or those of the whole text: the front matter's, where nothing else stands there. */
+function endAbove(text: string, section: Section | undefined): number {
+  return text.slice(0, section?.heading ? lineStart(text, section.heading.span.start) : text.length).trimEnd().length;
 }
 
 /** Other tools have keys of their own, but a mistyped field is none. */
