@@ -39,6 +39,8 @@ export function editsOf(model: Model, sources: Sources, spec: FixSpec): FileEdit
   const text = file === undefined ? undefined : sources.text(file);
   const tree = file === undefined ? undefined : sources.tree(file);
   if (!linked || file === undefined || text === undefined || !tree || !mayBeEdited(model, spec)) return undefined;
+  // Where a bracket or a quote stays open, nobody knows what a word put in behind it would mean.
+  if (!isMarkdown(file) && tree.problems.length > 0) return undefined;
   const edits = change(text, tree, linked, spec);
   return edits && { file, edits };
 }

@@ -38,6 +38,22 @@ test('a waiver that nothing closed keeps the lines it swallowed as they are, but
   checkCalm([file('two.md', two)]);
 });
 
+test('a file that can not be read as a whole is mended by nobody but whoever makes it readable', () => {
+  const open = [
+    'success: [{ statement: Half the calls by 2027-12-31, id: calls }]',
+    'goals: [ {',
+    'strategy:',
+    '  name: Claims',
+    '',
+  ];
+  const folded = ['teas:', '  - "id": "ferryy-crew"', 'name: |-', 'Ferry crew', '    "lead": >', '      jonas-ewber', ''];
+  const people = file('people.yaml', ['people:', '  - id: jonas-weber', '    name: Jonas Weber', '']);
+  checkCalm([file('open.yaml', open), file('folded.yaml', folded, 'moment'), people]);
+  const { findings } = run([file('folded.yaml', folded, 'moment'), people]);
+  const unknown = findings.filter(({ ruleId }) => ruleId.startsWith('unknown-') && ruleId !== 'unknown-field');
+  expect(unknown.map(({ fixes }) => fixes.flatMap(({ edits }) => edits))).toEqual([[]]);
+});
+
 test('behind a field that stands too far left no field is put in, where it would be read as more of its words', () => {
   const strategy = ['strategy:', '  name: Claims', '', ' epeat calls', ' guiding_policy: One handler.', ''];
   const success = file('two.md', ['# Success statements', '', '- NPS at 40 by 2027-12-31', ''], 'success');
