@@ -31,8 +31,8 @@ async function stratlint(...args: string[]): Promise<Outcome> {
   let err = '';
   const code = await runProgram(args, {
     cwd: folder,
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
+    out: (text) => void (out += String(text)),
+    err: (text) => void (err += String(text)),
     colour: false,
     today: '2026-07-01',
   });

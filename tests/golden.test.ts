@@ -150,6 +150,10 @@ async function stratlint(
   let out = '';
   let err = '';
   const io = { cwd: root, colour: false, today: '2026-07-01' };
-  const code = await runProgram(args, { ...io, out: (text) => void (out += text), err: (text) => void (err += text) });
+  const code = await runProgram(args, {
+    ...io,
+    out: (text) => void (out += String(text)),
+    err: (text) => void (err += String(text)),
+  });
   return { code, out, err };
 }

@@ -18,7 +18,10 @@ const mostTold = 20;
 export function hold<T>(what: string, share: number, arbitrary: fc.Arbitrary<T>, check: (one: T) => void): void {
   const runs = Math.round(allRuns * share);
   const property = fc.property(arbitrary, check);
-  if (!isLong) return void fc.assert(property, { numRuns: runs });
+  if (!isLong) {
+    fc.assert(property, { numRuns: runs });
+    return;
+  }
   const told: string[] = [];
   const first = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31));
   let tried = 0;
