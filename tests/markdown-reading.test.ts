@@ -191,6 +191,19 @@ describe('lists and labels', () => {
     ]);
   });
 
+  test('notation "a survey, how often it asks and when it was looked at"', () => {
+    const each = (months: number): unknown => ({ type: 'every', every: { days: 0, hours: 0, minutes: 0, months } });
+    expect(read('# Surveys\n\n- Once a year, quarterly, last reviewed in March 2015, owner: Jon Diaz\n', 'survey')).toEqual([
+      { kind: 'survey', name: 'Once a year', owner: 'Jon Diaz', cadence: each(3), last_reviewed: '2015-03-01..2015-03-31' },
+    ]);
+    expect(read('# Encuestas\n\n- NPS relacional, anual, revisada por última vez en 2015\n', 'survey')).toEqual([
+      { kind: 'survey', name: 'NPS relacional', cadence: each(12), last_reviewed: '2015-01-01..2015-12-31' },
+    ]);
+    expect(read('# Surveys\n\n- After a claim, in three languages\n', 'survey')).toEqual([
+      { kind: 'survey', name: 'After a claim, in three languages' },
+    ]);
+  });
+
   test('notation "a list of people"', () => {
     expect(read('# People\n\n- Marta Ruiz (@mruiz), head of claims\n- @jon-diaz\n', 'person', 'people.md')).toEqual([
       { kind: 'person', name: 'Marta Ruiz', handle: '@mruiz', role: 'head of claims' },

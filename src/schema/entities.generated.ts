@@ -262,7 +262,14 @@ export const common: readonly Field[] = [
     description: 'The day somebody last checked that it still holds.',
     headings: {
       en: ['Last reviewed', 'Last review', 'Reviewed on'],
-      es: ['Última revisión', 'Revisado el', 'Revisada el', 'Fecha de revisión'],
+      es: [
+        'Última revisión',
+        'Revisado el',
+        'Revisada el',
+        'Revisado por última vez',
+        'Revisada por última vez',
+        'Fecha de revisión',
+      ],
     },
   },
   {

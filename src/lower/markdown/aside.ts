@@ -38,6 +38,19 @@ function writeLabelled(sketch: Sketch, text: MarkdownText): boolean {
   return true;
 }
 
+/** `last reviewed in 2015`: the words for a day, and the day. */
+export function writeDated(scope: Scope, sketch: Sketch, text: MarkdownText): boolean {
+  const gaps = [...text.text.matchAll(/\s+/g)];
+  for (const { 0: gap, index } of gaps.reverse()) {
+    const field = fieldOf(sketch.kind, text.text.slice(0, index).replace(/\s+(?:in|on|en|el)$/u, ''));
+    const day = cut(text, index + gap.length);
+    if (field?.type !== 'date' || has(sketch, field) || !readDate(day.text, contextOf(scope)).ok) continue;
+    writeText(sketch, field.name, day);
+    return true;
+  }
+  return false;
+}
+
 /** `funded from cx-2027`, `sin presupuesto`: a word for the state of the money, and one that is about money or an amount. */
 function saysFunding(scope: Scope, sketch: Sketch, { text }: MarkdownText): boolean {
   const field = fieldOf(sketch.kind, 'funding');

@@ -3,7 +3,7 @@ import { fieldOf } from '../../schema/vocabulary.ts';
 import type { MarkdownText } from '../../syntax/markdown.ts';
 import type { Span } from '../../text/span.ts';
 import { actorOf, ownersIn, readDate, readMeasure, type OwnerNotation } from '../../value/index.ts';
-import { asideParts, dateField, mostParts, writeAside, writeDay, writeParts, writeSomebody } from './aside.ts';
+import { asideParts, dateField, mostParts, writeAside, writeDated, writeDay, writeParts, writeSomebody } from './aside.ts';
 import { contextOf, type Scope } from './scope.ts';
 import { has, write, type Sketch } from './sketch.ts';
 import { cut, scalarOf, strongEnd, wordsOf } from './words.ts';
@@ -16,14 +16,15 @@ export function withoutNotations(scope: Scope, sketch: Sketch, text: MarkdownTex
       withoutParts(scope, sketch, rest) ??
       withoutOwner(scope, sketch, rest) ??
       withoutBracket(scope, sketch, rest) ??
-      withoutDay(scope, sketch, rest);
+      withoutDay(scope, sketch, rest) ??
+      withoutTail(scope, sketch, rest);
     if (!next || next.text === '') break;
     rest = next;
   }
   return rest;
 }
 
-const mostNotations = 3;
+const mostNotations = 4;
 
 function withoutOwner(scope: Scope, sketch: Sketch, text: MarkdownText): MarkdownText | undefined {
   const field = fieldOf(sketch.kind, 'owner');
@@ -114,6 +115,15 @@ function withoutDay(scope: Scope, sketch: Sketch, text: MarkdownText): MarkdownT
   if (!found || !/^[^()]*\d[^()]*$/.test(day) || !dateField(sketch) || !readDate(day, contextOf(scope)).ok) return undefined;
   writeDay(sketch, cut(text, text.text.length - day.length));
   return cut(text, 0, found.index);
+}
+
+/** `Once a year, quarterly, last reviewed 2015`: how often a survey asks, and when somebody last looked at it. */
+function withoutTail(scope: Scope, sketch: Sketch, text: MarkdownText): MarkdownText | undefined {
+  const comma = text.text.lastIndexOf(',');
+  if (sketch.kind !== 'survey' || comma <= 0 || text.text.length - comma > longestAside) return undefined;
+  const tail = cut(text, comma + 1);
+  const isRead = tail.text !== '' && (writeAside(scope, sketch, tail) || writeDated(scope, sketch, tail));
+  return isRead ? cut(text, 0, comma) : undefined;
 }
 
 /** What a statement says besides: by when, and who does it. */
