@@ -3,7 +3,7 @@ import type { Problem } from '../diagnostic.ts';
 import type { EmptyReason, EmptyValue, EntityFact } from '../model/fact.ts';
 import type { WrittenPlace } from '../model/places.ts';
 import type { Entry, KnownPeriod, ListNode, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
-import { usualValues } from '../text/bounds.ts';
+import { mostValues } from '../text/bounds.ts';
 import type { Span } from '../text/span.ts';
 import type { ReadContext } from '../value/index.ts';
 
@@ -97,7 +97,7 @@ export function follow(lowering: Lowering, node: Node, via: Span | undefined): S
     first ??= at.span;
     at = at.target;
   }
-  const most = lowering.options.values ?? usualValues;
+  const most = mostValues(lowering.options.values, lowering.options.text.length);
   if (++lowering.visits === most) {
     lowering.problems.push({
       rule: 'unreadable-document',

@@ -6,7 +6,7 @@ import { topLevelOf } from '../schema/vocabulary.ts';
 import type { Entry, ListNode, MapNode, Node } from '../syntax/tree.ts';
 import { movedBy, movedNode } from '../syntax/yaml-move.ts';
 import type { PiecedYaml, Placed, PlacedKeys, YamlPiece } from '../syntax/yaml-pieces.ts';
-import { usualValues } from '../text/bounds.ts';
+import { mostValues } from '../text/bounds.ts';
 import { span, type Span } from '../text/span.ts';
 import { isPieceByKeys, lowerPiece } from './document.ts';
 import { newLowering, type Lowering, type LowerOptions } from './draft.ts';
@@ -40,7 +40,7 @@ export function lowerPieces(reading: PiecedYaml, options: LowerOptions, known: K
     const home = homes.get(entry);
     if (home) addKeys(lowering, kind, home.keys, home.index, known);
   });
-  if (lowering.visits >= (options.values ?? usualValues)) return undefined;
+  if (lowering.visits >= mostValues(options.values, options.text.length)) return undefined;
   speak(lowering.problems, 0, lowering.language);
   return {
     file: options.file,

@@ -8,3 +8,11 @@ export const usualDepth = 200;
  * billion. Things that multiply take some 2 KB a value.
  */
 export const usualValues = 100_000;
+
+/** Of aliases alone: what is written takes two letters a value. */
+const throughAliases = 5000;
+
+/** How many values of a file of so many letters are read, aliases followed, unless somebody asks for another number. */
+export function mostValues(asked: number | undefined, letters: number): number {
+  return asked ?? Math.min(usualValues, throughAliases + Math.ceil(letters / 2));
+}
