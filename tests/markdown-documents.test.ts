@@ -182,6 +182,7 @@ describe('headings of the first level', () => {
   test('a list of one is a list', () => {
     const list = (items: string): string[] => read(`# Crossing the sound\n\n## Communication plan\n\n${items}`, claimed);
     expect(list('- A letter each month (Lars Ek)\n')).toContain('communication A letter each month ← Lars Ek?');
+    expect(list('- A letter each month\n  - Owner: Lars Ek\n')).toContain('communication A letter each month ← Lars Ek');
     expect(list('- Owner: Lars Ek\n')).toContain('communication  ← Lars Ek');
   });
 });

@@ -1,5 +1,5 @@
 //! Whether a section is made like an entity of a kind: by its labels, headings and tables.
-import type { Block, MarkdownText, TableBlock } from '../../syntax/markdown.ts';
+import type { Block, ListItem, MarkdownText, TableBlock } from '../../syntax/markdown.ts';
 import { ownersIn } from '../../value/index.ts';
 import { itemsOf, titleOf } from './field.ts';
 import { isLabelFor } from './gather.ts';
@@ -81,14 +81,19 @@ export function isGroup(kind: string, { blocks, sections }: Section): boolean {
   );
 }
 
+function beginsWithLabel(kind: string, item: ListItem): boolean {
+  const title = titleOf(item);
+  const first = title && (linesOf(title)[0] ?? title);
+  return first !== undefined && isLabelled(kind, first);
+}
+
 /** A list of several things without labels, or headings that are no fields. */
 export function isSeveral(kind: string, { blocks, sections }: Section): boolean {
   const items = itemsOf(blocks);
   const hasParagraph = blocks.some(
     (block) => block.type === 'paragraph' && !linesOf(block.text).some((line) => isLabelled(kind, line)),
   );
-  const isList =
-    items.length > 0 && !hasParagraph && !items.some((item) => linesIn(item.blocks).some((line) => isLabelled(kind, line)));
+  const isList = items.length > 0 && !hasParagraph && !items.some((item) => beginsWithLabel(kind, item));
   const isTable = blocks.length > 0 && blocks.every((block) => block.type === 'table');
   return (
     isList ||
