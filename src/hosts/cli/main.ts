@@ -41,7 +41,8 @@ const args = process.argv.slice(2);
 const run = async (one: Io): Promise<ExitCode> => (await import('./program.ts')).runProgram(args, one);
 // The program's own files tell whether it is the one that ran before; its source, run as it is, does not.
 const program = import.meta.url.endsWith('.js') ? dirname(fileURLToPath(import.meta.url)) : undefined;
-process.exitCode = args.length === 1 && (args[0] === '--version' || args[0] === '-V') ? await tellVersion() : await lintOrReplay();
+process.exitCode =
+  args.length === 1 && (args[0] === '--version' || args[0] === '-V') ? await tellVersion() : await lintOrReplay();
 
 async function lintOrReplay(): Promise<ExitCode> {
   if (program === undefined) return run(io);

@@ -198,7 +198,12 @@ async function runAndKeep(
 }
 
 /** What is said after one another to the same place is kept as one piece. */
-function packed({ code, mark }: Omit<Outcome, 'pieces'>, said: readonly TextPiece[], key: string, sights: readonly Sight[]): Buffer[] {
+function packed(
+  { code, mark }: Omit<Outcome, 'pieces'>,
+  said: readonly TextPiece[],
+  key: string,
+  sights: readonly Sight[],
+): Buffer[] {
   const bytes: Buffer[] = [];
   const pieces: Header['pieces'][number][] = [];
   for (const { to, text } of said) {
