@@ -42,7 +42,7 @@ function writeLabelled(sketch: Sketch, text: MarkdownText): boolean {
 export function writeDated(scope: Scope, sketch: Sketch, text: MarkdownText): boolean {
   const gaps = [...text.text.matchAll(/\s+/g)];
   for (const { 0: gap, index } of gaps.reverse()) {
-    const field = fieldOf(sketch.kind, text.text.slice(0, index).replace(/\s+(?:in|on|en|el)$/u, ''));
+    const field = fieldOf(sketch.kind, text.text.slice(0, index));
     const day = cut(text, index + gap.length);
     if (field?.type !== 'date' || has(sketch, field) || !readDate(day.text, contextOf(scope)).ok) continue;
     writeText(sketch, field.name, day);

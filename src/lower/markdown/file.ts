@@ -10,7 +10,7 @@ import { readBody } from './body.ts';
 import { readCollection } from './collection.ts';
 import { readFence } from './fence.ts';
 import { declaredKind, frontMatterOf, readPieces, takeFrontMatter, type Root } from './front-matter.ts';
-import { kindTitle, plainWords, titleWord } from './heading.ts';
+import { kindTitle, lastWord, plainWords, readingsOf, titleWord } from './heading.ts';
 import { bestKind } from './kind.ts';
 import { languageOfFile } from './language.ts';
 import { sayNearKey } from './near.ts';
@@ -69,7 +69,7 @@ function writeLikeOthers({ styles, unstyled }: Reading): void {
 
 /** Returns the kind where it was guessed. */
 function readOutline(reading: Reading, outline: Section, front: MapNode | undefined): string | undefined {
-  const title = titleSection(outline);
+  const title = titleSection(reading, outline);
   const { kind: claimed, file, named } = reading.lowering.options;
   const declared = declaredKind(reading.lowering, front);
   const period = periodOf(reading.lowering, title);
@@ -171,20 +171,21 @@ function claimOf(kind: string, file: string): Root {
 }
 
 /** The one heading above all others, or the first of several that all mean something to a strategy: `# Strategy 2027`, `# Goals`. */
-function titleSection(outline: Section): Section | undefined {
+function titleSection(reading: Reading, outline: Section): Section | undefined {
   const [first] = outline.sections;
   if (!first) return undefined;
   const beside = outline.sections.filter((other) => other !== first && other.depth <= first.depth);
-  if (beside.length > 0) return first.depth === 1 && !means(first) && beside.every(means) ? first : undefined;
-  return first.depth === 1 || outline.sections.length === 1 ? first : undefined;
+  if (beside.length === 0) return first.depth === 1 || outline.sections.length === 1 ? first : undefined;
+  const isMeant = (section: Section): boolean => means({ reading, entities: [], said: [] }, section);
+  return first.depth === 1 && !isMeant(first) && beside.every(isMeant) ? first : undefined;
 }
 
-/** Whether a heading opens something of a strategy's, in its own words or by its last one. */
-function means(section: Section): boolean {
+/** Whether a heading opens something of a strategy's: `# Goals 2027`, `# Goal: fewer calls`, `# Our vision`. */
+function means(scope: Scope, section: Section): boolean {
   const words = section.heading && plainWords(section.heading);
   if (!words) return false;
-  const { text } = words;
-  return Boolean(topLevelOf(text) ?? meaningFor('strategy', text) ?? kindTitle(words) ?? titleWord(words, section));
+  if (kindTitle(words) ?? lastWord(words.text) ?? titleWord(words, section)) return true;
+  return [...readingsOf(scope, words)].some(({ text }) => topLevelOf(text) ?? meaningFor('strategy', text));
 }
 
 /** `## Metrics` alone, in a file that says that it is a goal: a field, not its name. */
@@ -246,7 +247,7 @@ function readFree(scope: Scope, outline: Section, root: Root | undefined): void 
   const content = { blocks: outline.blocks, sections: outline.sections };
   if (root) {
     const collection = collectionFor(scope, root.kind, undefined, outline.span);
-    const title = titleSection(outline);
+    const title = titleSection(scope.reading, outline);
     const isOwn = title?.heading && opensSomething(root.kind, title.heading);
     if (title && !isOwn)
       readCollection(scope, collection, { blocks: [...outline.blocks, ...title.blocks], sections: title.sections });

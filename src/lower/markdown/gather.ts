@@ -51,9 +51,10 @@ export function gather(gathering: Gathering, said: Said): boolean {
 
 /** `Meta` behind `Indicador`: the goal has its statement, and the metric no target yet. `By` behind `Target` is the target's day. */
 function isChildsInstead({ entity, child }: Gathering, meaning: Meaning, { label: { words } }: Said): boolean {
-  const childs = child && !('part' in meaning) ? meaningFor(child.kind, words.text) : undefined;
-  if (!child || !childs || isSaid(child, childs, words.text)) return false;
-  const isSpent = !('part' in meaning) && meaning.field.name === textField(entity.kind) && has(entity, meaning.field);
+  if (!child || 'part' in meaning) return false;
+  const childs = meaningFor(child.kind, words.text);
+  if (!childs || isSaid(child, childs, words.text)) return false;
+  const isSpent = meaning.field.name === textField(entity.kind) && has(entity, meaning.field);
   return isSpent || ('part' in childs && has(child, childs.field));
 }
 
