@@ -36,6 +36,17 @@ describe('a file beyond a limit is a finding in it, and the limit can be raised'
     expect(line.startsWith(place)).toBe(true);
   }); // prettier-ignore
 
+  test('no more values come of aliases than a file of its size may need, unless more are asked for', async () => {
+    const metrics = Array.from({ length: 60 }, (_, i) => `  - { name: Told ${i} }\n`).join('');
+    const shared = (count: number): string =>
+      `x-all: &all\n${metrics}${goals(0)}${Array.from({ length: count }, (_, i) => `  - { statement: Goal ${i}, metrics: *all }\n`).join('')}`;
+    expect(await unread({ 'goals.yaml': shared(20) })).toEqual([]);
+    const { length } = shared(80);
+    const told = expect.stringContaining(`more than ${5000 + Math.ceil(length / 2)} values`) as string;
+    expect(await unread({ 'goals.yaml': shared(80) })).toEqual([told]);
+    expect(await unread({ 'goals.yaml': shared(80), 'stratlint.yaml': 'limits: { values: 100000 }\n' })).toEqual([]);
+  });
+
   test('a text that an editor or git gives is held to the same limit', async () => {
     const folder = newFolder({ 'goals.yaml': goals(1) });
     const large = goals(3) + '#'.repeat(1024 * 1024);

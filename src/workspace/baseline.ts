@@ -1,5 +1,6 @@
 //! The baseline of a workspace on disk: read, held against what is found, and written.
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { megabyte } from '../config/limits.ts';
 import type { Finding } from '../diagnostic.ts';
 import { holdBack, subjectOf, termsOf, type HeldBack } from '../engine/baseline.ts';
 import { noBaseline, readBaseline, termKeys, type Baseline, type BaselineEntry } from '../engine/baseline-file.ts';
@@ -47,7 +48,10 @@ export function readBaselineFile(folder: string, name: string, mayBeMissing: boo
     throw failure(shown, 'The baseline lies outside the workspace, by way of a link.');
   const reading = readText(path, mostBesideSize);
   if ('problem' in reading)
-    throw failure(shown, 'The baseline can not be read. It has to be a plain file of UTF-8 text, no link, and of at most 4 MB.');
+    throw failure(
+      shown,
+      `The baseline can not be read. It has to be a plain file of UTF-8 text, no link, and of at most ${mostBesideSize / megabyte} MB.`,
+    );
   const { baseline, mistakes } = readBaseline(reading.text);
   if (mistakes.length > 0) throw new ConfigError(placedIn(shown, reading.text, mistakes));
   return { name: shown, root, path, text: reading.text, baseline };

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { RuleMistake } from '../rule/declarative/index.ts';
 import type { RulePlace, RuleSource } from '../rule/rule.ts';
 import { LineIndex } from '../text/span.ts';
-import { defaultMaxFileSize, readText } from './read.ts';
+import { mostBesideSize, readText } from './read.ts';
 
 export interface CodeSource extends RuleSource {
   /** Absolute. */
@@ -13,7 +13,7 @@ export interface CodeSource extends RuleSource {
 
 /** `file` is relative to the workspace. Lines of TypeScript are those of its file: jiti keeps them. */
 export function codeSource(root: string, file: string, full = join(root, file)): CodeSource {
-  const reading = readText(full, defaultMaxFileSize);
+  const reading = readText(full, mostBesideSize);
   const text = 'text' in reading ? reading.text : '';
   return { file, full, text, placeOf: (error) => placeIn(full, text, error) };
 }

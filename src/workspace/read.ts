@@ -12,7 +12,7 @@ export { codeOf } from './disk.ts';
  * takes some 300 MiB.
  */
 export const defaultMaxFileSize = limits.fileSize.usual * megabyte;
-/** In bytes: of a file that programs write or read, beside the strategy: a baseline, CODEOWNERS, a catalogue. */
+/** In bytes: of a file that programs write or read, beside the strategy: a baseline, CODEOWNERS, a catalogue, a rule in code. */
 export const mostBesideSize = 4 * megabyte;
 /** In bytes: what a configuration may raise it to. */
 export const mostFileSize = limits.fileSize.most * megabyte;

@@ -51,6 +51,6 @@ export async function print(input: RunReport, choices: readonly FormatChoice[], 
 
 const piecesOf = (report: string | Iterable<string>): Iterable<string> => (typeof report === 'string' ? [report] : report);
 
-function keptText(file: string, text: string, { keeping }: Io): string {
+function keptText(file: string, text: string, { keeping }: Io): string | Buffer {
   return keeping ? keeping.file(file, text) : text;
 }

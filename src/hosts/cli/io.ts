@@ -36,7 +36,7 @@ export interface Keeping {
   /** Stands for the time that passes, in milliseconds: reports print it, and it is replaced where they are printed. */
   readonly milliseconds: number;
   /** A report is about to be written; what is returned is to be written. */
-  readonly file: (path: string, text: string) => string;
+  readonly file: (path: string, text: string) => Buffer;
 }
 
 /** 0: clean or below the threshold; 1: findings; 2: the run itself failed. */

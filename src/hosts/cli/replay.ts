@@ -64,12 +64,6 @@ interface Piece {
   readonly bytes: Buffer;
 }
 
-/** The same while it is being said. */
-interface TextPiece {
-  readonly to: Piece['to'];
-  readonly text: string;
-}
-
 interface Outcome {
   readonly code: ExitCode;
   /** What stands for the time that passed, in seconds. */
@@ -136,13 +130,7 @@ function doAgain({ mark, pieces }: Outcome, args: readonly string[], io: Io, sta
 
 const secondsSince = (started: number, digits: number): string => ((performance.now() - started) / 1000).toFixed(digits);
 
-/** Puts the seconds since `started` in the place of the mark, with as many digits. */
-function withTime(mark: number, started: number): (text: string) => string {
-  const marked = new RegExp(`${mark}\\.(0+)`, 'g');
-  return (text) => text.replace(marked, (_, digits: string) => secondsSince(started, digits.length));
-}
-
-/** The same for bytes, which stay where they are: the pieces before, between and after. */
+/** The seconds since `started` in the place of the mark, with as many digits; the bytes before, between and behind stay where they are. */
 function timedBytes(bytes: Buffer, mark: number, started: number): Buffer[] {
   const marked = Buffer.from(`${mark}.`, 'latin1');
   const parts: Buffer[] = [];
@@ -167,15 +155,14 @@ async function runAndKeep(
   run: (io: Io) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const mark = randomInt(2 ** 40, 2 ** 41);
-  const timed = withTime(mark, started);
-  const pieces: TextPiece[] = [];
+  const pieces: Piece[] = [];
   let allowed = false;
   const noted =
     (to: 'out' | 'err') =>
     (said: string | Buffer): void => {
-      const text = String(said);
-      if (allowed) pieces.push({ to, text });
-      io[to](timed(text));
+      const bytes = Buffer.from(said);
+      if (allowed) pieces.push({ to, bytes });
+      for (const piece of timedBytes(bytes, mark, started)) io[to](piece);
     };
   const keeping: Keeping = {
     allow: () => {
@@ -184,8 +171,9 @@ async function runAndKeep(
     },
     milliseconds: mark * 1000,
     file: (file, text) => {
-      if (allowed) pieces.push({ to: { file }, text });
-      return timed(text);
+      const bytes = Buffer.from(text);
+      if (allowed) pieces.push({ to: { file }, bytes });
+      return Buffer.concat(timedBytes(bytes, mark, started));
     },
   };
   // Copied with its getters: to ask for the end is to listen for it.
@@ -193,26 +181,18 @@ async function runAndKeep(
   const watched = Object.defineProperties({}, { ...Object.getOwnPropertyDescriptors(io), ...own }) as Io;
   const code = await run(watched);
   const sights = sightsSeen();
-  if (sights && code !== 2) keep(cache.folder, name, packed({ code, mark }, pieces, key, sights));
+  if (sights && code !== 2) keep(cache.folder, name, packed({ code, mark, pieces }, key, sights));
   return code;
 }
 
 /** What is said after one another to the same place is kept as one piece. */
-function packed(
-  { code, mark }: Omit<Outcome, 'pieces'>,
-  said: readonly TextPiece[],
-  key: string,
-  sights: readonly Sight[],
-): Buffer[] {
-  const bytes: Buffer[] = [];
-  const pieces: Header['pieces'][number][] = [];
-  for (const { to, text } of said) {
-    const piece = Buffer.from(text, 'utf8');
-    bytes.push(piece);
-    const last = pieces.at(-1);
-    if (last?.to === to && typeof to === 'string') last.length += piece.length;
-    else pieces.push({ to, length: piece.length });
+function packed({ code, mark, pieces }: Outcome, key: string, sights: readonly Sight[]): Buffer[] {
+  const lengths: Header['pieces'][number][] = [];
+  for (const { to, bytes } of pieces) {
+    const last = lengths.at(-1);
+    if (last?.to === to && typeof to === 'string') last.length += bytes.length;
+    else lengths.push({ to, length: bytes.length });
   }
-  const header: Header = { key, code, mark, sights, pieces };
-  return [Buffer.from(`${JSON.stringify(header)}\n`, 'utf8'), ...bytes];
+  const header: Header = { key, code, mark, sights, pieces: lengths };
+  return [Buffer.from(`${JSON.stringify(header)}\n`, 'utf8'), ...pieces.map(({ bytes }) => bytes)];
 }
