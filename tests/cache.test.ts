@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Io } from '../src/hosts/cli/io.ts';
 import { keep, readKept } from '../src/workspace/cache-store.ts';
 import { runProgram } from '../src/hosts/cli/program.ts';
@@ -109,6 +109,31 @@ test('nothing has changed: the same is said, and nothing is linted', async () =>
   expect(said(second)).toEqual(said(first));
   expect(second.out).toContain('placeholder-owner');
   expect(second.code).toBe(1);
+});
+
+test('files that had just been written are read once more, and looked at from outside from then on', async () => {
+  const place = newPlace(files);
+  const sights = (): unknown[][] => {
+    const [name = ''] = readdirSync(join(place.cache, 'stratlint')).filter((one) => one.endsWith('.run'));
+    const [, header = ''] = readFileSync(join(place.cache, 'stratlint', name), 'utf8').split('\n');
+    return (JSON.parse(header) as { sights: unknown[][] }).sights.filter(([look]) => String(look).startsWith('whole'));
+  };
+  const first = await run(place, []);
+  const unsure = sights();
+  expect(unsure.some((sight) => sight.length === 3)).toBe(true);
+  const now = Date.now();
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(now + 60_000);
+  const second = await run(place, []);
+  clock.mockRestore();
+  expect(second.again).toBe(true);
+  expect(sights().map(([look, path, seen]) => [look, path, seen])).toEqual(
+    unsure.map(([look, path, seen]) => [look, path, seen]),
+  );
+  expect(sights().every((sight) => sight.length === 4 || sight[2] === 'ENOENT')).toBe(true);
+  const third = await run(place, []);
+  expect([third.again, said(third)]).toEqual([true, said(first)]);
+  put(place.folder, { 'strategy.yaml': strategy('Ann Berg') });
+  expect((await run(place, [])).again).toBe(false);
 });
 
 test.each(['json', 'jsonl', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'markdown', 'html', 'by-owner', 'concise'])(

@@ -27,7 +27,8 @@ export async function replayed(
   const name = `${hash('sha256', key).slice(0, 40)}.run`;
   const known = await outcomeKept(folder, name, key);
   if (known && doAgain(known, args, io, started)) {
-    touch(folder, name);
+    if (known.sights) keep(folder, name, packed(known, key, known.sights));
+    else touch(folder, name);
     return known.code;
   }
   return runAndKeep({ folder, stamp }, name, key, io, started, run);
@@ -71,6 +72,11 @@ interface Outcome {
   readonly pieces: readonly Piece[];
 }
 
+interface KeptOutcome extends Outcome {
+  /** What was seen, where the next run can see sooner than this one that nothing has changed. */
+  readonly sights: readonly Sight[] | undefined;
+}
+
 interface Header {
   readonly key: string;
   readonly code: ExitCode;
@@ -80,16 +86,17 @@ interface Header {
   readonly pieces: readonly { readonly to: Piece['to']; length: number }[];
 }
 
-async function outcomeKept(folder: string, name: string, key: string): Promise<Outcome | undefined> {
+async function outcomeKept(folder: string, name: string, key: string): Promise<KeptOutcome | undefined> {
   const bytes = readKept(folder, name);
   if (!bytes) return undefined;
   const end = bytes.indexOf(10);
   const header = headerOf(bytes.toString('utf8', 0, end));
-  if (header?.key !== key || !(await stillSeen(header.sights))) return undefined;
+  const sights = header?.key === key ? await stillSeen(header.sights) : undefined;
+  if (!header || !sights) return undefined;
   const pieces: Piece[] = [];
   let at = end + 1;
   for (const { to, length } of header.pieces) pieces.push({ to, bytes: bytes.subarray(at, (at += length)) });
-  return { code: header.code, mark: header.mark, pieces };
+  return { code: header.code, mark: header.mark, pieces, sights: sights === header.sights ? undefined : sights };
 }
 
 function headerOf(text: string): Header | undefined {
@@ -100,15 +107,26 @@ function headerOf(text: string): Header | undefined {
   }
 }
 
-async function stillSeen(sights: readonly Sight[]): Promise<boolean> {
+/**
+ * The sights, where all is as it was. Other ones where contents had to be compared, as of files that were written moments before they
+ * were first seen: git refreshes its index for the same reason.
+ */
+async function stillSeen(sights: readonly Sight[]): Promise<readonly Sight[] | undefined> {
   const later: Sight[] = [];
-  for (const sight of sights) {
-    if (sight[0] === 'git') later.push(sight);
-    else if (!isAsSeen(sight)) return false;
+  watchDisk();
+  const isSame = sights.every((sight) => (sight[0] === 'git' ? later.push(sight) > 0 : isAsSeen(sight)));
+  const again = sightsSeen();
+  if (!isSame || !again) return undefined;
+  if (later.length > 0) {
+    const { gitState } = await import('../../workspace/git.ts');
+    if (later.some(([, path, seen]) => gitState(path) !== seen)) return undefined;
   }
-  if (later.length === 0) return true;
-  const { gitState } = await import('../../workspace/git.ts');
-  return later.every(([, path, seen]) => gitState(path) === seen);
+  return refreshed(sights, again);
+}
+
+function refreshed(sights: readonly Sight[], again: readonly Sight[]): readonly Sight[] {
+  const anew = new Map(again.flatMap((sight) => (sight[3] === undefined ? [] : [[`${sight[0]}\n${sight[1]}`, sight] as const])));
+  return anew.size === 0 ? sights : sights.map((sight) => anew.get(`${sight[0]}\n${sight[1]}`) ?? sight);
 }
 
 /** Reports go where the arguments say, and nowhere else, whatever was kept. False where one can't be written. */
