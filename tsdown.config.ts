@@ -1,6 +1,7 @@
 //! The package: a library that leaves its dependencies outside, and a command line bundled with what it needs at every start.
 import { defineConfig, type UserConfig } from 'tsdown';
 import { ascii } from './scripts/ascii.ts';
+import { data } from './scripts/data.ts';
 import { licences } from './scripts/licences.ts';
 
 const shared: UserConfig = { format: 'esm', platform: 'node', target: 'node20.19', fixedExtension: false };
@@ -33,7 +34,7 @@ export default defineConfig([
     clean: false,
     // jiti brings a compiler of its own, which is loaded where code of a workspace may run, and not before.
     deps: { alwaysBundle: [/^(?!jiti$)/], neverBundle: ['jiti'] },
-    plugins: [licences(), ascii()],
+    plugins: [licences(), data(), ascii()],
     // V8 keeps the text of what it runs; nobody reads it here, and the licences stand in a file of their own.
     outputOptions: { comments: { annotation: true, jsdoc: false, legal: false } },
   },
