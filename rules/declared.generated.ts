@@ -7197,3 +7197,15 @@ export const declared = {
     asksWorkspace: false,
   },
 } as const satisfies Readonly<Record<string, RuleData>>;
+
+/** What the rules above look for in texts. */
+export const patterns: readonly string[] = [
+  '\\b(daily|weekly|fortnightly|monthly|quarterly|yearly|annual|every (other )?(\\w+ )?(day|week|month|quarter|year)s?|(once|twice) a (week|month|quarter|year)|diari[oa]|semanal|quincenal|mensual|bimestral|trimestral|semestral|anual|cada (\\w+ )?(dias?|semanas?|mes|meses|trimestre|ano|anos))\\b',
+  '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
+  '\\b(spen[dt]\\w*|budgets?|fund(s|ing)?|money|gast\\w+|presupuestos?|financia\\w*|dinero)\\b',
+  '\\b(nps|csat|ces|satisf\\w*|trust\\w*|recommend\\w*|feel\\w*|felt|ratings?|reviews?|opinions?|perce\\w*|survey\\w*|say|says|confianza|confían|recom\\w*|sienten|valoraci\\w*|opini\\w*|encuesta\\w*|dicen|reseñas?)\\b',
+  '\\b(renew\\w*|revenue\\w*|sales|costs?|profit\\w*|margins?|retention|licen\\w*|market share|growth|renuev\\w*|renov\\w*|ingresos|ventas|costes?|costos?|beneficios?|rentab\\w*|margen\\w*|licencia\\w*|cuota de mercado|crecim\\w*)\\b',
+  '\\b(19|20)\\d\\d\\b',
+  '\\b(by|before|until|within|during|next|end of|each|every|always|years?|quarters?|months?|seasons?|winter|spring|summer|autumn|antes|hasta|durante|próximos?|finales? de|cada|siempre|años?|trimestres?|mes|meses|temporadas?|invierno|primavera|verano|otoño)\\b|\\b20\\d\\d\\b',
+  '\\b(employees?|teammates?|staff|crew|pulse|emplead\\w*|plantilla|equipo|pulso|clima laboral)\\b',
+];

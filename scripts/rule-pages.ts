@@ -28,12 +28,15 @@ export function registry(): string {
   const variable = (id: string): string => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   return [
     `//! ${notice}`,
+    `import { trustPatterns } from '../src/rule/declarative/pattern.ts';`,
     `import { declareRule } from '../src/rule/declarative/run.ts';`,
     `import { nameRule, type Rule } from '../src/rule/rule.ts';`,
-    `import { declared } from './declared.generated.ts';`,
+    `import { declared, patterns } from './declared.generated.ts';`,
     ...folders
       .filter((folder) => !isDeclared(folder))
       .map(({ category, id }) => `import ${variable(id)} from './${category}/${id}/rule.ts';`),
+    '',
+    'trustPatterns(patterns);',
     '',
     '/** Every built-in rule, by category and id. */',
     'export const rules: readonly Rule[] = [',

@@ -14,6 +14,16 @@ export function providePatterns(loader: () => PatternEngine): void {
   load ??= loader;
 }
 
+const trusted = new Set<string>();
+
+/**
+ * Patterns that are known to take no longer than the text is: JavaScript's own expressions are at hand for them. Those of a
+ * workspace never are.
+ */
+export function trustPatterns(patterns: readonly string[]): void {
+  for (const pattern of patterns) trusted.add(pattern);
+}
+
 /** Longer ones are programs. */
 export const longestPattern = 500;
 const mostKept = 1000;
@@ -37,12 +47,23 @@ export function patternProblem(pattern: string): string | undefined {
 }
 
 function matcherOf(pattern: string): Matcher {
+  const known = matchers.get(pattern);
+  if (known) return known;
+  const matcher = trusted.has(pattern) ? expressionOf(withoutAccents(pattern)) : engineFor(withoutAccents(pattern));
+  if (matchers.size >= mostKept) matchers.clear();
+  matchers.set(pattern, matcher);
+  return matcher;
+}
+
+function expressionOf(pattern: string): Matcher {
+  const expression = new RegExp(pattern, 'i');
+  return (text) => expression.test(text);
+}
+
+function engineFor(pattern: string): Matcher {
   engine ??= load?.();
   if (!engine) throw new Error('Nobody has provided an engine for patterns.');
-  const known = matchers.get(pattern) ?? engine(withoutAccents(pattern));
-  if (matchers.size >= mostKept) matchers.clear();
-  matchers.set(pattern, known);
-  return known;
+  return engine(pattern);
 }
 
 /** So that `\b` stands where a Spanish word begins, and a decomposed accent is no other letter. */
