@@ -7,8 +7,10 @@ import { localDay } from '../../workspace/today.ts';
 import type { ExitCode, Io } from './io.ts';
 import { tuneForOneRun } from './tune.ts';
 
+const args = process.argv.slice(2);
+const asksVersion = args.length === 1 && (args[0] === '--version' || args[0] === '-V');
 // The language server runs for a day: there the compiler's work pays.
-if (process.argv[2] !== 'lsp') tuneForOneRun();
+if (!asksVersion && args[0] !== 'lsp') tuneForOneRun();
 // Node 22 keeps compiled code between runs; Node 20 does not know how.
 (module as { enableCompileCache?: () => void }).enableCompileCache?.();
 // A reader that stops early (`stratlint | head`) is no failure.
@@ -37,12 +39,10 @@ const io: Io = {
   },
 };
 
-const args = process.argv.slice(2);
 const run = async (one: Io): Promise<ExitCode> => (await import('./program.ts')).runProgram(args, one);
 // The program's own files tell whether it is the one that ran before; its source, run as it is, does not.
 const program = import.meta.url.endsWith('.js') ? dirname(fileURLToPath(import.meta.url)) : undefined;
-process.exitCode =
-  args.length === 1 && (args[0] === '--version' || args[0] === '-V') ? await tellVersion() : await lintOrReplay();
+process.exitCode = asksVersion ? await tellVersion() : await lintOrReplay();
 
 async function lintOrReplay(): Promise<ExitCode> {
   if (program === undefined) return run(io);
