@@ -1,5 +1,5 @@
 //! stratlint.yaml: what it rests on, what differs by folder, every mistake at its place, and no text that makes it fail.
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
@@ -30,6 +30,17 @@ async function found(folder: string, ...args: string[]): Promise<string[]> {
 async function printed(folder: string, file: string, ...args: string[]): Promise<Record<string, never>> {
   return JSON.parse((await stratlintIn(folder)('--print-config', file, ...args)).out) as Record<string, never>;
 }
+
+test('what README and docs/configuration.md show is read as it stands', () => {
+  const shown = ['README.md', 'docs/configuration.md'].flatMap((file) => {
+    const text = readFileSync(join(import.meta.dirname, '..', file), 'utf8');
+    const from = file === 'README.md' ? text.indexOf('### Configuration') : 0;
+    const blocks = [...text.slice(from).matchAll(/```yaml\n([^]*?)```/g)].map(([, block = '']) => block);
+    return file === 'README.md' ? blocks.slice(0, 1) : blocks;
+  });
+  expect(shown.length).toBeGreaterThan(10);
+  for (const block of shown) expect(read(block).mistakes, block).toEqual([]);
+});
 
 describe('what it rests on', () => {
   test('files and packages, whose settings the nearer one goes before', async () => {

@@ -63,8 +63,10 @@ const forOverride: Readers = { files: readPatterns, extends: readPresets, ...for
 
 export const configKeys = Object.keys(forAll);
 
-/** Reads the text of a stratlint.yaml. Nothing in it is run. JSON is read as well. */
-/** `moreRules`: there are others, which are not at hand; what is said of them is passed over. */
+/**
+ * Reads the text of a stratlint.yaml. Nothing in it is run. JSON is read as well. `moreRules`: there are others, which are not at
+ * hand; what is said of them is passed over.
+ */
 export function readConfig(text: string, rules: readonly Rule[], languages: readonly string[], moreRules = false): ConfigReading {
   const { documents, problems } = parseYaml(text);
   const places = new Map<string, Span>();
