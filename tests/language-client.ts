@@ -65,7 +65,8 @@ export class LanguageClient {
   readonly #waiting = new Map<number, (message: Message) => void>();
   readonly #listeners = new Set<() => void>();
 
-  constructor(folder: string, args: readonly string[] = []) {
+  /** Nothing is left in the cache of whoever runs the tests. */
+  constructor(folder: string, args: readonly string[] = ['--no-cache']) {
     this.folder = folder;
     this.process = spawn(process.execPath, [cli, 'lsp', '--stdio', ...args], { cwd: folder });
     this.process.stdout.on('data', (data: Buffer) => {

@@ -1,10 +1,12 @@
 //! The language server over its protocol: what it says is what the command line says, at each keystroke.
 import fc from 'fast-check';
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { builtInRules } from '../src/built-in.ts';
 import { LineIndex } from '../src/text/span.ts';
+import { keep, readKept } from '../src/workspace/cache-store.ts';
 import { Workspace } from '../src/workspace/lint.ts';
 import { localDay } from '../src/workspace/today.ts';
 import { begin, type Diagnostic, type LanguageClient } from './language-client.ts';
@@ -123,6 +125,34 @@ const strategy = `goals:
 people:
   - { name: Nora Vik 😀, role: Head of passenger experience }
 `;
+
+test('what the command line has read is not read again, and what the server reads first serves the command line', async () => {
+  const strategy = 'goals:\n  - { statement: Say it before four, owner: TBD }\n';
+  const folder = newFolder({ 'strategy.yaml': strategy });
+  const cache = join(newFolder(), 'cache');
+  const args = ['--cache-location', cache];
+  const told = async (): Promise<string> => {
+    const client = await begin(folder, { args });
+    const found = await client.until(() => client.diagnostics.get('strategy.yaml'), 'diagnostics');
+    expect(await client.end()).toBe(0);
+    return found.map(({ message }) => message).join('\n');
+  };
+  const linted = (): string =>
+    spawnSync(process.execPath, [join(import.meta.dirname, '../dist/cli.js'), ...args], { cwd: folder, encoding: 'utf8' }).stdout;
+
+  // Facts that say something else than the file show whose they are.
+  const alter = (from: string, to: string): void => {
+    const name = readdirSync(cache).find((one) => one.endsWith('.facts')) ?? '';
+    const bytes = readKept(cache, name)?.toString('latin1') ?? '';
+    expect(bytes).toContain(from);
+    keep(cache, name, [Buffer.from(bytes.replaceAll(from, to), 'latin1')]);
+  };
+  expect(await told()).toContain('Say it before four');
+  alter('Say it before four', 'Say so before noon');
+  expect(linted()).toContain('Say so before noon');
+  alter('Say so before noon', 'Say it before nine');
+  expect(await told()).toContain('Say it before nine');
+});
 
 describe('typing', () => {
   test(

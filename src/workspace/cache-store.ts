@@ -6,6 +6,13 @@ import { crc32 } from 'node:zlib';
 import { dirname, join, resolve } from 'node:path';
 import { readFlags } from './disk.ts';
 
+/** Where runs leave what later ones reuse. */
+export interface CachePlace {
+  readonly folder: string;
+  /** What the running program is made of. */
+  readonly stamp: string;
+}
+
 /** A cache of another form is not read. */
 const form = 'stratlint cache 1';
 /** In bytes: the facts of some seven thousand files. Of a larger workspace only what was said is kept. */

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { factsFrom, type ReadSettings, type SourceFile } from '../engine/facts.ts';
 import type { FileFacts } from '../model/fact.ts';
 import { addedWords } from '../language/index.ts';
-import { keep, readKept } from './cache-store.ts';
+import { keep, readKept, type CachePlace } from './cache-store.ts';
 import { readMany } from './parallel.ts';
 
 /** Facts as JSON, by the hash of all that they were made of. */
@@ -20,7 +20,7 @@ interface Header {
  * ask for what was changed meanwhile, which nobody knows.
  */
 export function factsKept(
-  { folder, stamp }: { readonly folder: string; readonly stamp: string },
+  { folder, stamp }: CachePlace,
   root: string,
 ): (files: readonly SourceFile[], settings: ReadSettings) => readonly FileFacts[] {
   const name = `${hash('sha256', root).slice(0, 40)}.facts`;

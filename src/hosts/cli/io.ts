@@ -1,5 +1,7 @@
 //! What a command may do to the outside, handed in so that tests can stand in for a terminal.
 
+import type { CachePlace } from '../../workspace/cache-store.ts';
+
 export interface Io {
   readonly cwd: string;
   /** Text, or its bytes in UTF-8. */
@@ -22,12 +24,6 @@ export interface Io {
   readonly keeping?: Keeping;
   /** Ends what goes on until it is ended. */
   readonly ended?: AbortSignal;
-}
-
-export interface CachePlace {
-  readonly folder: string;
-  /** What the running program is made of. */
-  readonly stamp: string;
 }
 
 export interface Keeping {

@@ -1,9 +1,9 @@
 //! A command whose arguments, program and files are what they were does again what it did: nothing is read, judged or composed anew.
 import { hash, randomInt } from 'node:crypto';
-import { cacheFolder, keep, programStamp, readKept, touch } from '../../workspace/cache-store.ts';
+import { cacheFolder, keep, programStamp, readKept, touch, type CachePlace } from '../../workspace/cache-store.ts';
 import { isAsSeen, kindAt, sightsSeen, watchDisk, type Sight } from '../../workspace/disk.ts';
 import { foldersToRepository } from '../../workspace/folders.ts';
-import type { CachePlace, ExitCode, Io, Keeping } from './io.ts';
+import type { ExitCode, Io, Keeping } from './io.ts';
 import { writeReport } from './report-file.ts';
 
 export interface ReplayPlace {

@@ -2,6 +2,7 @@
 import { CodeLensRefreshRequest, DiagnosticRefreshRequest, type Connection } from 'vscode-languageserver/node';
 import type { Finding } from '../../diagnostic.ts';
 import { finished, type Steps } from '../../model/steps.ts';
+import type { CachePlace } from '../../workspace/cache-store.ts';
 import type { Client } from './client.ts';
 import { findingsByFile } from './diagnostics.ts';
 import type { OpenDocument } from './documents.ts';
@@ -25,9 +26,9 @@ export interface Server extends Telling {
   waitingSince: number | undefined;
 }
 
-export function newServer(connection: Connection, client: Client, today: () => string): Server {
+export function newServer(connection: Connection, client: Client, today: () => string, cache: CachePlace | undefined): Server {
   const documents = new Map<string, OpenDocument>();
-  const workspaces = new Workspaces(documents, client.encoding);
+  const workspaces = new Workspaces(documents, client.encoding, cache);
   return {
     connection,
     client,

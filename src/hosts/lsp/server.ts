@@ -9,6 +9,7 @@ import {
   type InitializeResult,
   type ServerCapabilities,
 } from 'vscode-languageserver/node';
+import type { CachePlace } from '../../workspace/cache-store.ts';
 import { packageVersion } from '../../workspace/package.ts';
 import { fixAllKind, openPage } from './actions.ts';
 import { diskChanged, foldersChanged, listenToDisk, listenToTexts } from './changes.ts';
@@ -23,17 +24,19 @@ export interface ServeOptions {
   readonly output: NodeJS.WritableStream;
   /** The day taken for today, ISO 8601. */
   readonly today: () => string;
+  /** Where the first run of a workspace finds what earlier ones read, those of the command line among them. */
+  readonly cache: CachePlace | undefined;
 }
 
 /** In milliseconds. */
 const grace = 1000;
 
 /** Answers until the client says `exit`, or is gone. */
-export function serve({ input, output, today }: ServeOptions): void {
+export function serve({ input, output, today, cache }: ServeOptions): void {
   const connection = createConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
   connection.onInitialize((params) => {
     const client = readClient(params);
-    const server = newServer(connection, client, today);
+    const server = newServer(connection, client, today, cache);
     listen(server);
     server.workspaces.setFolders(client.folders);
     return initializeResult(client);

@@ -4,8 +4,10 @@ import { dirname, join } from 'node:path';
 import { builtInRules } from '../../built-in.ts';
 import type { Finding } from '../../diagnostic.ts';
 import { finished, type Steps } from '../../model/steps.ts';
+import type { CachePlace } from '../../workspace/cache-store.ts';
+import { factsKept } from '../../workspace/cached-facts.ts';
 import { ConfigError } from '../../workspace/config-error.ts';
-import { Workspace, type LintResult } from '../../workspace/lint.ts';
+import { Workspace, type LintOptions, type LintResult } from '../../workspace/lint.ts';
 import { inside, workspaceFile, workspaceRoot } from '../../workspace/paths.ts';
 import { mostFileSize, readText } from '../../workspace/read.ts';
 import type { OpenDocument } from './documents.ts';
@@ -18,6 +20,8 @@ export interface Linted {
   readonly workspace: Workspace;
   /** It is no folder of the client's, and nothing marks it as a workspace: only what lies directly in it is read. */
   readonly shallow: boolean;
+  /** The way to the facts of many files. */
+  readonly readMany: LintOptions['readMany'];
   result: LintResult | undefined;
   mistakes: ConfigError | undefined;
   /** Whether something changed since. */
@@ -42,12 +46,14 @@ export class Workspaces {
   readonly #linted = new Map<string, Linted>();
   readonly #documents: ReadonlyMap<string, OpenDocument>;
   readonly #encoding: Encoding;
+  readonly #cache: CachePlace | undefined;
   #folders: readonly string[] = [];
 
   /** `documents` are by path. */
-  constructor(documents: ReadonlyMap<string, OpenDocument>, encoding: Encoding) {
+  constructor(documents: ReadonlyMap<string, OpenDocument>, encoding: Encoding, cache: CachePlace | undefined) {
     this.#documents = documents;
     this.#encoding = encoding;
+    this.#cache = cache;
   }
 
   get all(): readonly Linted[] {
@@ -102,6 +108,7 @@ export class Workspaces {
         sameDisk,
         shallow: linted.shallow,
         narrow: true,
+        ...(linted.readMany && { readMany: linted.readMany }),
         ...(options.language !== undefined && { messages: options.language }),
       });
       linted.result = yield* timed(steps, time);
@@ -168,6 +175,7 @@ export class Workspaces {
       root,
       workspace: new Workspace(root, builtInRules),
       shallow,
+      readMany: this.#cache && factsKept(this.#cache, root),
       result: undefined,
       mistakes: undefined,
       due: true,
