@@ -8,6 +8,7 @@ import { changesSince, isOnChangedLine, stagedChanges, type Changes } from '../.
 import { ConfigError, type PlacedMistake } from '../../workspace/config-error.ts';
 import { nestedGroups, type PathGroup } from '../../workspace/paths.ts';
 import { Workspace, type LintOptions, type LintResult } from '../../workspace/lint.ts';
+import type { CachePlace } from '../../workspace/cache-store.ts';
 import { factsKept } from '../../workspace/cached-facts.ts';
 import { mend, type TextChange } from '../../workspace/mend.ts';
 import { mostFileSize, readBytes } from '../../workspace/read.ts';
@@ -90,6 +91,15 @@ function prefixOf({ root }: PathGroup, io: Io): string {
   return prefix === '' ? '' : `${prefix}/`;
 }
 
+const readers = new WeakMap<Workspace, ReturnType<typeof factsKept>>();
+
+/** The same one for each run of a workspace: what was left by an earlier one is looked at once. */
+function readerOf({ workspace, group }: Asked, cache: CachePlace): ReturnType<typeof factsKept> {
+  const reader = readers.get(workspace) ?? factsKept(cache, group.root);
+  readers.set(workspace, reader);
+  return reader;
+}
+
 function runGroup(asked: Asked, io: Io): Run {
   const { group, args } = asked;
   const { changes, buffers } = narrowing(group.root, args);
@@ -99,7 +109,7 @@ function runGroup(asked: Asked, io: Io): Run {
   const options: LintOptions = {
     ...lintOptions(args, io.today),
     ...baselineOptions(args, io),
-    ...(asked.once && io.cache && { readMany: factsKept(io.cache, group.root) }),
+    ...(io.cache && { readMany: readerOf(asked, io.cache) }),
     named: group.named,
     ...(buffers && { buffers }),
     ...(base !== undefined && { base }),
