@@ -31,7 +31,8 @@ function fileNamed(roll: Dice, name: string): SourceFile {
 type Maker = (roll: Dice, name: string) => Pick<SourceFile, 'path' | 'text' | 'kind'>;
 
 const inYaml: Maker = (roll, name) => {
-  const documents: Value[] = roll.once(2) ? [anything(roll)] : [roll.of([...strategy(roll).values()])];
+  const files = roll.once(2) ? [] : [...strategy(roll).values()];
+  const documents: Value[] = [files.length === 0 ? anything(roll) : roll.of(files)];
   const slipped = documents.map((one) => withSlips(one, { keys: true, values: true }, roll));
   const text = write(slipped, rollLayout(roll, { aliases: true }), roll);
   return { path: `${name}.yaml`, text, ...(roll.once(3) && { kind: roll.of(kinds) }) };
