@@ -36,6 +36,8 @@ await write('schemas/baseline.schema.json', JSON.stringify(baselineSchema()));
 await write('schemas/config.schema.json', JSON.stringify(configSchema(builtInRules, languages)));
 const { ruleSchema } = await import('../src/rule/declarative/rule-schema.ts');
 await write('schemas/rule.schema.json', JSON.stringify(ruleSchema()));
+const { pluginSchema } = await import('../src/workspace/plugin-schema.ts');
+await write('schemas/plugin.schema.json', JSON.stringify(pluginSchema(builtInRules)));
 await write('README.md', await fillReadme(), true);
 await write('docs/schools.md', await fillSchools(), true);
 if (existsSync(join(root, 'examples'))) {

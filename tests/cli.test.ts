@@ -352,6 +352,8 @@ describe('other commands', () => {
     );
     expect([goal({ statement: 'Sail on time' }), goal({ statment: 'Sail on time' })]).toEqual([true, false]);
     expect((await stratlint('schema', 'config')).out).toContain('"extends"');
+    expect((await stratlint('schema', 'rule')).out).toContain('"collect"');
+    expect((await stratlint('schema', 'plugin')).out).toContain('"headings"');
   });
 
   test('help teaches', async () => {

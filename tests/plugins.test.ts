@@ -1,10 +1,13 @@
 //! What plugins bring beside rules: presets, words for kinds and fields, languages; as data, in their own workspace and no other.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { builtInRules } from '../src/built-in.ts';
 import { addedWords, noWords, spokenLanguages } from '../src/language/index.ts';
 import { Workspace } from '../src/workspace/lint.ts';
+import { pluginSchema } from '../src/workspace/plugin-schema.ts';
 import { newFolder, put, stratlintIn, type Texts } from './stratlint.ts';
 
 const rule = `summary: A survey says its purpose
@@ -44,6 +47,45 @@ const files: Texts = {
   'house/nl.yaml': dutch,
 };
 const concise = ['--format', 'concise'];
+
+describe('the schema of a plugin', () => {
+  const schema = pluginSchema(builtInRules);
+  const takes = new Ajv2020({ allowUnionTypes: true }).compile(schema);
+  const takesLanguage = new Ajv2020({ allowUnionTypes: true }).compile({
+    ...schema,
+    ...(schema['$defs'] as { language: object }).language,
+  });
+  const read = (path: string): string => readFileSync(join(import.meta.dirname, '..', path), 'utf8');
+
+  test('is the one that is shipped', () => {
+    expect(JSON.parse(read('schemas/plugin.schema.json'))).toEqual(schema);
+  });
+
+  test('takes what is read', () => {
+    const [shown = '', language = ''] = [...read('docs/plugins.md').matchAll(/```yaml\n([^]*?)```/g)].map(
+      ([, block]) => block ?? '',
+    );
+    for (const text of [manifest, shown, read('examples/plugin/stratlint-plugin.yaml')])
+      expect([takes(parse(text)), takes.errors], text).toEqual([true, null]);
+    for (const text of [dutch, language]) expect([takesLanguage(parse(text)), takesLanguage.errors], text).toEqual([true, null]);
+    expect(takes({ name: 'acme', languages: { nl: parse(dutch) as unknown } })).toBe(true);
+  });
+
+  test.each([
+    ['an unknown part', 'name: acme\nrulez: ./rules\n'],
+    ['no name', 'rules: ./rules\n'],
+    ['a name that is none', 'name: Acme Inc\n'],
+    ['a severity', manifest.replace('error', 'loud')],
+    ['a field', manifest.replace('owner:', 'ovner:')],
+    ['a language for words', manifest.replace('  en:', '  fr:')],
+    ['a language that is there', manifest.replace('nl: .', 'es: .')],
+    ['a part of a language', `name: acme\nlanguages:\n  nl: { name: Nederlands, words: { placholders: [x] } }\n`],
+    ['a setting of a language', `name: acme\nlanguages:\n  nl: { name: Nederlands, words: { dates: { order: upside-down } } }\n`],
+    ['a class of verbs', `name: acme\nlanguages:\n  nl: { name: Nederlands, statements: { verbs: { aspirations: [x] } } }\n`],
+  ])('refuses %s', (_, text) => {
+    expect(takes(parse(text))).toBe(false);
+  });
+});
 
 describe('a plugin that is data', () => {
   test('brings a preset: rules that are on, off, and as loud as it says', async () => {

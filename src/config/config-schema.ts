@@ -93,7 +93,8 @@ function overrideProperties(languages: readonly string[]): Readonly<Record<keyof
   };
 }
 
-function rulesSchema(rules: readonly Rule[]): Schema {
+/** What is said of single rules, by their ids. */
+export function rulesSchema(rules: readonly Rule[]): Schema {
   return {
     type: 'object',
     properties: Object.fromEntries(rules.map((rule) => [rule.id, choiceSchema(rule)])),

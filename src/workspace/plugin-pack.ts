@@ -20,7 +20,7 @@ export function readStatements(reading: NodeReading, node: Node, code: string): 
 }
 
 /** Code and name are said elsewhere; what must be flagged and must pass are tests of stratlint's own. */
-const bare = (pack: object | undefined): unknown =>
+export const bare = (pack: object | undefined): unknown =>
   Object.fromEntries(Object.entries(pack ?? {}).filter(([key]) => !['code', 'name', 'flagged', 'passed'].includes(key)));
 
 /** Parts that are English unless said: texts can't be written without them. */
@@ -48,7 +48,7 @@ function filled(given: unknown, usually: unknown): unknown {
   return { ...given, ...Object.fromEntries(Object.entries(usually).map(([key, value]) => [key, filled(given[key], value)])) };
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Reads a node as something of the same form as the samples; as one of them, where these are all there are. */
@@ -60,7 +60,7 @@ function readLike(reading: NodeReading, node: Node, samples: readonly unknown[],
 }
 
 /** Settings among the words: the languages of stratlint have all values that there are. */
-const settings: ReadonlySet<string> = new Set(['order', 'decimal', 'thousands', 'head', 'irregular']);
+export const settings: ReadonlySet<string> = new Set(['order', 'decimal', 'thousands', 'head', 'irregular']);
 
 function readRecord(reading: NodeReading, node: Node, samples: readonly Readonly<Record<string, unknown>>[]): unknown {
   const map = follow(reading, node);
@@ -94,10 +94,10 @@ function readList(reading: NodeReading, node: Node, samples: readonly unknown[])
 }
 
 /** Lists stay lists when they are looked into one by one. */
-const oneOf = (samples: readonly unknown[]): readonly unknown[] => (samples.length > 0 ? samples : ['']);
+export const oneOf = (samples: readonly unknown[]): readonly unknown[] => (samples.length > 0 ? samples : ['']);
 
 type Row = readonly [value: unknown, words: readonly string[]];
-const isRow = (sample: unknown): sample is Row =>
+export const isRow = (sample: unknown): sample is Row =>
   Array.isArray(sample) && sample.length === 2 && Array.isArray(sample[1]) && !Array.isArray(sample[0]);
 
 function readTable(reading: NodeReading, { entries }: MapNode, rows: readonly Row[]): unknown {
@@ -144,4 +144,4 @@ function numberIn(text: string): number | undefined {
   return Number.isFinite(number) ? number : undefined;
 }
 
-const choicesOf = (samples: readonly unknown[]): string[] => [...new Set(samples.map(String))];
+export const choicesOf = (samples: readonly unknown[]): string[] => [...new Set(samples.map(String))];

@@ -103,7 +103,7 @@ export function shownBeside({ shown }: PluginFile, path: string): string {
   return folder + path.replace(/^\.\//, '');
 }
 
-const languageKeys = ['name', 'headings', 'values', 'words', 'statements'] as const;
+export const languageKeys = ['name', 'headings', 'values', 'words', 'statements'] as const;
 
 function readLanguage(reading: NodeReading, node: Node, code: string, found: Found): void {
   if (node.type !== 'map') return;

@@ -65,12 +65,12 @@ export function loadPlugins(asked: PluginsAsked): Plugins {
 
 // A plugin's file, or what its code exports
 
-const parts = ['name', 'rules', 'presets', 'headings', 'languages'] as const;
+export const pluginKeys = ['name', 'rules', 'presets', 'headings', 'languages'] as const;
 
 interface Opened {
   readonly name: string;
   readonly file: PluginFile;
-  readonly entries: Partial<Record<(typeof parts)[number], Entry>>;
+  readonly entries: Partial<Record<(typeof pluginKeys)[number], Entry>>;
   /** Rules in code, by id. */
   readonly coded: Readonly<Record<string, unknown>>;
   /** Further files that it names. */
@@ -80,7 +80,7 @@ interface Opened {
 function open(loading: Loading, plugin: FoundPlugin): Opened[] {
   const names = new Set<string>();
   return plugin.files.flatMap(({ file, coded }): Opened[] => {
-    const entries = file.root ? entriesOf(file.reading, file.root, 'part of a plugin', parts) : {};
+    const entries = file.root ? entriesOf(file.reading, file.root, 'part of a plugin', pluginKeys) : {};
     const word = entries.name && scalarOf(file.reading, entries.name.value, 'The name of the plugin');
     if (file.root && !entries.name)
       problem(
@@ -105,7 +105,7 @@ function open(loading: Loading, plugin: FoundPlugin): Opened[] {
   });
 }
 
-const pluginName = /^[a-z][a-z\d-]*$/;
+export const pluginName = /^[a-z][a-z\d-]*$/;
 
 function wordsOf(opened: readonly Opened[]): AddedWords {
   let words = noWords;

@@ -69,7 +69,7 @@ function program(io: Io, done: (code: ExitCode) => void): Command {
     });
   root
     .command('schema [kind]')
-    .description('the JSON Schema of a document, of one kind ("goal"), of "config", "report" or "baseline"')
+    .description('the JSON Schema of a document, of one kind ("goal"), of "config", "report", "baseline", "rule" or "plugin"')
     .action(async (kind: string | undefined) => {
       (await import('./schema.ts')).printSchema(kind, io);
     });

@@ -8,9 +8,12 @@ export function printSchema(kind: string | undefined, io: Io): void {
   io.out(textOf(kind));
 }
 
+/** Files that are no strategy. */
+const files: readonly string[] = ['config', 'report', 'baseline', 'rule', 'plugin'];
+
 function textOf(kind: string | undefined): string {
   if (kind === undefined) return read('document');
-  if (kind === 'config' || kind === 'report' || kind === 'baseline') return read(kind);
+  if (files.includes(kind)) return read(kind);
   const known = kindOf(kind);
   if (known === undefined) throw new UsageError(unknown(kind));
   const { $schema, $defs } = JSON.parse(read('document')) as Record<string, unknown>;
