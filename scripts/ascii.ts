@@ -13,4 +13,4 @@ export function ascii(): Rolldown.Plugin {
 }
 
 /** By halves of a surrogate pair, which a regular expression takes for the whole. */
-const escaped = (half: string): string => `\\u${half.charCodeAt(0).toString(16).padStart(4, '0')}`;
+export const escaped = (half: string): string => `\\u${half.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -1,5 +1,6 @@
 //! Tables as JSON: V8 makes an object of a text in a third of the time it takes to compile the same object written as code.
 import type { Rolldown } from 'tsdown';
+import { escaped } from './ascii.ts';
 
 /** In characters; below, there is nothing to gain. */
 const worthIt = 400;
@@ -35,8 +36,7 @@ function withTables(code: string, program: Node): string {
 
 /** In the quotes of code, and of ASCII alone: a text of one byte a letter is read in half the time. */
 function quoted(json: string): string {
-  const escaped = json.replace(/[^\0-\x7f]/g, (half) => `\\u${half.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  return `'${escaped.replace(/[\\']/g, '\\$&')}'`;
+  return `'${json.replace(/[^\0-\x7f]/g, escaped).replace(/[\\']/g, '\\$&')}'`;
 }
 
 interface Table {

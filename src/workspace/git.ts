@@ -1,4 +1,5 @@
 //! When lines were last changed, as git tells it. Nothing here throws, asks, fetches or runs what a repository names.
+import { execFileSync } from 'node:child_process';
 import { dirname, join, resolve } from 'node:path';
 import { LineIndex, type Span } from '../text/span.ts';
 import { digestOf, note, readWhole, realPath } from './disk.ts';
@@ -213,8 +214,6 @@ export function gitBytes(
   args: readonly string[],
   { input = '', settings = [], index }: GitOptions = {},
 ): Buffer | undefined {
-  // Most runs ask git nothing.
-  const { execFileSync } = process.getBuiltinModule('node:child_process');
   const all = [...overrides, ...settings].flatMap((setting) => ['-c', setting]);
   try {
     return execFileSync('git', ['--no-pager', ...all, '-C', resolve(root), ...args], {

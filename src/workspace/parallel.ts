@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import type { MessagePort } from 'node:worker_threads';
 import { factsFrom, factsOf, type ReadSettings, type SourceFile } from '../engine/facts.ts';
 import { addedWords, type AddedWords } from '../language/index.ts';
@@ -43,7 +44,7 @@ const resourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 6
 /** The facts of files, in their order: like `factsOf` for each, and sooner where there are many. */
 export function readMany(files: readonly SourceFile[], settings: ReadSettings): FileFacts[] {
   const much = isMuch(files);
-  if (much) process.getBuiltinModule('node:v8').setFlagsFromString(tidyHeap);
+  if (much) setFlagsFromString(tidyHeap);
   const thread = much && availableParallelism() > 1 ? startThread(files, settings) : undefined;
   const facts: FileFacts[] = [];
   if (thread) readBeside(thread, files, settings, facts);
@@ -82,6 +83,7 @@ interface Thread {
 function startThread(files: readonly SourceFile[], settings: ReadSettings): Thread | undefined {
   const code = new URL('./facts-worker.js', import.meta.url);
   if (!existsSync(fileURLToPath(code))) return undefined;
+  // Most runs start none.
   const { MessageChannel, receiveMessageOnPort, Worker } = process.getBuiltinModule('node:worker_threads');
   const { port1, port2 } = new MessageChannel();
   const progress = new Int32Array(new SharedArrayBuffer(8));
