@@ -35,6 +35,7 @@ export function lowerMarkdown(tree: MarkdownTree, options: LowerOptions): FileFa
   const { collections, organization, directives, readAs } = readFile(lowering, tree);
   if (tree.unread)
     lowering.problems.push({ rule: 'unreadable-document', message: 'unread', data: {}, span: firstOf(tree.unread) });
+  if (tree.cut) lowering.problems.push({ rule: 'unreadable-document', message: 'read-anew', data: {}, span: tree.cut });
   for (const { kind, nodes } of collections) lowerCollection(lowering, kind, { node: listNode(nodes), via: undefined }, {});
   if (organization.length > 0) lowerPiece(lowering, { type: 'map', entries: organization, span: wholeOf(options) });
   speak(lowering.problems, 0, lowering.language);

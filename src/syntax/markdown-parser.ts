@@ -3,21 +3,18 @@ import { span } from '../text/span.ts';
 import { doubt, lineAt, linesOf, type Lines } from './markdown-lines.ts';
 import type { Plain } from './markdown-leaf.ts';
 import { isAttached, readBlock } from './markdown-plain.ts';
-import { endOfPiece, reachesFar } from './markdown-pieces.ts';
+import { endOfPiece, endOfShare, isOneShare, reachesFar } from './markdown-pieces.ts';
 import { readPiece, type Piece } from './markdown-remark.ts';
 import type { MarkdownParser, MarkdownTree } from './markdown.ts';
 
 /**
- * In letters. remark takes more than linear time for what it reads as a whole, so a longer text is read in pieces even where
- * definitions or HTML reach from one into another: a link that is defined in another piece then keeps its brackets.
+ * What is plain to see is read line by line; remark, which is far dearer, reads the rest. Where definitions or HTML reach from one
+ * piece into another it reads all, unless that is too much: then a link that is defined in another piece keeps its brackets.
  */
-const mostWhole = 200_000;
-
-/** What is plain to see is read line by line; remark, which is far dearer, reads the rest. */
 export const readMarkdown: MarkdownParser = (text) => {
   const lines = linesOf(text);
   const { frontMatter, next } = frontMatterOf(text, lines);
-  if (text.length <= mostWhole && (next === undefined || reachesFar(text))) return readWhole(text);
+  if ((next === undefined || reachesFar(text)) && isOneShare(text, lines, 0, lines.starts.length)) return readWhole(text);
   const piece: Piece = { text, blocks: [], directives: [] };
   for (let at = next ?? 0; at < lines.starts.length;) at = readNext(piece, lines, at);
   return { frontMatter, ...treeOf(piece) };
@@ -31,8 +28,8 @@ export function readWhole(text: string): MarkdownTree {
   return { frontMatter, ...treeOf(piece) };
 }
 
-function treeOf({ blocks, directives, unread }: Piece): Omit<MarkdownTree, 'frontMatter'> {
-  return { blocks, directives, ...(unread && { unread }) };
+function treeOf({ blocks, directives, unread, cut }: Piece): Omit<MarkdownTree, 'frontMatter'> {
+  return { blocks, directives, ...(unread && { unread }), ...(cut && { cut }) };
 }
 
 /** Reads what stands up to a blank line, and returns the line behind it: what is doubtful may depend on what it is attached to. */
@@ -47,8 +44,19 @@ function readNext(piece: Piece, lines: Lines, at: number): number {
   blocks.length = before.blocks;
   directives.length = before.directives;
   const end = endOfPiece(text, lines, at);
-  readPiece(piece, span(lines.starts[at] ?? 0, lines.starts[end] ?? text.length));
+  readByShares(piece, lines, at, end);
   return end;
+}
+
+/** Hands some lines to remark, a share at a time. */
+function readByShares(piece: Piece, lines: Lines, from: number, to: number): void {
+  const startOf = (line: number): number => lines.starts[line] ?? piece.text.length;
+  for (let at = from; at < to;) {
+    const end = endOfShare(piece.text, lines, at, to);
+    if (at > from) piece.cut ??= span(...lineAt(lines, at));
+    readPiece(piece, span(startOf(at), startOf(end)));
+    at = end;
+  }
 }
 
 /**

@@ -17,6 +17,7 @@ import {
   type Lines,
 } from './markdown-lines.ts';
 import { readFence } from './markdown-plain-fence.ts';
+import { isOneShare } from './markdown-pieces.ts';
 import { readTable } from './markdown-plain-table.ts';
 import { readPiece, type Piece } from './markdown-remark.ts';
 import { noteDirectives, type Source } from './markdown-text.ts';
@@ -199,6 +200,7 @@ function readItemByRemark({ source, lines }: Plain, at: number, items: ListItem[
     if (more === true || (next > end && more === false && /[^ \t>]/.test(text.charAt(start)))) break;
     end = next + 1;
   }
+  if (!isOneShare(text, lines, at, next)) return doubt;
   const piece: Piece = { text, blocks: [], directives };
   // A fence that nothing closes ends at the blank lines where words follow, and behind them where a list does.
   const isAbove = next < lines.starts.length && !/^(?:bullet|number)$/.test(beginningOf(text, ...lineAt(lines, next)));

@@ -14,6 +14,8 @@ export interface Piece {
   readonly directives: Directive[];
   /** What could not be read, for it nests too deep. */
   unread?: Span;
+  /** The first line that is read on its own though it may belong to what stands above. */
+  cut?: Span;
 }
 
 /** Returns remark's tree; undefined where it gives up: it calls itself for what nests, and a text may nest deeper than the stack is. */

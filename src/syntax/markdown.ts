@@ -104,6 +104,8 @@ export interface MarkdownTree {
   readonly directives: readonly Directive[];
   /** What could not be read, for it nests too deep. */
   readonly unread?: Span;
+  /** The first line that is read on its own, though it may belong to what stands above: that is too long to be read at once. */
+  readonly cut?: Span;
 }
 
 export type MarkdownParser = (text: string) => MarkdownTree;
