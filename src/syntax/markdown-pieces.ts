@@ -85,32 +85,34 @@ function closes({ prefix, sign }: Fence, [, before = '', mark = '', behind = '']
 
 /**
  * What remark is given at once, in letters, and in marks, which stand for its events: it takes some 6 KB for each line, pipe or
- * bullet, 11 KB at the worst. A megabyte of pipes took 2.6 GB. 200,000 letters that people wrote have some 20,000 marks.
+ * bullet, 11 KB at the worst. A megabyte of pipes took 2.6 GB. 200,000 letters that people wrote have less than 20,000 marks.
  */
 const mostLetters = 200_000;
-const mostMarks = 25_000;
+const mostMarks = 20_000;
+/** What is more than that is cut into shares of so many marks, which leaves room for all that is made of them. */
+const marksOfShare = 8000;
+
+/** Whether remark may be given all of some lines at once. */
+export function isOneShare(text: string, lines: Lines, from: number, to: number): boolean {
+  const length = (lines.stops[to - 1] ?? 0) - (lines.starts[from] ?? 0);
+  return length < mostMarks / 2 || endOfShare(text, lines, from, to, mostMarks) === to;
+}
 
 /** The line at which a share for remark ends: `to`, unless that is more than it is given at once. No line is cut. */
-export function endOfShare(text: string, { starts, stops }: Lines, from: number, to: number): number {
+export function endOfShare(text: string, { starts, stops }: Lines, from: number, to: number, most = marksOfShare): number {
   const begin = starts[from] ?? 0;
   let marks = 0;
   let best = { at: to, rank: -1 };
   for (let at = from; at < to; at++) {
     const [start, stop] = [starts[at] ?? 0, stops[at] ?? 0];
-    if (at > from && (marks > mostMarks / 2 || start - begin > mostLetters / 2)) {
+    if (at > from && (marks > most / 2 || start - begin > mostLetters / 2)) {
       const rank = rankOf(text, start);
       if (rank >= best.rank) best = { at, rank };
     }
     marks += 1 + marksIn(text, start, stop);
-    if (marks > mostMarks || stop - begin > mostLetters) return best.rank >= 0 ? best.at : Math.max(at, from + 1);
+    if (marks > most || stop - begin > mostLetters) return best.rank >= 0 ? best.at : Math.max(at, from + 1);
   }
   return to;
-}
-
-/** Whether remark may be given all of some lines at once. */
-export function isOneShare(text: string, lines: Lines, from: number, to: number): boolean {
-  const length = (lines.stops[to - 1] ?? 0) - (lines.starts[from] ?? 0);
-  return length < mostMarks / 2 || endOfShare(text, lines, from, to) === to;
 }
 
 /** The best place is at the margin, where no list goes on, and behind a blank line. */
