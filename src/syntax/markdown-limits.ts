@@ -42,6 +42,9 @@ const MAX_VAIN = 20_000;
 /** Beyond the limits a letter that would be a mark is a letter. */
 export function limitInline(): Syntax {
   const emphasis = plainBeyond('emphasis');
+  const code = vainly('codeText', 96);
+  // A run of backticks is looked at from its first one alone.
+  const ticks: Construct = { ...plainBeyond('ticks'), previous: code.previous };
   return {
     disable: { null: ['htmlText', 'codeText'] },
     text: {
@@ -53,7 +56,7 @@ export function limitInline(): Syntax {
       92: plainBeyond('escapes'),
       93: plainBeyond('closings'),
       95: emphasis,
-      96: [plainBeyond('ticks'), vainly('codeText', 96)],
+      96: [ticks, code],
       126: emphasis,
     },
   };
