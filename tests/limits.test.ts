@@ -68,7 +68,9 @@ describe('a file beyond a limit is a finding in it, and the limit can be raised'
   test('Markdown too long to be read as one is told where it is read anew', async () => {
     const long = (count: number): string => `# Goals\n\n${'|x|x|\n|-|-|\n'.repeat(count)}`;
     expect(await unread({ 'goals.md': long(400) })).toEqual([]);
-    expect(await unread({ 'goals.md': long(4000) })).toEqual([expect.stringMatching(/^goals\.md:\d+:1: .*too long to be read as one/)]);
+    expect(await unread({ 'goals.md': long(4000) })).toEqual([
+      expect.stringMatching(/^goals\.md:\d+:1: .*too long to be read as one/),
+    ]);
   });
 
   test('an ignore file of more patterns than are held against each file counts for nothing', async () => {

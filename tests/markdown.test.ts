@@ -207,7 +207,8 @@ describe('a text nobody would write', () => {
     };
     for (const line of ['- a\n', '|a|b|\n', 'a\n\n', '1) [ ] a\n   b\n', '`a` *b*\n']) check1000(line.repeat(4000));
     // What is not plain is read in shares.
-    for (const line of ['> - a\n', 'Goals\n===\n']) expect(readMarkdown(line.repeat(20_000), 1000).full?.span.start).toBeLessThan(40_000);
+    for (const line of ['> - a\n', 'Goals\n===\n'])
+      expect(readMarkdown(line.repeat(20_000), 1000).full?.span.start).toBeLessThan(40_000);
     check1000(`|a|b|\n|-|-|\n${'|a|b|\n'.repeat(4000)}`);
   });
 });
