@@ -24,6 +24,7 @@ describe('a file beyond a limit is a finding in it, and the limit can be raised'
     ['depth', 'strategy.yaml:1:', { 'strategy.yaml': nested(300) }, 400, 'more than 200 levels deep'],
     ['depth', 'strategy.yaml:1:', { 'strategy.yaml': nested(100) }, 20, 'more than 20 levels deep'],
     ['values', 'goals.yaml:', { 'goals.yaml': goals(1200) }, 1000, 'more than 1000 values'],
+    ['values', 'goals.md:', { 'goals.md': `# Goals\n\n${'- Tell every passenger\n'.repeat(1200)}` }, 1000, 'more than 1000 values'],
     ['fileSize', 'goals.yaml:1:1', { 'goals.yaml': goals(3) + '#'.repeat(1024 * 1024) }, 2, 'too large to be read: 1.1 MB, where 1 MB'],
   ])('%s: %s %#', async (name, place, files, said, words) => {
     const with_ = { ...files, 'stratlint.yaml': `limits: { ${name}: ${said} }\n` };
@@ -62,6 +63,14 @@ describe('a file beyond a limit is a finding in it, and the limit can be raised'
   test('Markdown that nests deeper than its parser goes is told', async () => {
     expect(await unread({ 'strategy.md': steps(60) })).toEqual([]);
     expect(await unread({ 'strategy.md': steps(150) })).toEqual([expect.stringMatching(/^strategy\.md:10\d:.*too deep/)]);
+  });
+
+  test('Markdown too long to be read as one is told where it is read anew', async () => {
+    const long = (count: number): string => `# Goals\n\n${'|x|x|\n|-|-|\n'.repeat(count)}`;
+    expect(await unread({ 'goals.md': long(400) })).toEqual([]);
+    expect(await unread({ 'goals.md': long(4000) })).toEqual([
+      expect.stringMatching(/^goals\.md:\d+:1: .*too long to be read as one/),
+    ]);
   });
 
   test('an ignore file of more patterns than are held against each file counts for nothing', async () => {

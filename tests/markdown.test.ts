@@ -130,6 +130,10 @@ describe('a text nobody would write', () => {
     '- a\n# b\n',
     '> a\n- b\n',
     '\\_',
+    '\\*',
+    ']',
+    '[a]',
+    '<a <a',
     '&amp;',
     '{:',
     '[^a',
@@ -156,6 +160,56 @@ describe('a text nobody would write', () => {
     const { blocks } = readMarkdown(text);
     expect(blocks.map((block) => block.type)).toEqual(['quote', 'paragraph']);
     expect(blocks[1]?.type === 'paragraph' && blocks[1].text.text.endsWith('*b* *b*')).toBe(true);
+  });
+
+  test.each(['\\*', '[a]', ']', '`b` '])('%s beyond a limit is words, in few runs', (unit) => {
+    const [read] = readMarkdown(`&amp; ${unit.repeat(20_000)}x\n`).blocks;
+    if (read?.type !== 'paragraph') throw new Error('no paragraph');
+    expect(read.text.text.endsWith(`${unit.repeat(1000)}x`)).toBe(true);
+    expect(read.text.runs.length).toBeLessThan(5000);
+  });
+
+  test('backticks that nothing closes are not looked for without end', () => {
+    const runs = Array.from({ length: 1200 }, (_, i) => `${'`'.repeat(i + 1)}a`).join('');
+    const start = process.cpuUsage().user;
+    check(runs, readMarkdown(runs));
+    expect((process.cpuUsage().user - start) / 1000).toBeLessThan(5000);
+  });
+
+  test('what is too long for one reading is read in parts, and that is told', () => {
+    const row = '|x|x|\n|-|-|\n';
+    const long = row.repeat(4000);
+    const few = readMarkdown(row.repeat(400));
+    expect([few.cut, few.blocks.length]).toEqual([undefined, 1]);
+    const many = readMarkdown(long);
+    check(long, many);
+    expect(many.cut?.start).toBeGreaterThan(0);
+    const ends = many.blocks.map(({ span }) => span);
+    expect(ends.length).toBeGreaterThan(4);
+    expect(Math.max(...ends.map(({ start, end }) => end - start))).toBeLessThan(10_000);
+    expect(ends.at(-1)?.end).toBe(long.length - 1);
+  });
+
+  test('quotes and lists that all begin anew on every line are read in smaller parts', () => {
+    const text = '> - > - > - > - > - a\n'.repeat(1000);
+    const start = process.cpuUsage().user;
+    expect(readMarkdown(text).cut).toBeDefined();
+    expect((process.cpuUsage().user - start) / 1000).toBeLessThan(10_000);
+  });
+
+  test('no more values are read than asked for', () => {
+    const check1000 = (text: string): void => {
+      const { blocks, full } = readMarkdown(text, 1000);
+      expect(full?.most).toBe(1000);
+      expect(countOf(blocks)).toBeLessThan(1100);
+      expect(full?.span.start).toBeLessThan(text.length / 2);
+      expect(readMarkdown(text, 100_000).full).toBeUndefined();
+    };
+    for (const line of ['- a\n', '|a|b|\n', 'a\n\n', '1) [ ] a\n   b\n', '`a` *b*\n']) check1000(line.repeat(4000));
+    // What is not plain is read in shares.
+    for (const line of ['> - a\n', 'Goals\n===\n'])
+      expect(readMarkdown(line.repeat(20_000), 1000).full?.span.start).toBeLessThan(40_000);
+    check1000(`|a|b|\n|-|-|\n${'|a|b|\n'.repeat(4000)}`);
   });
 });
 
@@ -256,6 +310,15 @@ test('every place lies in the file, and every verbatim run is its words', () => 
     { numRuns: 2000 },
   );
 });
+
+/** Headings, paragraphs, rows and cells. */
+function countOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => {
+    if (block.type === 'list') return sum + block.items.reduce((all, item) => all + countOf(item.blocks), 0);
+    if (block.type === 'quote') return sum + countOf(block.blocks);
+    return sum + (block.type === 'table' ? block.rows.reduce((all, { cells }) => all + 1 + cells.length, 0) : 1);
+  }, 0);
+}
 
 function check(text: string, { frontMatter, blocks, directives }: MarkdownTree): void {
   const whole = { start: 0, end: text.length };

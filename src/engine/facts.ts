@@ -48,7 +48,7 @@ export function factsOf(source: SourceFile, settings: ReadSettings): FileFacts {
   const { path, text, problem } = source;
   const options = optionsOf(source, settings);
   const facts = isMarkdown(path)
-    ? lowerMarkdown(parseMarkdown(text), options)
+    ? lowerMarkdown(parseMarkdown(text, options.values), options)
     : lowerTree(parseYaml(text, settings.depth), options);
   return problem ? { ...facts, problems: [{ ...problem, span: { start: 0, end: 0 } }, ...facts.problems] } : facts;
 }
@@ -78,7 +78,9 @@ export function factsFrom(json: string): FileFacts {
 /** The nodes that a file's entities were read from: what fixes edit. */
 export function nodesOf(source: SourceFile, settings: ReadSettings): SyntaxTree {
   const { path, text } = source;
-  return isMarkdown(path) ? markdownNodes(parseMarkdown(text), optionsOf(source, settings)) : parseYaml(text, settings.depth);
+  if (!isMarkdown(path)) return parseYaml(text, settings.depth);
+  const options = optionsOf(source, settings);
+  return markdownNodes(parseMarkdown(text, options.values), options);
 }
 
 function optionsOf({ path, text, kind, named, settings: own }: SourceFile, settings: ReadSettings): LowerOptions {

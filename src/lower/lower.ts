@@ -2,7 +2,7 @@
 import type { FileFacts } from '../model/fact.ts';
 import { languageOfTree } from './language.ts';
 import { lowerDocument, lowerPiece } from './document.ts';
-import { newLowering, type LowerOptions } from './draft.ts';
+import { newLowering, type Lowering, type LowerOptions } from './draft.ts';
 import { hoist, lowerCollection } from './entity.ts';
 import { readFile } from './markdown/file.ts';
 import { settled, speak } from './settle.ts';
@@ -33,10 +33,9 @@ export function lowerTree(tree: SyntaxTree, options: LowerOptions): FileFacts {
 export function lowerMarkdown(tree: MarkdownTree, options: LowerOptions): FileFacts {
   const lowering = newLowering(options, hoist);
   const { collections, organization, directives, readAs } = readFile(lowering, tree);
-  if (tree.unread)
-    lowering.problems.push({ rule: 'unreadable-document', message: 'unread', data: {}, span: firstOf(tree.unread) });
   for (const { kind, nodes } of collections) lowerCollection(lowering, kind, { node: listNode(nodes), via: undefined }, {});
   if (organization.length > 0) lowerPiece(lowering, { type: 'map', entries: organization, span: wholeOf(options) });
+  sayUnread(lowering, tree);
   speak(lowering.problems, 0, lowering.language);
   return {
     file: options.file,
@@ -56,6 +55,14 @@ export function markdownNodes(tree: MarkdownTree, options: LowerOptions): Syntax
     directives: [],
     problems: [],
   };
+}
+
+/** What the parser left out, or tore apart. That there is too much is said but once. */
+function sayUnread({ problems, visits }: Lowering, { unread, cut, full }: MarkdownTree): void {
+  const rule = 'unreadable-document';
+  if (unread) problems.push({ rule, message: 'unread', data: {}, span: firstOf(unread) });
+  if (cut) problems.push({ rule, message: 'read-anew', data: {}, span: cut });
+  if (full && visits < full.most) problems.push({ rule, message: 'too-large', data: { limit: full.most }, span: full.span });
 }
 
 const firstOf = ({ start, end }: Span): Span => ({ start, end: Math.min(end, start + 1) });

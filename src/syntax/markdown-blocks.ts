@@ -3,7 +3,7 @@ import type { Code, List, Paragraph, RootContent, Table, TableCell } from 'mdast
 import { lineStop, nextLine } from '../text/lines.ts';
 import { span, type Span } from '../text/span.ts';
 import { MAX_LEVELS } from './markdown-limits.ts';
-import { noteDirectives, partsOf, readText, spanOf, type Part, type Source } from './markdown-text.ts';
+import { isFull, noteDirectives, partsOf, readText, spanOf, type Part, type Source } from './markdown-text.ts';
 import type { Block, CodeBlock, ListBlock, ListItem, MarkdownText, TableBlock, TableRow } from './markdown.ts';
 
 export interface Reading {
@@ -71,6 +71,7 @@ function readBlock(reading: Reading, node: RootContent): readonly Block[] {
 
 function readList(reading: Reading, node: List): ListBlock {
   const items = within(node).map((item): ListItem => {
+    reading.source.room.left--;
     const blocks = readBlocks(reading, within(item));
     const place = spanOf(reading.source, item);
     return typeof item.checked === 'boolean' ? { checked: item.checked, blocks, span: place } : { blocks, span: place };
@@ -128,6 +129,7 @@ function indexAt(text: MarkdownText, offset: number): number {
 
 function readTable(source: Source, node: Table): TableBlock {
   const [header, ...rows] = node.children.map((row): TableRow => {
+    source.room.left--;
     const cells = row.children.map((cell) => readText(source, cell.children, emptyCell(source, cell)));
     return { cells, span: spanOf(source, row) };
   });
@@ -150,6 +152,7 @@ export function wordsPlace(text: string, start: number, end: number): number {
 function readBareTable(source: Source, text: MarkdownText, place: Span): TableBlock | undefined {
   const rows: TableRow[] = [];
   for (const line of partsOf(text, linesOf(text))) {
+    if (isFull(source)) break;
     const row = readBareRow(source, line);
     if (!row) return undefined;
     rows.push(row);
@@ -174,11 +177,12 @@ function linesOf({ text, span: { end: empty } }: MarkdownText): Part[] {
 function readBareRow(source: Source, line: MarkdownText): TableRow | undefined {
   const pipes = pipesOf(source, line);
   if (pipes.length < 2 || pipes[0]?.index !== 0) return undefined;
-  const parts = pipes.map(({ index, at }, i): Part => {
+  const parts = pipes.slice(0, source.room.left + 2).map(({ index, at }, i): Part => {
     const next = pipes[i + 1];
     return { start: index + 1, end: next?.index ?? line.text.length, empty: wordsPlace(source.text, at + 1, next?.at ?? at) };
   });
   const cells = partsOf(line, parts);
+  source.room.left -= cells.length;
   if (cells.at(-1)?.text === '') cells.pop();
   return { cells, span: line.span };
 }

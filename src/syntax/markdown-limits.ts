@@ -31,21 +31,32 @@ const MAX_BRACKETS = 1000;
 const MAX_ENTITIES = 1000;
 /** Images in one paragraph or cell: 4,000 that nest in each other took 15 s. */
 const MAX_IMAGES = 100;
-/** Letters in one paragraph or cell that were looked at for the end of a tag in vain: 33,000 of `<?` took more than 15 s. */
+/** Escapes like `\*`, brackets that close, and runs of backticks in one paragraph or cell: 100,000 of `\*` took 2 GB. */
+const MAX_SIGNS = 1000;
+/**
+ * Letters in one paragraph or cell that were looked at for the end of a tag or of code in vain: 33,000 of `<?` took more than 15 s,
+ * and 1,400 runs of backticks, each longer than the one before, 40 s.
+ */
 const MAX_VAIN = 20_000;
 
 /** Beyond the limits a letter that would be a mark is a letter. */
 export function limitInline(): Syntax {
-  const emphasis = plainBeyond('emphasis', MAX_EMPHASIS);
+  const emphasis = plainBeyond('emphasis');
+  const code = vainly('codeText', 96);
+  // A run of backticks is looked at from its first one alone.
+  const ticks: Construct = { ...plainBeyond('ticks'), previous: code.previous };
   return {
-    disable: { null: ['htmlText'] },
+    disable: { null: ['htmlText', 'codeText'] },
     text: {
-      33: plainBeyond('images', MAX_IMAGES),
-      38: plainBeyond('entities', MAX_ENTITIES),
+      33: plainBeyond('images'),
+      38: plainBeyond('entities'),
       42: emphasis,
-      60: tags,
-      91: plainBeyond('brackets', MAX_BRACKETS),
+      60: vainly('htmlText', 60),
+      91: plainBeyond('brackets'),
+      92: plainBeyond('escapes'),
+      93: plainBeyond('closings'),
       95: emphasis,
+      96: [ticks, code],
       126: emphasis,
     },
   };
@@ -140,11 +151,23 @@ function limitDepth(line: string, marks: string, { columns }: Counts): string {
 
 // Letters
 
+/** The letters of each kind, and how many of them are read. */
+const kinds = {
+  emphasis: { letters: '*_~', most: MAX_EMPHASIS },
+  brackets: { letters: '[', most: MAX_BRACKETS },
+  closings: { letters: ']', most: MAX_SIGNS },
+  images: { letters: '!', most: MAX_IMAGES },
+  entities: { letters: '&', most: MAX_ENTITIES },
+  escapes: { letters: '\\', most: MAX_SIGNS },
+  ticks: { letters: '`', most: MAX_SIGNS },
+} as const;
+
+type Kind = keyof typeof kinds;
+
 interface Marks {
-  emphasis: number;
-  brackets: number;
-  images: number;
-  entities: number;
+  readonly counts: Record<Kind, number>;
+  /** Those of each kind of which there are too many. */
+  beyond: string;
   vain: number;
 }
 
@@ -153,26 +176,26 @@ const met = new WeakMap<Context, Marks>();
 
 function marksOf(context: Context): Marks {
   let marks = met.get(context);
-  if (!marks) met.set(context, (marks = { emphasis: 0, brackets: 0, images: 0, entities: 0, vain: 0 }));
+  if (!marks) {
+    const counts = { emphasis: 0, brackets: 0, closings: 0, images: 0, entities: 0, escapes: 0, ticks: 0 };
+    met.set(context, (marks = { counts, beyond: '', vain: 0 }));
+  }
   return marks;
 }
-
-type Kind = Exclude<keyof Marks, 'vain'>;
-
-/** The letters of each kind. */
-const lettersOf: Readonly<Record<Kind, string>> = { emphasis: '*_~', brackets: '[', images: '!', entities: '&' };
 
 /**
  * Comes before micromark's own construct, and leaves the letter to it until there are too many. Then it is a letter, in one token
  * with those behind it: a token for each of 700,000 marks took half a gigabyte.
  */
-function plainBeyond(kind: Kind, most: number): Construct {
+function plainBeyond(kind: Kind): Construct {
+  const { letters, most } = kinds[kind];
   return {
     name: `plain-${kind}`,
     tokenize(effects, ok, nok) {
       const { text } = this.parser.constructs;
+      const marks = marksOf(this);
       const isPlain = (code: number | null): code is number =>
-        code !== null && code > 0 && (!text[code] || lettersOf[kind].includes(String.fromCodePoint(code)));
+        code !== null && code > 0 && (!text[code] || marks.beyond.includes(String.fromCodePoint(code)));
       const goOn: typeof ok = (code) => {
         if (isPlain(code)) {
           effects.consume(code);
@@ -182,7 +205,8 @@ function plainBeyond(kind: Kind, most: number): Construct {
         return ok(code);
       };
       return (code) => {
-        if (++marksOf(this)[kind] <= most) return nok(code);
+        if (++marks.counts[kind] <= most) return nok(code);
+        if (!marks.beyond.includes(letters)) marks.beyond += letters;
         effects.enter('data');
         effects.consume(code);
         return goOn;
@@ -191,18 +215,27 @@ function plainBeyond(kind: Kind, most: number): Construct {
   };
 }
 
-/** micromark's own inline HTML, which looks for the end of a comment up to the end of the paragraph each time. */
-const tags: Construct = {
-  name: 'limited-tags',
-  tokenize(effects, ok, nok) {
-    const all = this.parser.constructs.text[60];
-    const own = (Array.isArray(all) ? all : [all]).find((one) => one?.name === 'htmlText');
-    const marks = marksOf(this);
-    if (!own || marks.vain > MAX_VAIN) return nok;
-    const start = this.now().offset;
-    return own.tokenize.call(this, effects, ok, (code) => {
-      marks.vain += this.now().offset - start;
-      return nok(code);
-    });
-  },
-};
+/** A construct of micromark's own that looks for its end up to the end of the paragraph each time: inline HTML, and code. */
+function vainly(name: string, code: number): Construct {
+  const ownIn = (context: Context): Construct | undefined => {
+    const all = context.parser.constructs.text[code];
+    return (Array.isArray(all) ? all : [all]).find((one) => one?.name === name);
+  };
+  return {
+    name: `limited-${name}`,
+    previous(before) {
+      return ownIn(this)?.previous?.call(this, before) ?? true;
+    },
+    tokenize(effects, ok, nok) {
+      const own = ownIn(this);
+      const marks = marksOf(this);
+      if (!own || marks.vain > MAX_VAIN) return nok;
+      const start = this.now().offset;
+      return own.tokenize.call(this, effects, ok, (next) => {
+        marks.vain += this.now().offset - start;
+        return nok(next);
+      });
+    },
+    resolve: (events, context) => ownIn(context)?.resolve?.(events, context) ?? events,
+  };
+}

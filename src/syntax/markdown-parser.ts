@@ -1,54 +1,70 @@
 //! A Markdown text → its blocks, located. Whatever the text: what could be read, never an error.
+import { mostValues } from '../text/bounds.ts';
 import { span } from '../text/span.ts';
 import { doubt, lineAt, linesOf, type Lines } from './markdown-lines.ts';
 import type { Plain } from './markdown-leaf.ts';
 import { isAttached, readBlock } from './markdown-plain.ts';
-import { endOfPiece, reachesFar } from './markdown-pieces.ts';
+import { endOfPiece, endOfShare, isOneShare, reachesFar } from './markdown-pieces.ts';
 import { readPiece, type Piece } from './markdown-remark.ts';
+import { isFull } from './markdown-text.ts';
 import type { MarkdownParser, MarkdownTree } from './markdown.ts';
 
 /**
- * In letters. remark takes more than linear time for what it reads as a whole, so a longer text is read in pieces even where
- * definitions or HTML reach from one into another: a link that is defined in another piece then keeps its brackets.
+ * What is plain to see is read line by line; remark, which is far dearer, reads the rest. Where definitions or HTML reach from one
+ * piece into another it reads all, unless that is too much: then a link that is defined in another piece keeps its brackets.
  */
-const mostWhole = 200_000;
-
-/** What is plain to see is read line by line; remark, which is far dearer, reads the rest. */
-export const readMarkdown: MarkdownParser = (text) => {
+export const readMarkdown: MarkdownParser = (text, values) => {
   const lines = linesOf(text);
   const { frontMatter, next } = frontMatterOf(text, lines);
-  if (text.length <= mostWhole && (next === undefined || reachesFar(text))) return readWhole(text);
-  const piece: Piece = { text, blocks: [], directives: [] };
-  for (let at = next ?? 0; at < lines.starts.length;) at = readNext(piece, lines, at);
-  return { frontMatter, ...treeOf(piece) };
+  if ((next === undefined || reachesFar(text)) && isOneShare(text, lines, 0, lines.starts.length)) return readWhole(text);
+  const most = mostValues(values, text.length);
+  const piece: Piece = { text, blocks: [], directives: [], room: { left: most } };
+  let at = next ?? 0;
+  while (at < lines.starts.length && piece.room.left >= 0) at = readNext(piece, lines, at);
+  const full = piece.room.left < 0 && { most, span: span(...lineAt(lines, Math.min(at, lines.starts.length - 1))) };
+  return { frontMatter, ...treeOf(piece), ...(full && { full }) };
 };
 
 /** The same, all of it by remark. */
 export function readWhole(text: string): MarkdownTree {
-  const piece: Piece = { text, blocks: [], directives: [] };
+  const piece: Piece = { text, blocks: [], directives: [], room: { left: Infinity } };
   const first = readPiece(piece, span(0, text.length))?.children[0];
   const frontMatter = first?.type === 'yaml' ? frontMatterOf(text, linesOf(text)).frontMatter : undefined;
   return { frontMatter, ...treeOf(piece) };
 }
 
-function treeOf({ blocks, directives, unread }: Piece): Omit<MarkdownTree, 'frontMatter'> {
-  return { blocks, directives, ...(unread && { unread }) };
+function treeOf({ blocks, directives, unread, cut }: Piece): Omit<MarkdownTree, 'frontMatter'> {
+  return { blocks, directives, ...(unread && { unread }), ...(cut && { cut }) };
 }
 
 /** Reads what stands up to a blank line, and returns the line behind it: what is doubtful may depend on what it is attached to. */
 function readNext(piece: Piece, lines: Lines, at: number): number {
-  const { text, blocks, directives } = piece;
-  const before = { blocks: blocks.length, directives: directives.length };
-  const source = { text, shift: 0, definitions: new Map<string, string>(), directives };
+  const { text, blocks, directives, room } = piece;
+  const before = { blocks: blocks.length, directives: directives.length, left: room.left };
+  const source = { text, shift: 0, definitions: new Map<string, string>(), directives, room };
   const plain: Plain = { source, lines, blocks, depth: 0, inQuote: false, isAttached: false };
   let next = readBlock(plain, at);
-  while (next !== doubt && isAttached(plain, next)) next = readBlock(plain, next);
+  while (next !== doubt && !isFull(source) && isAttached(plain, next)) next = readBlock(plain, next);
   if (next !== doubt) return next;
   blocks.length = before.blocks;
   directives.length = before.directives;
+  room.left = before.left;
   const end = endOfPiece(text, lines, at);
-  readPiece(piece, span(lines.starts[at] ?? 0, lines.starts[end] ?? text.length));
-  return end;
+  return readByShares(piece, lines, at, end);
+}
+
+/** Hands some lines to remark, a share at a time, and returns the line behind those that it has read. */
+function readByShares(piece: Piece, lines: Lines, from: number, to: number): number {
+  const startOf = (line: number): number => lines.starts[line] ?? piece.text.length;
+  const isOne = isOneShare(piece.text, lines, from, to);
+  let at = from;
+  while (at < to && piece.room.left >= 0) {
+    const end = isOne ? to : endOfShare(piece.text, lines, at, to);
+    if (at > from) piece.cut ??= span(...lineAt(lines, at));
+    readPiece(piece, span(startOf(at), startOf(end)));
+    at = end;
+  }
+  return at;
 }
 
 /**

@@ -3,7 +3,7 @@ import { span, type Span } from '../text/span.ts';
 import { wordsPlace } from './markdown-blocks.ts';
 import { readWordsOf, type Plain } from './markdown-leaf.ts';
 import { doubt, goesOn, isBlank, lineAt, skipBlanks, stopOfWords } from './markdown-lines.ts';
-import type { Source } from './markdown-text.ts';
+import { isFull, type Source } from './markdown-text.ts';
 import type { MarkdownText, TableRow } from './markdown.ts';
 
 /** Its header is at `at`, and a row of dashes behind it. */
@@ -14,7 +14,7 @@ export function readTable(plain: Plain, at: number): number {
   if (!header || !isRule(rule) || cellsOf(rule, 0, rule.length).length !== header.cells.length) return doubt;
   const rows: TableRow[] = [];
   let line = at + 2;
-  for (; line < lines.starts.length; line++) {
+  for (; line < lines.starts.length && !isFull(source); line++) {
     const [start, stop] = lineAt(lines, line);
     if (isBlank(source.text, start, stop)) break;
     const more = goesOn(source.text, start, start, stop);
@@ -33,8 +33,10 @@ const isRule = (rule: string): boolean =>
   !/^-(?:[ \t]|$)/.test(rule) && /[|:]/.test(rule) && /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/.test(rule);
 
 function readRow(source: Source, start: number, stop: number): TableRow | undefined {
+  source.room.left--;
   const cells: MarkdownText[] = [];
   for (const place of cellsOf(source.text, start, stop)) {
+    if (isFull(source)) break;
     const cell = readCell(source, place);
     if (!cell) return undefined;
     cells.push(cell);
@@ -62,6 +64,7 @@ function readCell(source: Source, { start, end }: Span): MarkdownText | undefine
   const words = span(skipBlanks(source.text, start, end), stopOfWords(source.text, start, end));
   if (words.start >= words.end) {
     const empty = wordsPlace(source.text, start, end);
+    source.room.left--;
     return { text: '', span: span(empty, empty), runs: [] };
   }
   const written = source.text.slice(words.start, words.end);

@@ -17,9 +17,10 @@ import {
   type Lines,
 } from './markdown-lines.ts';
 import { readFence } from './markdown-plain-fence.ts';
+import { isOneShare } from './markdown-pieces.ts';
 import { readTable } from './markdown-plain-table.ts';
 import { readPiece, type Piece } from './markdown-remark.ts';
-import { noteDirectives, type Source } from './markdown-text.ts';
+import { isFull, noteDirectives, type Source } from './markdown-text.ts';
 import type { ListItem } from './markdown.ts';
 
 /** What nests deeper is left to remark, and to its limits. */
@@ -66,7 +67,7 @@ const isTable = ({ source, lines }: Plain, at: number): boolean =>
 function readBlocks(plain: Plain): number {
   if (plain.depth > maxDepth) return doubt;
   let at = 0;
-  while (at !== doubt && at < plain.lines.starts.length) at = readBlock(plain, at);
+  while (at !== doubt && at < plain.lines.starts.length && !isFull(plain.source)) at = readBlock(plain, at);
   return at;
 }
 
@@ -89,7 +90,8 @@ function readHeading({ source, lines, blocks }: Plain, at: number): number {
 function readParagraph({ source, lines, blocks }: Plain, at: number, from: number): number {
   const words: Span[] = [];
   let line = at;
-  for (; line < lines.starts.length; line++) {
+  // Each line takes room: one paragraph may be all of a file.
+  for (; line < lines.starts.length && words.length <= source.room.left + 1; line++) {
     const [start, stop] = lineAt(lines, line);
     const begin = line === at ? from : skipBlanks(source.text, start, stop);
     if (begin === stop) break;
@@ -119,7 +121,7 @@ function readList(plain: Plain, at: number): number {
     line = skipBlankLines(plain, end);
     // A list with more behind it in a quote ends where nobody would expect it.
     if (plain.inQuote && end < lines.starts.length) return doubt;
-    const more = line < lines.starts.length ? itemAt(lines, source.text, line, sign) : false;
+    const more = line < lines.starts.length && !isFull(source) ? itemAt(lines, source.text, line, sign) : false;
     if (more === 'doubt') return doubt;
     if (more) continue;
     const stop = items.at(-1)?.span.end ?? start;
@@ -160,11 +162,13 @@ function skipBlankLines({ source, lines }: Plain, from: number): number {
 
 /** Returns the line behind its last one with words. */
 function readItem(plain: Plain, at: number, items: ListItem[]): number {
-  const { directives } = plain.source;
-  const before = directives.length;
+  const { directives, room } = plain.source;
+  const before = { directives: directives.length, left: room.left };
+  room.left--;
   const end = readPlainItem(plain, at, items);
   if (end !== doubt || plain.depth > 0 || (items.length === 0 && isAttached(plain, at))) return end;
-  directives.length = before;
+  directives.length = before.directives;
+  room.left = before.left;
   return readItemByRemark(plain, at, items);
 }
 
@@ -188,7 +192,7 @@ function readPlainItem(plain: Plain, at: number, items: ListItem[]): number {
 
 /** An item at the margin depends on no other one, and ends where the next one begins, or words at the margin behind a blank line. */
 function readItemByRemark({ source, lines }: Plain, at: number, items: ListItem[]): number {
-  const { text, directives } = source;
+  const { text, directives, room } = source;
   const sign = signOf(text, lines.starts[at] ?? 0);
   let end = at + 1;
   let next = at + 1;
@@ -199,7 +203,8 @@ function readItemByRemark({ source, lines }: Plain, at: number, items: ListItem[
     if (more === true || (next > end && more === false && /[^ \t>]/.test(text.charAt(start)))) break;
     end = next + 1;
   }
-  const piece: Piece = { text, blocks: [], directives };
+  if (!isOneShare(text, lines, at, next)) return doubt;
+  const piece: Piece = { text, blocks: [], directives, room };
   // A fence that nothing closes ends at the blank lines where words follow, and behind them where a list does.
   const isAbove = next < lines.starts.length && !/^(?:bullet|number)$/.test(beginningOf(text, ...lineAt(lines, next)));
   const stop = lines.starts[isAbove ? end : next] ?? text.length;
@@ -223,7 +228,7 @@ function readItemBlocks(inner: Plain, box: number): number {
   if (box === 0) return readBlocks(inner);
   if (inner.depth > maxDepth || isTable(inner, 0)) return doubt;
   let at = readParagraph(inner, 0, (inner.lines.starts[0] ?? 0) + box);
-  while (at !== doubt && at < inner.lines.starts.length) at = readBlock(inner, at);
+  while (at !== doubt && at < inner.lines.starts.length && !isFull(inner.source)) at = readBlock(inner, at);
   return at;
 }
 

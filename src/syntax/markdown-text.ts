@@ -13,9 +13,18 @@ export interface Source {
   readonly definitions: ReadonlyMap<string, string>;
   /** Takes those in the HTML that stands between words. */
   readonly directives: Directive[];
+  readonly room: Room;
   /** Where the first of what nests too deep to be read begins. */
   tooDeep?: Span;
 }
+
+/** How much more of a file may be read: each style of some words, each item and each row takes one. */
+export interface Room {
+  left: number;
+}
+
+/** Whether the rest of the file is not to be read. */
+export const isFull = ({ room }: Source): boolean => room.left < 0;
 
 /** `<!-- stratlint-… -->` somewhere in HTML. */
 export function noteDirectives({ text, directives }: Source, place: Span): void {
@@ -50,6 +59,7 @@ export function readText(source: Source, nodes: readonly PhrasingContent[], empt
 
 /** Without what are no words, and without blanks at the ends of its lines. */
 export function tidy(source: Source, whole: MarkdownText): MarkdownText {
+  source.room.left -= Math.max(1, whole.runs.length);
   return trimLines(cutOut(whole, leftovers(source, whole)));
 }
 

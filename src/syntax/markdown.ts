@@ -104,9 +104,14 @@ export interface MarkdownTree {
   readonly directives: readonly Directive[];
   /** What could not be read, for it nests too deep. */
   readonly unread?: Span;
+  /** The first line that is read on its own, though it may belong to what stands above: that is too long to be read at once. */
+  readonly cut?: Span;
+  /** Where reading ended, for the file holds more than so many values. */
+  readonly full?: { readonly most: number; readonly span: Span };
 }
 
-export type MarkdownParser = (text: string) => MarkdownTree;
+/** `values`: how many of them are read, where the file's size alone does not say it. */
+export type MarkdownParser = (text: string, values?: number) => MarkdownTree;
 
 let parser: MarkdownParser | undefined;
 
@@ -120,7 +125,7 @@ export function isMarkdownProvided(): boolean {
 }
 
 /** Never throws for any text; throws a TypeError where no parser was handed in. */
-export function parseMarkdown(text: string): MarkdownTree {
+export function parseMarkdown(text: string, values?: number): MarkdownTree {
   if (!parser) throw new TypeError('No parser for Markdown was handed in: call provideMarkdown(readMarkdown) first.');
-  return parser(text);
+  return parser(text, values);
 }

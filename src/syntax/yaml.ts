@@ -27,18 +27,28 @@ export function parseYaml(text: string, maxDepth: number = usualDepth): SyntaxTr
 
 function read(text: string, maxDepth: number): SyntaxTree {
   const source = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
-  const reading = readTokens(source, maxDepth);
-  const tree = composeAll(source, reading, maxDepth);
-  return tree.problems.length > 0 && source.includes('\t') ? readWithoutTabs(source, tree, maxDepth) : tree;
+  const tree = readUnlessTabs(source, maxDepth);
+  return !tree || (tree.problems.length > 0 && source.includes('\t')) ? readWithoutTabs(source, tree, maxDepth) : tree;
+}
+
+/** Undefined where tabs are what is wrong: the tree of a large file is not kept while it is read without them. */
+function readUnlessTabs(source: string, maxDepth: number): SyntaxTree | undefined {
+  const tree = readAsIs(source, maxDepth);
+  return tree.problems.some(isTab) ? undefined : tree;
+}
+
+/** Its tokens take several times the room of the tree, and are gone when it is returned. */
+function readAsIs(source: string, maxDepth: number): SyntaxTree {
+  return composeAll(source, readTokens(source, maxDepth), maxDepth);
 }
 
 /** Where tabs are what is wrong, the lines they indent are read at the level that their author saw. */
-function readWithoutTabs(source: string, tree: SyntaxTree, maxDepth: number): SyntaxTree {
+function readWithoutTabs(source: string, tree: SyntaxTree | undefined, maxDepth: number): SyntaxTree {
   const edits = withoutTabs(source);
   const spaced = edits.length > 0 ? applyEdits(source, edits) : undefined;
-  if (spaced === undefined) return tree;
-  const other = composeAll(spaced, readTokens(spaced, maxDepth), maxDepth);
-  if (!tree.problems.some(isTab) && other.problems.length >= tree.problems.length) return tree;
+  if (spaced === undefined) return tree ?? readAsIs(source, maxDepth);
+  const other = readAsIs(spaced, maxDepth);
+  if (tree && other.problems.length >= tree.problems.length) return tree;
   const moved = movedBack(other, source, edits);
   const problems = [tabProblem(source, edits), ...moved.problems.filter((problem) => !isTab(problem))];
   return { ...moved, problems: problems.sort((a, b) => a.span.start - b.span.start) };

@@ -102,6 +102,8 @@ ${counted((i) => `  - {statement: Goal ${i}, metrics: *all}
   yaml('all line ends at once', (n) => `goals:\r\n${filled('  - statement: x\r    owner: ana\n    due: 2027\r\n\u2028\u0085\n', n)}`),
   yaml('old line ends', (n) => `goals:\r${counted(goal, n).replaceAll('\n', '\r')}`),
   yaml('byte order marks', (n) => `${filled('\ufeff', n)}goals: []\n`),
+  yaml('dashes line by line', (n) => `goals:\n${filled('- - - -\n', n)}`),
+  yaml('keys of one letter', (n) => `goals:\n${counted((i) => ` ${letters(i)}: x\n`, n)}`),
   yaml('keys that objects have', (n) => `goals:\n${filled('  - {__proto__: {a: 1}, constructor: x, toString: y, hasOwnProperty: 1}\n', n)}`),
 ]; // prettier-ignore
 
@@ -161,6 +163,13 @@ const inMarkdown: readonly Nasty[] = [
   markdown('right to left and of no width', (n) => `# Goals\n\n- ${filled('\u202e\u200b\u200f\u2066a', n)}\n`),
   markdown('NUL', (n) => `# Goals\n\n${filled('- a\0b\n', n)}`),
   markdown('bytes that are no UTF-8', (n) => Buffer.alloc(n, Buffer.from([0x23, 0x20, 0xff, 0x0a, 0x80]))),
+  markdown('quotes and lists inside each other, line by line', (n) => `# Goals\n\n${filled('> - > - > - > - > - a\n', n)}`),
+  markdown('escapes behind an entity', (n) => `# Goals\n\n&amp; ${filled('\\*', n)}\n`),
+  markdown('closed brackets behind an entity', (n) => `# Goals\n\n&amp; ${filled('[a]', n)}\n`),
+  markdown('runs of backticks, each longer', (n) => `# Goals\n\n${counted((i) => `${'`'.repeat(i + 1)}a`, n)}\n`),
+  markdown('short cells', (n) => `# Goals\n\n|a|b|c|d|\n|-|-|-|-|\n${filled('|x|x|x|x|\n', n)}`),
+  markdown('lines of one paragraph behind an entity', (n) => `# Goals\n\n&amp;\n${filled('b\n', n)}`),
+  markdown('parts that are each as much as is read at once', (n) => `# Goals\n\n${filled(`${'Goals\n===\n'.repeat(3000)}\n\nx\n\n`, n)}`),
   markdown('all line ends at once', (n) => `# Goals\r\r\n\n${filled('- a\r- b\r\n- c\n\u2028\u0085', n)}`),
 ]; // prettier-ignore
 

@@ -40,6 +40,8 @@ export default defineRule({
       'too-large':
         'With all that it repeats, this file holds more than {limit} values. Split it, or raise "values" under "limits" in stratlint.yaml; the rest is not read.',
       unread: 'Lists and quotes stand inside each other too deep from here on, so this part is not read. Flatten them.',
+      'read-anew':
+        'What begins further up is too long to be read as one, so from this line on it is read as something new. Part it with headings.',
       'not-utf8': 'This file is not UTF-8 text. Save it with the encoding UTF-8.',
       'file-too-large':
         'This file is too large to be read: {size}, where {limit} are allowed. Split it, or raise "fileSize" under "limits" in stratlint.yaml.',
@@ -85,6 +87,8 @@ export default defineRule({
         'Con todo lo que repite, este archivo contiene más de {limit} valores. Divídelo o sube «values» en «limits» de stratlint.yaml; el resto no se lee.',
       unread:
         'A partir de aquí hay listas y citas anidadas a demasiada profundidad, así que esta parte no se lee. Simplifícalas.',
+      'read-anew':
+        'Lo que empieza más arriba es demasiado largo para leerlo de una vez, así que desde esta línea se lee como algo nuevo. Divídelo con títulos.',
       'not-utf8': 'Este archivo no es texto UTF-8. Guárdalo con la codificación UTF-8.',
       'file-too-large':
         'Este archivo es demasiado grande para leerlo: ocupa {size} y el máximo es {limit}. Divídelo o sube «fileSize» en «limits» de stratlint.yaml.',
