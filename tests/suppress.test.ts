@@ -77,6 +77,28 @@ test('a waiver that is over is renewed, not doubled', async () => {
   );
 });
 
+test('a wish is one finding, as loud as that of its missing metric, and both are waived at once', async () => {
+  const wish = 'Be the most loved brand in our category';
+  const folder = newFolder({ 'goals.yaml': `goals:\n  - statement: ${wish}\n    owner: Marta Ruiz\n` });
+  const stratlint = stratlintIn(folder);
+  const { out } = await stratlint('--format', 'concise');
+  expect(out.trim().split('\n')).toEqual([expect.stringMatching(/^goals\.yaml:2:16: error: .*names no measure.*\[wish-as-goal\]$/)]);
+  await stratlint(...usual);
+  const [, waiver] = readFileSync(join(folder, 'goals.yaml'), 'utf8').split('\n');
+  expect(waiver).toBe(`  # ${words('goal-without-metric, wish-as-goal')}`);
+  expect(await stratlint('--format', 'concise')).toMatchObject({ code: 0, out: '' });
+});
+
+test.each([
+  ['wish-as-goal', 'error: "Be loved by all" has no metric'],
+  ['goal-without-metric', 'warning: "Be loved by all" can be neither met nor missed'],
+])('whoever waives %s alone is told the other, as it would be alone', async (rule, other) => {
+  const text = `goals:\n  # stratlint-disable-next-line ${rule} -- it is our motto\n  - { statement: Be loved by all, owner: Ana Ruiz }\n`;
+  const stratlint = stratlintIn(newFolder({ 'goals.yaml': text, 'stratlint.yaml': 'rules: { unused-suppression: warning }\n' }));
+  const { out } = await stratlint('--format', 'concise');
+  expect(out.trim().split('\n')).toEqual([expect.stringContaining(other)]);
+});
+
 test('only what would be reported, and nothing with --diff or --dry-run', async () => {
   const text = 'goals:\n  - statement: Calls are answered within a minute\n';
   const folder = newFolder({ 'a/goals.yaml': text, 'b/goals.yaml': text });
@@ -138,7 +160,10 @@ test('wherever a finding stands, what the files say stays, and a second run find
       const again = lint(after, path);
       expect(again.findings.length).toBeLessThan(findings.length);
       expect([...again.findings, ...again.waived].map(({ ruleId, message }) => `${ruleId} ${message}`).sort()).toEqual(
-        findings.map(({ ruleId, message }) => `${ruleId} ${message}`).sort(),
+        findings
+          .flatMap((finding) => [finding, ...(finding.replaced ?? [])])
+          .map(({ ruleId, message }) => `${ruleId} ${message}`)
+          .sort(),
       );
     }),
     { numRuns: 300 },

@@ -1,4 +1,4 @@
-//! Two findings about one change are one: what was given up says more than what is missing now.
+//! Two findings about one fault are one: what was given up says more than what is missing now, and a wish than its missing metric.
 import { louder, type Finding } from '../diagnostic.ts';
 import type { Rule } from '../rule/rule.ts';
 
