@@ -82,7 +82,9 @@ test('a wish is one finding, as loud as that of its missing metric, and both are
   const folder = newFolder({ 'goals.yaml': `goals:\n  - statement: ${wish}\n    owner: Marta Ruiz\n` });
   const stratlint = stratlintIn(folder);
   const { out } = await stratlint('--format', 'concise');
-  expect(out.trim().split('\n')).toEqual([expect.stringMatching(/^goals\.yaml:2:16: error: .*names no measure.*\[wish-as-goal\]$/)]);
+  expect(out.trim().split('\n')).toEqual([
+    expect.stringMatching(/^goals\.yaml:2:16: error: .*names no measure.*\[wish-as-goal\]$/),
+  ]);
   await stratlint(...usual);
   const [, waiver] = readFileSync(join(folder, 'goals.yaml'), 'utf8').split('\n');
   expect(waiver).toBe(`  # ${words('goal-without-metric, wish-as-goal')}`);

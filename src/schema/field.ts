@@ -58,6 +58,8 @@ export interface Field {
   readonly inherit?: readonly string[];
   readonly fallback?: string | number;
   readonly prose?: Prose;
+  /** Words behind which a sentence tells it: "led by …", "escalates … to …". A field that has some may be told in running words. */
+  readonly told?: Headings;
 }
 
 export interface Collection {
@@ -86,6 +88,8 @@ export interface EntitySchema {
   readonly measured?: string;
   /** It holds from the day it is accepted: nobody has to begin it. */
   readonly inForce?: boolean;
+  /** Running words alone below the heading of its collection are one of the kind. */
+  readonly paragraph?: boolean;
   /** What its statement is, where that is more than a description. */
   readonly prose?: Prose;
   /** Values that follow from another field's value where they are not written. */
