@@ -96,7 +96,7 @@ export const declared = {
     claims: ['S2.10'],
     mutes: ['missing-vision'],
     conflictsWith: [],
-    absence: true,
+    absence: 'shared',
     options: {},
     collect: {
       missions: {
@@ -149,7 +149,7 @@ export const declared = {
     claims: ['S1.3', 'S1.17', 'S1.19'],
     mutes: [],
     conflictsWith: [],
-    absence: true,
+    absence: 'shared',
     options: {},
     collect: {
       kept: {
@@ -213,7 +213,7 @@ export const declared = {
     claims: ['S0.4', 'S1.2'],
     mutes: [],
     conflictsWith: [],
-    absence: true,
+    absence: 'shared',
     options: {},
     collect: {
       visions: {
@@ -3748,7 +3748,7 @@ export const declared = {
     claims: ['S1.8', 'S2.12'],
     mutes: [],
     conflictsWith: [],
-    absence: true,
+    absence: 'shared',
     options: {},
     collect: {
       kept: {
@@ -3809,7 +3809,7 @@ export const declared = {
     claims: ['S1.13'],
     mutes: [],
     conflictsWith: [],
-    absence: true,
+    absence: 'shared',
     options: {},
     collect: {
       kept: {
@@ -6607,7 +6607,7 @@ export const declared = {
     claims: ['S1.21'],
     mutes: [],
     conflictsWith: [],
-    absence: true,
+    absence: 'shared',
     options: {},
     collect: {
       sources: {

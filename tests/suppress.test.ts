@@ -1,5 +1,5 @@
 //! `--suppress`: waivers go where they waive, say nothing new, and are never written twice.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -101,6 +101,28 @@ test.each([
   expect(out.trim().split('\n')).toEqual([expect.stringContaining(other)]);
 });
 
+test('what two strategies lack is said once, and of the second where the first is waived', async () => {
+  const folder = newFolder({
+    'a/strategy.yaml': 'strategy:\n  name: Claims\n',
+    'b/strategy.yaml': 'strategy:\n  name: Travel\n',
+    'stratlint.yaml': 'rules: { missing-communication-plan: warning }\n',
+  });
+  const stratlint = stratlintIn(folder);
+  const told = async () =>
+    (await stratlint('--format', 'concise')).out.split('\n').filter((line) => line.includes('missing-communication-plan'));
+  expect(await told()).toEqual([
+    expect.stringContaining('a/strategy.yaml:2:9: warning: Nothing says how people hear of "Claims"'),
+  ]);
+  await stratlint('a', ...usual);
+  expect(readFileSync(join(folder, 'b/strategy.yaml'), 'utf8')).not.toContain('stratlint');
+  expect(await told()).toEqual([
+    expect.stringContaining('b/strategy.yaml:2:9: warning: Nothing says how people hear of "Travel"'),
+  ]);
+  writeFileSync(join(folder, 'a/strategy.yaml'), 'strategy:\n  name: Claims\n');
+  await stratlint(...usual);
+  expect(await told()).toEqual([]);
+});
+
 test('only what would be reported, and nothing with --diff or --dry-run', async () => {
   const text = 'goals:\n  - statement: Calls are answered within a minute\n';
   const folder = newFolder({ 'a/goals.yaml': text, 'b/goals.yaml': text });
@@ -153,7 +175,9 @@ test('wherever a finding stands, what the files say stays, and a second run find
     fc.property(document, ([path, lines]) => {
       const text = `${lines.join('\n')}\n`;
       const { findings } = lint(text, path);
-      const own = findings.filter(({ file, ruleId }) => file === path && !ruleId.endsWith('-suppression'));
+      const own = findings
+        .filter(({ file, ruleId }) => file === path && !ruleId.endsWith('-suppression'))
+        .flatMap((finding) => [finding, ...(finding.replaced ?? [])]);
       const { text: after, comments } = waiveIn({ path, text }, {}, own, { reason: 'so it is', until: undefined }, '2026-07-01');
       if (comments === 0) {
         expect(after).toBe(text);

@@ -21,8 +21,8 @@ export function waiverEdits(seen: Seen, finding: Finding): TextEdit[] {
 }
 
 /** What the finding stands for as well would be said next. */
-function rulesOnLine({ ruleId, replaced = [] }: Finding, line: number, text: string): string {
-  const others = replaced.filter(({ span }) => span && lineStart(text, span.start) === line);
+function rulesOnLine({ ruleId, file, replaced = [] }: Finding, line: number, text: string): string {
+  const others = replaced.filter(({ span, file: other }) => other === file && span && lineStart(text, span.start) === line);
   return [ruleId, ...others.map((other) => other.ruleId)].join(', ');
 }
 

@@ -32,17 +32,16 @@ interface Text {
 }
 
 /**
- * `reported` are findings of this file; what they stand for as well is waived with them, or it would be said next. Those that no comment can waive without changing what the file says are passed over. One that a waiver covered until its day was over gets
+ * `findings` are those of this file. Those that no comment can waive without changing what the file says are passed over. One that a waiver covered until its day was over gets
  * a new waiver instead of the old one.
  */
 export function waiveIn(
   source: SourceFile,
   settings: ReadSettings,
-  reported: readonly Finding[],
+  findings: readonly Finding[],
   { reason, until }: Omit<Waiving, 'rules'>,
   today: string,
 ): Waived {
-  const findings = reported.flatMap((finding) => [finding, ...(finding.replaced ?? [])]);
   const before = factsOf(source, settings);
   const lines = new LineIndex(source.text);
   const text: Text = { source, lines, lineEnd: source.text.includes('\r\n') ? '\r\n' : '\n' };

@@ -29,9 +29,10 @@ export function waive(
     ...(currency !== undefined && { currency }),
     ...(fiscalYearStart !== undefined && { fiscalYearStart }),
   };
+  const asked = isAsked(result);
   const waivers = new Map<string, number>();
   const changes = new Map<string, TextChange>();
-  for (const [file, findings] of byFile(result.findings.filter(isAsked(result)))) {
+  for (const [file, findings] of byFile(result.findings.filter(asked).flatMap(withReplaced).filter(asked))) {
     const source = file === undefined ? undefined : result.files.get(file);
     if (!source || source.problem) continue;
     const { path, text: before } = source;
@@ -48,6 +49,9 @@ export function waive(
   }
   return { ...(changes.size > 0 ? workspace.lint({ ...options, buffers }) : result), waivers, changes };
 }
+
+/** What a finding stands for as well would be said next. */
+const withReplaced = (finding: Finding): Finding[] => [finding, ...(finding.replaced ?? [])];
 
 function byFile(findings: readonly Finding[]): Map<string | undefined, Finding[]> {
   const files = new Map<string | undefined, Finding[]>();
