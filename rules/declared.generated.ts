@@ -3292,7 +3292,7 @@ export const declared = {
         nobody:
           'Nada dice quién lidera el trabajo de «{p0}». Nombra a la persona o el rol que se encarga de que se conozca y se trabaje con ella.',
         owned:
-          '«{p0}» está a cargo de {p1} y nada dice quién se encarga de que se conozca y se trabaje con ella. Nombra al líder de CX, aunque sea la misma persona.',
+          '«{p0}» está a cargo de {p1}, y nada dice quién se encarga de que se conozca y se trabaje con ella. Nombra al líder de CX, aunque sea la misma persona.',
         add: 'Añadir un líder de CX por definir',
         owner: 'Poner a {p1} como líder de CX',
       },

@@ -632,6 +632,19 @@ describe('running words', () => {
     ]);
   });
 
+  test('of what is told at length, it is known that it is there', () => {
+    const text =
+      '# Strategy: Claims\n\n## How we listen\n\nWe ask after each payment.\n\nMarta Ruiz calls back.\n\n## Communication\n\nEach lead tells their team.\n';
+    expect(read(text, 'strategy survey communication')).toEqual([
+      {
+        kind: 'strategy',
+        name: 'Claims',
+        surveys: ['We ask after each payment.', 'Marta Ruiz calls back.'],
+        communications: ['Each lead tells their team.'],
+      },
+    ]);
+  });
+
   test('in a file about something else they are prose', () => {
     const text = '# The portal\n\n## Goals\n\nTo show claims.\n\n## Risks\n\nIt may be slow.\n\n## Install\n\nRun it.\n';
     expect(read(text, 'goal risk', 'README.md')).toEqual([]);

@@ -31,7 +31,18 @@ export function taleOf(kind: string, text: string, context: ReadContext): Tale |
   const leads = leadsIn(kind, tokens);
   if (leads.length === 0) return undefined;
   const told = leads.flatMap((lead, at) => toldBehind(lead, { text, tokens, stop: leads[at + 1]?.at, context }));
-  return { name: subjectOf(text, context)?.span, told };
+  return { name: subjectOf(text, context)?.span, told: [...named(kind, text, tokens, leads), ...told] };
+}
+
+/** `A steering group of …`: what it is called says of what level it is. */
+function named(kind: string, text: string, tokens: readonly Token[], [lead]: readonly Lead[]): Told[] {
+  const end = lead && tokens[lead.next - 1]?.end;
+  const fields = schemaOf(kind).fields.filter(({ told, type, list }) => told && type === 'enum' && !list);
+  return fields.flatMap((field) =>
+    wordsFor(field, text.slice(0, end))
+      .slice(0, 1)
+      .map((value) => ({ field, values: [value] })),
+  );
 }
 
 /** The same where a text may as well be a mere name: it is a sentence that tells something. */

@@ -1212,7 +1212,7 @@ export const entitySchemas = {
     },
     textField: 'name',
     inForce: true,
-    paragraph: true,
+    paragraph: 'one',
     fields: merge([
       {
         name: 'name',
@@ -1242,6 +1242,7 @@ export const entitySchemas = {
             ambassadors: ['embajadores', 'embajadoras', 'red de embajadores'],
           },
         },
+        told: { en: [], es: [] },
       },
       {
         name: 'purpose',
@@ -1293,6 +1294,7 @@ export const entitySchemas = {
             'consisting of',
             'brings together',
             'attended by',
+            'group of',
             'with members from',
             'with representatives of',
             'with representatives from',
@@ -1573,7 +1575,7 @@ export const entitySchemas = {
         ],
       },
     },
-    paragraph: true,
+    paragraph: 'there',
     fields: merge([
       {
         name: 'audience',
@@ -1676,7 +1678,7 @@ export const entitySchemas = {
       headings: { en: ['Dashboards', 'Scorecards'], es: ['Tableros', 'Cuadros de mando'] },
     },
     textField: 'name',
-    paragraph: true,
+    paragraph: 'there',
     fields: merge([
       {
         name: 'name',
@@ -2172,7 +2174,7 @@ export const entitySchemas = {
     },
     measured: 'metrics',
     inForce: true,
-    paragraph: true,
+    paragraph: 'one',
     prose: 'commitment',
     fields: merge([
       {
@@ -3192,7 +3194,7 @@ export const entitySchemas = {
     },
     textField: 'name',
     inForce: true,
-    paragraph: true,
+    paragraph: 'one',
     defaults: {
       by: 'type',
       values: {
@@ -4056,7 +4058,7 @@ export const entitySchemas = {
     headings: { en: ['Policy'], es: ['Política'] },
     collection: { key: 'policies', aliases: [], headings: { en: ['Policies'], es: ['Políticas'] } },
     inForce: true,
-    paragraph: true,
+    paragraph: 'there',
     prose: 'commitment',
     fields: merge([
       {
@@ -4198,7 +4200,7 @@ export const entitySchemas = {
       },
     },
     inForce: true,
-    paragraph: true,
+    paragraph: 'one',
     prose: 'commitment',
     fields: merge([
       {
@@ -4230,7 +4232,7 @@ export const entitySchemas = {
       headings: { en: ['Promises', 'Brand promises'], es: ['Promesas', 'Promesas de marca'] },
     },
     inForce: true,
-    paragraph: true,
+    paragraph: 'one',
     prose: 'commitment',
     fields: merge([
       {
@@ -4373,7 +4375,7 @@ export const entitySchemas = {
       aliases: [],
       headings: { en: ['Risks', 'Risk register'], es: ['Riesgos', 'Registro de riesgos'] },
     },
-    paragraph: true,
+    paragraph: 'one',
     fields: merge([
       {
         name: 'likelihood',
@@ -4480,7 +4482,7 @@ export const entitySchemas = {
       },
     },
     inForce: true,
-    paragraph: true,
+    paragraph: 'there',
     fields: merge([
       {
         name: 'role',
@@ -4701,13 +4703,21 @@ export const entitySchemas = {
       key: 'segments',
       aliases: ['personas'],
       headings: {
-        en: ['Segments', 'Personas', 'Customer segments'],
-        es: ['Segmentos', 'Segmentos de clientes', 'Perfiles de cliente', 'Arquetipos'],
+        en: ['Segments', 'Personas', 'Customer segments', 'For whom', 'Who it is for', 'Who we serve', 'Whom we serve'],
+        es: [
+          'Segmentos',
+          'Segmentos de clientes',
+          'Perfiles de cliente',
+          'Arquetipos',
+          'Para quién',
+          'Para quién es',
+          'A quién servimos',
+        ],
       },
     },
     textField: 'name',
     inForce: true,
-    paragraph: true,
+    paragraph: 'there',
     fields: merge([
       {
         name: 'name',
@@ -4950,6 +4960,9 @@ export const entitySchemas = {
             'The problem',
             'Our challenge',
             'Key challenge',
+            'What is in the way',
+            'What stands in the way',
+            'What holds us back',
           ],
           es: [
             'Diagnóstico',
@@ -4963,6 +4976,8 @@ export const entitySchemas = {
             'Problema',
             'El reto',
             'El problema',
+            'Qué lo impide',
+            'Qué nos frena',
           ],
         },
         fields: [
@@ -5214,8 +5229,16 @@ export const entitySchemas = {
         list: false,
         description: 'The member of the executive team who stands behind the strategy.',
         headings: {
-          en: ['Executive sponsor', 'Sponsor'],
-          es: ['Patrocinador ejecutivo', 'Patrocinadora ejecutiva', 'Patrocinador', 'Patrocinadora', 'Sponsor ejecutivo'],
+          en: ['Executive sponsor', 'Sponsor', 'Sponsored by'],
+          es: [
+            'Patrocinador ejecutivo',
+            'Patrocinadora ejecutiva',
+            'Patrocinador',
+            'Patrocinadora',
+            'Sponsor ejecutivo',
+            'Patrocina',
+            'Patrocinada por',
+          ],
         },
         kinds: ['person', 'role'],
       },
@@ -5466,7 +5489,7 @@ export const entitySchemas = {
     },
     textField: 'name',
     inForce: true,
-    paragraph: true,
+    paragraph: 'there',
     fields: merge([
       {
         name: 'name',

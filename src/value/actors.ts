@@ -31,7 +31,9 @@ function subjectIn(sentence: Sentence): { readonly named: NamedOwner; readonly n
   const name = next === undefined ? undefined : spanOf(tokens, first, next);
   if (next === undefined || !name) return undefined;
   const isTold = first > 0 || isTelling(cut(text, name), tokens.slice(first, next), language);
-  return isTold && mayAnswer(sentence, first, next) ? { named: { text: cut(text, name), span: name }, next } : undefined;
+  return isTold && name.end - name.start > 1 && mayAnswer(sentence, first, next)
+    ? { named: { text: cut(text, name), span: name }, next }
+    : undefined;
 }
 
 /** Whoever is named at the beginning of some words, without the article: "the COO, every month", "al comité de dirección". */

@@ -1,4 +1,5 @@
 //! Running words alone below the heading of a collection.
+import { fold } from '../../language/index.ts';
 import { schemaOf } from '../../schema/vocabulary.ts';
 import type { Block, MarkdownText } from '../../syntax/markdown.ts';
 import { isDeferred, isElsewhere, isPlaceholder, readMeasure, speaksOf } from '../../value/index.ts';
@@ -17,11 +18,12 @@ import { isLinkAway, isLinkToFile, linesOf, scalarOf } from './words.ts';
 export function readParagraphs(scope: Scope, collection: Collection, content: Content): void {
   const { kind } = collection;
   const texts = isTold(kind) ? allTexts(content) : content.sections.length === 0 ? textsIn(content.blocks) : [];
-  if (!schemaOf(kind).paragraph || !isMeant(scope, kind) || texts.some((text) => isLabelled(kind, text))) return;
+  const { paragraph } = schemaOf(kind);
+  if (!paragraph || !isMeant(scope, kind) || texts.some((text) => isLabelled(kind, text))) return;
   let last: Sketch | undefined;
   for (const text of texts) {
     if (saysNothingYet(text.text) || (kind === 'metric' && !isMeasure(scope, text))) continue;
-    if (isAway(kind, text)) collection.put({ ...scalarOf(text), away: 'words' });
+    if (paragraph === 'there' || isAway(kind, text)) collection.put({ ...scalarOf(text), away: 'words' });
     else if (!isTold(kind)) {
       readTitle(scope, openIn(scope, collection, text.span), text, 'item');
       return;
@@ -68,6 +70,15 @@ function isAway(kind: string, text: MarkdownText): boolean {
 
 function pointsAway(text: MarkdownText): boolean {
   return isElsewhere(text.text) || isLinkAway(text) || isLinkToFile(text);
+}
+
+/** `Communication` is one and several: a paragraph below it is no message. */
+export function isThere({ entities }: Scope, kind: string, words: string, { blocks, sections }: Content): boolean {
+  const { paragraph, collection } = schemaOf(kind);
+  if (paragraph !== 'there' || entities.length === 0 || sections.length > 0) return false;
+  const texts = textsIn(blocks);
+  const isSeveral = Object.values(collection?.headings ?? {}).some((some) => some.some((one) => fold(one) === fold(words)));
+  return isSeveral && texts.length > 0 && !texts.some((text) => isLabelled(kind, text));
 }
 
 /** Where all that stands below a heading of a strategy is a pointer, what it announces is there, and nothing of it can be read. */
