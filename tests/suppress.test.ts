@@ -113,6 +113,7 @@ test('what two strategies lack is said once, and of the second where the first i
   expect(await told()).toEqual([
     expect.stringContaining('a/strategy.yaml:2:9: warning: Nothing says how people hear of "Claims"'),
   ]);
+  expect((await stratlint('b', '--format', 'concise')).out).toContain('how people hear of "Travel"');
   await stratlint('a', ...usual);
   expect(readFileSync(join(folder, 'b/strategy.yaml'), 'utf8')).not.toContain('stratlint');
   expect(await told()).toEqual([

@@ -2,6 +2,7 @@
 import type { Finding } from '../diagnostic.ts';
 import { waiveIn } from '../engine/waive.ts';
 import type { Waiving } from '../engine/directive.ts';
+import { narrowed } from '../engine/replace.ts';
 import type { LintOptions, LintResult, Workspace } from './lint.ts';
 import { refusals, type TextChange } from './mend.ts';
 import { refusalOf, replaceText } from './write.ts';
@@ -32,7 +33,7 @@ export function waive(
   const asked = isAsked(result);
   const waivers = new Map<string, number>();
   const changes = new Map<string, TextChange>();
-  for (const [file, findings] of byFile(result.findings.filter(asked).flatMap(withReplaced).filter(asked))) {
+  for (const [file, findings] of byFile(narrowed(result.findings, asked).flatMap(withReplaced).filter(asked))) {
     const source = file === undefined ? undefined : result.files.get(file);
     if (!source || source.problem) continue;
     const { path, text: before } = source;
