@@ -57,5 +57,7 @@ const lackingToo: { readonly en: (name: string) => string } & Readonly<Record<st
 
 /** The findings that are asked for; where one is not, but stands for another that is, the other. */
 export function narrowed(findings: readonly Finding[], isAsked: (finding: Finding) => boolean): Finding[] {
-  return findings.flatMap((finding) => (isAsked(finding) ? [finding] : (finding.replaced ?? []).filter(isAsked).slice(0, 1)));
+  return findings
+    .flatMap((finding) => (isAsked(finding) ? [finding] : (finding.replaced ?? []).filter(isAsked).slice(0, 1)))
+    .sort(compareFindings);
 }
