@@ -96,7 +96,7 @@ export const declared = {
     claims: ['S2.10'],
     mutes: ['missing-vision'],
     conflictsWith: [],
-    absence: true,
+    absence: 'shared',
     options: {},
     collect: {
       missions: {
@@ -149,7 +149,7 @@ export const declared = {
     claims: ['S1.3', 'S1.17', 'S1.19'],
     mutes: [],
     conflictsWith: [],
-    absence: true,
+    absence: 'shared',
     options: {},
     collect: {
       kept: {
@@ -213,7 +213,7 @@ export const declared = {
     claims: ['S0.4', 'S1.2'],
     mutes: [],
     conflictsWith: [],
-    absence: true,
+    absence: 'shared',
     options: {},
     collect: {
       visions: {
@@ -1596,7 +1596,7 @@ export const declared = {
                     value: { path: ['item', 'purpose'] },
                     test: {
                       pattern:
-                        '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
+                        '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|settl\\w*|signs? off|final say|resuelv\\w*|ultima palabra|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
                     },
                   },
                 ],
@@ -1608,7 +1608,7 @@ export const declared = {
                     value: { path: ['item', 'statement'] },
                     test: {
                       pattern:
-                        '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
+                        '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|settl\\w*|signs? off|final say|resuelv\\w*|ultima palabra|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
                     },
                   },
                 ],
@@ -1619,7 +1619,7 @@ export const declared = {
                   quantity: 'some',
                   test: {
                     pattern:
-                      '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
+                      '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|settl\\w*|signs? off|final say|resuelv\\w*|ultima palabra|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
                   },
                 },
               },
@@ -3292,7 +3292,7 @@ export const declared = {
         nobody:
           'Nada dice quién lidera el trabajo de «{p0}». Nombra a la persona o el rol que se encarga de que se conozca y se trabaje con ella.',
         owned:
-          '«{p0}» está a cargo de {p1} y nada dice quién se encarga de que se conozca y se trabaje con ella. Nombra al líder de CX, aunque sea la misma persona.',
+          '«{p0}» está a cargo de {p1}, y nada dice quién se encarga de que se conozca y se trabaje con ella. Nombra al líder de CX, aunque sea la misma persona.',
         add: 'Añadir un líder de CX por definir',
         owner: 'Poner a {p1} como líder de CX',
       },
@@ -3748,7 +3748,7 @@ export const declared = {
     claims: ['S1.8', 'S2.12'],
     mutes: [],
     conflictsWith: [],
-    absence: true,
+    absence: 'shared',
     options: {},
     collect: {
       kept: {
@@ -3809,7 +3809,7 @@ export const declared = {
     claims: ['S1.13'],
     mutes: [],
     conflictsWith: [],
-    absence: true,
+    absence: 'shared',
     options: {},
     collect: {
       kept: {
@@ -6607,7 +6607,7 @@ export const declared = {
     claims: ['S1.21'],
     mutes: [],
     conflictsWith: [],
-    absence: true,
+    absence: 'shared',
     options: {},
     collect: {
       sources: {

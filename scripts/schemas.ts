@@ -53,6 +53,7 @@ class Reader {
       ...pick('textRest', schema['x-text-rest']),
       ...pick('measured', schema['x-measured']),
       ...pick('inForce', schema['x-in-force']),
+      ...pick('paragraph', schema['x-paragraph']),
       ...pick('prose', schema['x-prose']),
       fields: this.fields(schema, kind),
       ...(schema['x-defaults'] !== undefined && { defaults: schema['x-defaults'] as NonNullable<EntitySchema['defaults']> }),
@@ -90,6 +91,7 @@ class Reader {
       ...pick('inherit', merged['x-inherit']),
       ...pick('fallback', merged['default']),
       ...pick('prose', merged['x-prose']),
+      ...pick('told', merged['x-told']),
     };
   }
 

@@ -75,6 +75,8 @@ export interface Finding {
   readonly failed?: true;
   /** How it came about, a line each: told where somebody asks for it. */
   readonly explain?: () => readonly string[];
+  /** Findings that it says as well: whoever waives it waives these. */
+  readonly replaced?: readonly Finding[];
 }
 
 /** A fix whose edits are worked out when somebody asks for them: most reports name the ways out, few need them letter by letter. */
@@ -98,12 +100,12 @@ export class LateFix<T> implements Fix {
   }
 }
 
-/** The same finding as loud as the loudest of others, with their fixes as well. */
+/** The same finding in place of others: as loud as the loudest, with their fixes as well. */
 export function louder(finding: Finding, others: readonly Finding[]): Finding {
   if (others.length === 0) return finding;
   const all = [finding, ...others];
   const severity = all.reduce((loudest, one) => (severityOrder[one.severity] < severityOrder[loudest] ? one.severity : loudest), finding.severity); // prettier-ignore
-  return { ...finding, severity, fixes: all.flatMap(({ fixes }) => fixes) };
+  return { ...finding, severity, fixes: all.flatMap(({ fixes }) => fixes), replaced: others };
 }
 
 /**

@@ -532,3 +532,121 @@ describe('Spanish words of two meanings', () => {
     expect(read('# Persona: Lucía Ortega\n', 'segment person', 'gente.md')).toEqual([{ kind: 'person', name: 'Lucía Ortega' }]);
   });
 });
+
+describe('running words', () => {
+  const council = {
+    kind: 'body',
+    name: 'Customer Council',
+    chair: 'COO',
+    cadence: { type: 'every', every: { months: 1, days: 0, hours: 0, minutes: 0 } },
+    decision_rights: ['priorities', 'funding'],
+    escalates_to: 'executive committee',
+  };
+  const sentence =
+    'The Customer Council, led by the COO, meets for an hour every month, decides on priorities and money, and escalates what it cannot settle to the executive committee.';
+
+  test('notation "who decides": told in a paragraph, in an item, in two paragraphs and in YAML', () => {
+    const told = { ...council, statement: sentence };
+    expect(read(`# Strategy: Claims\n\n## How we decide\n\n${sentence}\n`, 'body')).toEqual([told]);
+    expect(read(`# Governance\n\n- ${sentence}\n`, 'body', 'notes.md')).toEqual([told]);
+    expect(factsIn(`bodies:\n  - ${sentence}\n`, 'governance.yaml').entities[0]?.fields).toMatchObject({ name: 'Customer Council', escalates_to: { ref: 'executive committee', open: true } }); // prettier-ignore
+    const apart =
+      'The Customer Council is led by the COO.\n\nIt meets twice a year.\n\nThe Claims Round meets on Mondays, each week.';
+    expect(read(`# Strategy: Claims\n\n## Governance\n\n${apart}\n`, 'body')).toEqual([
+      {
+        kind: 'body',
+        name: 'Customer Council',
+        statement: 'The Customer Council is led by the COO.',
+        chair: 'COO',
+        cadence: { type: 'every', every: { months: 6, days: 0, hours: 0, minutes: 0 } },
+      },
+      {
+        kind: 'body',
+        name: 'Claims Round',
+        statement: 'The Claims Round meets on Mondays, each week.',
+        cadence: { type: 'every', every: { months: 0, days: 7, hours: 0, minutes: 0 } },
+      },
+    ]);
+  });
+
+  test('notation "who decides": below the name of a forum, and members', () => {
+    const text =
+      '# Órganos\n\n## Consejo de Pacientes\n\nLo preside Inés Quiroga. Lo forman la dirección clínica, recepción y calidad.\n\nSe reúne cada trimestre y aprueba el presupuesto.\n';
+    expect(read(text, 'body', 'gobierno.md')).toEqual([
+      {
+        kind: 'body',
+        name: 'Consejo de Pacientes',
+        statement: 'Lo preside Inés Quiroga. Lo forman la dirección clínica, recepción y calidad.',
+        chair: 'Inés Quiroga',
+        members: [{ ref: 'la dirección clínica, recepción y calidad' }],
+        cadence: { type: 'every', every: { months: 3, days: 0, hours: 0, minutes: 0 } },
+        decision_rights: ['funding'],
+      },
+    ]);
+  });
+
+  test('notation "who decides": below headings of its own', () => {
+    const text = '### Who meets\n\nThe Claims Council sees to it.\n\n### Where it goes\n\nThe COO hears of what is stuck.';
+    expect(read(`# Strategy: Claims\n\n## Governance\n\n${text}\n`, 'body')).toEqual([
+      { kind: 'body', statement: 'The Claims Council sees to it.' },
+    ]);
+  });
+
+  test('one paragraph below the heading of a collection is one of them', () => {
+    const text = `# Strategy: Claims\n\n## Goals\n\n${ask}.\n\nThis is background.\n\n## Risks\n\nHandlers leave. (Luis Vega)\n\n## Principles\n\nWe call before we write.\n`;
+    expect(read(text, 'goal risk principle')).toEqual([
+      { kind: 'goal', in: 'strategy', statement: `${ask}.` },
+      { kind: 'risk', in: 'strategy', statement: 'Handlers leave.', owner: 'Luis Vega' },
+      { kind: 'principle', in: 'strategy', statement: 'We call before we write.' },
+    ]);
+    expect(
+      read('# Strategy: Claims\n\n## Metrics\n\nDays to payment: from 19 days to 10 days by June 2027.\n', 'metric'),
+    ).toMatchObject([{ name: 'Days to payment', target: { value: '10 days' } }]);
+  });
+
+  test.each([
+    ['it puts off what it announces', '## Goals\n\nOur goals are to be agreed with the board.', []],
+    ['so it does in Spanish', '## Gobierno\n\nEl modelo de gobierno está pendiente de definir con la dirección.', []],
+    ['it introduces what nobody wrote', '## Goals\n\nWe want to reach the following:', []],
+    ['it speaks of measures in general', '## Metrics\n\nThe team follows what customers do in the portal.', []],
+    [
+      'it stands above a list',
+      `## Goals\n\nWe set them each year.\n\n- ${ask}`,
+      [{ kind: 'goal', in: 'strategy', statement: ask }],
+    ],
+  ])('is none where %s', (_, section, expected) => {
+    expect(read(`# Strategy: Claims\n\n- Owner: Marta Ruiz\n\n${section}\n`, 'goal body metric')).toEqual(expected);
+  });
+
+  test('what only points elsewhere is there, and is no thing of its own', () => {
+    const text =
+      '# Strategy: Claims\n\n## Principles\n\n- See the brand book\n\n## Communication\n\n[The plan](https://intranet.example/plan)\n\n## Goals\n\nOur goals hang in every meeting room.\n';
+    expect(read(text, 'strategy principle communication goal')).toEqual([
+      {
+        kind: 'strategy',
+        name: 'Claims',
+        principles: ['See the brand book'],
+        communications: ['The plan'],
+        goals: ['Our goals hang in every meeting room.'],
+      },
+    ]);
+  });
+
+  test('of what is told at length, it is known that it is there', () => {
+    const text =
+      '# Strategy: Claims\n\n## How we listen\n\nWe ask after each payment.\n\nMarta Ruiz calls back.\n\n## Communication\n\nEach lead tells their team.\n';
+    expect(read(text, 'strategy survey communication')).toEqual([
+      {
+        kind: 'strategy',
+        name: 'Claims',
+        surveys: ['We ask after each payment.', 'Marta Ruiz calls back.'],
+        communications: ['Each lead tells their team.'],
+      },
+    ]);
+  });
+
+  test('in a file about something else they are prose', () => {
+    const text = '# The portal\n\n## Goals\n\nTo show claims.\n\n## Risks\n\nIt may be slow.\n\n## Install\n\nRun it.\n';
+    expect(read(text, 'goal risk', 'README.md')).toEqual([]);
+  });
+});

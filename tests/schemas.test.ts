@@ -62,6 +62,8 @@ const KEYWORDS = [
   'unit',
   'words',
   'in-force',
+  'paragraph',
+  'told',
   'defaults',
 ].map((word) => `x-${word}`);
 /** Enumeration values a Spanish author writes as they stand. */

@@ -1,5 +1,5 @@
 //! `--suppress`: waivers go where they waive, say nothing new, and are never written twice.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -77,6 +77,53 @@ test('a waiver that is over is renewed, not doubled', async () => {
   );
 });
 
+test('a wish is one finding, as loud as that of its missing metric, and both are waived at once', async () => {
+  const wish = 'Be the most loved brand in our category';
+  const folder = newFolder({ 'goals.yaml': `goals:\n  - statement: ${wish}\n    owner: Marta Ruiz\n` });
+  const stratlint = stratlintIn(folder);
+  const { out } = await stratlint('--format', 'concise');
+  expect(out.trim().split('\n')).toEqual([
+    expect.stringMatching(/^goals\.yaml:2:16: error: .*names no measure.*\[wish-as-goal\]$/),
+  ]);
+  await stratlint(...usual);
+  const [, waiver] = readFileSync(join(folder, 'goals.yaml'), 'utf8').split('\n');
+  expect(waiver).toBe(`  # ${words('goal-without-metric, wish-as-goal')}`);
+  expect(await stratlint('--format', 'concise')).toMatchObject({ code: 0, out: '' });
+});
+
+test.each([
+  ['wish-as-goal', 'error: "Be loved by all" has no metric'],
+  ['goal-without-metric', 'warning: "Be loved by all" can be neither met nor missed'],
+])('whoever waives %s alone is told the other, as it would be alone', async (rule, other) => {
+  const text = `goals:\n  # stratlint-disable-next-line ${rule} -- it is our motto\n  - { statement: Be loved by all, owner: Ana Ruiz }\n`;
+  const stratlint = stratlintIn(newFolder({ 'goals.yaml': text, 'stratlint.yaml': 'rules: { unused-suppression: warning }\n' }));
+  const { out } = await stratlint('--format', 'concise');
+  expect(out.trim().split('\n')).toEqual([expect.stringContaining(other)]);
+});
+
+test('what two strategies lack is said once, and of the second where the first is waived', async () => {
+  const folder = newFolder({
+    'a/strategy.yaml': 'strategy:\n  name: Claims\n',
+    'b/strategy.yaml': 'strategy:\n  name: Travel\n',
+    'stratlint.yaml': 'rules: { missing-communication-plan: warning }\n',
+  });
+  const stratlint = stratlintIn(folder);
+  const told = async () =>
+    (await stratlint('--format', 'concise')).out.split('\n').filter((line) => line.includes('missing-communication-plan'));
+  expect(await told()).toEqual([
+    expect.stringContaining('a/strategy.yaml:2:9: warning: Nothing says how people hear of "Claims"'),
+  ]);
+  expect((await stratlint('b', '--format', 'concise')).out).toContain('how people hear of "Travel"');
+  await stratlint('a', ...usual);
+  expect(readFileSync(join(folder, 'b/strategy.yaml'), 'utf8')).not.toContain('stratlint');
+  expect(await told()).toEqual([
+    expect.stringContaining('b/strategy.yaml:2:9: warning: Nothing says how people hear of "Travel"'),
+  ]);
+  writeFileSync(join(folder, 'a/strategy.yaml'), 'strategy:\n  name: Claims\n');
+  await stratlint(...usual);
+  expect(await told()).toEqual([]);
+});
+
 test('only what would be reported, and nothing with --diff or --dry-run', async () => {
   const text = 'goals:\n  - statement: Calls are answered within a minute\n';
   const folder = newFolder({ 'a/goals.yaml': text, 'b/goals.yaml': text });
@@ -129,7 +176,9 @@ test('wherever a finding stands, what the files say stays, and a second run find
     fc.property(document, ([path, lines]) => {
       const text = `${lines.join('\n')}\n`;
       const { findings } = lint(text, path);
-      const own = findings.filter(({ file, ruleId }) => file === path && !ruleId.endsWith('-suppression'));
+      const own = findings
+        .filter(({ file, ruleId }) => file === path && !ruleId.endsWith('-suppression'))
+        .flatMap((finding) => [finding, ...(finding.replaced ?? [])]);
       const { text: after, comments } = waiveIn({ path, text }, {}, own, { reason: 'so it is', until: undefined }, '2026-07-01');
       if (comments === 0) {
         expect(after).toBe(text);
@@ -138,7 +187,10 @@ test('wherever a finding stands, what the files say stays, and a second run find
       const again = lint(after, path);
       expect(again.findings.length).toBeLessThan(findings.length);
       expect([...again.findings, ...again.waived].map(({ ruleId, message }) => `${ruleId} ${message}`).sort()).toEqual(
-        findings.map(({ ruleId, message }) => `${ruleId} ${message}`).sort(),
+        findings
+          .flatMap((finding) => [finding, ...(finding.replaced ?? [])])
+          .map(({ ruleId, message }) => `${ruleId} ${message}`)
+          .sort(),
       );
     }),
     { numRuns: 300 },

@@ -9,13 +9,21 @@ import type { Span } from '../text/span.ts';
 import { entitiesIn, type Seen } from './pointed.ts';
 
 /** No edits for a finding without a place: a comment can't cover it. */
-export function waiverEdits(seen: Seen, { file, span, ruleId }: Finding): TextEdit[] {
+export function waiverEdits(seen: Seen, finding: Finding): TextEdit[] {
+  const { file, span } = finding;
   const text = file === undefined ? undefined : seen.sources.text(file);
   if (file === undefined || !span || text === undefined) return [];
+  const rules = rulesOnLine(finding, lineStart(text, span.start), text);
   const reason = packOf(seen.facts(file)?.language ?? 'en').toFillIn;
   return isMarkdown(file)
-    ? markdownWaiver(text, span, ruleId, reason)
-    : yamlWaiver(text, seen.sources.tree(file), span, ruleId, reason);
+    ? markdownWaiver(text, span, rules, reason)
+    : yamlWaiver(text, seen.sources.tree(file), span, rules, reason);
+}
+
+/** What the finding stands for as well would be said next. */
+function rulesOnLine({ ruleId, file, replaced = [] }: Finding, line: number, text: string): string {
+  const others = replaced.filter(({ span, file: other }) => other === file && span && lineStart(text, span.start) === line);
+  return [ruleId, ...others.map((other) => other.ruleId)].join(', ');
 }
 
 function insertion(at: number, text: string): TextEdit {
@@ -23,18 +31,18 @@ function insertion(at: number, text: string): TextEdit {
 }
 
 /** Above the line; around the entry where the line is one of a value of several lines, which would take the comment for text. */
-function yamlWaiver(text: string, tree: SyntaxTree | undefined, { start }: Span, rule: string, reason: string): TextEdit[] {
+function yamlWaiver(text: string, tree: SyntaxTree | undefined, { start }: Span, rules: string, reason: string): TextEdit[] {
   const line = lineStart(text, start);
   const end = lineEndOf(text);
   const block = tree && valueAround(tree, line, start);
-  if (!block) return [insertion(line, `${indentAt(text, line)}# stratlint-disable-next-line ${rule} -- ${reason}${end}`)];
+  if (!block) return [insertion(line, `${indentAt(text, line)}# stratlint-disable-next-line ${rules} -- ${reason}${end}`)];
   const first = lineStart(text, block.start);
   const indent = indentAt(text, first);
   const next = nextLine(text, lineStop(text, Math.max(block.start, block.end - 1)));
   const isLast = next >= text.length && !/[\r\n]$/.test(text);
   return [
-    insertion(first, `${indent}# stratlint-disable ${rule} -- ${reason}${end}`),
-    insertion(next, `${isLast ? end : ''}${indent}# stratlint-enable ${rule}${end}`),
+    insertion(first, `${indent}# stratlint-disable ${rules} -- ${reason}${end}`),
+    insertion(next, `${isLast ? end : ''}${indent}# stratlint-enable ${rules}${end}`),
   ];
 }
 
@@ -55,17 +63,17 @@ function valueAround({ documents }: SyntaxTree, line: number, offset: number): S
 }
 
 /** Behind the words of the line; around a table, whose rows end at their last bar, and around code. */
-function markdownWaiver(text: string, { start }: Span, rule: string, reason: string): TextEdit[] {
+function markdownWaiver(text: string, { start }: Span, rules: string, reason: string): TextEdit[] {
   const line = lineStart(text, start);
   const end = lineEndOf(text);
   const front = /^\ufeff?---[ \t]*\r?\n[^]*?(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?![^\r\n])/.exec(text)?.[0];
   if (front !== undefined && start < front.length)
-    return [insertion(line, `${indentAt(text, line)}# stratlint-disable-next-line ${rule} -- ${reason}${end}`)];
+    return [insertion(line, `${indentAt(text, line)}# stratlint-disable-next-line ${rules} -- ${reason}${end}`)];
   const around = fenceAround(text, line) ?? tableAround(text, line);
-  if (!around) return [insertion(lineStop(text, line), ` <!-- stratlint-disable-line ${rule} -- ${reason} -->`)];
+  if (!around) return [insertion(lineStop(text, line), ` <!-- stratlint-disable-line ${rules} -- ${reason} -->`)];
   return [
-    insertion(around.start, `<!-- stratlint-disable ${rule} -- ${reason} -->${end}${end}`),
-    insertion(around.end, `${end}${end}<!-- stratlint-enable ${rule} -->`),
+    insertion(around.start, `<!-- stratlint-disable ${rules} -- ${reason} -->${end}${end}`),
+    insertion(around.end, `${end}${end}<!-- stratlint-enable ${rules} -->`),
   ];
 }
 

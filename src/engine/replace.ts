@@ -1,5 +1,5 @@
-//! Two findings about one change are one: what was given up says more than what is missing now.
-import { louder, type Finding } from '../diagnostic.ts';
+//! Two findings about one fault are one: what was given up says more than what is missing now, and a wish than its missing metric.
+import { compareFindings, louder, type Finding } from '../diagnostic.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** Puts findings in the place of those that their rules replace, about the same entity; the others stay as they are. */
@@ -19,4 +19,45 @@ export function withoutReplaced(findings: readonly Finding[], rules: ReadonlyMap
 
 function keyOf(ruleId: string, { file = '', entity }: Finding): string {
   return [ruleId, entity?.kind ?? '', entity?.id ?? '', file].join(' ');
+}
+
+/** What several strategies lack, and one answer would give to all, is said of the first of them, which names the others. */
+export function saidOnce(
+  findings: readonly Finding[],
+  rules: ReadonlyMap<string, Rule>,
+  languageOf: (finding: Finding) => string,
+): Finding[] {
+  const shared = findings.filter(({ ruleId, entity }) => entity && rules.get(ruleId)?.absence === 'shared');
+  const again = new Map<Finding, Finding | undefined>();
+  const firsts = new Map<string, Finding>();
+  for (const finding of [...shared].sort(compareFindings)) {
+    const first = firsts.get(finding.ruleId);
+    again.set(finding, first);
+    if (!first) firsts.set(finding.ruleId, finding);
+  }
+  const others = (first: Finding): Finding[] => shared.filter((one) => again.get(one) === first).sort(compareFindings);
+  return findings
+    .filter((finding) => again.get(finding) === undefined)
+    .map((finding) => (again.has(finding) ? withOthers(finding, others(finding), languageOf(finding)) : finding));
+}
+
+function withOthers(finding: Finding, others: readonly Finding[], language: string): Finding {
+  if (others.length === 0) return finding;
+  const words = lackingToo[language] ?? lackingToo.en;
+  const related = others.flatMap(({ file, span, entity }) =>
+    file !== undefined && span ? [{ file, span, message: words(entity?.name ?? '') }] : [],
+  );
+  return { ...finding, related: [...finding.related, ...related], replaced: [...(finding.replaced ?? []), ...others] };
+}
+
+const lackingToo: { readonly en: (name: string) => string } & Readonly<Record<string, (name: string) => string>> = {
+  en: (name) => `"${name}" lacks it as well`,
+  es: (name) => `a «${name}» también le falta`,
+};
+
+/** The findings that are asked for; where one is not, but stands for another that is, the other. */
+export function narrowed(findings: readonly Finding[], isAsked: (finding: Finding) => boolean): Finding[] {
+  return findings
+    .flatMap((finding) => (isAsked(finding) ? [finding] : (finding.replaced ?? []).filter(isAsked).slice(0, 1)))
+    .sort(compareFindings);
 }

@@ -14,7 +14,7 @@ import { findingsByFile, glanceAt, type Before } from './glance.ts';
 import { readFiles, treeOf, type Kept, type KeptFiles, type ReadInput } from './kept.ts';
 import type { Sources } from './fix.ts';
 import { unmuted } from './mute.ts';
-import { withoutReplaced } from './replace.ts';
+import { saidOnce, withoutReplaced } from './replace.ts';
 import { both, byFile, outcomesOf } from './reported.ts';
 import { editing, extentOf, raiseOutcome, raiseProblem, raiseRemark, withEnd, type Raising, type Remark } from './raise.ts';
 import { entitiesAround } from './around.ts';
@@ -136,7 +136,8 @@ export class Session {
       guarded(remark.problem.rule, failures, () => raiseRemark(raising, remark, input.messages ?? spokenIn(facts) ?? 'en')),
     );
     const { reported, waived } = yield* this.#waive([...found, ...remarks], raising, files, input, failures);
-    const told = withoutReplaced(reported, this.#byId);
+    const languageOf = ({ file = '' }: Finding): string => raising.language ?? files.get(file)?.facts.language ?? 'en';
+    const told = saidOnce(withoutReplaced(reported, this.#byId), this.#byId, languageOf);
     const findings = [...told, ...failures.map((failure) => failureFinding(raising, failure))].sort(compareFindings);
     yield;
     const more = input.wider ? this.#count(raising, kept, checked.evaluations, byFile(input.wider)) - found.length : 0;

@@ -322,6 +322,8 @@ export interface LanguagePack {
   readonly promised: Words;
   readonly promises: Words;
   readonly promiseTails: Words;
+  /** Words by which a short sentence puts off what it speaks of, wherever they stand in it: "governance is yet to be agreed with the board". */
+  readonly deferrals: Words;
   /** The one of them that a fix leaves where the author has something to fill in. */
   readonly toFillIn: string;
   /** First words of a template's prompt in brackets: "[insert name]". */

@@ -241,7 +241,8 @@ function linkReference(linking: Linking, draft: Draft, field: Field, fact: Refer
   const inPlace = 'entity' in fact;
   const target = inPlace ? placed(linking, draft, fact.entity) : lookUp(linking, fact.ref, field.kinds ?? []);
   const text = inPlace ? '' : fact.ref;
-  draft.references.push({ path, field: field.name, text, kinds: field.kinds ?? [], open: field.open ?? false, inPlace, target });
+  const open = field.open ?? (!inPlace && fact.open === true);
+  draft.references.push({ path, field: field.name, text, kinds: field.kinds ?? [], open, inPlace, target });
   return target ? target.entity : { kind: 'unlinked', text };
 }
 

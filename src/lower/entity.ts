@@ -9,6 +9,7 @@ import {
   follow,
   isForAuthors,
   placeOf,
+  readContext,
   spokenName,
   type EntityDraft,
   type EntityOptions,
@@ -18,6 +19,8 @@ import {
 } from './draft.ts';
 import { renameFix, sayComma } from './fix.ts';
 import { measureIn } from './measure.ts';
+import { pointsAway, sayAllElsewhere } from './pointer.ts';
+import { sentenceOf, toldMap } from './told.ts';
 import { validate } from './validate.ts';
 import { spokenLanguage } from './language.ts';
 import { withEmptyLists } from './shorthand.ts';
@@ -69,6 +72,8 @@ const firstItem = (span: Span): Span => ({ start: span.start, end: Math.min(span
 function lowerText(lowering: Lowering, kind: string, spot: Spot & { node: ScalarNode }, options: EntityOptions): number[] {
   const text = spot.node.text.trim();
   if (text === '' || isPlaceholder(text)) return [];
+  const tale = sentenceOf(kind, spot.node.text, readContext(lowering));
+  if (tale) return [lowerEntity(lowering, kind, { ...spot, node: toldMap(spot.node, tale) }, options)];
   const place = placeOf(spot, undefined);
   const draft = openEntity(lowering, kind, spot.node.span, place, { ...options, fromText: text, closed: true });
   const field = textField(kind);
@@ -81,6 +86,7 @@ function lowerText(lowering: Lowering, kind: string, spot: Spot & { node: Scalar
   }
   if (options.id) setId(draft, options.id);
   closeEntity(draft);
+  if (pointsAway(spot.node)) sayAllElsewhere(draft, text);
   addMeasure(lowering, draft);
   return [draft.index];
 }

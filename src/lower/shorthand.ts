@@ -31,7 +31,7 @@ export function lowerShorthand(lowering: Lowering, target: Target, field: Field,
   if (isBehind(target, field, node, found.length) || (found.length === 0 && isNothing(target, field, node))) return nothing;
   const value: Record<string, unknown> = {};
   for (const { slot, value: read, span } of found) {
-    value[slot] = shaped(inner.get(slot), read);
+    value[slot] = shaped(inner.get(slot), read, node);
     target.draft.places[`${target.path}.${slot}`] = within(spot, span);
   }
   for (const failure of failures)
@@ -44,7 +44,7 @@ export function lowerShorthand(lowering: Lowering, target: Target, field: Field,
       failure.readings ?? [],
     );
   if (rest && field.rest !== undefined) {
-    value[field.rest] = shaped(inner.get(field.rest), rest.text);
+    value[field.rest] = shaped(inner.get(field.rest), rest.text, node);
     target.draft.places[`${target.path}.${field.rest}`] = within(spot, rest.span);
   } else if (rest && failures.length === 0)
     sayUnreadable(
@@ -62,8 +62,8 @@ export function lowerShorthand(lowering: Lowering, target: Target, field: Field,
 }
 
 /** A slot's value in the form that its field has elsewhere. */
-function shaped(field: Field | undefined, read: unknown): unknown {
-  const one = field?.type === 'ref' ? ({ ref: String(read) } satisfies ReferenceFact) : read;
+function shaped(field: Field | undefined, read: unknown, { told }: ScalarNode): unknown {
+  const one = field?.type === 'ref' ? ({ ref: String(read), ...(told && { open: true }) } satisfies ReferenceFact) : read;
   return field?.list ? [one] : one;
 }
 

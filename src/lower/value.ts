@@ -16,6 +16,7 @@ import {
   type Spot,
 } from './draft.ts';
 import { renameFix, sayComma } from './fix.ts';
+import { pointsAway } from './pointer.ts';
 import { readScalar } from './scalar.ts';
 import { isNothing, lowerShorthand, nothing, withEmptyLists, type Lowered, type Target } from './shorthand.ts';
 
@@ -172,11 +173,15 @@ function lowerReference(lowering: Lowering, target: Target, field: Field, spot: 
   }
   if (node.type !== 'scalar' || isNothing(target, field, node)) return nothing;
   const text = node.text.trim();
-  if (field.contains && isMoreThanName(field, text)) {
+  if (field.contains && pointsAway(node)) sayEmpty(target.draft, target.path, text, 'elsewhere');
+  else if (field.contains && isMoreThanName(field, text)) {
     const [entity] = lowering.hoist.collection(lowering, field.kinds?.[0] ?? '', spot, holder);
     if (entity !== undefined) return { canonical: {}, value: { entity } satisfies ReferenceFact };
   }
-  return { canonical: text, value: { ref: text, ...(node.guess && { guess: true }) } satisfies ReferenceFact };
+  return {
+    canonical: text,
+    value: { ref: text, ...(node.guess && { guess: true }), ...(node.told && { open: true }) } satisfies ReferenceFact,
+  };
 }
 
 function holderOf({ draft }: Target, field: Field): EntityOptions {

@@ -50,7 +50,7 @@ function absences(page: Page): string[] {
     heading(page, page.words.absences),
     ...lacking.map((finding) => {
       const { ruleId, severity, message } = finding;
-      return `${[headline(page, { ruleId, severity }), `  ${oneLine(message)}`, ...waysOut(page, finding)].join('\n')}\n`;
+      return `${[headline(page, { ruleId, severity }), `  ${oneLine(message)}`, ...finding.related.map((related) => relatedLine(page, related)), ...waysOut(page, finding)].join('\n')}\n`;
     }),
   ];
 }

@@ -68,9 +68,10 @@ export interface RuleDefinition<O extends On = On, Key extends string = string, 
   readonly options?: S;
   /**
    * It tells what the workspace as a whole lacks, so it is a warning at most and in no build's way. People see all of these
-   * together, and what such a rule mutes, it mutes everywhere.
+   * together, and what such a rule mutes, it mutes everywhere. `shared`: what answers it for one strategy answers it for all, so
+   * it is said once, whichever of them lack it.
    */
-  readonly absence?: boolean;
+  readonly absence?: Absence;
   /** Rules that keep silent about an entity, and all it holds, that this one reports. */
   readonly mutes?: readonly string[];
   /**
@@ -105,6 +106,8 @@ export interface RuleSource {
   readonly placeOf: (error: unknown) => RulePlace | undefined;
 }
 
+export type Absence = boolean | 'shared';
+
 /** A rule with the id and category that its folder gives it: all that the engine knows of rules. */
 export interface Rule {
   readonly id: string;
@@ -114,7 +117,7 @@ export interface Rule {
   readonly presets: readonly Preset[];
   readonly claims: readonly string[];
   readonly options: OptionSpecs;
-  readonly absence: boolean;
+  readonly absence: Absence;
   readonly mutes: readonly string[];
   readonly replaces?: readonly string[];
   readonly conflictsWith: readonly string[];

@@ -1183,12 +1183,36 @@ export const entitySchemas = {
       key: 'bodies',
       aliases: ['governance', 'forums', 'committees'],
       headings: {
-        en: ['Governance', 'Bodies', 'Forums', 'Committees', 'Governance bodies'],
-        es: ['Gobierno', 'Gobernanza', 'Órganos de gobierno', 'Órganos', 'Foros', 'Comités'],
+        en: [
+          'Governance',
+          'Bodies',
+          'Forums',
+          'Committees',
+          'Governance bodies',
+          'Governance model',
+          'How we decide',
+          'How decisions are made',
+          'Who decides',
+          'Decision-making',
+        ],
+        es: [
+          'Gobierno',
+          'Gobernanza',
+          'Órganos de gobierno',
+          'Órganos',
+          'Foros',
+          'Comités',
+          'Modelo de gobierno',
+          'Cómo decidimos',
+          'Cómo se decide',
+          'Quién decide',
+          'Toma de decisiones',
+        ],
       },
     },
     textField: 'name',
     inForce: true,
+    paragraph: 'one',
     fields: merge([
       {
         name: 'name',
@@ -1218,6 +1242,7 @@ export const entitySchemas = {
             ambassadors: ['embajadores', 'embajadoras', 'red de embajadores'],
           },
         },
+        told: { en: [], es: [] },
       },
       {
         name: 'purpose',
@@ -1261,6 +1286,38 @@ export const entitySchemas = {
         ],
         shorthand: [],
         rest: 'ref',
+        told: {
+          en: [
+            'made up of',
+            'composed of',
+            'consists of',
+            'consisting of',
+            'brings together',
+            'attended by',
+            'group of',
+            'with members from',
+            'with representatives of',
+            'with representatives from',
+            'its members are',
+            'whose members are',
+          ],
+          es: [
+            'formado por',
+            'formada por',
+            'integrado por',
+            'integrada por',
+            'compuesto por',
+            'compuesta por',
+            'lo forman',
+            'la forman',
+            'lo integran',
+            'la integran',
+            'reúne a',
+            'con representantes de',
+            'sus miembros son',
+            'cuyos miembros son',
+          ],
+        },
       },
       {
         name: 'chair',
@@ -1269,6 +1326,23 @@ export const entitySchemas = {
         description: 'Who leads its meetings and answers for its decisions.',
         headings: { en: ['Chair', 'Chaired by'], es: ['Presidencia', 'Preside', 'Presidente', 'Presidenta'] },
         kinds: ['person', 'role'],
+        told: {
+          en: ['led by', 'chaired by', 'headed by', 'convened by', 'presided over by'],
+          es: [
+            'presidido por',
+            'presidida por',
+            'liderado por',
+            'liderada por',
+            'encabezado por',
+            'encabezada por',
+            'dirigido por',
+            'dirigida por',
+            'coordinado por',
+            'coordinada por',
+            'lo preside',
+            'la preside',
+          ],
+        },
       },
       {
         name: 'cadence',
@@ -1276,6 +1350,10 @@ export const entitySchemas = {
         list: false,
         description: 'How often it meets.',
         headings: { en: ['Cadence', 'Meets', 'Frequency'], es: ['Periodicidad', 'Frecuencia', 'Se reúne'] },
+        told: {
+          en: ['meets', 'meet', 'meeting', 'gathers', 'convenes', 'sits'],
+          es: ['se reúne', 'se reúnen', 'reunión', 'sesiona', 'se convoca'],
+        },
       },
       {
         name: 'last_met',
@@ -1311,6 +1389,10 @@ export const entitySchemas = {
             hiring: ['contratación', 'selección de personal'],
           },
         },
+        told: {
+          en: ['decides', 'decide', 'approves', 'approve', 'settles', 'agrees on'],
+          es: ['decide', 'deciden', 'aprueba', 'aprueban', 'resuelve', 'acuerda'],
+        },
       },
       {
         name: 'escalates_to',
@@ -1319,6 +1401,21 @@ export const entitySchemas = {
         description: 'Where it takes what it cannot decide.',
         headings: { en: ['Escalates to', 'Escalation'], es: ['Escala a', 'Escalamiento'] },
         kinds: ['body', 'person', 'role'],
+        told: {
+          en: ['escalates to', 'escalates … to', 'escalate to', 'escalated to', 'takes … to', 'reports to', 'refers … to'],
+          es: [
+            'escala a',
+            'escala al',
+            'escala … a',
+            'escala … al',
+            'eleva a',
+            'eleva al',
+            'eleva … a',
+            'eleva … al',
+            'reporta a',
+            'reporta al',
+          ],
+        },
       },
     ]),
   },
@@ -1460,10 +1557,25 @@ export const entitySchemas = {
       key: 'communications',
       aliases: ['communication'],
       headings: {
-        en: ['Communications', 'Communication', 'Communication plan'],
-        es: ['Comunicaciones', 'Comunicación', 'Plan de comunicación'],
+        en: [
+          'Communications',
+          'Communication',
+          'Communication plan',
+          'Communications plan',
+          'How we communicate',
+          'How people hear of it',
+        ],
+        es: [
+          'Comunicaciones',
+          'Comunicación',
+          'Plan de comunicación',
+          'Plan de comunicaciones',
+          'Cómo lo contamos',
+          'Cómo lo comunicamos',
+        ],
       },
     },
+    paragraph: 'there',
     fields: merge([
       {
         name: 'audience',
@@ -1566,6 +1678,7 @@ export const entitySchemas = {
       headings: { en: ['Dashboards', 'Scorecards'], es: ['Tableros', 'Cuadros de mando'] },
     },
     textField: 'name',
+    paragraph: 'there',
     fields: merge([
       {
         name: 'name',
@@ -2061,6 +2174,7 @@ export const entitySchemas = {
     },
     measured: 'metrics',
     inForce: true,
+    paragraph: 'one',
     prose: 'commitment',
     fields: merge([
       {
@@ -3080,6 +3194,7 @@ export const entitySchemas = {
     },
     textField: 'name',
     inForce: true,
+    paragraph: 'one',
     defaults: {
       by: 'type',
       values: {
@@ -3943,6 +4058,7 @@ export const entitySchemas = {
     headings: { en: ['Policy'], es: ['Política'] },
     collection: { key: 'policies', aliases: [], headings: { en: ['Policies'], es: ['Políticas'] } },
     inForce: true,
+    paragraph: 'there',
     prose: 'commitment',
     fields: merge([
       {
@@ -4084,6 +4200,7 @@ export const entitySchemas = {
       },
     },
     inForce: true,
+    paragraph: 'one',
     prose: 'commitment',
     fields: merge([
       {
@@ -4115,6 +4232,7 @@ export const entitySchemas = {
       headings: { en: ['Promises', 'Brand promises'], es: ['Promesas', 'Promesas de marca'] },
     },
     inForce: true,
+    paragraph: 'one',
     prose: 'commitment',
     fields: merge([
       {
@@ -4257,6 +4375,7 @@ export const entitySchemas = {
       aliases: [],
       headings: { en: ['Risks', 'Risk register'], es: ['Riesgos', 'Registro de riesgos'] },
     },
+    paragraph: 'one',
     fields: merge([
       {
         name: 'likelihood',
@@ -4345,11 +4464,25 @@ export const entitySchemas = {
       key: 'role_implications',
       aliases: [],
       headings: {
-        en: ['Role implications', 'What changes for each role'],
-        es: ['Implicaciones por rol', 'Implicaciones por puesto', 'Qué cambia para cada rol'],
+        en: [
+          'Role implications',
+          'What changes for each role',
+          'What changes for roles',
+          'What changes for our people',
+          'What it means for each role',
+        ],
+        es: [
+          'Implicaciones por rol',
+          'Implicaciones por puesto',
+          'Qué cambia para cada rol',
+          'Qué cambia para los roles',
+          'Qué cambia para cada puesto',
+          'Qué cambia para las personas',
+        ],
       },
     },
     inForce: true,
+    paragraph: 'there',
     fields: merge([
       {
         name: 'role',
@@ -4570,12 +4703,21 @@ export const entitySchemas = {
       key: 'segments',
       aliases: ['personas'],
       headings: {
-        en: ['Segments', 'Personas', 'Customer segments'],
-        es: ['Segmentos', 'Segmentos de clientes', 'Perfiles de cliente', 'Arquetipos'],
+        en: ['Segments', 'Personas', 'Customer segments', 'For whom', 'Who it is for', 'Who we serve', 'Whom we serve'],
+        es: [
+          'Segmentos',
+          'Segmentos de clientes',
+          'Perfiles de cliente',
+          'Arquetipos',
+          'Para quién',
+          'Para quién es',
+          'A quién servimos',
+        ],
       },
     },
     textField: 'name',
     inForce: true,
+    paragraph: 'there',
     fields: merge([
       {
         name: 'name',
@@ -4818,6 +4960,9 @@ export const entitySchemas = {
             'The problem',
             'Our challenge',
             'Key challenge',
+            'What is in the way',
+            'What stands in the way',
+            'What holds us back',
           ],
           es: [
             'Diagnóstico',
@@ -4831,6 +4976,8 @@ export const entitySchemas = {
             'Problema',
             'El reto',
             'El problema',
+            'Qué lo impide',
+            'Qué nos frena',
           ],
         },
         fields: [
@@ -5082,8 +5229,16 @@ export const entitySchemas = {
         list: false,
         description: 'The member of the executive team who stands behind the strategy.',
         headings: {
-          en: ['Executive sponsor', 'Sponsor'],
-          es: ['Patrocinador ejecutivo', 'Patrocinadora ejecutiva', 'Patrocinador', 'Patrocinadora', 'Sponsor ejecutivo'],
+          en: ['Executive sponsor', 'Sponsor', 'Sponsored by'],
+          es: [
+            'Patrocinador ejecutivo',
+            'Patrocinadora ejecutiva',
+            'Patrocinador',
+            'Patrocinadora',
+            'Sponsor ejecutivo',
+            'Patrocina',
+            'Patrocinada por',
+          ],
         },
         kinds: ['person', 'role'],
       },
@@ -5334,6 +5489,7 @@ export const entitySchemas = {
     },
     textField: 'name',
     inForce: true,
+    paragraph: 'there',
     fields: merge([
       {
         name: 'name',

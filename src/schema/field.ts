@@ -58,6 +58,8 @@ export interface Field {
   readonly inherit?: readonly string[];
   readonly fallback?: string | number;
   readonly prose?: Prose;
+  /** Words behind which a sentence tells it: "led by …", "escalates … to …". A field that has some may be told in running words; an enumeration that has none, by its own words before them. */
+  readonly told?: Headings;
 }
 
 export interface Collection {
@@ -86,6 +88,11 @@ export interface EntitySchema {
   readonly measured?: string;
   /** It holds from the day it is accepted: nobody has to begin it. */
   readonly inForce?: boolean;
+  /**
+   * What running words alone below the heading of its collection are: `one` of the kind, or so much that nobody can tell what
+   * they leave out, so that it is only known that something is `there`.
+   */
+  readonly paragraph?: 'one' | 'there';
   /** What its statement is, where that is more than a description. */
   readonly prose?: Prose;
   /** Values that follow from another field's value where they are not written. */

@@ -270,7 +270,8 @@ export function valueIn(field: Field, name: string): string | undefined {
 const mostNameTokens = 40;
 const phraseTables = new WeakMap<Field, Phrases<string>>();
 
-function phrasesOf(field: Field): Phrases<string> {
+/** The values of an enumeration by the phrases for them. */
+export function phrasesOf(field: Field): Phrases<string> {
   const known = phraseTables.get(field) ?? new Phrases(valuesByWords(field));
   phraseTables.set(field, known);
   return known;

@@ -15,10 +15,12 @@ export interface ScalarNode {
   readonly verbatim: boolean;
   /** Set where it stands in Markdown: in running text, or in the cell of a table. Absent in YAML, front matter included. */
   readonly markdown?: 'text' | 'cell';
-  /** All of it is a link that leads out of the repository, or a picture. */
-  readonly away?: 'link' | 'image';
+  /** All of it is a link that leads out of the repository, a picture, or words that only speak of what stands elsewhere. */
+  readonly away?: 'link' | 'image' | 'words';
   /** It may name somebody, and may be something else: names in brackets behind a text. */
   readonly guess?: true;
+  /** It is told in a sentence: it may name somebody in other words than a list of people does. */
+  readonly told?: true;
   /** What headings above it, or the file's path, say of the time: for a bare "Q3". */
   readonly period?: KnownPeriod;
 }

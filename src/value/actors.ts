@@ -12,18 +12,49 @@ const mostTokens = 90;
  * The one named as doing it at the beginning of a text, behind "by" and a date: an acronym or words with capitals, then
  * perhaps a bracket or an aside, then a verb by which they answer for it. None for a pronoun, for everybody or for a thing.
  */
-export function actorOf(text: string, { language }: OwnerContext): NamedOwner | undefined {
-  const tokens = tokenise(text, mostTokens);
-  const sentence: Sentence = { text, tokens, language };
-  const start = behindDate(sentence);
-  const article = peopleWords(language).beforeActors.match(tokens, start);
-  const first = article?.next ?? start;
-  const end = nameEnd(sentence, first);
-  const name = end === undefined ? undefined : spanOf(tokens, first, end);
-  if (end === undefined || !name || !answers(sentence, behindBracket(tokens, end))) return undefined;
-  const isTold = first > 0 || isTelling(cut(text, name), tokens.slice(first, end), language);
-  return isTold && mayAnswer(sentence, first, end) ? { text: cut(text, name), span: name } : undefined;
+export function actorOf(text: string, context: OwnerContext): NamedOwner | undefined {
+  const sentence: Sentence = { text, tokens: tokenise(text, mostTokens), language: context.language };
+  const subject = subjectIn(sentence);
+  return subject && answers(sentence, behindBracket(sentence.tokens, subject.next)) ? subject.named : undefined;
 }
+
+/** The one whom a text begins with by name, whatever is said of them: "The Customer Council, led by …". */
+export function subjectOf(text: string, { language }: OwnerContext): NamedOwner | undefined {
+  return subjectIn({ text, tokens: tokenise(text, mostTokens), language })?.named;
+}
+
+function subjectIn(sentence: Sentence): { readonly named: NamedOwner; readonly next: number } | undefined {
+  const { text, tokens, language } = sentence;
+  const start = behindDate(sentence);
+  const first = peopleWords(language).beforeActors.match(tokens, start)?.next ?? start;
+  const next = nameEnd(sentence, first);
+  const name = next === undefined ? undefined : spanOf(tokens, first, next);
+  if (next === undefined || !name) return undefined;
+  const isTold = first > 0 || isTelling(cut(text, name), tokens.slice(first, next), language);
+  return isTold && name.end - name.start > 1 && mayAnswer(sentence, first, next)
+    ? { named: { text: cut(text, name), span: name }, next }
+    : undefined;
+}
+
+/** Whoever is named at the beginning of some words, without the article: "the COO, every month", "al comité de dirección". */
+export function somebodyIn(text: string, { language }: OwnerContext): Span | undefined {
+  const tokens = tokenise(text, mostNameTokens);
+  const { beforeActors, insideActors, ands } = peopleWords(language);
+  const first = beforeActors.match(tokens, 0)?.next ?? 0;
+  const functionWords = new Set(packOf(language).functionWords);
+  let end = first;
+  for (let at = first; at < tokens.length;) {
+    const token = tokens[at];
+    if (!token || ands.match(tokens, at) || (token.type === 'sign' && !isJoint(token))) break;
+    const small = at > first ? insideActors.match(tokens, at) : undefined;
+    if (!small && functionWords.has(token.text)) break;
+    at = small?.next ?? at + 1;
+    if (!small) end = at;
+  }
+  return end > first ? spanOf(tokens, first, end) : undefined;
+}
+
+const mostNameTokens = 12;
 
 interface Sentence {
   readonly text: string;

@@ -1,9 +1,10 @@
 //! How often something happens: "monthly", "every 2 months", "twice a year", "after each contact", "continuous".
 import type { Interval, TimeUnit } from '../language/index.ts';
+import type { Span } from '../text/span.ts';
 import { type Duration, duration, durationAt, unitsOf } from './duration.ts';
 import { numberAt } from './number.ts';
 import { failure, read, type Found, type ReadContext, type Reading } from './reading.ts';
-import { failed, isEnd, isSign, readWhole, skip, type Source } from './source.ts';
+import { beginningOf, failed, isEnd, isSign, readWhole, skip, type Source } from './source.ts';
 
 /** `event` is what sets it off, in the author's words. */
 export type Cadence =
@@ -18,6 +19,19 @@ export function readCadence(text: string, context: ReadContext): Reading<Cadence
     return found && isSign(source, found.next, '(') ? { ...found, next: source.tokens.length } : found;
   });
 }
+
+/** Where the first words in a text say how often: "on Mondays, every month, in room 4". How long something takes is not how often. */
+export function cadenceIn(text: string, context: ReadContext): Span | undefined {
+  const source = beginningOf(text, context, mostTokens);
+  for (let at = 0; at < source.tokens.length; at++) {
+    const found = durationAt(source, at) ? undefined : cadenceAt(source, at);
+    const [from, to] = [source.tokens[at], found && source.tokens[found.next - 1]];
+    if (found?.reading.ok && from && to) return { start: from.start, end: to.end };
+  }
+  return undefined;
+}
+
+const mostTokens = 60;
 
 export function cadenceAt(source: Source, at: number): Found<Cadence> | undefined {
   const { lexicon, tokens } = source;

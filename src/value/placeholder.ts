@@ -86,6 +86,7 @@ const matchers = {
   promises: phrases((pack) => [...pack.promises, ...pack.placeholders]),
   promisesAndTails: phrases((pack) => [...pack.promises, ...pack.placeholders, ...pack.promiseTails]),
   moved: phrases((pack) => pack.moved),
+  deferrals: phrases((pack) => [...pack.promises, ...pack.deferrals]),
   never: phrases((pack) => pack.never),
   /** What may stand beside an X: "X days", "from X to Y". */
   besideVariable: phrases(wordsBesideVariable),
@@ -159,6 +160,20 @@ function isOpenPrompt(tokens: readonly Token[]): boolean {
 /** A badge and nothing else: "![P0](p0.svg)". */
 function isImage(text: string): boolean {
   return /^!\[[^\]]*\]\([^)\s]*\)$/.test(text);
+}
+
+const mostDeferringWords = 16;
+
+/** Whether all sentences of a text only say that something is still to be said: "Governance is to be defined with the board." */
+export function isDeferred(text: string): boolean {
+  if (text.length > longestPointer) return false;
+  const sentences = text.split(/[.;!?]/).map((sentence) => tokenise(sentence).filter(({ type }) => type !== 'sign'));
+  const said = sentences.filter(({ length }) => length > 0);
+  return said.length > 0 && said.every((tokens) => tokens.length <= mostDeferringWords && defers(tokens));
+}
+
+function defers(tokens: readonly Token[]): boolean {
+  return tokens.some((_, at) => matchers.deferrals().match(tokens, at) !== undefined);
 }
 
 const mostPointerWords = 8;

@@ -22,6 +22,15 @@ function phraseAt(text: string, tokens: readonly Token[], at: number, kind: Word
   return first && last ? text.slice(first.start, last.end) : undefined;
 }
 
+/** Whether a text begins with some words, or with a small word before them: "Our principles", "The goals of this year". */
+export function speaksOf(text: string, words: readonly string[]): boolean {
+  const tokens = tokenise(text.slice(0, longest), mostOpening);
+  const phrases = new Phrases(words.map((word): [string, true] => [word, true]));
+  return phrases.match(tokens, 0) !== undefined || phrases.match(tokens, 1) !== undefined;
+}
+
+const mostOpening = 8;
+
 /**
  * The two things that a question asks to judge at once, as they are written: "the speed" and "friendliness of our staff".
  * Undefined where it asks for one.

@@ -2,6 +2,7 @@
 import type { Finding } from '../diagnostic.ts';
 import { waiveIn } from '../engine/waive.ts';
 import type { Waiving } from '../engine/directive.ts';
+import { narrowed } from '../engine/replace.ts';
 import type { LintOptions, LintResult, Workspace } from './lint.ts';
 import { refusals, type TextChange } from './mend.ts';
 import { refusalOf, replaceText } from './write.ts';
@@ -29,9 +30,10 @@ export function waive(
     ...(currency !== undefined && { currency }),
     ...(fiscalYearStart !== undefined && { fiscalYearStart }),
   };
+  const asked = isAsked(result);
   const waivers = new Map<string, number>();
   const changes = new Map<string, TextChange>();
-  for (const [file, findings] of byFile(result.findings.filter(isAsked(result)))) {
+  for (const [file, findings] of byFile(narrowed(result.findings, asked).flatMap(withReplaced).filter(asked))) {
     const source = file === undefined ? undefined : result.files.get(file);
     if (!source || source.problem) continue;
     const { path, text: before } = source;
@@ -48,6 +50,9 @@ export function waive(
   }
   return { ...(changes.size > 0 ? workspace.lint({ ...options, buffers }) : result), waivers, changes };
 }
+
+/** What a finding stands for as well would be said next. */
+const withReplaced = (finding: Finding): Finding[] => [finding, ...(finding.replaced ?? [])];
 
 function byFile(findings: readonly Finding[]): Map<string | undefined, Finding[]> {
   const files = new Map<string | undefined, Finding[]>();

@@ -33,7 +33,7 @@ export default defineRule({
   *check(entity, { model, options }) {
     const asked = (one: AnyEntity): boolean => options.kinds.some((kind) => kind === one.kind);
     if (!asked(entity) || isOver(entity) || entity.owner || isOwnerSaid(entity)) return;
-    if (isMadeOfOwned(entity) || isLed(entity, model) || isSaidAbove(entity, model, asked)) return;
+    if (isMadeOfOwned(entity) || isSent(entity) || isLed(entity, model) || isSaidAbove(entity, model, asked)) return;
     yield {
       at: place(entity, 'owner'),
       message: 'missing',
@@ -42,6 +42,11 @@ export default defineRule({
     };
   },
 });
+
+/** Whoever sends a message answers for it. */
+function isSent(entity: AnyEntity): boolean {
+  return entity.kind === 'communication' && entity.sender !== undefined;
+}
 
 /** The leader who is accountable for a stage answers for its actions. */
 function isLed(entity: AnyEntity, model: Model): boolean {

@@ -16,7 +16,7 @@ export default defineRule({
   severity: 'warning',
   presets: ['recommended'],
   claims: ['S1.10', 'S1.11', 'S2.15'],
-  absence: true,
+  absence: 'shared',
   options: {
     minCoverage: option.number(50, 'For so many per cent of the roles, at least, it is said.', { minimum: 0, maximum: 100 }),
   },

@@ -20,6 +20,8 @@ export default defineRule({
   presets: ['essential', 'recommended'],
   claims: ['S1.5', 'S2.9'],
   mutes: ['vague-goal-verb', 'unsupported-superlative', 'borrowed-benchmark'],
+  // What names no measure has no metric: that is said in the same sentence.
+  replaces: ['goal-without-metric'],
   on: 'Goal',
   messages: {
     en: {

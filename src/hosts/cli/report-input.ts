@@ -97,11 +97,19 @@ function fingerprints(
   origins: ReadonlyMap<Finding, { readonly run: Run; readonly finding: Finding }>,
 ): RunReport['fingerprint'] {
   let known: ReadonlyMap<Finding, string> | undefined;
-  const all = (): ReadonlyMap<Finding, string> => new Map(runs.flatMap(({ result }) => [...result.fingerprints()]));
+  const all = (): ReadonlyMap<Finding, string> =>
+    new Map(runs.flatMap(({ result }) => [...result.fingerprints()].flatMap(withThoseItStandsFor)));
   return (finding) => {
     known ??= all();
     return known.get(origins.get(finding)?.finding ?? finding) ?? '';
   };
+}
+
+/** What is said once of several strategies has one fingerprint, whichever of them is asked for. */
+function withThoseItStandsFor([finding, print]: readonly [Finding, string]): (readonly [Finding, string])[] {
+  return [finding, ...(finding.replaced ?? []).filter(({ ruleId }) => ruleId === finding.ruleId)].map(
+    (one) => [one, print] as const,
+  );
 }
 
 function strategies(origins: ReadonlyMap<Finding, { readonly run: Run }>): RunReport['strategy'] {

@@ -1,4 +1,5 @@
 //! One workspace of a run: linted, mended if that was asked for, and narrowed to what is to be reported.
+import { narrowed } from '../../engine/replace.ts';
 import { relative, resolve, sep } from 'node:path';
 import { builtInRules } from '../../built-in.ts';
 import type { Finding, Severity } from '../../diagnostic.ts';
@@ -134,7 +135,7 @@ function runGroup(asked: Asked, io: Io): Run {
   return {
     group,
     result,
-    findings: result.findings.filter(isAsked),
+    findings: narrowed(result.findings, isAsked),
     changes: texts,
     prefix: prefixOf(group, io),
   };
@@ -173,7 +174,7 @@ function suppressed(
   const result = waive(workspace, options, isAsked, { reason, until }, io.err, dry);
   for (const [file, count] of result.waivers)
     io.err(`stratlint: ${dry ? 'would write' : 'wrote'} ${count} ${count === 1 ? 'waiver' : 'waivers'} into ${file}.\n`);
-  const left = result.findings.filter(isAsked(result)).length;
+  const left = narrowed(result.findings, isAsked(result)).length;
   if (left > 0)
     io.err(
       `stratlint: ${left} ${left === 1 ? 'finding has' : 'findings have'} no line that a waiver could stand on; mend ${left === 1 ? 'it' : 'them'}, or switch the rule off in stratlint.yaml.\n`,

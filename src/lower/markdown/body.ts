@@ -3,6 +3,7 @@ import { fieldOf, textField } from '../../schema/vocabulary.ts';
 import type { Block, ListBlock, ListItem, MarkdownText, ParagraphBlock, TableBlock } from '../../syntax/markdown.ts';
 import type { Span } from '../../text/span.ts';
 import { introducesSteps, readMeasure } from '../../value/index.ts';
+import { isTold } from '../told.ts';
 import { readFence } from './fence.ts';
 import { titleOf } from './field.ts';
 import { gather, isLabelFor, type Gathering } from './gather.ts';
@@ -12,6 +13,8 @@ import { withoutColon } from './outline.ts';
 import { collectionFor, contextOf, meaningFor, plainScope, type BodyStart, type Content, type Scope } from './scope.ts';
 import { fieldFor, write, type Sketch } from './sketch.ts';
 import { readActor, readSentence } from './notation.ts';
+import { saysNothingYet } from './paragraph.ts';
+import { tell } from './tale.ts';
 import { bulletAt, cut, lineBefore, linesOf, scalarOf } from './words.ts';
 
 /** One reading of a body: what its labels are being gathered into. */
@@ -133,6 +136,7 @@ function readParagraph(body: Body, { text }: ParagraphBlock): void {
     if (isWritten) noteStyle(body, label, whole, marginOf(body, first));
     else if (label && sayNearLabel(body.scope, body.entity.kind, label)) continue;
     else if (body.statement && text.text !== '') readStatement(body, text);
+    else if (isTold(body.entity.kind) && !saysNothingYet(text.text)) tell(body.scope, body.entity, text);
   }
 }
 

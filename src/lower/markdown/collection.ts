@@ -6,13 +6,31 @@ import { readFence } from './fence.ts';
 import { titleOf } from './field.ts';
 import { gather, type Gathering } from './gather.ts';
 import { labelLines, labelOf } from './label.ts';
+import { putPointer, readParagraphs } from './paragraph.ts';
 import { meaningFor, noContent, openIn, plainScope, type Collection, type Content, type Scope } from './scope.ts';
 import { has } from './sketch.ts';
 import { isKindWord, readBox, readTitle } from './title.ts';
 import { bulletAt, isLinkAway, isLinkToFile, lineBefore, linesOf } from './words.ts';
 
-export function readCollection(outer: Scope, collection: Collection, { blocks, sections }: Content): void {
-  const scope: Scope = { ...plainScope(outer), collection };
+export function readCollection(outer: Scope, collection: Collection, content: Content): void {
+  let count = 0;
+  const put: Collection['put'] = (child) => {
+    count++;
+    collection.put(child);
+  };
+  const counted: Collection = { ...collection, put };
+  const scope: Scope = { ...plainScope(outer), collection: counted };
+  const free = freeOf(outer, collection);
+  readListing(scope, counted, content);
+  if (count === 0 && freeOf(outer, collection) === free) readParagraphs(scope, counted, content);
+}
+
+/** Below a heading of its own, another collection of the kind may have been opened. */
+function freeOf({ reading }: Scope, { kind }: Collection): number {
+  return reading.collections.get(kind)?.length ?? 0;
+}
+
+function readListing(scope: Scope, collection: Collection, { blocks, sections }: Content): void {
   for (const block of blocks) {
     if (block.type === 'list') readItems(scope, collection, block);
     else if (block.type === 'table') scope.reading.read.table(scope, block);
@@ -29,6 +47,7 @@ export function readCollection(outer: Scope, collection: Collection, { blocks, s
 
 function readItems(scope: Scope, collection: Collection, { items }: ListBlock): void {
   if (isIndex(items) && scope.entities.length === 0) return;
+  if (items.every(({ blocks }) => blocks.length === 1) && putPointer(scope, collection, items.map(titleOf))) return;
   const lines = items.flatMap((item) => {
     const line = titleOf(item);
     return line ? [{ line, content: { blocks: item.blocks.slice(1), sections: [] }, place: item.span }] : [];

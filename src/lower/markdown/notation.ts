@@ -32,7 +32,9 @@ function withoutOwner(scope: Scope, sketch: Sketch, text: MarkdownText): Markdow
   const notation = ownersIn(text.text, { language: scope.reading.lowering.language }).at(-1);
   const names = notation && ownerText(text, notation);
   const rest = notation && cutOut(text, notation.span);
-  if (!names || !rest) return undefined;
+  // Before a colon they divide the text, and still say whose it is.
+  const isBeforeColon = notation !== undefined && /^\s*:\s/.test(text.text.slice(notation.span.end));
+  if (!names || (!rest && !isBeforeColon)) return undefined;
   const scalar = scalarOf(names);
   write(sketch, 'owner', scalar.words, notation.sure ? scalar : { ...scalar, guess: true });
   return rest;

@@ -10,6 +10,7 @@ import { readFence } from './fence.ts';
 import { fieldNode } from './field.ts';
 import { kindTitle, lastWord, plainWords, readingsOf, titleWord, workIn, type KindTitle } from './heading.ts';
 import { labelOf } from './label.ts';
+import { isThere, putPointer, textsIn } from './paragraph.ts';
 import { sayNearHeading, sayNearTitle } from './near.ts';
 import { strongDepth, type Section } from './outline.ts';
 import {
@@ -249,7 +250,10 @@ function readTop(scope: Scope, words: MarkdownText, section: Section): boolean {
 
 /** A heading in the singular is one entity; in the plural, or above a list of several, it is a collection. */
 function openKind(scope: Scope, collection: Collection, words: MarkdownText, section: Section, mayBeSeveral: boolean): void {
-  const isOne = isKindWord(collection.kind, words.text) || !mayBeSeveral || lastWord(words.text)?.kind === collection.kind;
+  if (section.sections.length === 0 && putPointer(scope, collection, textsIn(section.blocks))) return;
+  const isToldOf = isThere(scope, collection.kind, words.text, section);
+  const isOne =
+    (!isToldOf && isKindWord(collection.kind, words.text)) || !mayBeSeveral || lastWord(words.text)?.kind === collection.kind;
   if (isOne && !(mayBeSeveral && isSeveral(collection.kind, section))) openSection(scope, collection, section, undefined);
   else scope.reading.read.collection(scope, collection, contentOf(section));
 }

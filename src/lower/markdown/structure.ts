@@ -1,6 +1,7 @@
 //! Whether a section is made like an entity of a kind: by its labels, headings and tables.
 import type { Block, ListItem, MarkdownText, TableBlock } from '../../syntax/markdown.ts';
 import { ownersIn } from '../../value/index.ts';
+import { taleOf } from '../told.ts';
 import { itemsOf, titleOf } from './field.ts';
 import { isLabelFor } from './gather.ts';
 import { kindTitle, plainWords } from './heading.ts';
@@ -18,6 +19,7 @@ export function isStructuredAs(kind: string, { heading, blocks, sections }: Sect
   return (
     sections.some((below) => isFieldHeading(kind, below)) ||
     blocks.some((block) => block.type === 'table' && (isFieldTable(kind, block) || isPairTable(kind, block))) ||
+    blocks.some((block) => block.type === 'paragraph' && (taleOf(kind, block.text.text, { language })?.told.length ?? 0) > 0) ||
     isMisspelt(kind, blocks, language)
   );
 }

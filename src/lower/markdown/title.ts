@@ -12,11 +12,13 @@ import {
   type MeasuredValue,
   type NamedOwner,
 } from '../../value/index.ts';
+import { isTold } from '../told.ts';
 import { dateField, writeDay, writeText } from './aside.ts';
 import { readSentence, withoutNotations } from './notation.ts';
 import { contextOf, type Scope } from './scope.ts';
 import { has, write, type Sketch } from './sketch.ts';
 import { signsLength, statusField, statusOfSign } from './status.ts';
+import { tell, tellInTitle } from './tale.ts';
 import { cut, isStrong, isStruck, scalarFor, scalarOf, strongEnd, wordsOf } from './words.ts';
 
 /** Where the words stand; in a heading, numbers in front count it and nothing else. */
@@ -69,6 +71,7 @@ function isOwnerPrefix(sketch: Sketch, { text }: MarkdownText): boolean {
 
 function name(scope: Scope, sketch: Sketch, text: MarkdownText, place: TitlePlace): void {
   if (text.text === '') return;
+  if (place === 'item' && tellInTitle(scope, sketch, text)) return;
   const field = textField(sketch.kind);
   const main = scalarOf(text, place === 'cell' ? 'cell' : 'text');
   if (sketch.entries.length === 0 && place !== 'heading') sketch.bare = main;
@@ -84,6 +87,7 @@ function nameTwice(scope: Scope, sketch: Sketch, strong: MarkdownText, rest: Mar
     writeText(sketch, 'statement', rest);
     readSentence(scope, sketch, rest);
   } else if (sketch.kind === 'metric') readParts(scope, sketch, rest);
+  else if (isTold(sketch.kind)) tell(scope, sketch, rest);
   else if (schemaOf(sketch.kind).fields.some((field) => field.name === 'description')) writeText(sketch, 'description', rest);
 }
 

@@ -4,7 +4,7 @@ import type { EntityTypeName } from '../../model/entity.ts';
 import type { CalendarPeriod, Duration, Money, Quantity } from '../../value/index.ts';
 import type { OptionSpecs } from '../options.ts';
 import type { FieldValue } from '../place.ts';
-import type { Messages, On, Preset } from '../rule.ts';
+import type { Absence, Messages, On, Preset } from '../rule.ts';
 import type { Shape } from './shape.ts';
 
 /** A bound name (`item`, `journey`, `workspace`), then fields; `*` stands for each item of a list. */
@@ -154,7 +154,7 @@ export interface RuleData {
   readonly claims: readonly string[];
   readonly options: OptionSpecs;
   /** Whether it tells what the strategy as a whole does not say. */
-  readonly absence: boolean;
+  readonly absence: Absence;
   readonly mutes: readonly string[];
   readonly conflictsWith: readonly string[];
   /** With `{slots}` in place of `{{placeholders}}`. */

@@ -3,7 +3,7 @@ import type { Confidence, Severity } from '../../diagnostic.ts';
 import type { Entry, MapNode, Node } from '../../syntax/tree.ts';
 import { parseYaml } from '../../syntax/yaml.ts';
 import { LineIndex, type Span } from '../../text/span.ts';
-import { presets } from '../rule.ts';
+import { presets, type Absence } from '../rule.ts';
 import type { CheckData, Milder, PlaceData, RuleData } from './data.ts';
 import { readCheckWord, readCondition } from './read-condition.ts';
 import { readFixes } from './read-fix.ts';
@@ -102,7 +102,7 @@ function readRoot(reading: Reading, root: MapNode): { readonly entries: Entries;
     claims: textsOf(reading, entries.claims),
     mutes: textsOf(reading, entries.mutes),
     conflictsWith: textsOf(reading, entries.conflictsWith),
-    absence: (entries.absence && choiceOf(reading, entries.absence.value, 'answer', ['true', 'false'])) === 'true',
+    absence: absenceOf(entries.absence && choiceOf(reading, entries.absence.value, 'answer', ['true', 'false', 'shared'])),
   };
   if (!body || !summary || !severity) return { entries, data: undefined };
   const data = { summary: summary.text, severity, ...facts, options, ...body, on: looked.map(({ on }) => on) };
@@ -237,6 +237,10 @@ function readCheck(
     ...(sure && { confidence: sure }),
     ...check,
   };
+}
+
+function absenceOf(word: string | undefined): Absence {
+  return word === 'shared' ? word : word === 'true';
 }
 
 function mainText(reading: Reading, assert: Entry, texts: readonly string[]): string | undefined {

@@ -65,7 +65,11 @@ const factMeanings: Readonly<Record<(typeof ruleKeys)[number], Schema>> = {
   severity: { enum: severities, description: 'The most that a finding is.' },
   presets: { ...listOf({ enum: presets }), description: 'The presets that turn it on.' },
   claims: path('The claims about good strategy that it stands for.'),
-  absence: { type: 'boolean', description: 'Whether it tells what the strategy as a whole lacks; reports say it in one block.' },
+  absence: {
+    enum: [true, false, 'shared'],
+    description:
+      'Whether it tells what the strategy as a whole lacks; reports say it in one block. "shared": what answers it for one strategy answers it for all, so it is said once.',
+  },
   options: { type: 'object', additionalProperties: ref('option'), description: 'What a team may set.' },
   mutes: path('Rules that keep silent about what this one reports.'),
   conflictsWith: path('Rules that hold the opposite.'),
