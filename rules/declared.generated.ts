@@ -7201,7 +7201,7 @@ export const declared = {
 /** What the rules above look for in texts. */
 export const patterns: readonly string[] = [
   '\\b(daily|weekly|fortnightly|monthly|quarterly|yearly|annual|every (other )?(\\w+ )?(day|week|month|quarter|year)s?|(once|twice) a (week|month|quarter|year)|diari[oa]|semanal|quincenal|mensual|bimestral|trimestral|semestral|anual|cada (\\w+ )?(dias?|semanas?|mes|meses|trimestre|ano|anos))\\b',
-  '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
+  '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|settl\\w*|signs? off|final say|resuelv\\w*|ultima palabra|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
   '\\b(spen[dt]\\w*|budgets?|fund(s|ing)?|money|gast\\w+|presupuestos?|financia\\w*|dinero)\\b',
   '\\b(nps|csat|ces|satisf\\w*|trust\\w*|recommend\\w*|feel\\w*|felt|ratings?|reviews?|opinions?|perce\\w*|survey\\w*|say|says|confianza|confían|recom\\w*|sienten|valoraci\\w*|opini\\w*|encuesta\\w*|dicen|reseñas?)\\b',
   '\\b(renew\\w*|revenue\\w*|sales|costs?|profit\\w*|margins?|retention|licen\\w*|market share|growth|renuev\\w*|renov\\w*|ingresos|ventas|costes?|costos?|beneficios?|rentab\\w*|margen\\w*|licencia\\w*|cuota de mercado|crecim\\w*)\\b',

@@ -15,7 +15,8 @@ export interface EmptyValue {
  * A reference as written (`ref`), or an entity in place: its index among the file's entities. A `guess` counts only if it
  * names somebody who is known, or if nobody is.
  */
-export type ReferenceFact = { readonly ref: string; readonly guess?: boolean; readonly open?: boolean } | { readonly entity: number };
+export type ReferenceFact =
+  { readonly ref: string; readonly guess?: boolean; readonly open?: boolean } | { readonly entity: number };
 
 export function isReferenceFact(value: unknown): value is ReferenceFact {
   return typeof value === 'object' && value !== null && ('ref' in value || 'entity' in value);

@@ -62,9 +62,9 @@ function fixed({ path, text }: SourceFile, edits: readonly TextEdit[]): string {
   return after;
 }
 
-/** A fix may put a word right; where it takes lines away, their words stand elsewhere in what it writes. A waiver may go. */
+/** A fix may put a word right, on a line of its own below `|` too; where it takes lines away, their words stand elsewhere in what it writes. A waiver may go. */
 function losesLines(text: string, { span, text: written }: TextEdit): boolean {
-  const gone = text.slice(span.start, span.end);
+  const gone = text.slice(span.start, span.end).replace(/^[|>][-+\d]*[ \t]*[\r\n]+/, '');
   if (!/[\r\n]/.test(gone.trim()) || gone.includes('stratlint-')) return false;
   return (gone.match(/[\p{L}\p{N}]+/gu) ?? []).some((word) => !written.includes(word));
 }
