@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtInRules } from '../src/index.ts';
+import { isSchool, presets, type Preset } from '../src/rule/rule.ts';
 import { pageOf } from '../src/workspace/package.ts';
 import { jsonReport } from '../src/report/json.ts';
 import { prettyReport, type Paint } from '../src/report/pretty.ts';
@@ -35,8 +36,21 @@ export function exampleReports(): Map<string, string> {
   return reports;
 }
 
-export function lintExample(folder: string): LintResult {
-  return new Workspace(join(root, folder), builtInRules).lint({ today: '2026-07-01' });
+export function lintExample(folder: string, chosen?: readonly Preset[]): LintResult {
+  return new Workspace(join(root, folder), builtInRules).lint({ today: '2026-07-01', ...(chosen && { presets: chosen }) });
+}
+
+/** How many findings the broken examples have by preset, as a table: the schools are added to `recommended`. */
+export function countsTable(): string {
+  const rows = ['ferry', 'clinica'].map((name) => [
+    name,
+    ...presets.map((preset) => {
+      const chosen: readonly Preset[] = isSchool(preset) ? ['recommended', preset] : [preset];
+      return String(lintExample(`examples/${name}/broken`, chosen).findings.length);
+    }),
+  ]);
+  const head = ['`stratlint examples/…/broken --preset …`', ...presets.map((preset) => `\`${preset}\``)];
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 function inputOf(result: LintResult): ReportInput {

@@ -1,4 +1,4 @@
-//! The generated parts of the README: the report of its failing example, and the table of rules.
+//! The generated parts of the README: the report of its failing example, how much is found in the examples, and the table of rules.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
@@ -36,8 +36,15 @@ export async function fillReadme(): Promise<string> {
     '<!-- /rules -->',
     `\n${await format(await readmeTable(), { parser: 'markdown' })}\n`,
   );
+  const { countsTable } = await import('./examples.ts');
+  const withCounts = between(
+    withTable,
+    '<!-- counts: generated -->\n',
+    '<!-- /counts -->',
+    `\n${await format(countsTable(), { parser: 'markdown' })}\n`,
+  );
   const report = `\n\`\`\`text\n${await reportOf(readmeExamples().failing)}\`\`\`\n\n`;
-  return between(withTable, '<!-- report: generated -->\n', '<!-- /report -->', report);
+  return between(withCounts, '<!-- report: generated -->\n', '<!-- /report -->', report);
 }
 
 const readReadme = (): string => readFileSync(join(root, 'README.md'), 'utf8');
