@@ -174,17 +174,19 @@ describe('a comment at the top moves findings, and changes nothing else', () => 
   function shown({ findings, waived }: RunResult, moved: (file: string, at: number) => number): unknown {
     const place = (file: string | undefined, span: Finding['span']): unknown =>
       file !== undefined && span && [file, moved(file, span.start), moved(file, span.end)];
-    return [...findings, ...waived].map(({ explain, ...finding }) => ({
+    const one = ({ explain, ...finding }: Finding): object => ({
       ...finding,
+      ...(finding.replaced && { replaced: finding.replaced.map(one) }),
       explanation: explain?.(),
       span: place(finding.file, finding.span),
-      related: finding.related.map((one) => ({ ...one, span: place(one.file, one.span) })),
+      related: finding.related.map((other) => ({ ...other, span: place(other.file, other.span) })),
       fixes: finding.fixes.map((fix) => ({
         title: fix.title,
         kind: fix.kind,
         edits: fix.edits.map(({ file, edits }) => edits.map(({ span, text }) => [place(file, span), text])),
       })),
-    }));
+    });
+    return [...findings, ...waived].map(one);
   }
 
   function check(files: readonly SourceFile[]): void {

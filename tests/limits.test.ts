@@ -24,6 +24,8 @@ describe('a file beyond a limit is a finding in it, and the limit can be raised'
     ['depth', 'strategy.yaml:1:', { 'strategy.yaml': nested(300) }, 400, 'more than 200 levels deep'],
     ['depth', 'strategy.yaml:1:', { 'strategy.yaml': nested(100) }, 20, 'more than 20 levels deep'],
     ['values', 'goals.yaml:', { 'goals.yaml': goals(1200) }, 1000, 'more than 1000 values'],
+    ['values', 'goals.yaml:', { 'goals.yaml': `x-own:\n${'- a\n'.repeat(1200)}` }, 1000, 'more than 1000 values'],
+    ['values', 'goals.yaml:', { 'goals.yaml': `x-own: [${'{a: 1},'.repeat(1200)}]\n` }, 1000, 'more than 1000 values'],
     ['values', 'goals.md:', { 'goals.md': `# Goals\n\n${'- Tell every passenger\n'.repeat(1200)}` }, 1000, 'more than 1000 values'],
     ['fileSize', 'goals.yaml:1:1', { 'goals.yaml': goals(3) + '#'.repeat(1024 * 1024) }, 2, 'too large to be read: 1.1 MB, where 1 MB'],
   ])('%s: %s %#', async (name, place, files, said, words) => {

@@ -142,10 +142,11 @@ function checkFix(source: SourceFile, findings: readonly Finding[], { finding, f
   if (after >= before) throw new Error(`offered again: ${said}`);
 }
 
+/** What a fix adds may tip the language in which the choices are told. */
 function problemsOf({ problems }: FileFacts): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { rule, message, data } of problems) {
-    const key = JSON.stringify([rule, message, data]);
+    const key = JSON.stringify([rule, message, { ...data, allowed: undefined }]);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;

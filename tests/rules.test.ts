@@ -113,6 +113,7 @@ describe('what reading says has words', () => {
       'cannot-read',
       'leaves-workspace',
       'unread',
+      'read-anew',
     ];
     expect(keysOf('unreadable-document')).toEqual([...Object.keys(syntax), ...others].sort());
   });

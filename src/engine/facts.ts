@@ -9,7 +9,7 @@ import { parseMarkdown } from '../syntax/markdown.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import { parseYaml } from '../syntax/yaml.ts';
 import { readPieces, type KnownPieces } from '../syntax/yaml-pieces.ts';
-import { usualDepth } from '../text/bounds.ts';
+import { mostValues, usualDepth } from '../text/bounds.ts';
 
 /** A file of the workspace. `problem` says why there is no text to read. */
 export interface SourceFile {
@@ -49,7 +49,7 @@ export function factsOf(source: SourceFile, settings: ReadSettings): FileFacts {
   const options = optionsOf(source, settings);
   const facts = isMarkdown(path)
     ? lowerMarkdown(parseMarkdown(text, options.values), options)
-    : lowerTree(parseYaml(text, settings.depth), options);
+    : lowerTree(yamlOf(text, settings, options), options);
   return problem ? { ...facts, problems: [{ ...problem, span: { start: 0, end: 0 } }, ...facts.problems] } : facts;
 }
 
@@ -78,10 +78,13 @@ export function factsFrom(json: string): FileFacts {
 /** The nodes that a file's entities were read from: what fixes edit. */
 export function nodesOf(source: SourceFile, settings: ReadSettings): SyntaxTree {
   const { path, text } = source;
-  if (!isMarkdown(path)) return parseYaml(text, settings.depth);
   const options = optionsOf(source, settings);
+  if (!isMarkdown(path)) return yamlOf(text, settings, options);
   return markdownNodes(parseMarkdown(text, options.values), options);
 }
+
+const yamlOf = (text: string, { depth }: ReadSettings, { values }: LowerOptions): SyntaxTree =>
+  parseYaml(text, depth, mostValues(values, text.length));
 
 function optionsOf({ path, text, kind, named, settings: own }: SourceFile, settings: ReadSettings): LowerOptions {
   const { language, currency, fiscalYearStart, values } = { ...settings, ...own };

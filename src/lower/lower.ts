@@ -20,6 +20,9 @@ export function lowerTree(tree: SyntaxTree, options: LowerOptions): FileFacts {
     lowerDocument(lowering, document.root);
     speak(lowering.problems, before, lowering.language);
   }
+  const before = lowering.problems.length;
+  sayFull(lowering, tree);
+  speak(lowering.problems, before, lowering.language);
   return {
     file: options.file,
     language: lowering.language,
@@ -36,6 +39,7 @@ export function lowerMarkdown(tree: MarkdownTree, options: LowerOptions): FileFa
   for (const { kind, nodes } of collections) lowerCollection(lowering, kind, { node: listNode(nodes), via: undefined }, {});
   if (organization.length > 0) lowerPiece(lowering, { type: 'map', entries: organization, span: wholeOf(options) });
   sayUnread(lowering, tree);
+  sayFull(lowering, tree);
   speak(lowering.problems, 0, lowering.language);
   return {
     file: options.file,
@@ -58,11 +62,16 @@ export function markdownNodes(tree: MarkdownTree, options: LowerOptions): Syntax
 }
 
 /** What the parser left out, or tore apart. That there is too much is said but once. */
-function sayUnread({ problems, visits }: Lowering, { unread, cut, full }: MarkdownTree): void {
+function sayUnread({ problems }: Lowering, { unread, cut }: MarkdownTree): void {
   const rule = 'unreadable-document';
   if (unread) problems.push({ rule, message: 'unread', data: {}, span: firstOf(unread) });
   if (cut) problems.push({ rule, message: 'read-anew', data: {}, span: cut });
-  if (full && visits < full.most) problems.push({ rule, message: 'too-large', data: { limit: full.most }, span: full.span });
+}
+
+/** Where that is not said already, as the rest was not asked for. */
+function sayFull({ problems, visits }: Lowering, { full }: Pick<SyntaxTree, 'full'>): void {
+  if (full && visits < full.most)
+    problems.push({ rule: 'unreadable-document', message: 'too-large', data: { limit: full.most }, span: full.span });
 }
 
 const firstOf = ({ start, end }: Span): Span => ({ start, end: Math.min(end, start + 1) });

@@ -1,6 +1,6 @@
 //! A Markdown text as located blocks: headings, paragraphs, lists, tables, quotes, fences, front matter.
 import type { Span } from '../text/span.ts';
-import type { Directive } from './tree.ts';
+import type { Directive, Full } from './tree.ts';
 
 /** A stretch of running text in one style. */
 export interface TextRun {
@@ -107,7 +107,7 @@ export interface MarkdownTree {
   /** The first line that is read on its own, though it may belong to what stands above: that is too long to be read at once. */
   readonly cut?: Span;
   /** Where reading ended, for the file holds more than so many values. */
-  readonly full?: { readonly most: number; readonly span: Span };
+  readonly full?: Full;
 }
 
 /** `values`: how many of them are read, where the file's size alone does not say it. */

@@ -99,8 +99,16 @@ export interface SyntaxDocument {
   readonly span: Span;
 }
 
+/** Where reading ended, for there were more values than so many. */
+export interface Full {
+  readonly most: number;
+  readonly span: Span;
+}
+
 export interface SyntaxTree {
   readonly documents: readonly SyntaxDocument[];
   readonly directives: readonly Directive[];
   readonly problems: readonly Problem[];
+  /** Undefined where all was read. */
+  readonly full?: Full;
 }

@@ -172,7 +172,7 @@ function endsQuotes(text: string, quote: string, from: number): boolean {
 /** Null where the stretch does not end as it does before what stands behind it. */
 function readAlone(source: string, maxDepth: number, stretch: Stretch): YamlPiece | null {
   const { behind, margin } = stretch;
-  const tokens = readTokens(source, maxDepth);
+  const tokens = readTokens(source, { maxDepth, most: Infinity });
   const [document] = tokens.documents;
   if (!document || tokens.documents.length > 1 || tokens.restarted || tokens.closings.length > 0) return null;
   // The library loses count of the blanks before what follows. At the margin there are none.

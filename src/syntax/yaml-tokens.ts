@@ -21,13 +21,24 @@ export interface TokenReading {
   readonly documents: DocumentTokens[];
   readonly directives: Directive[];
   readonly closings: readonly Closing[];
-  /** Where the brackets stand that were open when reading ended because of their depth. */
+  /** Where the brackets stand that were open when reading ended because of a limit. */
   readonly unread: Set<number>;
   readonly problems: ProblemList;
+  /** Values that are counted already: items of lists, and lists and maps between brackets. */
+  items: number;
+  brackets: number;
+  /** Where reading ended, for there were too many. */
+  full: number | undefined;
   /** Whether the library gave up somewhere. */
   restarted: boolean;
   /** Where brackets that nobody closes were closed last, for the line that begins there is not so deep. */
   lastCut: number;
+}
+
+/** More than `maxDepth` lists and maps inside each other end the reading, and more values than `most`. */
+export interface Bounds {
+  readonly maxDepth: number;
+  readonly most: number;
 }
 
 /** So many times reading starts anew behind a fault; further faults cost time and tell nothing. */
@@ -35,11 +46,8 @@ const maxRestarts = 50;
 /** At most the last quote of either kind is open to the end of the file; closing one may lay the other open. */
 const maxClosings = 6;
 
-/**
- * Reads `source`: the text, letter for letter in the same places, with line ends and tabs made good.
- * More than `maxDepth` lists and maps inside each other end the reading.
- */
-export function readTokens(source: string, maxDepth: number): TokenReading {
+/** Reads `source`: the text, letter for letter in the same places, with line ends and tabs made good. */
+export function readTokens(source: string, bounds: Bounds): TokenReading {
   let closings: readonly Closing[] = [];
   for (;;) {
     const reading: TokenReading = {
@@ -48,11 +56,14 @@ export function readTokens(source: string, maxDepth: number): TokenReading {
       closings,
       unread: new Set(),
       problems: new ProblemList(source),
+      items: 0,
+      brackets: 0,
+      full: undefined,
       restarted: false,
       lastCut: -1,
     };
     addControlCharacter(source, reading.problems);
-    const open = readAll(source, maxDepth, reading);
+    const open = readAll(source, bounds, reading);
     if (open === undefined || closings.length >= maxClosings) return reading;
     closings = [...closings, closingOf(source, open)].sort((a, b) => a.at - b.at);
   }
@@ -76,8 +87,8 @@ function closingOf(source: string, quote: number): Closing {
 }
 
 /** Returns the place of a quote that is open to the end of the file, if there is one: all behind it is then unread. */
-function readAll(source: string, maxDepth: number, reading: TokenReading): number | undefined {
-  let run: Run = { source, base: 0, maxDepth, reading, restart: undefined, continues: false };
+function readAll(source: string, bounds: Bounds, reading: TokenReading): number | undefined {
+  let run: Run = { source, base: 0, bounds, reading, restart: undefined, continues: false };
   for (let restarts = 0; restarts <= maxRestarts; restarts++) {
     const open = readRun(run);
     if (open !== undefined || run.restart === undefined || run.restart >= source.length) return open;
@@ -90,7 +101,7 @@ function readAll(source: string, maxDepth: number, reading: TokenReading): numbe
 interface Run {
   readonly source: string;
   readonly base: number;
-  readonly maxDepth: number;
+  readonly bounds: Bounds;
   readonly reading: TokenReading;
   restart: number | undefined;
   /** Whether the next document is the rest of the one before. */
@@ -101,6 +112,7 @@ function readRun(run: Run): number | undefined {
   const parser = new Parser();
   parser.offset = run.base;
   const { closings } = run.reading;
+  const { maxDepth, most } = run.bounds;
   const withDirectives = run.source.includes('stratlint-');
   const total = run.source.length;
   let isScalar = false;
@@ -109,18 +121,35 @@ function readRun(run: Run): number | undefined {
     if (!isScalar && at + lexeme.length >= total && isOpenQuote(lexeme)) return at;
     if (!isScalar && withDirectives) addDirective(lexeme, at, run.reading.directives);
     if (lexeme === CST.FLOW_END) run.reading.lastCut = at;
+    if (!isScalar) count(lexeme, run.reading);
     isScalar = !isScalar && lexeme === CST.SCALAR;
     for (const token of parser.next(lexeme)) take(run, token, parser.stack.length > 0);
     if (run.restart !== undefined) return undefined;
     if (closings.length > 0 && parser.offset > at) parser.offset -= closingsIn(closings, at, parser.offset);
-    if (parser.stack.length > run.maxDepth && depthOf(parser.stack) > run.maxDepth) {
-      run.reading.problems.add('too-deep', at, at + 1, { limit: run.maxDepth });
-      for (const token of parser.stack) if (token.type === 'flow-collection') run.reading.unread.add(token.offset);
+    if (run.reading.items > most || run.reading.brackets > most) {
+      run.reading.full = at;
+      leaveOpen(parser.stack, run.reading);
+      break;
+    }
+    if (parser.stack.length > maxDepth && depthOf(parser.stack) > maxDepth) {
+      run.reading.problems.add('too-deep', at, at + 1, { limit: maxDepth });
+      leaveOpen(parser.stack, run.reading);
       break;
     }
   }
   for (const token of parser.end()) take(run, token, true);
   return undefined;
+}
+
+/** Nobody misses the ends of brackets that are not read. */
+function leaveOpen(stack: readonly CST.Token[], { unread }: TokenReading): void {
+  for (const token of stack) if (token.type === 'flow-collection') unread.add(token.offset);
+}
+
+/** Each of these is a value, or leads to one: there are at least as many. */
+function count(lexeme: string, reading: TokenReading): void {
+  if (lexeme === '-') reading.items++;
+  else if (lexeme === '[' || lexeme === '{') reading.brackets++;
 }
 
 /** Whether a quote is open to the end of a text. */

@@ -9,45 +9,45 @@ import { composeDocument, type ComposingStart } from './yaml-compose.ts';
 import { movedBack } from './yaml-move.ts';
 import { ProblemList, unreadableRule, type FixKey, type ProblemKey } from './yaml-problems.ts';
 import { withoutTabs } from './yaml-tabs.ts';
-import { readTokens, type DocumentTokens, type TokenReading } from './yaml-tokens.ts';
+import { readTokens, type Bounds, type DocumentTokens, type TokenReading } from './yaml-tokens.ts';
 
 /** So many entries may be copied by merge keys in one file. */
 export const maxCopies = 200_000;
 /** So many misplaced parts of a file are put where they belong. */
 export const maxRepairs = 50;
 
-/** Reads a file of YAML documents. */
-export function parseYaml(text: string, maxDepth: number = usualDepth): SyntaxTree {
+/** Reads a file of YAML documents, and no further than some more values than `most`: their tokens take several times the room. */
+export function parseYaml(text: string, maxDepth: number = usualDepth, most = Infinity): SyntaxTree {
   try {
-    return read(text, maxDepth);
+    return read(text, { maxDepth, most });
   } catch {
     return unreadable(text);
   }
 }
 
-function read(text: string, maxDepth: number): SyntaxTree {
+function read(text: string, bounds: Bounds): SyntaxTree {
   const source = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
-  const tree = readUnlessTabs(source, maxDepth);
-  return !tree || (tree.problems.length > 0 && source.includes('\t')) ? readWithoutTabs(source, tree, maxDepth) : tree;
+  const tree = readUnlessTabs(source, bounds);
+  return !tree || (tree.problems.length > 0 && source.includes('\t')) ? readWithoutTabs(source, tree, bounds) : tree;
 }
 
 /** Undefined where tabs are what is wrong: the tree of a large file is not kept while it is read without them. */
-function readUnlessTabs(source: string, maxDepth: number): SyntaxTree | undefined {
-  const tree = readAsIs(source, maxDepth);
+function readUnlessTabs(source: string, bounds: Bounds): SyntaxTree | undefined {
+  const tree = readAsIs(source, bounds);
   return tree.problems.some(isTab) ? undefined : tree;
 }
 
 /** Its tokens take several times the room of the tree, and are gone when it is returned. */
-function readAsIs(source: string, maxDepth: number): SyntaxTree {
-  return composeAll(source, readTokens(source, maxDepth), maxDepth);
+function readAsIs(source: string, bounds: Bounds): SyntaxTree {
+  return composeAll(source, readTokens(source, bounds), bounds);
 }
 
 /** Where tabs are what is wrong, the lines they indent are read at the level that their author saw. */
-function readWithoutTabs(source: string, tree: SyntaxTree | undefined, maxDepth: number): SyntaxTree {
+function readWithoutTabs(source: string, tree: SyntaxTree | undefined, bounds: Bounds): SyntaxTree {
   const edits = withoutTabs(source);
   const spaced = edits.length > 0 ? applyEdits(source, edits) : undefined;
-  if (spaced === undefined) return tree ?? readAsIs(source, maxDepth);
-  const other = readAsIs(spaced, maxDepth);
+  if (spaced === undefined) return tree ?? readAsIs(source, bounds);
+  const other = readAsIs(spaced, bounds);
   if (tree && other.problems.length >= tree.problems.length) return tree;
   const moved = movedBack(other, source, edits);
   const problems = [tabProblem(source, edits), ...moved.problems.filter((problem) => !isTab(problem))];
@@ -68,8 +68,8 @@ function tabProblem(source: string, edits: readonly TextEdit[]): Problem {
   };
 }
 
-function composeAll(source: string, reading: TokenReading, maxDepth: number): SyntaxTree {
-  const { problems, closings, unread } = reading;
+function composeAll(source: string, reading: TokenReading, { maxDepth, most }: Bounds): SyntaxTree {
+  const { problems, closings, unread, full } = reading;
   const copies = { left: maxCopies };
   const repairs = { left: maxRepairs };
   const documents: SyntaxDocument[] = [];
@@ -80,7 +80,12 @@ function composeAll(source: string, reading: TokenReading, maxDepth: number): Sy
     const root = composeDocument(composing, tokens.token);
     addDocument(documents, { root, span: documentSpan(source, reading.documents, index) }, tokens.continues, composing);
   });
-  return { documents, directives: reading.directives, problems: problems.sorted() };
+  return {
+    documents,
+    directives: reading.directives,
+    problems: problems.sorted(),
+    ...(full !== undefined && { full: { most, span: span(full, full + 1) } }),
+  };
 }
 
 /** From the first character that is the document's to that of the next one. */
