@@ -127,6 +127,7 @@ const inMarkdown: readonly Nasty[] = [
   markdown('definitions', (n) => `# Goals\n\n- [a]\n\n${counted((i) => `[a${i}]: b${i} "c"\n`, n)}`),
   markdown('one definition', (n) => `# Goals\n\n[a]: b\n\n${counted((i) => `## Goal ${i}\n\n- **Owner:** Ana\n- **Target:** 90 % by 2027\n\nPassengers *know*, [see][a].\n\n`, n)}`),
   markdown('HTML without end', (n) => `# Goals\n\n<pre>\n${counted((i) => `## Goal ${i}\n\n- **Owner:** Ana\n\n`, n)}`),
+  markdown('blocks of HTML', (n) => `# Goals\n\n${filled('<div>\na\n\n', n)}`),
   markdown('links to definitions', (n) => `${counted((i) => `[a${i}]: b\n`, n / 2)}\n${counted((i) => `[x][a${i}] `, n / 2)}\n`),
   markdown('a table of many rows', (n) => table(4, Math.floor(n / 9))),
   markdown('a table of many columns', (n) => table(Math.floor(n / 30), 10)),
