@@ -1,7 +1,7 @@
 //! Who answers for something: whole values, notations inside a text, and what only looks like them.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isRolePrefix, ownersIn, readOwners } from '../src/value/index.ts';
+import { isRolePrefix, ownersIn, readOwners, somebodyIn } from '../src/value/index.ts';
 
 test.each([
   ['Ana Ruiz', 'Ana Ruiz'],
@@ -160,4 +160,14 @@ test('a long text is answered, not worked through', () => {
       isRolePrefix(text);
     }
   }
+});
+
+test.each([
+  ['en', 'the COO, every month', 'COO'],
+  ['en', 'Marta Ruiz once a year', 'Marta Ruiz'],
+  ['es', 'la dirección de clientes cada mes', 'dirección de clientes'],
+  ['es', 'Ana Ruiz también en agosto', 'Ana Ruiz'],
+])('whoever is named in running words ends where the small words begin: %s %s', (language, text, name) => {
+  const { start, end } = somebodyIn(text, { language }) ?? { start: 0, end: 0 };
+  expect(text.slice(start, end)).toBe(name);
 });

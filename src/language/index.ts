@@ -3,6 +3,7 @@ import { en } from './en.ts';
 import type { LanguagePack } from './pack.ts';
 import { recogniseAmong } from './recognise.ts';
 import { perWords, spokenPacks } from './speech.ts';
+import { foldWord } from './tokens.ts';
 
 export type * from './pack.ts';
 export { currencyCodes, currencySigns, plainCodes } from './currencies.ts';
@@ -30,6 +31,15 @@ const byCode = perWords(() => new Map(spokenPacks().map((pack) => [pack.code, pa
 export function packOf(code: string): LanguagePack {
   const known = byCode();
   return known.get(code) ?? known.get(code.toLowerCase().split(/[-_]/, 1)[0] ?? '') ?? en;
+}
+
+const functionWords = perWords(() => new Map<LanguagePack, ReadonlySet<string>>());
+
+/** The commonest words of a language, folded as the words of tokens are. */
+export function functionWordsOf(pack: LanguagePack): ReadonlySet<string> {
+  const known = functionWords().get(pack) ?? new Set(pack.functionWords.map(foldWord));
+  functionWords().set(pack, known);
+  return known;
 }
 
 /** The language a text is written in; undefined where it is too short or too close between two. */

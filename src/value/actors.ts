@@ -1,5 +1,5 @@
 //! Who a sentence says will do something: "By June, the Ferry Office will publish …", "El Comité de Calidad publicará …".
-import { packOf, tokenise, type Token } from '../language/index.ts';
+import { functionWordsOf, packOf, tokenise, type Token } from '../language/index.ts';
 import type { Span } from '../text/span.ts';
 import { cut, type NamedOwner, type OwnerContext } from './owners.ts';
 import { isCapital, isName, peopleWords } from './people.ts';
@@ -41,7 +41,7 @@ export function somebodyIn(text: string, { language }: OwnerContext): Span | und
   const tokens = tokenise(text, mostNameTokens);
   const { beforeActors, insideActors, ands } = peopleWords(language);
   const first = beforeActors.match(tokens, 0)?.next ?? 0;
-  const functionWords = new Set(packOf(language).functionWords);
+  const functionWords = functionWordsOf(packOf(language));
   let end = first;
   for (let at = first; at < tokens.length;) {
     const token = tokens[at];

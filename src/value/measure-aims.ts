@@ -1,5 +1,5 @@
 //! The rules for what shall be: comparators, verbs of change and of delivery, shares, none left.
-import { foldWord, type Way } from '../language/index.ts';
+import { functionWordsOf, type Way } from '../language/index.ts';
 import { leadOf, type Figure } from './measure-figures.ts';
 import { endingAt, holds, lastBefore, marksBetween, sentenceAt, startingAt, type Mark, type Sheet } from './measure-marks.ts';
 import {
@@ -238,7 +238,7 @@ function reportsFact(sheet: Sheet, { at }: Figure): boolean {
 /** One word that could be a verb: "Answer 80 % of calls", not "only 40 % of them". */
 function isOpening(sheet: Sheet, at: number): boolean {
   const { tokens, lexicon } = sheet.source;
-  const isFunctionWord = lexicon.pack.functionWords.some((word) => foldWord(word) === tokens[at]?.text);
+  const isFunctionWord = functionWordsOf(lexicon.pack).has(tokens[at]?.text ?? '');
   if (startingAt(sheet, ['reach', 'deliver', 'having'], at)) return true;
   return (
     !isFunctionWord &&

@@ -1,6 +1,7 @@
 //! The words of a sentence that say which part its numbers play, found once for all questions about them.
 import {
   foldWord,
+  functionWordsOf,
   spokenPacks,
   packOf,
   perWords,
@@ -133,7 +134,7 @@ function build(code: string): Phrases<readonly Meaning[]> {
   const own = packOf(code);
   const all = new Map<string, Meaning[]>();
   collect(own.measures, all);
-  const taken = new Set([...all.keys(), ...own.functionWords.map(foldWord)]);
+  const taken = new Set([...all.keys(), ...functionWordsOf(own)]);
   for (const pack of spokenPacks()) if (pack !== own) collect(pack.measures, all, taken);
   return new Phrases(all);
 }

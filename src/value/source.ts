@@ -1,5 +1,15 @@
 //! A text made ready for the readers: its tokens, and the words of all languages with the document's first.
-import { currencyCodes, currencySigns, foldWord, packOf, spokenPacks, perWords, Phrases, tokenise } from '../language/index.ts';
+import {
+  currencyCodes,
+  currencySigns,
+  foldWord,
+  functionWordsOf,
+  packOf,
+  spokenPacks,
+  perWords,
+  Phrases,
+  tokenise,
+} from '../language/index.ts';
 import type { Comparator, CurrencyWord, Interval, LanguagePack, Table, TimeUnit, Token, Words } from '../language/index.ts';
 import { failure, type Failure, type Found, type ReadContext, type ReadFailure, type Reading } from './reading.ts';
 
@@ -236,7 +246,7 @@ const begins = ['dateLeads', 'weekdays', ...dateBegins, ...amountBegins] as cons
 /** Makes tables of phrases: the words of `pack` first, then those of the other packs that are no function words in it. */
 export function phraseMaker(pack: LanguagePack): <T>(rows: (from: LanguagePack) => Table<T>, shared?: Table<T>) => Phrases<T> {
   const others = spokenPacks().filter((other) => other !== pack);
-  const taken = new Set(pack.functionWords.map(foldWord));
+  const taken = functionWordsOf(pack);
   return (rows, shared = []) => {
     const foreign = others.flatMap((other) => entries(rows(other)).filter(([phrase]) => !taken.has(foldWord(phrase))));
     return new Phrases([...entries(rows(pack)), ...entries(shared), ...foreign]);
