@@ -28,17 +28,15 @@ export function saidOnce(
   languageOf: (finding: Finding) => string,
 ): Finding[] {
   const shared = findings.filter(({ ruleId, entity }) => entity && rules.get(ruleId)?.absence === 'shared');
-  const again = new Map<Finding, Finding | undefined>();
-  const firsts = new Map<string, Finding>();
-  for (const finding of [...shared].sort(compareFindings)) {
-    const first = firsts.get(finding.ruleId);
-    again.set(finding, first);
-    if (!first) firsts.set(finding.ruleId, finding);
-  }
-  const others = (first: Finding): Finding[] => shared.filter((one) => again.get(one) === first).sort(compareFindings);
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of [...shared].sort(compareFindings))
+    byRule.set(finding.ruleId, [...(byRule.get(finding.ruleId) ?? []), finding]);
+  const groups = [...byRule.values()];
+  const others = new Map(groups.map(([first, ...rest]) => [first, rest]));
+  const again = new Set(groups.flatMap(([, ...rest]) => rest));
   return findings
-    .filter((finding) => again.get(finding) === undefined)
-    .map((finding) => (again.has(finding) ? withOthers(finding, others(finding), languageOf(finding)) : finding));
+    .filter((finding) => !again.has(finding))
+    .map((finding) => withOthers(finding, others.get(finding) ?? [], languageOf(finding)));
 }
 
 function withOthers(finding: Finding, others: readonly Finding[], language: string): Finding {

@@ -85,8 +85,9 @@ interface LeadWords {
 
 function leadsIn(kind: string, tokens: readonly Token[]): Lead[] {
   const leads: Lead[] = [];
+  const words = leadsOf(kind);
   for (let at = 0; at < tokens.length; at++) {
-    const match = leadsOf(kind).match(tokens, at);
+    const match = words.match(tokens, at);
     if (!match) continue;
     leads.push({ ...match.value, at, next: match.next });
     at = match.next - 1;

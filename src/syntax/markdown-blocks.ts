@@ -2,8 +2,9 @@
 import type { Code, List, Paragraph, RootContent, Table, TableCell } from 'mdast';
 import { lineStop, nextLine } from '../text/lines.ts';
 import { span, type Span } from '../text/span.ts';
+import { noteDirectives } from './markdown-directives.ts';
 import { MAX_LEVELS } from './markdown-limits.ts';
-import { isFull, noteDirectives, partsOf, readText, spanOf, type Part, type Source } from './markdown-text.ts';
+import { isFull, partsOf, readText, spanOf, type Part, type Source } from './markdown-text.ts';
 import type { Block, CodeBlock, ListBlock, ListItem, MarkdownText, TableBlock, TableRow } from './markdown.ts';
 
 export interface Reading {

@@ -16,11 +16,12 @@ import {
   stopOfWords,
   type Lines,
 } from './markdown-lines.ts';
+import { noteDirectives } from './markdown-directives.ts';
 import { readFence } from './markdown-plain-fence.ts';
 import { isOneShare } from './markdown-pieces.ts';
 import { readTable } from './markdown-plain-table.ts';
 import { readPiece, type Piece } from './markdown-remark.ts';
-import { isFull, noteDirectives, type Source } from './markdown-text.ts';
+import { isFull, type Source } from './markdown-text.ts';
 import type { ListItem } from './markdown.ts';
 
 /** What nests deeper is left to remark, and to its limits. */

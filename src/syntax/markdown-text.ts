@@ -2,6 +2,7 @@
 import type { PhrasingContent } from 'mdast';
 import { span, type Span } from '../text/span.ts';
 import type { MarkdownText, TextRun } from './markdown.ts';
+import { noteDirectives } from './markdown-directives.ts';
 import type { Directive } from './tree.ts';
 
 /** What the words of a file are read with. */
@@ -25,20 +26,6 @@ export interface Room {
 
 /** Whether the rest of the file is not to be read. */
 export const isFull = ({ room }: Source): boolean => room.left < 0;
-
-/** `<!-- stratlint-… -->` somewhere in HTML. */
-export function noteDirectives({ text, directives }: Source, place: Span): void {
-  // Cut out, so that a file of many pieces without comments is not looked through for each.
-  const html = text.slice(place.start, place.end);
-  for (let start = html.indexOf('<!--'); start >= 0;) {
-    const close = html.indexOf('-->', start + 4);
-    if (close < 0) break;
-    const words = html.slice(start + 4, close).trim();
-    if (words.startsWith('stratlint-'))
-      directives.push({ text: words, span: span(place.start + start, place.start + close + 3) });
-    start = html.indexOf('<!--', close + 3);
-  }
-}
 
 interface Positioned {
   readonly position?:
