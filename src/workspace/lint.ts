@@ -15,6 +15,8 @@ import { finished, type Steps } from '../model/steps.ts';
 import type { Preset, Rule } from '../rule/rule.ts';
 import { pathTest } from '../text/path-pattern.ts';
 import { BaseFiles } from './base.ts';
+import type { CachePlace } from './cache-store.ts';
+import { factsKept } from './cached-facts.ts';
 import { startClock } from './clock.ts';
 import { applyBaseline, readBaselineFile, type Baselined, type BaselineFile, type Found } from './baseline.ts';
 import { readWorkspace, type Buffers } from './discover.ts';
@@ -50,8 +52,6 @@ export interface LintOptions {
   readonly baseline?: string | false;
   /** The baseline is about to be written: it need not be there yet. */
   readonly writesBaseline?: boolean;
-  /** A quicker way to the facts of many files. */
-  readonly readMany?: NonNullable<RunInput['readMany']>;
   /** Nothing on the disk has changed since the last run: what was found there then is not looked at again. */
   readonly sameDisk?: boolean;
   /** Nobody wants to know how much a wider preset would add. In a large workspace it is never counted: that takes a third of the time. */
@@ -95,10 +95,16 @@ export interface LintResult extends RunResult {
   readonly configTexts: ReadonlyMap<string, string>;
 }
 
+export interface WorkspaceOptions {
+  readonly trusted?: boolean;
+  readonly cache?: CachePlace | undefined;
+}
+
 /** One workspace and what is kept between its runs. */
 export class Workspace {
   readonly root: string;
   readonly #trusted: boolean;
+  readonly #readMany: NonNullable<RunInput['readMany']>;
   /** Those that come with stratlint. */
   readonly #builtIn: readonly Rule[];
   /** Those, and the ones that plugins add. */
@@ -110,10 +116,11 @@ export class Workspace {
   #kept: KeptDisk | undefined;
   #last: LastRun | undefined;
 
-  /** `trusted`: the code of plugins that its configuration names may run. */
-  constructor(root: string, rules: readonly Rule[], { trusted = false }: { readonly trusted?: boolean } = {}) {
+  /** `trusted`: the code of plugins that its configuration names may run. `cache`: where its first run finds what earlier ones read. */
+  constructor(root: string, rules: readonly Rule[], { trusted = false, cache }: WorkspaceOptions = {}) {
     this.root = root;
     this.#trusted = trusted;
+    this.#readMany = cache ? factsKept(cache, root) : readMany;
     this.#builtIn = rules;
     this.#rules = rules;
     this.#session = new Session(rules);
@@ -333,7 +340,7 @@ export class Workspace {
       files,
       ...settings,
       today,
-      readMany: options.readMany ?? readMany,
+      readMany: this.#readMany,
       ...(options.once && { once: true }),
       lastChange: changesIn(files, history),
       ...(config.language !== undefined && { language: config.language }),

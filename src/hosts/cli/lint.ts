@@ -17,7 +17,7 @@ export async function lint(paths: readonly string[], args: LintArguments, io: Io
   const groups = args.stdinFilename === undefined ? groupsOf(paths, io) : [placeBuffer(io.cwd, args.stdinFilename)];
   checkBaseline(groups, args);
   const asked = groups.map((group) => ({
-    workspace: newWorkspace(group, args),
+    workspace: newWorkspace(group, args, io),
     group,
     args,
     ...(input && { input }),

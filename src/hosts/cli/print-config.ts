@@ -8,7 +8,7 @@ import { lintOptions, newWorkspace } from './run.ts';
 
 export function printConfig(path: string, args: LintArguments, io: Io): ExitCode {
   const group = placeBuffer(io.cwd, path);
-  const workspace = newWorkspace(group, args);
+  const workspace = newWorkspace(group, args, io);
   const loaded = workspace.load();
   const { config } = loaded;
   const [file = ''] = group.named;

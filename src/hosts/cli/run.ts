@@ -9,8 +9,6 @@ import { changesSince, isOnChangedLine, stagedChanges, type Changes } from '../.
 import { ConfigError, type PlacedMistake } from '../../workspace/config-error.ts';
 import { nestedGroups, type PathGroup } from '../../workspace/paths.ts';
 import { Workspace, type LintOptions, type LintResult } from '../../workspace/lint.ts';
-import type { CachePlace } from '../../workspace/cache-store.ts';
-import { factsKept } from '../../workspace/cached-facts.ts';
 import { mend, type TextChange } from '../../workspace/mend.ts';
 import { mostFileSize, readBytes } from '../../workspace/read.ts';
 import { waive } from '../../workspace/waive.ts';
@@ -40,8 +38,12 @@ export interface Asked {
 }
 
 /** Whoever runs the command line in a workspace trusts the code that its configuration names, unless it says otherwise. */
-export function newWorkspace({ root }: PathGroup, { plugins }: Pick<LintArguments, 'plugins'>): Workspace {
-  return new Workspace(root, builtInRules, { trusted: plugins });
+export function newWorkspace(
+  { root }: PathGroup,
+  { plugins }: Pick<LintArguments, 'plugins'>,
+  { cache }: Pick<Io, 'cache'>,
+): Workspace {
+  return new Workspace(root, builtInRules, { trusted: plugins, cache });
 }
 
 /**
@@ -58,7 +60,7 @@ export function runGroups(asked: readonly Asked[], io: Io): Run[] {
     if (!found) continue;
     if (found.result.files.size > 0) runs.push(found);
     const below = nestedGroups(one.group, found.result.workspaces).filter(({ root }) => known.size < known.add(root).size);
-    open.unshift(...below.map((group) => ({ ...one, group, workspace: nestedWorkspace(one.workspace, group, one.args) })));
+    open.unshift(...below.map((group) => ({ ...one, group, workspace: nestedWorkspace(one.workspace, group, one.args, io) })));
   }
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   if (runs.length === 0) throw new UsageError(nothingToRead(asked[0]?.group, 0, io));
@@ -68,9 +70,9 @@ export function runGroups(asked: readonly Asked[], io: Io): Run[] {
 const nested = new WeakMap<Workspace, Map<string, Workspace>>();
 
 /** The same one for each run of the workspace above, so that what it keeps serves the next. */
-function nestedWorkspace(above: Workspace, group: PathGroup, args: LintArguments): Workspace {
+function nestedWorkspace(above: Workspace, group: PathGroup, args: LintArguments, io: Io): Workspace {
   const below = nested.get(above) ?? new Map<string, Workspace>();
-  const workspace = below.get(group.root) ?? newWorkspace(group, args);
+  const workspace = below.get(group.root) ?? newWorkspace(group, args, io);
   nested.set(above, below.set(group.root, workspace));
   return workspace;
 }
@@ -92,15 +94,6 @@ function prefixOf({ root }: PathGroup, io: Io): string {
   return prefix === '' ? '' : `${prefix}/`;
 }
 
-const readers = new WeakMap<Workspace, ReturnType<typeof factsKept>>();
-
-/** The same one for each run of a workspace: what was left by an earlier one is looked at once. */
-function readerOf({ workspace, group }: Asked, cache: CachePlace): ReturnType<typeof factsKept> {
-  const reader = readers.get(workspace) ?? factsKept(cache, group.root);
-  readers.set(workspace, reader);
-  return reader;
-}
-
 function runGroup(asked: Asked, io: Io): Run {
   const { group, args } = asked;
   const { changes, buffers } = narrowing(group.root, args);
@@ -110,7 +103,6 @@ function runGroup(asked: Asked, io: Io): Run {
   const options: LintOptions = {
     ...lintOptions(args, io.today),
     ...baselineOptions(args, io),
-    ...(io.cache && { readMany: readerOf(asked, io.cache) }),
     named: group.named,
     ...(buffers && { buffers }),
     ...(base !== undefined && { base }),

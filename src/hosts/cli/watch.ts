@@ -11,7 +11,7 @@ import { newWorkspace } from './run.ts';
 
 /** Whatever goes wrong in one run is told, and the next change is waited for. */
 export async function watch(groups: readonly PathGroup[], args: LintArguments, io: Io): Promise<ExitCode> {
-  const asked = groups.map((group) => ({ workspace: newWorkspace(group, args), group, args, once: false }));
+  const asked = groups.map((group) => ({ workspace: newWorkspace(group, args, io), group, args, once: false }));
   const changes = changesOf();
   const watcher = watching(groups, args, io, changes.tell);
   const failed = new Promise<ExitCode>((settle) => {

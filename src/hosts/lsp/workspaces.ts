@@ -5,9 +5,8 @@ import { builtInRules } from '../../built-in.ts';
 import type { Finding } from '../../diagnostic.ts';
 import { finished, type Steps } from '../../model/steps.ts';
 import type { CachePlace } from '../../workspace/cache-store.ts';
-import { factsKept } from '../../workspace/cached-facts.ts';
 import { ConfigError } from '../../workspace/config-error.ts';
-import { Workspace, type LintOptions, type LintResult } from '../../workspace/lint.ts';
+import { Workspace, type LintResult } from '../../workspace/lint.ts';
 import { inside, workspaceFile, workspaceRoot } from '../../workspace/paths.ts';
 import { mostFileSize, readText } from '../../workspace/read.ts';
 import type { OpenDocument } from './documents.ts';
@@ -20,8 +19,6 @@ export interface Linted {
   readonly workspace: Workspace;
   /** It is no folder of the client's, and nothing marks it as a workspace: only what lies directly in it is read. */
   readonly shallow: boolean;
-  /** The way to the facts of many files. */
-  readonly readMany: LintOptions['readMany'];
   result: LintResult | undefined;
   mistakes: ConfigError | undefined;
   /** Whether something changed since. */
@@ -108,7 +105,6 @@ export class Workspaces {
         sameDisk,
         shallow: linted.shallow,
         narrow: true,
-        ...(linted.readMany && { readMany: linted.readMany }),
         ...(options.language !== undefined && { messages: options.language }),
       });
       linted.result = yield* timed(steps, time);
@@ -173,9 +169,8 @@ export class Workspaces {
     if (known && (!known.shallow || shallow)) return known;
     const linted: Linted = {
       root,
-      workspace: new Workspace(root, builtInRules),
+      workspace: new Workspace(root, builtInRules, { cache: this.#cache }),
       shallow,
-      readMany: this.#cache && factsKept(this.#cache, root),
       result: undefined,
       mistakes: undefined,
       due: true,
