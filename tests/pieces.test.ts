@@ -115,3 +115,14 @@ test.each(['', 'x-base: &base {}\n'])('what is kept of a text is bounded, howeve
   const room = [...pieces.known.keys()].reduce((all, { length }) => all + length, 0);
   expect(room).toBeLessThan(2 * text(0).length + 100_000);
 });
+
+test.each([`x-own:\n${'  - a\n'.repeat(1200)}`, `x-own: [${'{a: 1},'.repeat(1200)}]\n`])(
+  'a text of more values than the limit ends where reading all of it ends: %#',
+  (more) => {
+    const source: SourceFile = { path: 'strategy.yaml', text: `goals:\n  - Tell everyone by four\n${more}`, kind: 'strategy' };
+    const settings = { values: 1000 };
+    const facts = factsByPieces(source, settings, newPieces());
+    expect(facts).toEqual(factsOf(source, settings));
+    expect(facts.problems.map(({ message }) => message)).toContain('too-large');
+  },
+);

@@ -40,7 +40,7 @@ export function lowerPieces(reading: PiecedYaml, options: LowerOptions, known: K
     const home = homes.get(entry);
     if (home) addKeys(lowering, kind, home.keys, home.index, known);
   });
-  if (lowering.visits >= mostValues(options.values, options.text.length)) return undefined;
+  if (Math.max(lowering.visits, reading.values) >= mostValues(options.values, options.text.length)) return undefined;
   speak(lowering.problems, 0, lowering.language);
   return {
     file: options.file,

@@ -27,6 +27,8 @@ export interface YamlPiece {
   readonly open: readonly string[];
   /** How many misplaced parts were put where they belong. */
   readonly repairs: number;
+  /** So many values it holds at least. */
+  readonly values: number;
 }
 
 /** A piece, and by how much its places differ from those of the file. */
@@ -47,6 +49,8 @@ export interface PiecedYaml {
   /** In the order of their places. */
   readonly problems: readonly Problem[];
   readonly directives: readonly Directive[];
+  /** About so many values, and not less than what ends the reading of a whole text. */
+  readonly values: number;
 }
 
 /** The pieces of one file's last readings, by the text they were read from; null where it can't be read alone. */
@@ -195,6 +199,7 @@ function readAlone(source: string, maxDepth: number, stretch: Stretch): YamlPiec
     directives: tokens.directives,
     open: problems.length > 0 ? openQuotes(source, behind) : [],
     repairs: maxRepairs - shared.repairs.left,
+    values: Math.max(tokens.items, tokens.brackets),
   };
 }
 
@@ -271,6 +276,7 @@ function joined({ text, used }: Reading, keys: readonly PlacedKeys[]): PiecedYam
     directives: used.flatMap(({ piece, by }) =>
       piece.directives.map((one) => ({ text: one.text, span: span(one.span.start + by, one.span.end + by) })),
     ),
+    values: sum(used, ({ values }) => values),
   };
 }
 
