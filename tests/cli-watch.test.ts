@@ -1,12 +1,11 @@
 //! --watch as people use it: the built command line, files that change, vanish and come back, and Ctrl-C.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { keep, readKept } from '../src/workspace/cache-store.ts';
-import { newFolder, put, type Texts } from './stratlint.ts';
+import { alterFacts, newFolder, put, type Texts } from './stratlint.ts';
 
 const root = join(import.meta.dirname, '..');
 const patience = 60_000;
@@ -57,20 +56,12 @@ function watching(folder: string, ...args: readonly string[]): Watching {
 
 const folderWith = (files: Texts): string => newFolder(files);
 
-/** Facts that say something else than the file show whose they are. */
-function alter(cache: string, from: string, to: string): void {
-  const name = readdirSync(cache).find((one) => one.endsWith('.facts')) ?? '';
-  const bytes = readKept(cache, name)?.toString('latin1') ?? '';
-  expect(bytes).toContain(from);
-  keep(cache, name, [Buffer.from(bytes.replaceAll(from, to), 'latin1')]);
-}
-
 test('begins with what an earlier run has read, and goes on with what the files say', { timeout: 5 * patience }, async () => {
   const folder = folderWith({ 'strategy.yaml': ownerless });
   const cache = join(newFolder(), 'cache');
   const first = watching(folder, '--cache-location', cache);
   expect(await first.next()).toContain('Passengers know before they leave home');
-  alter(cache, 'before they leave home', 'before they set out');
+  alterFacts(cache, 'before they leave home', 'before they set out');
   const second = watching(folder, '--cache-location', cache);
   expect(await second.next()).toContain('Passengers know before they set out');
   appendFileSync(join(folder, 'strategy.yaml'), '# changed\n');

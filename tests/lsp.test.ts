@@ -1,16 +1,15 @@
 //! The language server over its protocol: what it says is what the command line says, at each keystroke.
 import fc from 'fast-check';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { builtInRules } from '../src/built-in.ts';
 import { LineIndex } from '../src/text/span.ts';
-import { keep, readKept } from '../src/workspace/cache-store.ts';
 import { Workspace } from '../src/workspace/lint.ts';
 import { localDay } from '../src/workspace/today.ts';
 import { begin, type Diagnostic, type LanguageClient } from './language-client.ts';
-import { newFolder, stratlintIn } from './stratlint.ts';
+import { alterFacts, newFolder, stratlintIn } from './stratlint.ts';
 
 const examples = join(import.meta.dirname, '../examples');
 
@@ -139,18 +138,10 @@ test('what the command line has read is not read again, and what the server read
   };
   const linted = (): string =>
     spawnSync(process.execPath, [join(import.meta.dirname, '../dist/cli.js'), ...args], { cwd: folder, encoding: 'utf8' }).stdout;
-
-  // Facts that say something else than the file show whose they are.
-  const alter = (from: string, to: string): void => {
-    const name = readdirSync(cache).find((one) => one.endsWith('.facts')) ?? '';
-    const bytes = readKept(cache, name)?.toString('latin1') ?? '';
-    expect(bytes).toContain(from);
-    keep(cache, name, [Buffer.from(bytes.replaceAll(from, to), 'latin1')]);
-  };
   expect(await told()).toContain('Say it before four');
-  alter('Say it before four', 'Say so before noon');
+  alterFacts(cache, 'Say it before four', 'Say so before noon');
   expect(linted()).toContain('Say so before noon');
-  alter('Say so before noon', 'Say it before nine');
+  alterFacts(cache, 'Say so before noon', 'Say it before nine');
   expect(await told()).toContain('Say it before nine');
 });
 

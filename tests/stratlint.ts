@@ -1,11 +1,12 @@
 //! The command line as tests run it: in a folder of their own, with what it says and how it ends.
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import type { Io } from '../src/hosts/cli/io.ts';
 import { runProgram } from '../src/hosts/cli/program.ts';
 import '../src/index.ts';
+import { keep, readKept } from '../src/workspace/cache-store.ts';
 import { providePlugins } from '../src/workspace/plugged.ts';
 import { loadPlugins } from '../src/workspace/plugins.ts';
 
@@ -55,4 +56,12 @@ export function stratlintIn(cwd: string, more: Partial<Io> = {}): Stratlint {
     expect(out + err).not.toMatch(/\n\s+at .*:\d+:\d+/);
     return { code, out, err };
   };
+}
+
+/** Makes the facts that a run left say something else than the file: what is told then shows whether they are what is linted. */
+export function alterFacts(cache: string, from: string, to: string): void {
+  const name = readdirSync(cache).find((one) => one.endsWith('.facts')) ?? '';
+  const bytes = readKept(cache, name)?.toString('latin1') ?? '';
+  expect(bytes).toContain(from);
+  keep(cache, name, [Buffer.from(bytes.replaceAll(from, to), 'latin1')]);
 }
