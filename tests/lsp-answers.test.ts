@@ -127,6 +127,16 @@ describe('code actions', () => {
     ]);
   });
 
+  test.each([
+    ['strategy.yaml', 'goals:\n  - statement: Delight our visitors every day\n    owner: Ana Ruiz\n'],
+    ['strategy.md', '# Strategy\n\n- Owner: Ana Ruiz\n\n## Goals\n\n- Delight our visitors every day (Ana Ruiz)\n'],
+  ])('a waiver names all that its finding stands for: %s', (file, text) => {
+    const workspace = new Workspace(newFolder({ [file]: text }), builtInRules);
+    const result = workspace.lint({ today: '2026-07-01', presets: ['recommended'] });
+    const wish = result.findings.find(({ ruleId }) => ruleId === 'wish-as-goal');
+    expect(wish && applyEdits(text, waiverEdits(result, wish))).toContain('wish-as-goal, goal-without-metric -- ');
+  });
+
   test.each(['ferry/broken', 'clinica/broken'])(
     '%s: a waiver silences its finding, and nothing else changes',
     { timeout: 4 * 60_000 },
