@@ -7,12 +7,11 @@ export interface Nasty {
   readonly make: (size: number) => string | Buffer;
 }
 
-/** In at most so many bytes, which letters outside of ASCII and margins use up sooner. */
+/** In at most so many bytes, which letters outside of ASCII and margins use up sooner; where a single piece is more, that piece. */
 export function inBytes({ make }: Nasty, most: number): Buffer {
-  for (let size = most; ; size = Math.floor(size * 0.9)) {
-    const made = bytesOf(make(size));
-    if (made.length <= most) return made;
-  }
+  let made = bytesOf(make(most));
+  for (let size = most; made.length > most && size > 0; made = bytesOf(make(size))) size = Math.floor(size * 0.9);
+  return made;
 }
 
 export const bytesOf = (made: string | Buffer): Buffer => (typeof made === 'string' ? Buffer.from(made) : made);
