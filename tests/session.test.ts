@@ -3,11 +3,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Finding } from '../src/diagnostic.ts';
 import { settle } from '../src/config/settings.ts';
-import { Session, type RunInput, type SourceFile } from '../src/engine/session.ts';
+import { Session, type RunInput, type RunResult, type SourceFile } from '../src/engine/session.ts';
 import { defineRule, nameRule, type Rule } from '../src/rule/rule.ts';
 import { place } from '../src/rule/place.ts';
 import { isLinked } from '../src/model/entity.ts';
 import { nameOf } from '../src/model/model.ts';
+import { provideMarkdown } from '../src/syntax/markdown.ts';
+import { readMarkdown } from '../src/syntax/markdown-parser.ts';
+import unknownField from '../rules/integrity/unknown-field/rule.ts';
 import { unfolded } from './unfolded.ts';
 
 const goalWithoutOwner = nameRule(
@@ -194,6 +197,31 @@ function saidOf(path: string, files: readonly SourceFile[], by: number): Finding
   const found = new Session(rules).run(input(files)).findings.filter(({ file }) => file === path);
   return found.map((one) => ({ ...one, ...(one.span && { span: { start: one.span.start + by, end: one.span.end + by } }) }));
 }
+
+test('long Markdown is not read while it is being typed: what was found moves with it, and the run has the last word', () => {
+  provideMarkdown(readMarkdown);
+  const goal = (at: number, more: string): string => `### Goal ${at}\n\n- **Statement:** Tell ${at} by four\n${more}\n`;
+  const items = Array.from({ length: 500 }, (_, at) => goal(at, at % 3 === 0 ? '- **Owner:** Ana Ruiz\n' : '- **Ownr:** Ana\n'));
+  const waived = '<!-- stratlint-disable-next-line goal-without-owner -- she comes in May -->\n';
+  const text = `# Strategy\n\n## Goals\n\n${waived}${items.slice(1).join('')}`;
+  const file = (words: string): SourceFile => ({ path: 'strategy.md', text: words, kind: 'strategy' });
+  const own = [goalWithoutOwner, nameRule('integrity', 'unknown-field', unknownField)];
+  const run = (one: Session, words: string): RunResult =>
+    one.run({ ...input([file(words)]), settings: settle(own, ['essential']) });
+  const said = (words: string): readonly Finding[] => run(new Session(own), words).findings;
+  const session = new Session(own);
+  const first = run(session, text);
+  expect(first.waived).toHaveLength(1);
+  expect(new Set(first.findings.map(({ ruleId }) => ruleId))).toEqual(new Set(['goal-without-owner', 'unknown-field']));
+
+  const typed = text.replace('# Strategy\n', '# Strategy 2027\n');
+  expect(placesIn(session.glance('strategy.md', typed) ?? [])).toEqual(placesIn(said(typed)));
+  // Without its place a goal is not told of, and without its owner not yet.
+  const gone = typed.replace(goal(7, '- **Ownr:** Ana\n'), '').replace('- **Owner:** Ana Ruiz\n', '');
+  const told = session.glance('strategy.md', gone) ?? [];
+  expect(told.length).toBeLessThan(said(typed).length);
+  expect(JSON.stringify(run(session, gone).findings)).toBe(JSON.stringify(said(gone)));
+});
 
 test.each([false, true])('no rule changes what others see (the only run: %s)', (once) => {
   const meddling = nameRule(

@@ -1,8 +1,9 @@
 //! What can be said of a changed file before all others are looked at: its own reading anew, the rest as it was, moved with the text.
 import type { Finding } from '../diagnostic.ts';
+import type { FileFacts } from '../model/fact.ts';
 import { alikeAtEnd, alikeAtStart } from '../text/alike.ts';
 import { LineIndex, type Span } from '../text/span.ts';
-import { factsByPieces, type Pieces } from './facts.ts';
+import { factsByPieces, isMarkdown, type Pieces } from './facts.ts';
 import type { Kept } from './kept.ts';
 import { raiseProblem, type Raising } from './raise.ts';
 import { isOver, waiversFor, waiverTable } from './suppress.ts';
@@ -34,14 +35,38 @@ function sorted(findings: readonly Finding[]): ReadonlyMap<string, readonly Find
 
 export interface Glance {
   readonly findings: readonly Finding[];
-  /** The file as it was read, for the run that follows. */
-  readonly kept: Kept;
+  /** The file as it was read, for the run that follows; undefined where it was not read anew. */
+  readonly kept: Kept | undefined;
 }
 
-export function glanceAt({ source, settings, setting }: Kept, text: string, before: Before, pieces: Pieces): Glance {
+/** In letters. Longer Markdown takes longer to read than people type, and whatever is written in it, it is well-formed. */
+const mostMarkdown = 16_000;
+
+export function glanceAt(kept: Kept, text: string, before: Before, pieces: Pieces): Glance {
+  return isMarkdown(kept.source.path) && text.length > mostMarkdown
+    ? { findings: asItWas(kept, text, before), kept: undefined }
+    : readAnew(kept, text, before, pieces);
+}
+
+/** All that was found in a file when it was read last, moved with its text. */
+function asItWas(kept: Kept, text: string, before: Before): Finding[] {
+  const { source, facts } = kept;
+  const lines = (kept.lines ??= new LineIndex(source.text));
+  const waivers = (kept.waivers ??= waiverTable(facts.directives, lines));
+  const found = [...problemsOf(facts, before), ...before.findings(source.path)];
+  const move = mover(source.text, text);
+  return found
+    .filter((finding) => waiversFor(finding, waivers, lines).every((waiver) => isOver(waiver, before.today)))
+    .flatMap((finding) => moved(finding, move) ?? []);
+}
+
+function problemsOf(facts: FileFacts, { raising }: Before): Finding[] {
+  return facts.problems.flatMap((problem) => raiseProblem(raising, facts.file, facts.language, problem) ?? []);
+}
+
+function readAnew({ source, settings, setting }: Kept, text: string, before: Before, pieces: Pieces): Glance {
   const facts = factsByPieces({ ...source, text }, settings, pieces);
-  const { raising } = before;
-  const problems = facts.problems.flatMap((problem) => raiseProblem(raising, facts.file, facts.language, problem) ?? []);
+  const problems = problemsOf(facts, before);
   const move = mover(source.text, text);
   const others = before.findings(source.path).flatMap((finding) => moved(finding, move) ?? []);
   const lines = new LineIndex(text);

@@ -174,7 +174,7 @@ export class Session {
     const kept = this.#files.get(file);
     if (!kept || !this.#before || kept.source.problem) return undefined;
     const glance = glanceAt(kept, text, this.#before, this.#piecesOf(kept));
-    this.#ahead.set(file, glance.kept);
+    if (glance.kept) this.#ahead.set(file, glance.kept);
     return glance.findings;
   }
 
