@@ -5,7 +5,7 @@ import type { LowerOptions } from '../lower/draft.ts';
 import type { Problem } from '../diagnostic.ts';
 import type { FileFacts } from '../model/fact.ts';
 import { sharedPaths } from '../model/places.ts';
-import { parseMarkdown } from '../syntax/markdown.ts';
+import { parseMarkdown, type KnownSections } from '../syntax/markdown.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import { parseYaml } from '../syntax/yaml.ts';
 import { readPieces, type KnownPieces } from '../syntax/yaml-pieces.ts';
@@ -44,11 +44,11 @@ export function isMarkdown(path: string): boolean {
   return /\.(?:md|markdown)$/i.test(path);
 }
 
-export function factsOf(source: SourceFile, settings: ReadSettings): FileFacts {
+export function factsOf(source: SourceFile, settings: ReadSettings, sections?: KnownSections): FileFacts {
   const { path, text, problem } = source;
   const options = optionsOf(source, settings);
   const facts = isMarkdown(path)
-    ? lowerMarkdown(parseMarkdown(text, options.values), options)
+    ? lowerMarkdown(parseMarkdown(text, options.values, sections), options)
     : lowerTree(yamlOf(text, settings, options), options);
   return problem ? { ...facts, problems: [{ ...problem, span: { start: 0, end: 0 } }, ...facts.problems] } : facts;
 }
@@ -57,14 +57,17 @@ export function factsOf(source: SourceFile, settings: ReadSettings): FileFacts {
 export interface Pieces {
   readonly known: KnownPieces;
   readonly facts: KnownFacts;
+  /** Of Markdown. */
+  readonly sections: KnownSections;
 }
 
-export const newPieces = (): Pieces => ({ known: new Map(), facts: new WeakMap() });
+export const newPieces = (): Pieces => ({ known: new Map(), facts: new WeakMap(), sections: new Map() });
 
 /** The same facts, with little work where little has changed since. */
-export function factsByPieces(source: SourceFile, settings: ReadSettings, { known, facts }: Pieces): FileFacts {
+export function factsByPieces(source: SourceFile, settings: ReadSettings, { known, facts, sections }: Pieces): FileFacts {
   const { path, text, problem } = source;
-  const reading = problem || isMarkdown(path) ? undefined : readPieces(text, settings.depth ?? usualDepth, known);
+  if (isMarkdown(path)) return factsOf(source, settings, sections);
+  const reading = problem ? undefined : readPieces(text, settings.depth ?? usualDepth, known);
   return (reading && lowerPieces(reading, optionsOf(source, settings), facts)) ?? factsOf(source, settings);
 }
 

@@ -64,8 +64,16 @@ function problemsOf(facts: FileFacts, { raising }: Before): Finding[] {
   return facts.problems.flatMap((problem) => raiseProblem(raising, facts.file, facts.language, problem) ?? []);
 }
 
-function readAnew({ source, settings, setting }: Kept, text: string, before: Before, pieces: Pieces): Glance {
+/** A file of the last run that has another text now. */
+export function keptAnew({ source, settings, setting }: Kept, text: string, pieces: Pieces): Kept {
   const facts = factsByPieces({ ...source, text }, settings, pieces);
+  return { source: { ...source, text }, settings, setting, facts, lines: undefined, tree: undefined, waivers: undefined };
+}
+
+function readAnew(last: Kept, text: string, before: Before, pieces: Pieces): Glance {
+  const { source } = last;
+  const kept = keptAnew(last, text, pieces);
+  const { facts } = kept;
   const problems = problemsOf(facts, before);
   const move = mover(source.text, text);
   const others = before.findings(source.path).flatMap((finding) => moved(finding, move) ?? []);
@@ -75,7 +83,7 @@ function readAnew({ source, settings, setting }: Kept, text: string, before: Bef
     findings: [...problems, ...others].filter((finding) =>
       waiversFor(finding, waivers, lines).every((waiver) => isOver(waiver, before.today)),
     ),
-    kept: { source: { ...source, text }, settings, setting, facts, lines, tree: undefined, waivers },
+    kept: { ...kept, lines, waivers },
   };
 }
 

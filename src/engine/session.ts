@@ -10,7 +10,7 @@ import type { Rule } from '../rule/rule.ts';
 import { LineIndex, type Span } from '../text/span.ts';
 import { baseLabel, checkRules, type Evaluations } from './check.ts';
 import { newPieces, type Pieces, type SourceFile } from './facts.ts';
-import { findingsByFile, glanceAt, type Before } from './glance.ts';
+import { findingsByFile, glanceAt, keptAnew, type Before } from './glance.ts';
 import { readFiles, treeOf, type Kept, type KeptFiles, type ReadInput } from './kept.ts';
 import type { Sources } from './fix.ts';
 import { unmuted } from './mute.ts';
@@ -115,6 +115,7 @@ export class Session {
 
   /** The same step by step. Until the last one, the session is what the run before left. */
   *runBySteps(input: RunInput): Steps<RunResult> {
+    this.#readWritten(input.files);
     const { files, filesRead } = readFiles(input, input.files, this.#files, this.#ahead);
     const kept = [...files.values()];
     const facts = kept.map((one) => one.facts);
@@ -176,6 +177,15 @@ export class Session {
     const glance = glanceAt(kept, text, this.#before, this.#piecesOf(kept));
     if (glance.kept) this.#ahead.set(file, glance.kept);
     return glance.findings;
+  }
+
+  /** Texts that are being written, and no glance has read: what is known of their last reading makes it less work. */
+  #readWritten(files: readonly SourceFile[]): void {
+    for (const { path, text } of this.#pieces.size > 0 ? files : []) {
+      const kept = this.#pieces.has(path) ? this.#files.get(path) : undefined;
+      const last = this.#ahead.get(path) ?? kept;
+      if (kept && last && last.source.text !== text) this.#ahead.set(path, keptAnew(kept, text, this.#piecesOf(kept)));
+    }
   }
 
   /** A text is written no more: what was kept for its next reading is given up. */

@@ -7,20 +7,24 @@ import { isAttached, readBlock } from './markdown-plain.ts';
 import { endOfPiece, endOfShare, isOneShare, reachesFar } from './markdown-pieces.ts';
 import { readPiece, type Piece } from './markdown-remark.ts';
 import { isFull } from './markdown-text.ts';
-import type { MarkdownParser, MarkdownTree } from './markdown.ts';
+import { addKnown, forgetSections, keepSection, sectionAt } from './markdown-sections.ts';
+import type { KnownSections, MarkdownParser, MarkdownTree } from './markdown.ts';
 
 /**
  * What is plain to see is read line by line; remark, which is far dearer, reads the rest. Where definitions or HTML reach from one
  * piece into another it reads all, unless that is too much: then a link that is defined in another piece keeps its brackets.
  */
-export const readMarkdown: MarkdownParser = (text, values) => {
+export const readMarkdown: MarkdownParser = (text, values, known) => {
   const lines = linesOf(text);
   const { frontMatter, next } = frontMatterOf(text, lines);
-  if ((next === undefined || reachesFar(text)) && isOneShare(text, lines, 0, lines.starts.length)) return readWhole(text);
+  const isFar = reachesFar(text);
+  if ((next === undefined || isFar) && isOneShare(text, lines, 0, lines.starts.length)) return readWhole(text);
   const most = mostValues(values, text.length);
   const piece: Piece = { text, blocks: [], directives: [], room: { left: most } };
   let at = next ?? 0;
-  while (at < lines.starts.length && piece.room.left >= 0) at = readNext(piece, lines, at);
+  while (at < lines.starts.length && piece.room.left >= 0)
+    at = known && !isFar ? readSection(piece, lines, at, known) : readNext(piece, lines, at);
+  if (known) forgetSections(text, known);
   const full = piece.room.left < 0 && { most, span: span(...lineAt(lines, Math.min(at, lines.starts.length - 1))) };
   return { frontMatter, ...treeOf(piece), ...(full && { full }) };
 };
@@ -35,6 +39,20 @@ export function readWhole(text: string): MarkdownTree {
 
 function treeOf({ blocks, directives, unread, cut }: Piece): Omit<MarkdownTree, 'frontMatter'> {
   return { blocks, directives, ...(unread && { unread }), ...(cut && { cut }) };
+}
+
+/**
+ * Reads a section and keeps it, or adds what is known of it, and returns the line behind. It is kept where reading it line by line
+ * has come to the very heading that ends it: then nothing that is open there, such as a fence, reaches any further.
+ */
+function readSection(piece: Piece, lines: Lines, from: number, known: KnownSections): number {
+  const section = sectionAt(piece, lines, from);
+  if (!section) return readNext(piece, lines, from);
+  if (addKnown(piece, section, known)) return section.end;
+  let at = from;
+  while (at < section.end && piece.room.left >= 0) at = readNext(piece, lines, at);
+  if (at === section.end && piece.room.left >= 0) keepSection(piece, section, known);
+  return at;
 }
 
 /** Reads what stands up to a blank line, and returns the line behind it: what is doubtful may depend on what it is attached to. */

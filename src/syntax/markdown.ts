@@ -110,8 +110,21 @@ export interface MarkdownTree {
   readonly full?: Full;
 }
 
-/** `values`: how many of them are read, where the file's size alone does not say it. */
-export type MarkdownParser = (text: string, values?: number) => MarkdownTree;
+/** What a section says that begins with a heading and ends before another one. */
+export interface ReadSection {
+  /** Where it stood when it was met last. */
+  readonly start: number;
+  readonly blocks: readonly Block[];
+  readonly directives: readonly Directive[];
+  /** So many values it holds. */
+  readonly room: number;
+}
+
+/** The sections of one file's last readings, by the text they were read from. */
+export type KnownSections = Map<string, ReadSection>;
+
+/** `values`: how many of them are read, where the file's size alone does not say it. `known` is added to: the next reading is less work. */
+export type MarkdownParser = (text: string, values?: number, known?: KnownSections) => MarkdownTree;
 
 let parser: MarkdownParser | undefined;
 
@@ -125,7 +138,7 @@ export function isMarkdownProvided(): boolean {
 }
 
 /** Never throws for any text; throws a TypeError where no parser was handed in. */
-export function parseMarkdown(text: string, values?: number): MarkdownTree {
+export function parseMarkdown(text: string, values?: number, known?: KnownSections): MarkdownTree {
   if (!parser) throw new TypeError('No parser for Markdown was handed in: call provideMarkdown(readMarkdown) first.');
-  return parser(text, values);
+  return parser(text, values, known);
 }
