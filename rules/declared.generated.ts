@@ -3246,16 +3246,83 @@ export const declared = {
         start: { all: 'Person', name: 'person' },
         steps: [],
         join: [],
-        where: { value: { path: ['item', 'cx_leader'] }, test: { enum: [true] } },
+        where: {
+          any: [
+            { value: { path: ['item', 'cx_leader'] }, test: { enum: [true] } },
+            {
+              value: { path: ['item', 'role'] },
+              test: {
+                pattern:
+                  '(^|[(,;:/] ?)((group|global|senior|executive|interim) )*((chief|head|director|[se]?vp|vice president|lead(er)?|manager)( of| for|,)? (cx|(customer|client|guest|patient|citizen|member|passenger)s? experience)|chief (customer|client|patient|guest|experience) officer|(cx|(customer|client|guest|patient|citizen|member|passenger)s? experience) (director|lead(er)?|manager|head|vp)|cxo)\\b',
+              },
+            },
+            {
+              value: { path: ['item', 'role'] },
+              test: {
+                pattern:
+                  '(^|[(,;:/] ?)(director|jefe|gerente|responsable|lider|vicepresident[ea]|(direct|coordinad)ora|jefa|gerenta) de (la )?(cx|experiencia del? (l[ao]s? )?(client|pacient|ciudadan|usuari|huesped|socio)\\w*)',
+              },
+            },
+          ],
+        },
       },
       roles: {
         start: { all: 'Role', name: 'role' },
         steps: [],
         join: [],
-        where: { value: { path: ['item', 'cx_leader'] }, test: { enum: [true] } },
+        where: {
+          any: [
+            { value: { path: ['item', 'cx_leader'] }, test: { enum: [true] } },
+            {
+              value: { path: ['item', 'name'] },
+              test: {
+                pattern:
+                  '(^|[(,;:/] ?)((group|global|senior|executive|interim) )*((chief|head|director|[se]?vp|vice president|lead(er)?|manager)( of| for|,)? (cx|(customer|client|guest|patient|citizen|member|passenger)s? experience)|chief (customer|client|patient|guest|experience) officer|(cx|(customer|client|guest|patient|citizen|member|passenger)s? experience) (director|lead(er)?|manager|head|vp)|cxo)\\b',
+              },
+            },
+            {
+              value: { path: ['item', 'name'] },
+              test: {
+                pattern:
+                  '(^|[(,;:/] ?)(director|jefe|gerente|responsable|lider|vicepresident[ea]|(direct|coordinad)ora|jefa|gerenta) de (la )?(cx|experiencia del? (l[ao]s? )?(client|pacient|ciudadan|usuari|huesped|socio)\\w*)',
+              },
+            },
+          ],
+        },
       },
     },
-    where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+        {
+          any: [
+            { presence: 'missing', of: [['item', 'owner']] },
+            {
+              all: [
+                {
+                  value: { path: ['item', 'owner'] },
+                  test: {
+                    not: {
+                      pattern:
+                        '(^|[(,;:/] ?)((group|global|senior|executive|interim) )*((chief|head|director|[se]?vp|vice president|lead(er)?|manager)( of| for|,)? (cx|(customer|client|guest|patient|citizen|member|passenger)s? experience)|chief (customer|client|patient|guest|experience) officer|(cx|(customer|client|guest|patient|citizen|member|passenger)s? experience) (director|lead(er)?|manager|head|vp)|cxo)\\b',
+                    },
+                  },
+                },
+                {
+                  value: { path: ['item', 'owner'] },
+                  test: {
+                    not: {
+                      pattern:
+                        '(^|[(,;:/] ?)(director|jefe|gerente|responsable|lider|vicepresident[ea]|(direct|coordinad)ora|jefa|gerenta) de (la )?(cx|experiencia del? (l[ao]s? )?(client|pacient|ciudadan|usuari|huesped|socio)\\w*)',
+                    },
+                  },
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    },
     checks: [
       {
         where: { presence: 'missing', of: [['item', 'owner']] },
@@ -7203,6 +7270,8 @@ export const patterns: readonly string[] = [
   '\\b(daily|weekly|fortnightly|monthly|quarterly|yearly|annual|every (other )?(\\w+ )?(day|week|month|quarter|year)s?|(once|twice) a (week|month|quarter|year)|diari[oa]|semanal|quincenal|mensual|bimestral|trimestral|semestral|anual|cada (\\w+ )?(dias?|semanas?|mes|meses|trimestre|ano|anos))\\b',
   '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|settl\\w*|signs? off|final say|resuelv\\w*|ultima palabra|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
   '\\b(spen[dt]\\w*|budgets?|fund(s|ing)?|money|gast\\w+|presupuestos?|financia\\w*|dinero)\\b',
+  '(^|[(,;:/] ?)((group|global|senior|executive|interim) )*((chief|head|director|[se]?vp|vice president|lead(er)?|manager)( of| for|,)? (cx|(customer|client|guest|patient|citizen|member|passenger)s? experience)|chief (customer|client|patient|guest|experience) officer|(cx|(customer|client|guest|patient|citizen|member|passenger)s? experience) (director|lead(er)?|manager|head|vp)|cxo)\\b',
+  '(^|[(,;:/] ?)(director|jefe|gerente|responsable|lider|vicepresident[ea]|(direct|coordinad)ora|jefa|gerenta) de (la )?(cx|experiencia del? (l[ao]s? )?(client|pacient|ciudadan|usuari|huesped|socio)\\w*)',
   '\\b(nps|csat|ces|satisf\\w*|trust\\w*|recommend\\w*|feel\\w*|felt|ratings?|reviews?|opinions?|perce\\w*|survey\\w*|say|says|confianza|confían|recom\\w*|sienten|valoraci\\w*|opini\\w*|encuesta\\w*|dicen|reseñas?)\\b',
   '\\b(renew\\w*|revenue\\w*|sales|costs?|profit\\w*|margins?|retention|licen\\w*|market share|growth|renuev\\w*|renov\\w*|ingresos|ventas|costes?|costos?|beneficios?|rentab\\w*|margen\\w*|licencia\\w*|cuota de mercado|crecim\\w*)\\b',
   '\\b(19|20)\\d\\d\\b',
