@@ -3253,14 +3253,14 @@ export const declared = {
               value: { path: ['item', 'role'] },
               test: {
                 pattern:
-                  '(^|[(,;:/] ?)((group|global|senior|executive|interim) )*((chief|head|director|[se]?vp|vice president|lead(er)?|manager)( of| for|,)? (cx|(customer|client|guest|patient|citizen|member|passenger)s? experience)|chief (customer|client|patient|guest|experience) officer|(cx|(customer|client|guest|patient|citizen|member|passenger)s? experience) (director|lead(er)?|manager|head|vp)|cxo)\\b',
+                  '\\b((head|director|vp|svp|vice president|lead|leader|manager)( of| for|,)? (cx|(customer|client|guest|patient|citizen|member|passenger) experience)|chief (customer|client|patient|guest|experience|customer experience|client experience|patient experience|guest experience) officer|(cx|(customer|client|guest|patient|citizen|member|passenger) experience) (director|lead|leader|manager|head)|cxo)\\b',
               },
             },
             {
               value: { path: ['item', 'role'] },
               test: {
                 pattern:
-                  '(^|[(,;:/] ?)(director|jefe|gerente|responsable|lider|vicepresident[ea]|(direct|coordinad)ora|jefa|gerenta) de (la )?(cx|experiencia del? (l[ao]s? )?(client|pacient|ciudadan|usuari|huesped|socio)\\w*)',
+                  '\\b(directora?|jef[ea]|gerent[ea]|responsable|lider|vicepresident[ea]|coordinadora?|encargad[oa]) de (la )?(cx|experiencia (de|del) (la |los |las )?(cliente|clientes|paciente|pacientes|ciudadano|ciudadanos|ciudadania|usuario|usuarios|huesped|huespedes|socio|socios))\\b',
               },
             },
           ],
@@ -3277,14 +3277,14 @@ export const declared = {
               value: { path: ['item', 'name'] },
               test: {
                 pattern:
-                  '(^|[(,;:/] ?)((group|global|senior|executive|interim) )*((chief|head|director|[se]?vp|vice president|lead(er)?|manager)( of| for|,)? (cx|(customer|client|guest|patient|citizen|member|passenger)s? experience)|chief (customer|client|patient|guest|experience) officer|(cx|(customer|client|guest|patient|citizen|member|passenger)s? experience) (director|lead(er)?|manager|head|vp)|cxo)\\b',
+                  '\\b((head|director|vp|svp|vice president|lead|leader|manager)( of| for|,)? (cx|(customer|client|guest|patient|citizen|member|passenger) experience)|chief (customer|client|patient|guest|experience|customer experience|client experience|patient experience|guest experience) officer|(cx|(customer|client|guest|patient|citizen|member|passenger) experience) (director|lead|leader|manager|head)|cxo)\\b',
               },
             },
             {
               value: { path: ['item', 'name'] },
               test: {
                 pattern:
-                  '(^|[(,;:/] ?)(director|jefe|gerente|responsable|lider|vicepresident[ea]|(direct|coordinad)ora|jefa|gerenta) de (la )?(cx|experiencia del? (l[ao]s? )?(client|pacient|ciudadan|usuari|huesped|socio)\\w*)',
+                  '\\b(directora?|jef[ea]|gerent[ea]|responsable|lider|vicepresident[ea]|coordinadora?|encargad[oa]) de (la )?(cx|experiencia (de|del) (la |los |las )?(cliente|clientes|paciente|pacientes|ciudadano|ciudadanos|ciudadania|usuario|usuarios|huesped|huespedes|socio|socios))\\b',
               },
             },
           ],
@@ -3304,7 +3304,7 @@ export const declared = {
                   test: {
                     not: {
                       pattern:
-                        '(^|[(,;:/] ?)((group|global|senior|executive|interim) )*((chief|head|director|[se]?vp|vice president|lead(er)?|manager)( of| for|,)? (cx|(customer|client|guest|patient|citizen|member|passenger)s? experience)|chief (customer|client|patient|guest|experience) officer|(cx|(customer|client|guest|patient|citizen|member|passenger)s? experience) (director|lead(er)?|manager|head|vp)|cxo)\\b',
+                        '\\b((head|director|vp|svp|vice president|lead|leader|manager)( of| for|,)? (cx|(customer|client|guest|patient|citizen|member|passenger) experience)|chief (customer|client|patient|guest|experience|customer experience|client experience|patient experience|guest experience) officer|(cx|(customer|client|guest|patient|citizen|member|passenger) experience) (director|lead|leader|manager|head)|cxo)\\b',
                     },
                   },
                 },
@@ -3313,7 +3313,7 @@ export const declared = {
                   test: {
                     not: {
                       pattern:
-                        '(^|[(,;:/] ?)(director|jefe|gerente|responsable|lider|vicepresident[ea]|(direct|coordinad)ora|jefa|gerenta) de (la )?(cx|experiencia del? (l[ao]s? )?(client|pacient|ciudadan|usuari|huesped|socio)\\w*)',
+                        '\\b(directora?|jef[ea]|gerent[ea]|responsable|lider|vicepresident[ea]|coordinadora?|encargad[oa]) de (la )?(cx|experiencia (de|del) (la |los |las )?(cliente|clientes|paciente|pacientes|ciudadano|ciudadanos|ciudadania|usuario|usuarios|huesped|huespedes|socio|socios))\\b',
                     },
                   },
                 },
@@ -7270,8 +7270,8 @@ export const patterns: readonly string[] = [
   '\\b(daily|weekly|fortnightly|monthly|quarterly|yearly|annual|every (other )?(\\w+ )?(day|week|month|quarter|year)s?|(once|twice) a (week|month|quarter|year)|diari[oa]|semanal|quincenal|mensual|bimestral|trimestral|semestral|anual|cada (\\w+ )?(dias?|semanas?|mes|meses|trimestre|ano|anos))\\b',
   '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|settl\\w*|signs? off|final say|resuelv\\w*|ultima palabra|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
   '\\b(spen[dt]\\w*|budgets?|fund(s|ing)?|money|gast\\w+|presupuestos?|financia\\w*|dinero)\\b',
-  '(^|[(,;:/] ?)((group|global|senior|executive|interim) )*((chief|head|director|[se]?vp|vice president|lead(er)?|manager)( of| for|,)? (cx|(customer|client|guest|patient|citizen|member|passenger)s? experience)|chief (customer|client|patient|guest|experience) officer|(cx|(customer|client|guest|patient|citizen|member|passenger)s? experience) (director|lead(er)?|manager|head|vp)|cxo)\\b',
-  '(^|[(,;:/] ?)(director|jefe|gerente|responsable|lider|vicepresident[ea]|(direct|coordinad)ora|jefa|gerenta) de (la )?(cx|experiencia del? (l[ao]s? )?(client|pacient|ciudadan|usuari|huesped|socio)\\w*)',
+  '\\b((head|director|vp|svp|vice president|lead|leader|manager)( of| for|,)? (cx|(customer|client|guest|patient|citizen|member|passenger) experience)|chief (customer|client|patient|guest|experience|customer experience|client experience|patient experience|guest experience) officer|(cx|(customer|client|guest|patient|citizen|member|passenger) experience) (director|lead|leader|manager|head)|cxo)\\b',
+  '\\b(directora?|jef[ea]|gerent[ea]|responsable|lider|vicepresident[ea]|coordinadora?|encargad[oa]) de (la )?(cx|experiencia (de|del) (la |los |las )?(cliente|clientes|paciente|pacientes|ciudadano|ciudadanos|ciudadania|usuario|usuarios|huesped|huespedes|socio|socios))\\b',
   '\\b(nps|csat|ces|satisf\\w*|trust\\w*|recommend\\w*|feel\\w*|felt|ratings?|reviews?|opinions?|perce\\w*|survey\\w*|say|says|confianza|confían|recom\\w*|sienten|valoraci\\w*|opini\\w*|encuesta\\w*|dicen|reseñas?)\\b',
   '\\b(renew\\w*|revenue\\w*|sales|costs?|profit\\w*|margins?|retention|licen\\w*|market share|growth|renuev\\w*|renov\\w*|ingresos|ventas|costes?|costos?|beneficios?|rentab\\w*|margen\\w*|licencia\\w*|cuota de mercado|crecim\\w*)\\b',
   '\\b(19|20)\\d\\d\\b',
