@@ -3246,16 +3246,83 @@ export const declared = {
         start: { all: 'Person', name: 'person' },
         steps: [],
         join: [],
-        where: { value: { path: ['item', 'cx_leader'] }, test: { enum: [true] } },
+        where: {
+          any: [
+            { value: { path: ['item', 'cx_leader'] }, test: { enum: [true] } },
+            {
+              value: { path: ['item', 'role'] },
+              test: {
+                pattern:
+                  '\\b((head|director|vp|svp|vice president|lead|leader|manager)( of| for|,)? (cx|(customer|client|guest|patient|citizen|member|passenger) experience)|chief (customer|client|patient|guest|experience|customer experience|client experience|patient experience|guest experience) officer|(cx|(customer|client|guest|patient|citizen|member|passenger) experience) (director|lead|leader|manager|head)|cxo)\\b',
+              },
+            },
+            {
+              value: { path: ['item', 'role'] },
+              test: {
+                pattern:
+                  '\\b(directora?|jef[ea]|gerent[ea]|responsable|lider|vicepresident[ea]|coordinadora?|encargad[oa]) de (la )?(cx|experiencia (de|del) (la |los |las )?(cliente|clientes|paciente|pacientes|ciudadano|ciudadanos|ciudadania|usuario|usuarios|huesped|huespedes|socio|socios))\\b',
+              },
+            },
+          ],
+        },
       },
       roles: {
         start: { all: 'Role', name: 'role' },
         steps: [],
         join: [],
-        where: { value: { path: ['item', 'cx_leader'] }, test: { enum: [true] } },
+        where: {
+          any: [
+            { value: { path: ['item', 'cx_leader'] }, test: { enum: [true] } },
+            {
+              value: { path: ['item', 'name'] },
+              test: {
+                pattern:
+                  '\\b((head|director|vp|svp|vice president|lead|leader|manager)( of| for|,)? (cx|(customer|client|guest|patient|citizen|member|passenger) experience)|chief (customer|client|patient|guest|experience|customer experience|client experience|patient experience|guest experience) officer|(cx|(customer|client|guest|patient|citizen|member|passenger) experience) (director|lead|leader|manager|head)|cxo)\\b',
+              },
+            },
+            {
+              value: { path: ['item', 'name'] },
+              test: {
+                pattern:
+                  '\\b(directora?|jef[ea]|gerent[ea]|responsable|lider|vicepresident[ea]|coordinadora?|encargad[oa]) de (la )?(cx|experiencia (de|del) (la |los |las )?(cliente|clientes|paciente|pacientes|ciudadano|ciudadanos|ciudadania|usuario|usuarios|huesped|huespedes|socio|socios))\\b',
+              },
+            },
+          ],
+        },
       },
     },
-    where: { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+    where: {
+      all: [
+        { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+        {
+          any: [
+            { presence: 'missing', of: [['item', 'owner']] },
+            {
+              all: [
+                {
+                  value: { path: ['item', 'owner'] },
+                  test: {
+                    not: {
+                      pattern:
+                        '\\b((head|director|vp|svp|vice president|lead|leader|manager)( of| for|,)? (cx|(customer|client|guest|patient|citizen|member|passenger) experience)|chief (customer|client|patient|guest|experience|customer experience|client experience|patient experience|guest experience) officer|(cx|(customer|client|guest|patient|citizen|member|passenger) experience) (director|lead|leader|manager|head)|cxo)\\b',
+                    },
+                  },
+                },
+                {
+                  value: { path: ['item', 'owner'] },
+                  test: {
+                    not: {
+                      pattern:
+                        '\\b(directora?|jef[ea]|gerent[ea]|responsable|lider|vicepresident[ea]|coordinadora?|encargad[oa]) de (la )?(cx|experiencia (de|del) (la |los |las )?(cliente|clientes|paciente|pacientes|ciudadano|ciudadanos|ciudadania|usuario|usuarios|huesped|huespedes|socio|socios))\\b',
+                    },
+                  },
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    },
     checks: [
       {
         where: { presence: 'missing', of: [['item', 'owner']] },
@@ -7203,6 +7270,8 @@ export const patterns: readonly string[] = [
   '\\b(daily|weekly|fortnightly|monthly|quarterly|yearly|annual|every (other )?(\\w+ )?(day|week|month|quarter|year)s?|(once|twice) a (week|month|quarter|year)|diari[oa]|semanal|quincenal|mensual|bimestral|trimestral|semestral|anual|cada (\\w+ )?(dias?|semanas?|mes|meses|trimestre|ano|anos))\\b',
   '\\b(deci[ds]\\w*|approv\\w*|prioriti[sz]\\w*|authori[sz]\\w*|settl\\w*|signs? off|final say|resuelv\\w*|ultima palabra|aprueb\\w*|aprob\\w*|prioriz\\w*|autoriz\\w*)\\b',
   '\\b(spen[dt]\\w*|budgets?|fund(s|ing)?|money|gast\\w+|presupuestos?|financia\\w*|dinero)\\b',
+  '\\b((head|director|vp|svp|vice president|lead|leader|manager)( of| for|,)? (cx|(customer|client|guest|patient|citizen|member|passenger) experience)|chief (customer|client|patient|guest|experience|customer experience|client experience|patient experience|guest experience) officer|(cx|(customer|client|guest|patient|citizen|member|passenger) experience) (director|lead|leader|manager|head)|cxo)\\b',
+  '\\b(directora?|jef[ea]|gerent[ea]|responsable|lider|vicepresident[ea]|coordinadora?|encargad[oa]) de (la )?(cx|experiencia (de|del) (la |los |las )?(cliente|clientes|paciente|pacientes|ciudadano|ciudadanos|ciudadania|usuario|usuarios|huesped|huespedes|socio|socios))\\b',
   '\\b(nps|csat|ces|satisf\\w*|trust\\w*|recommend\\w*|feel\\w*|felt|ratings?|reviews?|opinions?|perce\\w*|survey\\w*|say|says|confianza|confían|recom\\w*|sienten|valoraci\\w*|opini\\w*|encuesta\\w*|dicen|reseñas?)\\b',
   '\\b(renew\\w*|revenue\\w*|sales|costs?|profit\\w*|margins?|retention|licen\\w*|market share|growth|renuev\\w*|renov\\w*|ingresos|ventas|costes?|costos?|beneficios?|rentab\\w*|margen\\w*|licencia\\w*|cuota de mercado|crecim\\w*)\\b',
   '\\b(19|20)\\d\\d\\b',

@@ -535,6 +535,17 @@ describe('whatever is written', () => {
   });
 });
 
+test('a pattern asked of a reference looks at what it is called, known here or not', () => {
+  const rule = ruleOf(`${head}on: goals[*]\nassert: { owner: { pattern: '\\b(head|ruiz)\\b' } }`);
+  const goal = (owner: string): string => `- { statement: Nobody waits for ${owner}, owner: ${owner} }\n`;
+  const text = `people: [{ id: ana, name: Ana Ruiz }, { id: tom, name: Tom Bell }]\ngoals:\n${['ana', 'tom', 'Head of Claims', 'Claims'].map(goal).join('')}`;
+  const found = run([rule], [{ path: 'goals.yaml', text }]).findings;
+  expect(found.map(({ span }) => text.slice(span?.start, span?.end))).toEqual([
+    'Nobody waits for tom',
+    'Nobody waits for Claims',
+  ]);
+});
+
 // Cost, and reuse
 
 function inputOf(rules: readonly Rule[], files: readonly SourceFile[], today = '2026-07-01'): RunInput {

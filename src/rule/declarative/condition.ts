@@ -1,12 +1,12 @@
 //! Whether a condition holds of one thing: true, false, or neither. Conditions are made into functions once, and asked often.
-import { inheritedFrom } from '../../model/model.ts';
+import { inheritedFrom, nameOf } from '../../model/model.ts';
 import { aggregate, identity, type Several } from './aggregate.ts';
 import { asDuration, isAtMost, isDays, isEqual, isLess } from './compare.ts';
 import type { Comparison, Condition, GroupWord, ListTest, Many, Operand, Path, PresenceWord, Test } from './data.ts';
 import { expressions } from './expression.ts';
 import { manyOf, operand, shifted, type Scope } from './operand.ts';
 import { matches } from './pattern.ts';
-import { emptiness, isEntity, isFrame, isThere, reacher, says, type Level } from './reach.ts';
+import { emptiness, isEntity, isFrame, isThere, isUnlinked, reacher, says, type Level } from './reach.ts';
 import { allOf, anyOf, not, type Truth } from './truth.ts';
 
 type Question = (scope: Scope) => Truth;
@@ -104,7 +104,11 @@ function askedOf(test: Test): Asked {
     return (scope, level) => not(inner(scope, level));
   }
   if ('enum' in test) return oneOf(test.enum);
-  if ('pattern' in test) return (_, { value }) => (typeof value === 'string' ? matches(test.pattern, value) : undefined);
+  if ('pattern' in test)
+    return (_, { value }) => {
+      const text = textOf(value);
+      return text === undefined ? undefined : matches(test.pattern, text);
+    };
   if ('compare' in test) {
     const { compare: word, to } = test;
     return (scope, { value }) => (value === undefined ? undefined : compare(scope, word, value, operand(scope, to)));
@@ -169,4 +173,11 @@ function askedOfMany(test: ListTest): AskedOfMany {
   if (test.quantity === 'none') return (scope, { levels }) => not(anyOf(levels, (level) => asked(scope, level)));
   // Of nothing at all nobody can tell what holds of every one.
   return (scope, { levels }) => (levels.length === 0 ? undefined : allOf(levels, (level) => asked(scope, level)));
+}
+
+/** A text, or what a reference is called. */
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  if (isEntity(value)) return nameOf(value);
+  return isUnlinked(value) ? value.text : undefined;
 }

@@ -19,7 +19,7 @@ export function comparisonsOf(family: Family): readonly Comparison[] {
 
 /** The words for values of a family. */
 export function testWordsOf(family: Family): readonly string[] {
-  if (family === 'ref') return ['refersTo', 'equals', 'not'];
+  if (family === 'ref') return ['refersTo', 'pattern', 'notPattern', 'equals', 'not'];
   if (family === 'object') return [];
   if (family === 'text') return ['enum', 'pattern', 'notPattern', 'equals', 'not'];
   if (family === 'enum' || family === 'boolean') return ['enum', 'equals', 'not'];
