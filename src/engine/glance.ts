@@ -4,7 +4,7 @@ import type { FileFacts } from '../model/fact.ts';
 import { alikeAtEnd, alikeAtStart } from '../text/alike.ts';
 import { LineIndex, type Span } from '../text/span.ts';
 import { factsByPieces, isMarkdown, type Pieces } from './facts.ts';
-import type { Kept } from './kept.ts';
+import { keep, type Kept } from './kept.ts';
 import { raiseProblem, type Raising } from './raise.ts';
 import { isOver, waiversFor, waiverTable } from './suppress.ts';
 
@@ -66,8 +66,8 @@ function problemsOf(facts: FileFacts, { raising }: Before): Finding[] {
 
 /** A file of the last run that has another text now. */
 export function keptAnew({ source, settings, setting }: Kept, text: string, pieces: Pieces): Kept {
-  const facts = factsByPieces({ ...source, text }, settings, pieces);
-  return { source: { ...source, text }, settings, setting, facts, lines: undefined, tree: undefined, waivers: undefined };
+  const now = { ...source, text };
+  return keep(now, settings, setting, factsByPieces(now, settings, pieces));
 }
 
 function readAnew(last: Kept, text: string, before: Before, pieces: Pieces): Glance {

@@ -60,6 +60,6 @@ export function treeOf(kept: Kept | undefined): SyntaxTree | undefined {
   return kept?.tree;
 }
 
-function keep(source: SourceFile, settings: ReadSettings, setting: string, facts: FileFacts): Kept {
+export function keep(source: SourceFile, settings: ReadSettings, setting: string, facts: FileFacts): Kept {
   return { source, settings, setting, facts, lines: undefined, tree: undefined, waivers: undefined };
 }

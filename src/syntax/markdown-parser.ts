@@ -1,13 +1,14 @@
 //! A Markdown text → its blocks, located. Whatever the text: what could be read, never an error.
 import { mostValues } from '../text/bounds.ts';
 import { span } from '../text/span.ts';
+import { forgetOldest } from './known-texts.ts';
 import { doubt, lineAt, linesOf, type Lines } from './markdown-lines.ts';
 import type { Plain } from './markdown-leaf.ts';
 import { isAttached, readBlock } from './markdown-plain.ts';
 import { endOfPiece, endOfShare, isOneShare, reachesFar } from './markdown-pieces.ts';
 import { readPiece, type Piece } from './markdown-remark.ts';
 import { isFull } from './markdown-text.ts';
-import { addKnown, forgetSections, keepSection, sectionAt } from './markdown-sections.ts';
+import { addKnown, keepSection, sectionAt } from './markdown-sections.ts';
 import type { KnownSections, MarkdownParser, MarkdownTree } from './markdown.ts';
 
 /**
@@ -24,7 +25,7 @@ export const readMarkdown: MarkdownParser = (text, values, known) => {
   let at = next ?? 0;
   while (at < lines.starts.length && piece.room.left >= 0)
     at = known && !isFar ? readSection(piece, lines, at, known) : readNext(piece, lines, at);
-  if (known) forgetSections(text, known);
+  if (known) forgetOldest(text, known);
   const full = piece.room.left < 0 && { most, span: span(...lineAt(lines, Math.min(at, lines.starts.length - 1))) };
   return { frontMatter, ...treeOf(piece), ...(full && { full }) };
 };

@@ -1,5 +1,6 @@
 //! Sections of a Markdown text that were read before and say the same again, wherever they stand now.
 import { span, type Span } from '../text/span.ts';
+import { ownCopy } from './known-texts.ts';
 import { lineAt, type Lines } from './markdown-lines.ts';
 import type { Piece } from './markdown-remark.ts';
 import type { Block, KnownSections, ListItem, MarkdownText, ReadSection, TableRow } from './markdown.ts';
@@ -64,16 +65,6 @@ export function keepSection(piece: Piece, { source, start, before }: Begun, know
   };
   known.set(ownCopy(source), movedTo(section, start, ownCopy));
 }
-
-/** Two readings' worth of sections are kept: what is undone is known. */
-export function forgetSections({ length }: string, known: KnownSections): void {
-  let room = 2 * length + 100_000;
-  const sources = [...known.keys()].reverse();
-  for (const source of sources) if ((room -= source.length) < 0) known.delete(source);
-}
-
-/** A piece of a text would keep all of the text in memory. */
-const ownCopy = (text: string): string => ` ${text}`.slice(1);
 
 // Moving
 

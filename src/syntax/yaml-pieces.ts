@@ -2,6 +2,7 @@
 import type { CST } from 'yaml';
 import type { Problem } from '../diagnostic.ts';
 import { span, type Span } from '../text/span.ts';
+import { forgetOldest, ownCopy } from './known-texts.ts';
 import type { Directive, Entry, ListNode, MapNode, Node } from './tree.ts';
 import { composeDocument } from './yaml-compose.ts';
 import { lineBehind, listBelow, marginKeys } from './yaml-margins.ts';
@@ -64,7 +65,7 @@ export function readPieces(text: string, maxDepth: number, known: KnownPieces): 
   if (wholeOnly.test(text)) return undefined;
   const reading: Reading = { text, maxDepth, known, used: [], faults: 0 };
   const keys = allKeys(reading);
-  forget(reading);
+  forgetOldest(text, known);
   return keys && joined(reading, keys);
 }
 
@@ -164,9 +165,6 @@ function readPiece(reading: Reading, stretch: Stretch): Placed | undefined {
 /** With more, more is told than there is room for, however often a piece is met: all is read. */
 const mostFaults = 3 * maxProblems;
 
-/** A piece of a text would keep all of the text in memory. */
-const ownCopy = (text: string): string => ` ${text}`.slice(1);
-
 /** Whether a quote that ends something stands behind a place. What is open ends on its own line where there is none. */
 function endsQuotes(text: string, quote: string, from: number): boolean {
   const last = text.lastIndexOf(quote);
@@ -247,13 +245,6 @@ function itemsBefore(list: ListNode, token: CST.BlockSequence, at: number): read
   const last = list.items.at(-1);
   const isItself = sign?.offset === at && last?.span.start === at + 2 && last.type === 'scalar';
   return isItself && list.items.length > 1 ? list.items.slice(0, -1) : undefined;
-}
-
-/** Two readings' worth of pieces are kept: what is undone is known. */
-function forget({ text, known }: Reading): void {
-  let room = 2 * text.length + 100_000;
-  const sources = [...known.keys()].reverse();
-  for (const source of sources) if ((room -= source.length) < 0) known.delete(source);
 }
 
 /** Undefined where the whole text would be read otherwise: there is a limit to faults in a file, and each key stands there once. */
