@@ -32,9 +32,9 @@ export const measures: MeasureWords = {
     ]],
   ],
   folds: [
-    [{ percent: 50, way: 'down' }, ['halve', 'halving']],
-    [{ percent: 100, way: 'up' }, ['double the', 'double our', 'double its', 'double their', 'doubling the', 'doubling our']],
-    [{ percent: 200, way: 'up' }, ['triple the', 'triple our', 'triple its', 'triple their', 'tripling the', 'treble the']],
+    [{ percent: 50, way: 'down' }, ['halve', 'halving', 'is halved', 'are halved', 'be halved']],
+    [{ percent: 100, way: 'up' }, ['double the', 'double our', 'double its', 'double their', 'doubling the', 'doubling our', 'is doubled', 'are doubled', 'be doubled']],
+    [{ percent: 200, way: 'up' }, ['triple the', 'triple our', 'triple its', 'triple their', 'tripling the', 'treble the', 'is tripled', 'are tripled', 'be tripled']],
     [{ percent: 300, way: 'up' }, ['quadruple the', 'quadruple our', 'quadrupling the']],
   ],
   shares: [
@@ -42,6 +42,9 @@ export const measures: MeasureWords = {
     [33, ['a third', 'one third']],
     [25, ['a quarter', 'one quarter', 'a fourth', 'one fourth']],
     [20, ['a fifth', 'one fifth']],
+    [67, ['two thirds', 'two-thirds']],
+    [75, ['three quarters', 'three-quarters', 'three fourths']],
+    [80, ['four fifths', 'four-fifths']],
   ],
   reach: [
     'reach', 'reaches', 'reaching', 'achieve', 'achieves', 'achieving', 'attain', 'attaining', 'hit', 'hits', 'hitting', 'score', 'exceed',
@@ -124,6 +127,7 @@ export const measures: MeasureWords = {
     ['down', ['down', 'down by']],
   ],
   quantifiers: ['every', 'each', 'all', 'any'],
+  noneOf: ['no', 'nobody', 'no one', 'none of', 'never', 'not one'],
   ways: [
     'how we measure', 'how we measure it', 'how we measure this', 'how we will measure', 'how we will measure it', 'how we measure success',
     'how it is measured', 'how measured', 'measured by', 'we measure', 'measured as', 'success metric', 'success metrics', 'success measure',

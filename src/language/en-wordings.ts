@@ -31,4 +31,13 @@ export const wordings: WordingTable = {
     'research and development', 'help and support', 'products and services', 'look and feel', 'click and collect', 'profit and loss', 'and why', 'and how much', 'black and white', 'by and large',
     'now and then', 'and so on',
   ],
+  vagueAims: [
+    'high', 'higher', 'very high', 'as high as possible', 'maximum', 'maximal', 'the maximum', 'low', 'lower', 'very low', 'as low as possible', 'minimum', 'minimal', 'the minimum',
+    'good', 'very good', 'better', 'the best', 'best', 'as good as possible', 'great', 'excellent', 'excellence', 'top', 'strong', 'positive', 'healthy', 'acceptable', 'satisfactory', 'adequate', 'appropriate',
+    'best in class', 'world class', 'industry leading', 'market leading', 'fast', 'faster', 'as fast as possible',
+    'short', 'shorter', 'as short as possible', 'quick', 'quicker', 'as quickly as possible', 'as soon as possible', 'ASAP', 'many', 'more', 'as many as possible', 'as much as possible', 'few', 'fewer', 'as few as possible',
+    'less', 'as little as possible', 'up', 'down', 'improve', 'improved', 'improving', 'improvement', 'increase', 'increased', 'increasing', 'grow', 'growing', 'growth', 'raise', 'rise', 'rising', 'reduce', 'reduced',
+    'reduction', 'decrease', 'decreased', 'decreasing', 'lower than before', 'higher than before', 'better than before', 'continuous improvement', 'significant improvement', 'significantly higher', 'significantly lower',
+    'upward trend', 'downward trend', 'positive trend', 'optimal', 'optimise', 'optimize', 'maximise', 'maximize', 'minimise', 'minimize',
+  ],
 };

@@ -183,7 +183,7 @@ export const en: LanguagePack = {
     comparators: [
       ['<', ['<', 'under', 'below', 'less than', 'fewer than', 'lower than', 'shorter than']],
       ['<=', ['<=', '=<', '≤', '≦', 'at most', 'up to', 'no more than', 'not more than', 'maximum', 'max', 'maximum of', 'within']],
-      ['>', ['>', 'over', 'above', 'more than', 'greater than', 'higher than']],
+      ['>', ['>', 'over', 'above', 'more than', 'greater than', 'higher than', 'longer than']],
       ['>=', ['>=', '≥', '≧', 'at least', 'no less than', 'not less than', 'no fewer than', 'minimum', 'min', 'minimum of']],
     ],
     comparatorsAfter: [

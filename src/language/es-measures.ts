@@ -18,17 +18,17 @@ export const measures: MeasureWords = {
   ],
   changes: [
     ['up', [
-      'aumentar', 'aumenta', 'aumente', 'aumentaremos', 'aumentará', 'aumentando', 'aumento', 'aumento de', 'aumento del', 'incrementar',
+      'aumentar', 'aumenta', 'aumentan', 'aumente', 'aumenten', 'aumentaremos', 'aumentará', 'aumentando', 'aumento', 'aumento de', 'aumento del', 'incrementar',
       'incremente', 'incrementa', 'incrementaremos', 'incrementará', 'incrementando', 'incremento', 'incremento de', 'incremento del', 'elevar', 'eleva',
-      'elevaremos', 'elevando', 'subir', 'sube', 'subiremos', 'subirá', 'subiendo', 'subida', 'subida de', 'subida del', 'crecer', 'crecimiento',
+      'elevaremos', 'elevando', 'subir', 'sube', 'suben', 'suba', 'suban', 'subiremos', 'subirá', 'subiendo', 'subida', 'subida de', 'subida del', 'crecer', 'crecimiento',
       'crecimiento de', 'crecimiento del', 'crecerá', 'ampliar', 'ampliaremos', 'impulsar', 'ganar', 'llevar', 'llevaremos',
     ]],
     ['down', [
-      'reducir', 'reduce', 'reduzca', 'reduciremos', 'reducirá', 'reduciendo', 'reducción', 'reducción de', 'reducción del', 'bajar', 'baja',
-      'bajaremos', 'bajará', 'bajando', 'bajada', 'bajada de', 'bajada del', 'disminuir', 'disminuye', 'disminuiremos', 'disminuirá',
+      'reducir', 'reduce', 'reducen', 'reduzca', 'reduzcan', 'reduciremos', 'reducirá', 'reduciendo', 'reducción', 'reducción de', 'reducción del', 'bajar', 'baja', 'bajan', 'baje', 'bajen',
+      'bajaremos', 'bajará', 'bajando', 'bajada', 'bajada de', 'bajada del', 'disminuir', 'disminuye', 'disminuyen', 'disminuya', 'disminuyan', 'disminuiremos', 'disminuirá',
       'disminuyendo', 'disminución', 'disminución de', 'disminución del', 'recortar', 'recorta', 'recortaremos', 'recorte', 'recorte de',
       'acortar', 'acortaremos', 'acorta', 'rebajar', 'rebajaremos', 'minimizar', 'ahorrar', 'ahorro', 'ahorro de', 'ahorro del', 'descender', 'descenso',
-      'descenso de', 'descenso del', 'caída de',
+      'descenso de', 'descenso del', 'caída de', 'caen', 'caiga', 'caigan',
     ]],
     ['better', [
       'mejorar', 'mejora', 'mejora de', 'mejora del', 'mejoraremos', 'mejorará', 'mejorando', 'pasar', 'pasa', 'pasaremos', 'pasará', 'pasando',
@@ -36,8 +36,8 @@ export const measures: MeasureWords = {
     ]],
   ],
   folds: [
-    [{ percent: 100, way: 'up' }, ['duplicar', 'duplicaremos', 'doblar el', 'doblar la', 'doblar los', 'doblar las', 'duplicando']],
-    [{ percent: 200, way: 'up' }, ['triplicar', 'triplicaremos', 'triplicando']],
+    [{ percent: 100, way: 'up' }, ['duplicar', 'duplicaremos', 'se duplica', 'se duplican', 'se duplique', 'se dupliquen', 'se duplicará', 'se duplicarán', 'doblar el', 'doblar la', 'doblar los', 'doblar las', 'duplicando']],
+    [{ percent: 200, way: 'up' }, ['triplicar', 'triplicaremos', 'se triplica', 'se triplican', 'se triplique', 'se tripliquen', 'triplicando']],
     [{ percent: 300, way: 'up' }, ['cuadruplicar']],
   ],
   shares: [
@@ -45,6 +45,9 @@ export const measures: MeasureWords = {
     [33, ['un tercio', 'en un tercio', 'una tercera parte']],
     [25, ['un cuarto', 'en un cuarto', 'una cuarta parte']],
     [20, ['un quinto', 'en un quinto', 'una quinta parte']],
+    [67, ['dos tercios', 'en dos tercios', 'dos terceras partes']],
+    [75, ['tres cuartos', 'tres cuartas partes']],
+    [80, ['cuatro quintos', 'cuatro quintas partes']],
   ],
   reach: [
     'alcanzar', 'alcanzaremos', 'alcanza', 'alcanzando', 'alcance', 'lograr', 'lograremos', 'logra', 'logrando', 'conseguir', 'conseguiremos', 'obtener',
@@ -116,6 +119,7 @@ export const measures: MeasureWords = {
   acronyms: ['NPS', 'eNPS', 'tNPS', 'rNPS', 'CSAT', 'CES', 'FCR', 'INS', 'ISC'],
   directions: [],
   quantifiers: ['cada', 'todo', 'toda', 'todos', 'todas', 'cualquier'],
+  noneOf: ['ningún', 'ninguna', 'ninguno de', 'ninguna de', 'nadie', 'nunca', 'que nadie', 'que ningún', 'que ninguna'],
   ways: [
     'cómo lo medimos', 'cómo medimos', 'cómo lo mediremos', 'cómo se mide', 'cómo mediremos', 'se mide por', 'se mide con', 'medido por', 'medida por', 'lo medimos con', 'métrica de éxito', 'métricas de éxito',
     'criterio de éxito', 'criterios de éxito', 'medida', 'métrica', 'indicador', 'KPI', 'resultado clave', 'indicador de éxito',

@@ -24,4 +24,12 @@ export const wordings: WordingTable = {
     'términos y condiciones', 'amigos y familiares', 'familiares y amigos', 'amigos y familia', 'familia y amigos', 'seguridad y salud', 'salud y seguridad', 'comida y bebida', 'preguntas y respuestas',
     'ida y vuelta', 'productos y servicios', 'ayuda y soporte', 'y por qué', 'y cuánto', 'y cómo', 'entrada y salida', 'más y más', 'y así', 'dudas y preguntas', 'investigación y desarrollo',
   ],
+  vagueAims: [
+    'alto', 'alta', 'altos', 'altas', 'muy alto', 'muy alta', 'más alto', 'más alta', 'lo más alto posible', 'la más alta posible', 'el más alto posible', 'máximo', 'máxima', 'el máximo', 'el máximo posible', 'lo máximo posible',
+    'bajo', 'baja', 'bajos', 'bajas', 'muy bajo', 'muy baja', 'más bajo', 'más baja', 'lo más bajo posible', 'el más bajo posible', 'mínimo', 'mínima', 'el mínimo', 'el mínimo posible', 'lo mínimo posible',
+    'bueno', 'buena', 'buenos', 'buenas', 'muy bueno', 'muy buena', 'mejor', 'el mejor', 'la mejor', 'lo mejor posible', 'excelente', 'excelencia', 'óptimo', 'óptima', 'fuerte', 'positivo', 'positiva', 'aceptable', 'satisfactorio',
+    'adecuado', 'adecuada', 'de clase mundial', 'líder', 'rápido', 'rápida', 'más rápido', 'lo más rápido posible', 'lo antes posible', 'cuanto antes', 'corto', 'más corto', 'lo más corto posible', 'más', 'menos', 'mayor', 'menor',
+    'los más posibles', 'los menos posibles', 'lo menos posible', 'mejorar', 'mejora', 'mejora continua', 'aumentar', 'aumento', 'subir', 'crecer', 'crecimiento', 'creciente', 'incrementar', 'incremento', 'reducir', 'reducción',
+    'bajar', 'disminuir', 'disminución', 'decreciente', 'mejor que antes', 'más que antes', 'menos que antes', 'tendencia positiva', 'tendencia al alza', 'tendencia a la baja', 'maximizar', 'minimizar', 'optimizar',
+  ],
 };

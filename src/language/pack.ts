@@ -39,7 +39,7 @@ export interface MeasureWords {
   readonly changes: Table<Way>;
   /** Changes by a fixed share, in percent: "halve" is 50 down. */
   readonly folds: Table<Fold>;
-  /** Behind the thing changed: "by half". */
+  /** In percent: behind the thing changed ("by half"), and before things for which something shall hold ("half of all claims"). */
   readonly shares: Table<number>;
   /** Verbs before what shall be reached ("reach 120 users", "achieve an NPS of 45"), and before a count of things to deliver. */
   readonly reach: Words;
@@ -83,6 +83,8 @@ export interface MeasureWords {
   readonly directions: Table<Way>;
   /** Before things of which none is left out: "every letter answered within 5 days". */
   readonly quantifiers: Words;
+  /** First words of what shall happen to nobody: "no caller waits more than two minutes". */
+  readonly noneOf: Words;
   /** Before what is measured: "how we measure"; `knowing` needs one of `when` between: "we will know … when". */
   readonly ways: Words;
   readonly knowing: Words;
@@ -141,6 +143,8 @@ export interface WordingTable {
   /** Between two things that are judged at once, and phrases in which they stand between two halves of one. */
   readonly joints: Words;
   readonly pairs: Words;
+  /** Whole values that name a side and no place on it: "as low as possible". */
+  readonly vagueAims: Words;
 }
 
 /** Words by which a text gives itself away. */

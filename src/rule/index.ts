@@ -12,6 +12,7 @@ export {
   duration,
   isCollective,
   judgedAtOnce,
+  isWholly,
   phraseIn,
   readOwners,
   isElsewhere,

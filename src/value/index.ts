@@ -19,4 +19,4 @@ export { isCollective, isDeferred, isElsewhere, isNever, isPlaceholder } from '.
 export { readFte, readPercent, readQuantity, type Quantity } from './quantity.ts';
 export type { ReadContext, ReadFailure, Reading } from './reading.ts';
 export { readSlots, type Slot } from './shorthand.ts';
-export { judgedAtOnce, phraseIn, speaksOf } from './wording.ts';
+export { isWholly, judgedAtOnce, phraseIn, speaksOf } from './wording.ts';

@@ -34,6 +34,16 @@ export function compared(asked: Case): Role | 'none' | undefined {
   return { ...roleAs('target', sheet, figure), ...(verb && { verb, ...withoutLimit(sheet, figure, verb) }) };
 }
 
+/** "No caller waits longer than two minutes", "nadie espera más de un día": what shall not be exceeded. */
+export function ruledOut({ sheet, figure }: Case): Role | undefined {
+  const { comparator } = figure.quantity;
+  const { from, to } = sentenceAt(sheet, figure.at);
+  const none = startingAt(sheet, ['noneOf'], firstWord(sheet, from));
+  if (comparator !== '>' || !none || none.next > figure.at) return undefined;
+  if (holds(sheet, ['having', 'done', 'doneExactly', 'pastTimes', 'soFar'], from, to)) return undefined;
+  return { ...roleAs('target', sheet, figure), quantity: { ...figure.quantity, comparator: '<=' }, nameless: true };
+}
+
 /** "when 5 or more guests wait", "guests who use the lift 10+ times". */
 function isCondition({ sheet, figure }: Case): boolean {
   const { from } = sentenceAt(sheet, figure.at);

@@ -68,11 +68,18 @@ function marksOf(source: Source, meanings: Phrases<readonly Meaning[]>, at: numb
   const marks: Mark[] = [];
   for (const meaning of value) {
     if (meaning.kind === 'doneExactly' && !isExact(source, at)) continue;
+    if (meaning.kind === 'pastTimes' && leadsToDate(source, at, next)) continue;
     marks.push(
       meaning.value === undefined ? { kind: meaning.kind, at, next } : { kind: meaning.kind, value: meaning.value, at, next },
     );
   }
   return marks;
+}
+
+/** "antes" tells of the past, "antes de diciembre" does not. */
+function leadsToDate(source: Source, at: number, next: number): boolean {
+  const lead = source.lexicon.dateLeads.match(source.tokens, at);
+  return lead !== undefined && lead.next > next;
 }
 
 /** All marks between two tokens, in their order. */

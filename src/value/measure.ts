@@ -110,5 +110,5 @@ function deadlineOf(sheet: Sheet, figures: Figures, roles: readonly Role[]): Dat
 function isPast(sheet: Sheet, { at }: DateFound): boolean {
   const { from } = sentenceAt(sheet, at);
   const done = lastBefore(sheet, ['done', 'doneExactly'], at);
-  return done !== undefined && !holds(sheet, ['ahead', 'changes', 'reach', 'deliver', 'targets'], from, at);
+  return done !== undefined && !holds(sheet, ['ahead', 'changes', 'folds', 'reach', 'deliver', 'targets'], from, at);
 }

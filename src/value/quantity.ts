@@ -54,7 +54,7 @@ export function quantityAt(source: Source, at: number): Found<Quantity> | undefi
   const comparator = comparators.match(source.tokens, start);
   const behind = aboutEnd(source, comparator?.next ?? start);
   const lead = comparator ? undefined : rangeLeads.match(source.tokens, behind);
-  const first = measureAt(source, lead?.next ?? behind);
+  const first = measureAt(source, lead?.next ?? behind) ?? (comparator && oneUnitAt(source, behind));
   if (!first) return undefined;
   const second = comparator ? undefined : secondAt(source, first, lead?.value);
   if (lead && !second) return undefined;
@@ -67,6 +67,14 @@ export function quantityAt(source: Source, at: number): Found<Quantity> | undefi
   const value = joined({ ...valueOf(first), ...(unit && { unit: unit.value }) }, second && valueOf(second), compared);
   const plain = !value.unit && value.to === undefined;
   return { reading: read(value), first: start, next, bare: plain && (!compared || isYearLike(value.value)) };
+}
+
+/** "within a day", "less than half an hour": without a comparator it is how often, not how long. */
+function oneUnitAt(source: Source, at: number): Found<Quantity> | undefined {
+  const before = source.lexicon.beforeUnit.match(source.tokens, at);
+  const unit = before && source.lexicon.units.match(source.tokens, before.next);
+  if (!unit) return undefined;
+  return { reading: read({ value: before.value, unit: `${unit.value}s` }), first: at, next: unit.next, bare: false };
 }
 
 /** One number and its unit. */

@@ -169,9 +169,13 @@ export function mayHoldValue(source: Source): boolean {
   return source.context.year !== undefined || lastNumber(source) >= 0;
 }
 
-/** The index of the last token that is a number or a word of one; -1 without any. No value begins behind it. */
-export function lastNumber({ tokens, lexicon: { numberWords } }: Source): number {
-  return tokens.findLastIndex(({ type, text }) => type === 'number' || numberWords.has(text));
+/** The index of the last token that is a number or a word of one, as in "a day"; -1 without any. No value begins behind it. */
+export function lastNumber({ tokens, lexicon: { numberWords, beforeUnit, units } }: Source): number {
+  return tokens.findLastIndex(({ type, text }, at) => {
+    if (type === 'number' || numberWords.has(text)) return true;
+    const one = beforeUnit.match(tokens, at);
+    return one !== undefined && units.match(tokens, one.next) !== undefined;
+  });
 }
 
 /** Nor does it end inside one: not at the 40 of "40-person". */

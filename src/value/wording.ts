@@ -13,6 +13,12 @@ export function phraseIn(text: string, kind: Wording, language: string): string 
   return undefined;
 }
 
+/** Whether a whole text is one such turn of phrase, as in "As low as possible." */
+export function isWholly(text: string, kind: 'vagueAims', language: string): boolean {
+  const tokens = tokenise(text.slice(0, longest)).filter(({ type }) => type !== 'sign');
+  return tokens.length > 0 && phrasesOf(language)[kind].match(tokens, 0)?.next === tokens.length;
+}
+
 /** In characters: statements and questions are shorter, and the rest of a page says nothing about its beginning. */
 const longest = 2000;
 
@@ -86,6 +92,7 @@ function phrasesOf(language: string): Built {
     rated: phrases(wordings.rated),
     joints: phrases(wordings.joints),
     pairs: phrases(wordings.pairs),
+    vagueAims: phrases(wordings.vagueAims),
   };
   built().set(code, made);
   return made;

@@ -1,6 +1,6 @@
 //! A number that may become anything steers nothing.
 import {
-  defineRule, drives, emptyValue, insert, isDescribed, isLinked, isPursued, nameOf, place, placeOfFirst, toFillIn,
+  defineRule, drives, emptyValue, insert, isDescribed, isLinked, isPursued, isWholly, languageOf, nameOf, place, placeOfFirst, toFillIn,
   type Goal, type Metric,
 } from '../../../src/rule/index.ts'; // prettier-ignore
 
@@ -16,6 +16,8 @@ export default defineRule({
         '"{metric}" has no target, so any result will do for "{goal}". Say how far it shall go and by when, or why only the direction counts.',
       none: 'None of the {n} metrics of "{goal}" has a target, so any result will do. Say how far at least one of them shall go and by when.',
       placeholder: 'The target of "{metric}" is still "{text}", so any result will do for "{goal}". Fill it in.',
+      vague:
+        'The target of "{metric}" is "{text}", and nobody can tell when that is reached. Say how far it shall go and by when, or why only the direction counts.',
       elsewhere:
         '"{metric}" says where its target can be found, not what it is. Write it here as well, so that it can be compared.',
       add: 'Add a target to fill in',
@@ -25,6 +27,8 @@ export default defineRule({
         '«{metric}» no tiene meta, así que para «{goal}» vale cualquier resultado. Di hasta dónde tiene que llegar y para cuándo, o por qué solo cuenta el sentido.',
       none: 'Ninguno de los {n} indicadores de «{goal}» tiene meta, así que vale cualquier resultado. Di hasta dónde tiene que llegar al menos uno y para cuándo.',
       placeholder: 'La meta de «{metric}» sigue siendo «{text}», así que para «{goal}» vale cualquier resultado. Complétala.',
+      vague:
+        'La meta de «{metric}» es «{text}», y nadie puede saber cuándo se ha alcanzado. Di hasta dónde tiene que llegar y para cuándo, o por qué solo cuenta el sentido.',
       elsewhere: '«{metric}» dice dónde está su meta, no cuál es. Escríbela también aquí, para que se pueda comparar.',
       add: 'Añadir una meta por definir',
     },
@@ -44,7 +48,8 @@ export default defineRule({
   },
 });
 
-const isSilent = (metric: Metric): boolean => ['target', 'target.value'].every((path) => emptyValue(metric, path) === undefined);
+const isSilent = (metric: Metric): boolean =>
+  metric.target?.note === undefined && ['target', 'target.value'].every((path) => emptyValue(metric, path) === undefined);
 
 function ofAll(goal: Goal, silent: readonly Metric[]) {
   return {
@@ -61,7 +66,9 @@ function* checkMetric(metric: Metric, goal: Goal) {
   const data = { metric: nameOf(metric), goal: nameOf(goal) };
   // What can't be read is reported as such.
   if (empty?.why === 'unreadable') return;
-  if (empty?.why === 'elsewhere') yield { at, message: 'elsewhere', severity: 'info', data } as const;
+  const vague = metric.target?.note;
+  if (vague !== undefined) yield { at, message: 'vague', data: { ...data, text: vague } } as const;
+  else if (empty?.why === 'elsewhere') yield { at, message: 'elsewhere', severity: 'info', data } as const;
   else if (empty?.why === 'placeholder') yield { at, message: 'placeholder', data: { ...data, text: empty.text } } as const;
   else
     yield {
@@ -74,11 +81,11 @@ function* checkMetric(metric: Metric, goal: Goal) {
     } as const;
 }
 
-/** To be kept where it is, a note, and a whole sentence (a milestone, reached or not) are targets too. */
+/** To be kept where it is, a note that says something, and a whole sentence (a milestone, reached or not) are targets too. */
 function hasTarget(metric: Metric): boolean {
   const { target, direction, direction_only, name = '' } = metric;
-  const isSaid =
-    target?.value !== undefined || target?.note !== undefined || direction === 'hold' || direction_only !== undefined;
+  const isNoted = target?.note !== undefined && !isWholly(target.note, 'vagueAims', languageOf(metric));
+  const isSaid = target?.value !== undefined || isNoted || direction === 'hold' || direction_only !== undefined;
   return isSaid || (!isDescribed(metric) && metric.type === 'custom' && name.split(/\s+/).length > longestName);
 }
 
