@@ -1,5 +1,5 @@
 //! The slots of one sentence: what it says of how, why, how much, when and who.
-import { figuresIn, type FigureFound, type ReadContext } from '../value/index.ts';
+import { changesInWords, figuresIn, type FigureFound, type ReadContext } from '../value/index.ts';
 import type { MarkClass, VerbClass } from '../language/statements/index.ts';
 import type { Token } from '../language/index.ts';
 import type { Span } from '../text/span.ts';
@@ -40,6 +40,8 @@ function numbersOf(scene: Scene): Slot[] {
     slots.push({ kind, span });
     if (figure.from) slots.push({ kind: 'baseline', span: figure.from.span });
   }
+  for (const span of changesInWords(sentence.text, sentence.tokens, context))
+    if (!isOfNothing(scene, span)) slots.push({ kind: 'quantity', span });
   for (const span of praise) slots.push({ kind: 'decorative', span });
   for (const { span, limit, date } of found.dates)
     if (limit || date.precision !== 'year') slots.push({ kind: 'deadline', span });
@@ -67,6 +69,12 @@ function isDecorative({ sentence, lexicon }: Scene, { quantity, from }: FigureFo
   const from_ = isMark(sentence.units[at], 'boundary') ? at + 1 : at;
   const kind = objectAt(sentence, lexicon, from_).kind;
   return kind === 'abstract' || kind === 'score' || kind === 'person';
+}
+
+/** "Double our impact": twice what nobody can count. */
+function isOfNothing({ sentence, lexicon }: Scene, span: Span): boolean {
+  const at = sentence.units.findIndex((unit) => unit.span.start >= span.end);
+  return at >= 0 && objectAt(sentence, lexicon, at).kind === 'abstract';
 }
 
 const smallest = 4;

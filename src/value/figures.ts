@@ -1,9 +1,10 @@
 //! The numbers and dates of a text, whatever it is about.
-import type { Token } from '../language/index.ts';
+import { perWords, type Token } from '../language/index.ts';
 import type { Span } from '../text/span.ts';
 import type { CalendarDate } from './date.ts';
 import { bareYear, figuresOf, isDeadline } from './measure-figures.ts';
-import { sheetOf } from './measure-marks.ts';
+import { firstWordsOf, sheetOf } from './measure-marks.ts';
+import { rolesOf } from './measure-roles.ts';
 import { isYearLike, type Quantity } from './quantity.ts';
 import type { ReadContext } from './reading.ts';
 import { mayHoldValue, readBefore } from './source.ts';
@@ -23,6 +24,18 @@ export interface DateInText {
   /** Whether a word leads to it that sets a limit: "by March 2027". */
   readonly limit: boolean;
 }
+
+/** How far something shall move, where words say it: "halve", "by a third", "a la mitad". */
+export function changesInWords(text: string, words: readonly Token[], context: ReadContext): readonly Span[] {
+  if (!words.some((word) => firstWords().has(word.text))) return none;
+  const sheet = sheetOf(readBefore(text, words, context));
+  return rolesOf(sheet, { figures: [], dates: [] }).flatMap(({ figure, change }) =>
+    change ? [{ start: words[figure.first]?.start ?? 0, end: words[figure.next - 1]?.end ?? 0 }] : [],
+  );
+}
+
+const none: readonly Span[] = [];
+const firstWords = perWords(() => firstWordsOf(['folds', 'shares']));
 
 /** Of some tokens of a text; a bare year is a date only behind a word that leads to it. */
 export function figuresIn(

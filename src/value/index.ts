@@ -5,7 +5,7 @@ export { cadenceIn, readCadence, type Cadence } from './cadence.ts';
 export { addDuration, ageOf, compareDays, daysBetween, isIsoDay, monthsBetween } from './calendar.ts';
 export { readDate, type CalendarDate } from './date.ts';
 export { duration, readDuration, type Duration } from './duration.ts';
-export { figuresIn, type FigureFound } from './figures.ts';
+export { changesInWords, figuresIn, type FigureFound } from './figures.ts';
 export { formatAge, formatDate, formatDuration, formatList, formatMoney, formatNumber, formatQuantity } from './format.ts';
 export { introducesSteps } from './introductions.ts';
 export { readMeasure, type Measure, type MeasuredValue } from './measure.ts';

@@ -6,6 +6,7 @@ import {
   packOf,
   perWords,
   Phrases,
+  tokenise,
   type Fold,
   type MeasureWords,
   type Words,
@@ -134,6 +135,12 @@ function meaningsOf(code: string): Phrases<readonly Meaning[]> {
   const known = tables().get(code) ?? build(code);
   tables().set(code, known);
   return known;
+}
+
+/** The words with which phrases of these kinds begin. */
+export function firstWordsOf(kinds: readonly MarkKind[]): ReadonlySet<string> {
+  const phrases = spokenPacks().flatMap(({ measures }) => kinds.flatMap((kind) => measures[kind].flatMap(entriesOf)));
+  return new Set(phrases.map(([phrase]) => tokenise(phrase)[0]?.text ?? ''));
 }
 
 /** Words of another language count where they are none of the document's own. */
