@@ -191,6 +191,31 @@ describe('lists and labels', () => {
     ]);
   });
 
+  test.each([
+    [
+      'behind labels',
+      `# Goals\n\n- ${ask}\n  - KPI: Calls answered within 30 seconds\n  - Baseline: 38 %\n  - Target: 80 %\n`,
+      'Calls answered within 30 seconds',
+    ],
+    [
+      'in a row of its goal',
+      `# Objetivos\n\n| Objetivo | Indicador | Línea base | Meta |\n|---|---|---|---|\n| ${ask} | Solicitudes respondidas en 48 h | 38 % | 80 % |\n`,
+      'Solicitudes respondidas en 48 h',
+    ],
+  ])('notation "a number in the name of a goal\'s metric, and its target %s"', (_, text, name) => {
+    expect(read(text, 'metric')).toEqual([
+      { kind: 'metric', in: 'goal', name, baseline: { value: '38 percent' }, target: { value: '80 percent' } },
+    ]);
+  });
+
+  test('notation "two metrics, the first with its target"', () => {
+    const text = `# Goals\n\n- ${ask}\n  - KPI: NPS ≥ 40\n  - KPI: Repeat calls\n  - Target: 15 %\n`;
+    expect(read(text, 'metric')).toEqual([
+      { kind: 'metric', in: 'goal', name: 'NPS', target: { value: '40' } },
+      { kind: 'metric', in: 'goal', name: 'Repeat calls', target: { value: '15 percent' } },
+    ]);
+  });
+
   test('notation "a survey, how often it asks and when it was looked at"', () => {
     const each = (months: number): unknown => ({ type: 'every', every: { days: 0, hours: 0, minutes: 0, months } });
     expect(read('# Surveys\n\n- Once a year, quarterly, last reviewed in March 2015, owner: Jon Diaz\n', 'survey')).toEqual([

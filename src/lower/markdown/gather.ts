@@ -9,7 +9,7 @@ import { fieldNode, itemsOf } from './field.ts';
 import type { Label } from './label.ts';
 import { childrenWith, collectionFor, meaningFor, openIn, type Content, type Meaning, type Scope, contextOf } from './scope.ts';
 import { scalarFieldNodes, valueParts } from './several.ts';
-import { has, listOf, reach, write, type Sketch } from './sketch.ts';
+import { has, isSettled, listOf, reach, write, type Sketch } from './sketch.ts';
 import { isKindWord, readTitle } from './title.ts';
 import { scalarOf, wordsOf } from './words.ts';
 
@@ -128,7 +128,7 @@ function mayBegin(kind: string, words: string): boolean {
 }
 
 function isSaid(child: Sketch, meaning: Meaning, words: string): boolean {
-  return 'part' in meaning ? child.entries.some(({ key }) => key === words) : has(child, meaning.field);
+  return 'part' in meaning ? child.entries.some(({ key }) => key === words) : isSettled(child, meaning.field);
 }
 
 /** Under a goal, `Baseline` and `Target` are a metric's; a label that it has already begins the next one. */

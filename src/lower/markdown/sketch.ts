@@ -21,6 +21,8 @@ export interface Sketch {
   bare?: ScalarNode;
   /** Fields that stand in columns of their own: its name does not say them too. */
   told?: ReadonlySet<string>;
+  /** Its name before a target was taken out of it, which was none where another one is told. */
+  whole?: ScalarNode;
 }
 
 interface Children {
@@ -41,6 +43,12 @@ export function has(sketch: Sketch, field: Field): boolean {
   return sketch.entries.some(({ key }) => key === field.name) || sketch.children.has(field.name);
 }
 
+/** Whether it has been written, and not as a guess: another value of it belongs to another entity. */
+export function isSettled(sketch: Sketch, field: Field): boolean {
+  const entry = sketch.entries.find(({ key }) => key === field.name);
+  return entry ? !isGuess(entry.value) : sketch.children.has(field.name);
+}
+
 /**
  * Writes a field, under its own name or, for a part of an object field, under the author's word. The first to say it says
  * it, unless that was a guess.
@@ -50,6 +58,13 @@ export function write(sketch: Sketch, key: string, keySpan: Span, value: Node, w
   if (before >= 0 && (!isGuess(sketch.entries[before]?.value) || saysLess(value))) return;
   if (before >= 0) sketch.entries.splice(before, 1);
   sketch.entries.push({ key, keySpan, value, ...(whole && { whole }) });
+  if (before >= 0 && key === 'target') giveBackName(sketch);
+}
+
+function giveBackName(sketch: Sketch): void {
+  const at = sketch.entries.findIndex(({ key }) => key === 'name');
+  const name = sketch.entries[at];
+  if (name && sketch.whole) sketch.entries[at] = { ...name, value: sketch.whole };
 }
 
 /** Nothing at all, or a guess as well. */

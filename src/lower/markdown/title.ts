@@ -133,13 +133,15 @@ const headingNumber = new RegExp(
 
 // Metrics
 
-/** `NPS ≥ 40`: what it is called is what is left of the measure. */
+/** `NPS ≥ 40`: what it is called is what is left of the measure, unless its target is told elsewhere: `Calls answered within 30 s`, 80 %. */
 function nameMetric(scope: Scope, sketch: Sketch, text: MarkdownText, place: TitlePlace): void {
   const measure = readMeasure(text.text, contextOf(scope));
   const isTold = sketch.told?.has('target') === true;
-  const main = scalarOf(isTold ? text : metricName(measure, text), place === 'cell' ? 'cell' : 'text');
+  const where = place === 'cell' ? 'cell' : 'text';
+  const main = scalarOf(isTold ? text : metricName(measure, text), where);
   write(sketch, 'name', main.words, main);
-  writeMeasure(sketch, text, measure);
+  writeMeasure(sketch, text, measure, 'guess');
+  if (main.text !== text.text) sketch.whole = scalarOf(text, where);
 }
 
 /** The words before the values, where nothing is said behind these that would tell it from another metric. */
@@ -154,13 +156,14 @@ function readParts(scope: Scope, sketch: Sketch, text: MarkdownText): void {
   writeMeasure(sketch, text, readMeasure(text.text, contextOf(scope)));
 }
 
-function writeMeasure(sketch: Sketch, text: MarkdownText, measure: Measure | undefined): void {
+function writeMeasure(sketch: Sketch, text: MarkdownText, measure: Measure | undefined, how?: 'guess'): void {
   if (!measure) return;
   const { baseline, target, by } = measure;
   const part = (key: string, found: { readonly span: Span } | undefined): void => {
     const field = fieldOf(sketch.kind, key);
     const words = found && cut(text, found.span.start, found.span.end);
-    if (words && !(field && has(sketch, field)) && sketch.told?.has(key) !== true) writeText(sketch, key, words);
+    if (!words || words.text === '' || (field && has(sketch, field)) || sketch.told?.has(key) === true) return;
+    write(sketch, key, wordsOf(words), how === 'guess' ? { ...scalarOf(words), guess: true } : scalarOf(words));
   };
   part('baseline', baseline && { span: withDay(text.text, baseline) });
   part('target', target);
