@@ -82,6 +82,7 @@ class Reader {
       ...pick('unit', inner['x-unit']),
       ...pick('values', inner['enum']),
       ...pick('words', inner['x-words']),
+      ...pick('turning', inner['x-turning']),
       ...pick('kinds', merged['x-ref'] ?? inner['x-ref']),
       ...pick('open', merged['x-ref-open']),
       ...pick('contains', merged['x-contains']),

@@ -42,6 +42,8 @@ export interface Field {
   readonly values?: readonly string[];
   /** Words for the values of an enumeration, by language and value. */
   readonly words?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** Words with which a name that mentions a value is about something else: "complaints resolved" are no complaints. */
+  readonly turning?: Readonly<Record<string, readonly string[]>>;
   /** The kinds a reference may name. */
   readonly kinds?: readonly string[];
   /** A reference that may also be free text, and is then never unknown. */

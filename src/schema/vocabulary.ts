@@ -1,5 +1,5 @@
 //! From an author's words to the model's: which kind, field or value a key, heading or cell means.
-import { fold, perWords, Phrases, tokenise } from '../language/index.ts';
+import { fold, perWords, Phrases, tokenise, type Token } from '../language/index.ts';
 import { nearestEntry, slips } from '../text/nearest.ts';
 import { entitySchemas } from './entities.generated.ts';
 import type { EntitySchema, Field } from './field.ts';
@@ -256,17 +256,26 @@ export function valuesByWords(field: Field): ReadonlyMap<string, string> {
 
 const valueTables = new WeakMap<Field, ReadonlyMap<string, string>>();
 
-/** The value of an enumeration that a name mentions: "Net Promoter Score, ferries" is an nps. */
+/** The value of an enumeration that a name mentions: "Net Promoter Score, ferries" is an nps, "complaints resolved" no rate of complaints. */
 export function valueIn(field: Field, name: string): string | undefined {
   const phrases = phrasesOf(field);
   const tokens = tokenise(name, mostNameTokens);
   for (let at = 0; at < tokens.length; at++) {
     const match = phrases.match(tokens, at);
-    if (match) return match.value;
+    if (match && !isTurned(field, match.value, tokens)) return match.value;
   }
   return undefined;
 }
 
+function isTurned(field: Field, value: string, tokens: readonly Token[]): boolean {
+  const words = field.turning?.[value];
+  if (!words) return false;
+  const phrases = turningTables.get(words) ?? new Phrases(words.map((word): [string, true] => [fold(word), true]));
+  turningTables.set(words, phrases);
+  return tokens.some((_, at) => phrases.match(tokens, at) !== undefined);
+}
+
+const turningTables = new WeakMap<readonly string[], Phrases<true>>();
 const mostNameTokens = 40;
 const phraseTables = new WeakMap<Field, Phrases<string>>();
 
