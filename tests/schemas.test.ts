@@ -64,6 +64,7 @@ const KEYWORDS = [
   'in-force',
   'paragraph',
   'told',
+  'turning',
   'defaults',
 ].map((word) => `x-${word}`);
 /** Enumeration values a Spanish author writes as they stand. */
