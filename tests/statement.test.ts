@@ -164,6 +164,21 @@ test('what is asked for in a table is mostly a task', () => {
   expect(judge({ text: `| ${text} | Q3 |`, language: 'en' }).balance).toBeLessThan(judge({ text, language: 'en' }).balance);
 });
 
+test.each([
+  ['en', 'Cut the hours at all counters by a third by the end of 2027', 'goal-without-how'],
+  ['en', 'Halve the number of letters each tenant gets', 'goal-without-how'],
+  ['es', 'Reducir a la mitad las quejas de los viajeros', 'goal-without-how'],
+  ['en', 'Double our impact', 'wish'],
+])('an amount in words measures what can be counted: %s %s', (language, text, verdict) => {
+  expect(judge({ text, language }).verdict).toBe(verdict);
+});
+
+test('to be loved is a wish; that something is loved may be a reason', () => {
+  expect(judge({ text: 'Be the ferry passengers love', language: 'en' }).verdict).toBe('wish');
+  const reason = judge({ text: 'Guests love the breakfast room, so open it at six', language: 'en' });
+  expect(reason.verdict).not.toBe('wish');
+});
+
 test('an unknown language is not judged', () => {
   expect(judge({ text: 'Wir wollen unsere Kunden immer und überall begeistern.' }).verdict).toBe('abstained');
   expect(judge({ text: 'Wir wollen unsere Kunden begeistern.', language: 'de' }).verdict).toBe('abstained');

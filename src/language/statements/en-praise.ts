@@ -24,6 +24,13 @@ export const puffery: Table<1 | 2> = [
     'wow-factor', 'world\'s best', 'world\'s leading', 'world-beating', 'world-changing', 'world-leader', 'zero-friction', 'pinnacle', 'paradigm shift', 'paradigm',
     'cutting-edge technology', 'bleeding edge', 'leading edge', 'forefront', 'at the forefront', 'frontier', 'blue ocean', 'mission-critical', 'turnkey', 'north star', 'moonshot',
     'moonshots', 'wildly', 'insanely', 'jaw-dropping', 'mind-blowing', 'mindblowing', 'rockstar', 'rock star', 'superstar', 'superpower', 'superpowers',
+    'customers love', 'customers adore', 'customers trust', 'customers recommend', 'customers rave about', 'people love', 'people adore', 'people trust', 'people recommend',
+    'people rave about', 'guests love', 'guests adore', 'guests trust', 'guests recommend', 'guests rave about', 'passengers love', 'passengers adore', 'passengers trust',
+    'passengers recommend', 'passengers rave about', 'patients love', 'patients adore', 'patients trust', 'patients recommend', 'patients rave about', 'users love', 'users adore',
+    'users trust', 'users recommend', 'users rave about', 'clients love', 'clients adore', 'clients trust', 'clients recommend', 'clients rave about', 'families love', 'families adore',
+    'families trust', 'families recommend', 'families rave about', 'members love', 'members adore', 'members trust', 'members recommend', 'members rave about', 'travellers love',
+    'travellers adore', 'travellers trust', 'travellers recommend', 'travellers rave about', 'everyone loves', 'everyone adores', 'everyone trusts', 'everyone recommends',
+    'everyone rave abouts', 'residents love', 'residents adore', 'residents trust', 'residents recommend', 'residents rave about',
   ]],
 ];
 
