@@ -3,7 +3,7 @@ import { perWords, type Token } from '../language/index.ts';
 import type { Span } from '../text/span.ts';
 import type { CalendarDate } from './date.ts';
 import { bareYear, figuresOf, isDeadline } from './measure-figures.ts';
-import { firstWordsOf, sheetOf } from './measure-marks.ts';
+import { sheetOf, tellingWordsOf } from './measure-marks.ts';
 import { rolesOf } from './measure-roles.ts';
 import { isYearLike, type Quantity } from './quantity.ts';
 import type { ReadContext } from './reading.ts';
@@ -27,7 +27,7 @@ export interface DateInText {
 
 /** How far something shall move, where words say it: "halve", "by a third", "a la mitad". */
 export function changesInWords(text: string, words: readonly Token[], context: ReadContext): readonly Span[] {
-  if (!words.some((word) => firstWords().has(word.text))) return none;
+  if (!words.some((word) => tellingWords().has(word.text))) return none;
   const sheet = sheetOf(readBefore(text, words, context));
   return rolesOf(sheet, { figures: [], dates: [] }).flatMap(({ figure, change }) =>
     change ? [{ start: words[figure.first]?.start ?? 0, end: words[figure.next - 1]?.end ?? 0 }] : [],
@@ -35,7 +35,7 @@ export function changesInWords(text: string, words: readonly Token[], context: R
 }
 
 const none: readonly Span[] = [];
-const firstWords = perWords(() => firstWordsOf(['folds', 'shares']));
+const tellingWords = perWords(() => tellingWordsOf(['folds', 'shares']));
 
 /** Of some tokens of a text; a bare year is a date only behind a word that leads to it. */
 export function figuresIn(

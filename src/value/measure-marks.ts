@@ -137,10 +137,12 @@ function meaningsOf(code: string): Phrases<readonly Meaning[]> {
   return known;
 }
 
-/** The words with which phrases of these kinds begin. */
-export function firstWordsOf(kinds: readonly MarkKind[]): ReadonlySet<string> {
+/** Of each phrase of these kinds the longest word: where none of them stands, there is no such phrase. */
+export function tellingWordsOf(kinds: readonly MarkKind[]): ReadonlySet<string> {
   const phrases = spokenPacks().flatMap(({ measures }) => kinds.flatMap((kind) => measures[kind].flatMap(entriesOf)));
-  return new Set(phrases.map(([phrase]) => tokenise(phrase)[0]?.text ?? ''));
+  const longest = (words: readonly string[]): string =>
+    words.reduce((long, word) => (word.length > long.length ? word : long), '');
+  return new Set(phrases.map(([phrase]) => longest(tokenise(phrase).map(({ text }) => text))));
 }
 
 /** Words of another language count where they are none of the document's own. */
