@@ -322,6 +322,8 @@ export interface LanguagePack {
   readonly placeholders: Words;
   /** Where a day is asked for: it has not come yet. */
   readonly never: Words;
+  /** A whole value that says there is none, where somebody or something is to be named: "none", "no hay". */
+  readonly nothing: Words;
   /** A sentence that says nothing yet, "metrics will be added as they are defined": of what, the promise, and what may follow it. */
   readonly promised: Words;
   readonly promises: Words;
