@@ -54,6 +54,17 @@ export function measured({ value, to, unit, outOf, currency }: Quantity, usual?:
   return { value, unit: outOf === undefined ? own : `${own ?? 'scale'} ${outOf}` };
 }
 
+/**
+ * Whether a bare number of a metric in percent is a share of 1 (0.29 beside 33 %): below 1, below a tenth of what it is to be
+ * held against, and a hundred times of it nearer to that than it is itself.
+ */
+export function isFraction({ unit, baseline, target, range }: Metric, { value, to, unit: own }: Quantity): boolean {
+  if (unit !== 'percent' || own !== undefined || to !== undefined || range !== undefined || value <= 0 || value >= 1) return false;
+  const others = [baseline?.value, target?.value].flatMap((one) => (one && one.value !== value ? [one.value] : []));
+  const [least, most] = [Math.min(...others), Math.max(...others)];
+  return others.length > 0 && value * 10 < least && value * 100 < most * 10;
+}
+
 /** How far `b` lies above `a`; undefined where they are in different units. */
 export function difference(a: Measured | undefined, b: Measured | undefined): number | undefined {
   if (!a || !b || (a.unit !== undefined && b.unit !== undefined && a.unit !== b.unit)) return undefined;
