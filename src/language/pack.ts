@@ -143,6 +143,8 @@ export interface WordingTable {
   /** Between two things that are judged at once, and phrases in which they stand between two halves of one. */
   readonly joints: Words;
   readonly pairs: Words;
+  /** First words of a second question behind a joint: "… on time, and was it correct?" */
+  readonly secondQuestions: Words;
   /** Whole values that name a side and no place on it: "as low as possible". */
   readonly vagueAims: Words;
 }

@@ -59,7 +59,8 @@ export function measured({ value, to, unit, outOf, currency }: Quantity, usual?:
  * held against, and a hundred times of it nearer to that than it is itself.
  */
 export function isFraction({ unit, baseline, target, range }: Metric, { value, to, unit: own }: Quantity): boolean {
-  if (unit !== 'percent' || own !== undefined || to !== undefined || range !== undefined || value <= 0 || value >= 1) return false;
+  if (unit !== 'percent' || own !== undefined || to !== undefined || range !== undefined || value <= 0 || value >= 1)
+    return false;
   const others = [baseline?.value, target?.value].flatMap((one) => (one && one.value !== value ? [one.value] : []));
   const [least, most] = [Math.min(...others), Math.max(...others)];
   return others.length > 0 && value * 10 < least && value * 100 < most * 10;

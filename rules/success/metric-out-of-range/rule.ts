@@ -1,5 +1,14 @@
 //! A value that can't be is a slip of the pen, or a metric that nobody looks at.
-import { defineRule, difference, isFraction, measured, nameOf, placeOfFirst, type Metric, type Quantity } from '../../../src/rule/index.ts';
+import {
+  defineRule,
+  difference,
+  isFraction,
+  measured,
+  nameOf,
+  placeOfFirst,
+  type Metric,
+  type Quantity,
+} from '../../../src/rule/index.ts';
 
 export default defineRule({
   summary: 'The values of a metric are possible in its unit, and are in one unit',
@@ -11,7 +20,8 @@ export default defineRule({
       range: '"{metric}" can\'t be {value}: it goes from {min} to {max}. Correct the value, or say what its range is.',
       negative: '"{metric}" can\'t be {value}: there is nothing below none. Correct the value or the unit.',
       share: '"{metric}" is {value}, more than all of it. If it is meant to exceed 100 %, say what its range is.',
-      fraction: '"{metric}" is in percent, and {value} looks like a share of 1. Write {percent} %, so that all its values are in one unit.',
+      fraction:
+        '"{metric}" is in percent, and {value} looks like a share of 1. Write {percent} %, so that all its values are in one unit.',
       units: 'The baseline of "{metric}" is {baseline} and its target {target}: they can\'t be compared. Write both in one unit.',
       baseline: 'the baseline',
     },
