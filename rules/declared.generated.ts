@@ -885,6 +885,21 @@ export const declared = {
         covers: [],
         suggest: [],
       },
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'kind'] }, test: { enum: ['decision'] } },
+            { value: { path: ['item', 'status'] }, test: { enum: ['decided'] } },
+          ],
+        },
+        assert: { value: { path: ['item', 'date'] }, test: { not: { compare: 'after', to: { today: true } } } },
+        message: 'decided',
+        at: [['item', 'date']],
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
     ],
     messages: {
       en: {
@@ -894,6 +909,8 @@ export const declared = {
         met: '"{p0}" last met on {p4}, which is still to come. Correct the date.',
         updated: '"{p0}" has news of {p5}, which is still to come. Correct the date.',
         review: 'This review has an outcome, and its day, {p6}, is still to come. Correct the date.',
+        decided:
+          '"{p0}" was decided on {p6}, which is still to come. Correct the date, or leave the decision pending until then.',
       },
       es: {
         reviewed:
@@ -903,6 +920,8 @@ export const declared = {
         met: 'La última reunión de «{p0}» es del {p4}, que aún no ha llegado. Corrige la fecha.',
         updated: 'La última novedad de «{p0}» es del {p5}, que aún no ha llegado. Corrige la fecha.',
         review: 'Esta revisión tiene resultado y su fecha, {p6}, aún no ha llegado. Corrige la fecha.',
+        decided:
+          '«{p0}» se decidió el {p6}, que aún no ha llegado. Corrige la fecha, o deja la decisión pendiente hasta entonces.',
       },
     },
     slots: {
@@ -1420,6 +1439,7 @@ export const declared = {
         start: { all: 'Decision', name: 'decision' },
         steps: [],
         join: [[['item', 'forum'], ['item']]],
+        where: { value: { path: ['item', 'date'] }, test: { not: { compare: 'after', to: { today: true } } } },
         take: ['item', 'date'],
       },
     },

@@ -80,6 +80,7 @@ class Reader {
       description: text(merged, 'description', where),
       headings: (merged['x-headings'] ?? {}) as Headings,
       ...pick('unit', inner['x-unit']),
+      ...pick('rhythm', merged['x-rhythm']),
       ...pick('values', inner['enum']),
       ...pick('words', inner['x-words']),
       ...pick('turning', inner['x-turning']),

@@ -60,6 +60,7 @@ const KEYWORDS = [
   'shorthand',
   'rest',
   'unit',
+  'rhythm',
   'words',
   'in-force',
   'paragraph',

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   addDuration, ageOf, daysBetween, duration, formatAge, formatDate, formatDuration, formatList, formatMoney, formatNumber, formatQuantity, isCollective, isElsewhere,
-  isIsoDay, isPlaceholder, monthsBetween, readBoolean, readCadence, readDate, readDuration, readFte, readInteger, readMoney, readNumber,
-  readPercent, readPeriod, readQuantity, type CalendarDate, type ReadContext, type Reading,
+  isIsoDay, isPlaceholder, monthsBetween, readBoolean, readCadence, readDate, readDuration, readFte, readInteger, readInterval, readMoney, readNumber,
+  readPercent, readPeriod, readQuantity, readTimeAmount, type AmountUnit, type CalendarDate, type ReadContext, type Reading,
 } from '../src/value/index.ts'; // prettier-ignore
 
 const en: ReadContext = { language: 'en' };
@@ -157,6 +157,13 @@ test.each([
   [es, 'entre enero de 2026 y marzo de 2027', '2026-01-01..2027-03-31'],
   [es, '2026 a 2028', '2026-01-01..2028-12-31'],
   [en, 'FY27', '2027-01-01..2027-12-31'],
+  [en, '2025/26 - 2027/28', '2025-01-01..2028-12-31'],
+  [en, '2025-26 to 2027-28', '2025-01-01..2028-12-31'],
+  [en, 'from 2025/2026 to 2027/2028', '2025-01-01..2028-12-31'],
+  [april, 'FY2025/26 – FY2027/28', '2025-04-01..2028-03-31'],
+  [es, 'de 2025/26 a 2027/28', '2025-01-01..2028-12-31'],
+  [es, '2025/26–2027/28', '2025-01-01..2028-12-31'],
+  [en, '2027/28 - 2025/26', 'not-a-period'],
   [en, '2028-2026', 'not-a-period'],
   [en, 'a while', 'not-a-period'],
 ] as [ReadContext, string, string][])('%o period %s', (context, text, expected) => {
@@ -189,6 +196,79 @@ test.each([
   [en, '1,000 hours', { hours: 1000 }],
 ] as [ReadContext, string, object][])('%o duration %s', (context, text, parts) => {
   expect(shown(readDuration(text, context))).toEqual(duration(parts));
+});
+
+test.each([
+  [en, '12 months', { months: 12 }],
+  [en, 'yearly', { months: 12 }],
+  [en, 'annually', { months: 12 }],
+  [en, 'every 6 months', { months: 6 }],
+  [en, 'twice a year', { months: 6 }],
+  [en, 'year', { months: 12 }],
+  [es, 'anual', { months: 12 }],
+  [es, 'cada seis meses', { months: 6 }],
+  [es, 'dos veces al año', { months: 6 }],
+  [es, 'Año', { months: 12 }],
+  [es, 'mes', { months: 1 }],
+] as [ReadContext, string, object][])('%o interval %s', (context, text, parts) => {
+  expect(shown(readInterval(text, context))).toEqual(duration(parts));
+});
+
+test.each([
+  ['years', 'not-a-duration'],
+  ['12', 'not-a-duration'],
+  ['after each release', 'not-a-duration'],
+  ['continuous', 'not-a-duration'],
+  ['biennially or so', 'not-a-duration'],
+  ['biannually', 'ambiguous-cadence: P6M | P24M'],
+])('no interval: %s', (text, reason) => {
+  expect(shown(readInterval(text, en))).toBe(reason);
+});
+
+test.each([
+  [en, 'hours', '24', 24],
+  [en, 'hours', '24 h', 24],
+  [en, 'hours', 'within 24 hours', 24],
+  [en, 'hours', '< 24 h', 24],
+  [en, 'hours', '24–48 hours', 48],
+  [en, 'hours', '1 day', 24],
+  [en, 'hours', 'a day', 24],
+  [en, 'hours', '2 working days', 48],
+  [en, 'hours', 'PT36H', 36],
+  [en, 'hours', '30 minutes', 0.5],
+  [es, 'hours', '5 días hábiles', 120],
+  [es, 'hours', 'en un plazo de 48 horas', 48],
+  [es, 'hours', 'hasta 48 h', 48],
+  [es, 'minutes', '35 minutos', 35],
+  [en, 'minutes', 'about 3 min', 3],
+  [en, 'minutes', '1 hour', 60],
+  [en, 'days', '60 days', 60],
+  [en, 'days', '3 months', 91],
+  [es, 'days', '60 días', 60],
+  [en, 'hours of work', '6 per week', 6],
+  [en, 'hours of work', '6 hours a week', 6],
+  [en, 'hours of work', '6 h/week', 6],
+  [en, 'hours of work', '6h weekly', 6],
+  [es, 'hours of work', '12 horas semanales', 12],
+  [es, 'hours of work', '12 horas a la semana', 12],
+] as [ReadContext, AmountUnit, string, number][])('%o %s: %s', (context, unit, text, amount) => {
+  expect(shown(readTimeAmount(text, unit, context))).toBe(amount);
+});
+
+test.each([
+  ['hours', 'soon'],
+  ['hours', '24 calls'],
+  ['hours', '80 %'],
+  ['hours', '24 per week'],
+  ['minutes', '5 questions'],
+  ['hours of work', '2 days'],
+  ['hours of work', '6 per customer'],
+] as [AmountUnit, string][])('no %s: %s', (unit, text) => {
+  expect(shown(readTimeAmount(text, unit, en))).toBe('not-a-number');
+});
+
+test('half a day is no whole number of days', () => {
+  expect(shown(readTimeAmount('1.5', 'days', en))).toBe('not-an-integer');
 });
 
 test.each(['12', 'P', 'months', '12 parsecs', '1.5 months', '12 months later', '-3 days'])('no duration: %s', (text) => {

@@ -25,7 +25,12 @@ export const wordings: WordingTable = {
     'how important is', 'how important are',
   ],
   joints: ['and', 'as well as', 'and also'],
+  secondQuestions: [
+    'was it', 'was he', 'was she', 'was this', 'was that', 'were you', 'were they', 'were we', 'did you', 'did it', 'did they', 'did we', 'did he', 'did she', 'is it', 'is this', 'are you', 'are they', 'are we', 'do you', 'do they', 'do we', 'does it',
+    'have you', 'has it', 'have they', 'have we', 'can you', 'could you', 'would you', 'will you', 'how satisfied', 'how easy', 'how likely', 'how well',
+  ],
   pairs: [
+    'check-in and check-out', 'check in and check out', 'rights and obligations', 'rights and duties', 'pick-up and drop-off',
     'terms and conditions', 'friends and family', 'friends and relatives', 'family and friends', 'health and safety', 'food and drink', 'food and drinks', 'bed and breakfast',
     'pick and pack', 'check-in and check-out', 'frequently asked questions and answers', 'questions and answers', 'search and find', 'back and forth', 'peace and quiet',
     'research and development', 'help and support', 'products and services', 'look and feel', 'click and collect', 'profit and loss', 'and why', 'and how much', 'black and white', 'by and large',

@@ -20,7 +20,12 @@ export const wordings: WordingTable = {
     'cómo calificaría', 'cómo calificarías', 'qué te pareció', 'qué te parecieron', 'qué le pareció', 'qué le parecieron', 'te resultó fácil', 'le resultó fácil', 'fue fácil',
   ],
   joints: ['y', 'e', 'así como', 'y también'],
+  secondQuestions: [
+    'era', 'eran', 'fue', 'fueron', 'está', 'están', 'estaba', 'estaban', 'estuvo', 'le resultó', 'te resultó', 'le pareció', 'te pareció', 'le informaron', 'te informaron', 'le dieron', 'te dieron', 'le explicaron', 'te explicaron', 'le atendieron',
+    'te atendieron', 'recibió', 'recibiste', 'pudo', 'pudiste', 'tuvo', 'tuviste', 'cómo valora', 'cómo valoras',
+  ],
   pairs: [
+    'relación entre calidad y precio', 'relación entre la calidad y el precio', 'relación calidad y precio', 'check-in y check-out', 'check-in y el check-out', 'derechos y obligaciones', 'derechos y deberes', 'recogida y entrega',
     'términos y condiciones', 'amigos y familiares', 'familiares y amigos', 'amigos y familia', 'familia y amigos', 'seguridad y salud', 'salud y seguridad', 'comida y bebida', 'preguntas y respuestas',
     'ida y vuelta', 'productos y servicios', 'ayuda y soporte', 'y por qué', 'y cuánto', 'y cómo', 'entrada y salida', 'más y más', 'y así', 'dudas y preguntas', 'investigación y desarrollo',
   ],

@@ -143,6 +143,8 @@ export interface WordingTable {
   /** Between two things that are judged at once, and phrases in which they stand between two halves of one. */
   readonly joints: Words;
   readonly pairs: Words;
+  /** First words of a second question behind a joint: "… on time, and was it correct?" */
+  readonly secondQuestions: Words;
   /** Whole values that name a side and no place on it: "as low as possible". */
   readonly vagueAims: Words;
 }
@@ -322,6 +324,8 @@ export interface LanguagePack {
   readonly placeholders: Words;
   /** Where a day is asked for: it has not come yet. */
   readonly never: Words;
+  /** A whole value that says there is none, where somebody or something is to be named: "none", "no hay". */
+  readonly nothing: Words;
   /** A sentence that says nothing yet, "metrics will be added as they are defined": of what, the promise, and what may follow it. */
   readonly promised: Words;
   readonly promises: Words;

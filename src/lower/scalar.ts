@@ -3,17 +3,20 @@ import type { Field } from '../schema/field.ts';
 import { valueOf } from '../schema/vocabulary.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 import {
+  isAmountUnit,
   readBoolean,
   readCadence,
   readDate,
   readDuration,
   readFte,
   readInteger,
+  readInterval,
   readMoney,
   readNumber,
   readPercent,
   readPeriod,
   readQuantity,
+  readTimeAmount,
   type ReadContext,
   type Reading,
 } from '../value/index.ts';
@@ -26,7 +29,7 @@ const readers: Partial<Record<Field['type'], Reader>> = {
   boolean: readBoolean,
   cadence: readCadence,
   date: readDate,
-  duration: readDuration,
+  duration: readInterval,
   fte: readFte,
   integer: readInteger,
   money: readMoney,
@@ -35,6 +38,11 @@ const readers: Partial<Record<Field['type'], Reader>> = {
   period: readPeriod,
   quantity: readQuantity,
 };
+
+function readerOf({ type, unit }: Field): Reader | undefined {
+  if (!isAmountUnit(unit)) return readers[type];
+  return (text, context) => readTimeAmount(text, unit, context);
+}
 
 export function readScalar(
   lowering: Lowering,
@@ -51,13 +59,19 @@ export function readScalar(
   }
   const named = field.words && (valueOf(field, text) ?? levelOf(field, text));
   if (named !== undefined) return { canonical: Number(named), value: Number(named) };
-  const reader = readers[field.type];
+  const reader = readerOf(field);
   if (!reader) return { canonical: text, value: text };
   const reading = reader(text, readContext(lowering, spot.node.period));
   if (reading.ok) return { canonical: canonicalOf(field, reading.value, text), value: reading.value };
   sayEmpty(draft, path, text, 'unreadable');
+  if (field.rhythm && isRhythm(text, readContext(lowering))) return { canonical: text, value: undefined };
   sayFailure(lowering, field, spot, text, reading);
   return { canonical: undefined, value: undefined };
+}
+
+/** How often, and not how long: "week", "per month", "yearly". */
+function isRhythm(text: string, context: ReadContext): boolean {
+  return !readDuration(text, context).ok && readInterval(text, context).ok;
 }
 
 /** "High (4)", "4 (high)", "4/5": a level with its number, its word or the top of its scale. */

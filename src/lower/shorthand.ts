@@ -4,7 +4,17 @@ import type { Field } from '../schema/field.ts';
 import { valueOf, valuesByWords } from '../schema/vocabulary.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
-import { isElsewhere, isNever, isPlaceholder, readSlots, type Slot } from '../value/index.ts';
+import {
+  isAmountUnit,
+  isElsewhere,
+  isNever,
+  isNone,
+  isPlaceholder,
+  readQuantity,
+  readSlots,
+  type ReadContext,
+  type Slot,
+} from '../value/index.ts';
 import { placeOf, readContext, sayEmpty, spokenName, type EntityDraft, type Lowering, type Spot } from './draft.ts';
 import { readingFixes } from './fix.ts';
 
@@ -22,9 +32,24 @@ export interface Target {
   readonly path: string;
 }
 
+/** Whether an object is the two ends of a range. */
+export function hasEnds({ shorthand = [] }: Field): boolean {
+  return shorthand.length === 2 && shorthand[0] === 'min' && shorthand[1] === 'max';
+}
+
+/** `1-5`, `0 to 10`: where one number and the other would be left apart. */
+function lowerEnds(target: Target, spot: Spot & { node: ScalarNode }, context: ReadContext): Lowered | undefined {
+  const reading = readQuantity(spot.node.text, context);
+  if (!reading.ok || reading.value.to === undefined) return undefined;
+  for (const end of ['min', 'max']) target.draft.places[`${target.path}.${end}`] = placeOf(spot, undefined);
+  return { canonical: {}, value: { min: reading.value.value, max: reading.value.to } };
+}
+
 /** `approved, 40 000 EUR`: a text where an object is expected, read slot by slot. */
 export function lowerShorthand(lowering: Lowering, target: Target, field: Field, spot: Spot & { node: ScalarNode }): Lowered {
   const { node } = spot;
+  const ends = hasEnds(field) ? lowerEnds(target, spot, readContext(lowering, node.period)) : undefined;
+  if (ends) return ends;
   const inner = new Map((field.fields ?? []).map((one) => [one.name, one]));
   const slots = (field.shorthand ?? []).flatMap((name) => slotOf(inner.get(name)));
   const { found, rest, failures } = readSlots(node.text, slots, readContext(lowering, node.period));
@@ -69,9 +94,10 @@ function shaped(field: Field | undefined, read: unknown, { told }: ScalarNode): 
 
 function slotOf(field: Field | undefined): Slot[] {
   if (!field) return [];
-  const { name, type } = field;
+  const { name, type, unit } = field;
   if (type === 'enum') return [{ name, type, words: valuesByWords(field) }];
   if (type === 'ref' || type === 'id') return [{ name, type: 'id' }];
+  if (type === 'number' && isAmountUnit(unit)) return [{ name, type, unit }];
   if (type === 'integer' || type === 'fte') return [{ name, type: 'number' }];
   if (type === 'text' || type === 'markdown' || type === 'boolean' || type === 'object') return [];
   return [{ name, type }];
@@ -116,10 +142,14 @@ const startsWithDigit = /^\d/;
 export function isNothing({ draft, path }: Target, field: Field, node: ScalarNode): boolean {
   if (field.type === 'boolean' || (field.type === 'enum' && valueOf(field, node.text) !== undefined)) return false;
   if (startsWithDigit.test(node.text)) return false;
-  const isBlank = isPlaceholder(node.text) || (field.type === 'date' && isNever(node.text));
+  const isBlank = isPlaceholder(node.text) || saysNot(field, node.text);
   const why = isBlank ? 'placeholder' : pointsElsewhere(field, node.text) ? 'elsewhere' : undefined;
   if (why) sayEmpty(draft, path, node.text, why);
   return why === 'placeholder' || (why === 'elsewhere' && field.type !== 'ref');
+}
+
+function saysNot({ type }: Field, text: string): boolean {
+  return type === 'date' ? isNever(text) : (type === 'ref' || type === 'object') && isNone(text);
 }
 
 /** Where a link would be left over as a mere note, what is asked for stands behind it; a picture's words are for those who can't see it. */

@@ -2,7 +2,7 @@
 import type { ReferenceFact } from '../model/fact.ts';
 import type { Field } from '../schema/field.ts';
 import { innerFieldOf, nearestField, schemaOf, textField } from '../schema/vocabulary.ts';
-import type { Entry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
+import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import {
   follow,
@@ -18,7 +18,7 @@ import {
 import { renameFix, sayComma } from './fix.ts';
 import { pointsAway } from './pointer.ts';
 import { readScalar } from './scalar.ts';
-import { isNothing, lowerShorthand, nothing, withEmptyLists, type Lowered, type Target } from './shorthand.ts';
+import { hasEnds, isNothing, lowerShorthand, nothing, withEmptyLists, type Lowered, type Target } from './shorthand.ts';
 
 /** Reads one entry into the draft; the canonical form is returned, undefined where the field says nothing. */
 export function lowerField(lowering: Lowering, draft: EntityDraft, field: Field, entry: Entry, via?: Span): unknown {
@@ -141,7 +141,7 @@ function lowerSingle(lowering: Lowering, target: Target, field: Field, spot: Spo
       sayEmpty(target.draft, target.path, '', 'blank');
       return nothing;
     }
-    const only = node.items.length === 1 ? node.items[0] : undefined;
+    const only = node.items.length === 1 ? node.items[0] : endsIn(field, node);
     return only ? lowerNode(lowering, target, field, only, via) : { canonical: node.items.map(() => null), value: undefined };
   }
   if (field.type === 'ref') return lowerReference(lowering, target, field, spot);
@@ -152,6 +152,14 @@ function lowerSingle(lowering: Lowering, target: Target, field: Field, spot: Spo
   if (node.type === 'map') return lowerRecord(lowering, target, field, node, via);
   if (isNothing(target, field, node)) return nothing;
   return readScalar(lowering, target.draft, target.path, field, { node, via });
+}
+
+/** `[1, 5]` where an object has two ends: `1 – 5`. */
+function endsIn(field: Field, { items, span }: ListNode): ScalarNode | undefined {
+  const numbers = items.map((item) => (item.type === 'scalar' ? item.text.trim() : ''));
+  if (!hasEnds(field) || numbers.length !== 2 || numbers.includes('')) return undefined;
+  const text = numbers.join(' – ');
+  return { type: 'scalar', value: text, text, span, words: span, verbatim: false };
 }
 
 // References

@@ -30,7 +30,7 @@ export interface CommonFields {
   readonly last_reviewed: CalendarDate | undefined;
   /** The day on which it is to be checked again. */
   readonly next_review: CalendarDate | undefined;
-  /** How often it is to be checked, such as 12 months. */
+  /** How often it is to be checked, such as yearly or every 6 months. */
   readonly review_interval: Duration | undefined;
   /** The day its content last changed; when it is missing, version history tells. */
   readonly last_changed: CalendarDate | undefined;
@@ -157,7 +157,7 @@ export interface Action extends Omit<
     readonly role: Role | Unlinked | undefined;
     /** Share of their working time, in percent. Unit: percent. */
     readonly allocation_pct: number | undefined;
-    /** Hours of work in the period. Unit: hours. */
+    /** Hours of work in the period. Unit: hours of work. */
     readonly hours: number | undefined;
     /** The period for which they are given. */
     readonly period: CalendarPeriod | undefined;
@@ -541,7 +541,7 @@ export interface Initiative extends Omit<
     readonly role: Role | Unlinked | undefined;
     /** Share of their working time, in percent. Unit: percent. */
     readonly allocation_pct: number | undefined;
-    /** Hours of work in the period. Unit: hours. */
+    /** Hours of work in the period. Unit: hours of work. */
     readonly hours: number | undefined;
     /** The period for which they are given. */
     readonly period: CalendarPeriod | undefined;
@@ -1514,7 +1514,7 @@ export interface Tool extends Omit<
     readonly step: string | undefined;
     /** Who does it. */
     readonly owner: Person | Role | Team | Unlinked | undefined;
-    /** Hours it takes each time. Unit: hours. */
+    /** Hours it takes each time. Unit: hours of work. */
     readonly hours: number | undefined;
     /** Whether it could be automated. */
     readonly automatable: boolean | undefined;

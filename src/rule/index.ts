@@ -41,6 +41,7 @@ export {
   goalsDriven,
   drives,
   isDescribed,
+  isFraction,
   isPursued,
   latestObservation,
   measured,

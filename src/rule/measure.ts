@@ -2,7 +2,7 @@
 import type { AnyEntity } from '../model/entity.ts';
 import type { Goal, Metric } from '../model/entities.generated.ts';
 import { isWritten, type Model } from '../model/model.ts';
-import { compareDays, type Quantity } from '../value/index.ts';
+import { compareDays, minutesIn, type Quantity } from '../value/index.ts';
 import { isUnderDiscussion, saysNothing } from './entity.ts';
 import { isOver } from './owner.ts';
 
@@ -48,25 +48,23 @@ export interface Measured {
 export function measured({ value, to, unit, outOf, currency }: Quantity, usual?: string): Measured | undefined {
   if (to !== undefined) return undefined;
   const own = unit ?? usual;
-  const minutes = own === undefined ? undefined : minutesIn[own];
+  const minutes = own === undefined ? undefined : (minutesIn as Readonly<Record<string, number>>)[own];
   if (minutes !== undefined) return { value: value * minutes, unit: 'time' };
   if (own === 'money') return { value, unit: currency === undefined ? 'money' : `money ${currency}` };
   return { value, unit: outOf === undefined ? own : `${own ?? 'scale'} ${outOf}` };
 }
 
-/** Near enough to hold a value against its target. */
-const minutesIn: Readonly<Record<string, number>> = {
-  seconds: 1 / 60,
-  minutes: 1,
-  hours: 60,
-  days: 1440,
-  'working-days': 1440,
-  weeks: 10_080,
-  fortnights: 20_160,
-  months: 43_800,
-  quarters: 131_400,
-  years: 525_600,
-};
+/**
+ * Whether a bare number of a metric in percent is a share of 1 (0.29 beside 33 %): below 1, below a tenth of what it is to be
+ * held against, and a hundred times of it nearer to that than it is itself.
+ */
+export function isFraction({ unit, baseline, target, range }: Metric, { value, to, unit: own }: Quantity): boolean {
+  if (unit !== 'percent' || own !== undefined || to !== undefined || range !== undefined || value <= 0 || value >= 1)
+    return false;
+  const others = [baseline?.value, target?.value].flatMap((one) => (one && one.value !== value ? [one.value] : []));
+  const [least, most] = [Math.min(...others), Math.max(...others)];
+  return others.length > 0 && value * 10 < least && value * 100 < most * 10;
+}
 
 /** How far `b` lies above `a`; undefined where they are in different units. */
 export function difference(a: Measured | undefined, b: Measured | undefined): number | undefined {

@@ -283,7 +283,7 @@ export const common: readonly Field[] = [
     name: 'review_interval',
     type: 'duration',
     list: false,
-    description: 'How often it is to be checked, such as 12 months.',
+    description: 'How often it is to be checked, such as yearly or every 6 months.',
     headings: {
       en: ['Review every', 'Review interval', 'Review cycle', 'Review frequency'],
       es: ['Frecuencia de revisión', 'Revisar cada', 'Intervalo de revisión', 'Ciclo de revisión'],
@@ -703,7 +703,7 @@ export const entitySchemas = {
             list: false,
             description: 'Hours of work in the period.',
             headings: { en: ['Hours'], es: ['Horas'] },
-            unit: 'hours',
+            unit: 'hours of work',
           },
           {
             name: 'period',
@@ -711,6 +711,7 @@ export const entitySchemas = {
             list: false,
             description: 'The period for which they are given.',
             headings: { en: ['Period', 'When'], es: ['Periodo', 'Cuándo'] },
+            rhythm: true,
           },
         ],
         shorthand: ['allocation_pct', 'hours', 'period'],
@@ -1970,6 +1971,7 @@ export const entitySchemas = {
         list: false,
         description: 'The period the money is for.',
         headings: { en: ['Period', 'Year', 'Fiscal year'], es: ['Periodo', 'Año', 'Ejercicio'] },
+        rhythm: true,
       },
       {
         name: 'currency',
@@ -2523,7 +2525,7 @@ export const entitySchemas = {
             list: false,
             description: 'Hours of work in the period.',
             headings: { en: ['Hours'], es: ['Horas'] },
-            unit: 'hours',
+            unit: 'hours of work',
           },
           {
             name: 'period',
@@ -2531,6 +2533,7 @@ export const entitySchemas = {
             list: false,
             description: 'The period for which they are given.',
             headings: { en: ['Period', 'When'], es: ['Periodo', 'Cuándo'] },
+            rhythm: true,
           },
         ],
         shorthand: ['allocation_pct', 'hours', 'period'],
@@ -6272,7 +6275,7 @@ export const entitySchemas = {
             list: false,
             description: 'Hours it takes each time.',
             headings: { en: ['Hours'], es: ['Horas'] },
-            unit: 'hours',
+            unit: 'hours of work',
           },
           {
             name: 'automatable',

@@ -38,6 +38,8 @@ export interface Field {
   readonly headings: Headings;
   /** The unit of a bare number. */
   readonly unit?: string;
+  /** A period that may be told as a rhythm ("a week", "yearly"): it has no days then, and is no mistake. */
+  readonly rhythm?: boolean;
   /** The values of an enumeration. */
   readonly values?: readonly string[];
   /** Words for the values of an enumeration, by language and value. */

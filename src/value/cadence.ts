@@ -1,7 +1,7 @@
 //! How often something happens: "monthly", "every 2 months", "twice a year", "after each contact", "continuous".
-import type { Interval, TimeUnit } from '../language/index.ts';
+import { fold, type Interval, type TimeUnit } from '../language/index.ts';
 import type { Span } from '../text/span.ts';
-import { type Duration, duration, durationAt, unitsOf } from './duration.ts';
+import { type Duration, duration, durationAt, readDuration, unitsOf } from './duration.ts';
 import { numberAt } from './number.ts';
 import { failure, read, type Found, type ReadContext, type Reading } from './reading.ts';
 import { beginningOf, failed, isEnd, isSign, readWhole, skip, type Source } from './source.ts';
@@ -18,6 +18,30 @@ export function readCadence(text: string, context: ReadContext): Reading<Cadence
     const found = cadenceAt(source, at) ?? occasionAt(source, at) ?? eventAt(source, at);
     return found && isSign(source, found.next, '(') ? { ...found, next: source.tokens.length } : found;
   });
+}
+
+/** The time from one occasion to the next: "12 months", and as people say it "yearly", "every 6 months", "twice a year", "year". */
+export function readInterval(text: string, context: ReadContext): Reading<Duration> {
+  const length = readDuration(text, context);
+  if (length.ok) return length;
+  const rhythm = readWhole(text, context, 'not-a-duration', (source, at) => intervalAt(source, at) ?? oneUnitAt(source, at));
+  return rhythm.ok || rhythm.reason === 'ambiguous-cadence' ? rhythm : length;
+}
+
+export function intervalAt(source: Source, at: number): Found<Duration> | undefined {
+  const found = cadenceAt(source, at);
+  if (!found) return undefined;
+  if (!found.reading.ok) return failed(found.reading, found.first, found.next);
+  const { value } = found.reading;
+  return value.type === 'every' ? { ...found, reading: read(value.every) } : undefined;
+}
+
+/** "year", behind a label such as "Review every"; of "years" nobody can tell how many. */
+function oneUnitAt(source: Source, at: number): Found<Duration> | undefined {
+  const unit = source.lexicon.units.match(source.tokens, at);
+  const isOne = source.lexicon.pack.durations.units.some(([, [one = '']]) => fold(one) === fold(source.text));
+  const length = unit && isOne ? unitsOf(1, unit.value) : undefined;
+  return unit && length && { reading: read(length), first: at, next: unit.next, bare: false };
 }
 
 /** Where the first words in a text say how often: "on Mondays, every month, in room 4". How long something takes is not how often. */

@@ -1,7 +1,7 @@
 //! Values as people write them: read, calculated with, printed.
 export { actorOf, somebodyIn, subjectOf } from './actors.ts';
 export { readBoolean } from './boolean.ts';
-export { cadenceIn, readCadence, type Cadence } from './cadence.ts';
+export { cadenceIn, readCadence, readInterval, type Cadence } from './cadence.ts';
 export { addDuration, ageOf, compareDays, daysBetween, isIsoDay, monthsBetween } from './calendar.ts';
 export { readDate, type CalendarDate } from './date.ts';
 export { duration, readDuration, type Duration } from './duration.ts';
@@ -15,8 +15,9 @@ export { ownersIn, type OwnerNotation } from './owner-notations.ts';
 export { isOwnerWord, isRolePrefix, readOwners, type NamedOwner } from './owners.ts';
 export { isTeam } from './people.ts';
 export { periodIn, readPeriod, type CalendarPeriod } from './period.ts';
-export { isCollective, isDeferred, isElsewhere, isNever, isPlaceholder } from './placeholder.ts';
+export { isCollective, isDeferred, isElsewhere, isNever, isNone, isPlaceholder } from './placeholder.ts';
 export { readFte, readPercent, readQuantity, type Quantity } from './quantity.ts';
 export type { ReadContext, ReadFailure, Reading } from './reading.ts';
 export { readSlots, type Slot } from './shorthand.ts';
+export { isAmountUnit, minutesIn, readTimeAmount, type AmountUnit } from './time-amount.ts';
 export { isWholly, judgedAtOnce, phraseIn, speaksOf } from './wording.ts';

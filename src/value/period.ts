@@ -34,7 +34,27 @@ export function periodIn(text: string, context: ReadContext): CalendarPeriod | u
 }
 
 export function periodAt(source: Source, at: number): Found<CalendarPeriod> | undefined {
-  return rangeAt(source, at) ?? singleAt(source, at);
+  return yearPairsAt(source, at) ?? rangeAt(source, at) ?? singleAt(source, at);
+}
+
+/** "2025/26 – 2027/28", "from 2025-26 to 2027-28": from one school or budget year to another. */
+function yearPairsAt(source: Source, at: number): Found<CalendarPeriod> | undefined {
+  const lead = source.lexicon.rangeLeads.match(source.tokens, at);
+  const first = yearPairAt(source, lead?.next ?? at);
+  const middle = first && middleAt(source, first.next, lead?.value);
+  const second = middle === undefined ? undefined : yearPairAt(source, middle);
+  if (!first?.reading.ok || !second?.reading.ok) return undefined;
+  const [{ start }, { end }] = [first.reading.value, second.reading.value];
+  const reading = start > end ? failure('not-a-period') : read({ start, end });
+  return { reading, first: first.first, next: second.next, bare: false };
+}
+
+/** Two years with nothing but a sign between them. */
+function yearPairAt(source: Source, at: number): Found<CalendarPeriod> | undefined {
+  const year = writtenDateAt(source, at);
+  if (!year || 'ok' in year.parts || year.parts.precision !== 'year') return undefined;
+  if (isSign(source, year.next, '–-/', true) && tightNumber(source, year.next + 1)) return rangeAt(source, at);
+  return source.tokens[year.next - 2]?.text === '/' ? singleAt(source, at) : undefined;
 }
 
 function singleAt(source: Source, at: number): Found<CalendarPeriod> | undefined {

@@ -36,6 +36,13 @@ export function isNever(text: string): boolean {
   return tokens.length > 0 && isRun(tokens, matchers.never());
 }
 
+/** Whether a text where somebody or something is to be named says that there is none. */
+export function isNone(text: string): boolean {
+  if (text.length > longestPlaceholder) return false;
+  const tokens = tokenise(text).filter((token) => token.type !== 'sign');
+  return tokens.length > 0 && matchers.nothing().match(tokens, 0)?.next === tokens.length;
+}
+
 /** Whether a whole value only points to where it stands: a bare address, "see dashboard", "ver tablero". */
 export function isElsewhere(text: string): boolean {
   const trimmed = text.trim();
@@ -88,6 +95,7 @@ const matchers = {
   moved: phrases((pack) => pack.moved),
   deferrals: phrases((pack) => [...pack.promises, ...pack.deferrals]),
   never: phrases((pack) => pack.never),
+  nothing: phrases((pack) => pack.nothing),
   /** What may stand beside an X: "X days", "from X to Y". */
   besideVariable: phrases(wordsBesideVariable),
 };

@@ -1,19 +1,20 @@
 //! A short text for an object, read slot by slot: "approved, 40 000 EUR, cx-2027", "12 % antes del 31/12/2027".
 import { Phrases } from '../language/index.ts';
 import type { Span } from '../text/span.ts';
-import { cadenceAt } from './cadence.ts';
+import { cadenceAt, intervalAt } from './cadence.ts';
 import { dateAt } from './date.ts';
-import { durationAt } from './duration.ts';
 import { moneyAt } from './money.ts';
 import { numberAt } from './number.ts';
 import { periodAt } from './period.ts';
 import { percentAt, quantityAt } from './quantity.ts';
 import { read, type Found, type ReadContext, type ReadFailure } from './reading.ts';
+import { timeAmountAt, type AmountUnit } from './time-amount.ts';
 import { beginningOf, endsValue, isSign, mayBeginValue, startsValue, type Source } from './source.ts';
 
-/** What an object's text may hold. An enumeration gives its words, folded, with the value each stands for. */
+/** What an object's text may hold. An enumeration gives its words, folded, with the value each stands for; a number may be one of time. */
 export type Slot =
   | { readonly name: string; readonly type: 'enum'; readonly words: ReadonlyMap<string, string> }
+  | { readonly name: string; readonly type: 'number'; readonly unit: AmountUnit }
   | { readonly name: string; readonly type: ValueType };
 
 export type ValueType = 'money' | 'quantity' | 'percent' | 'date' | 'period' | 'duration' | 'cadence' | 'number' | 'id';
@@ -85,7 +86,8 @@ function newBoard(source: Source): Board {
 }
 
 function readerOf(slot: Slot): SlotReader {
-  return { slot, at: slot.type === 'enum' ? enumReader(slot.words) : readers[slot.type] };
+  if (slot.type === 'enum') return { slot, at: enumReader(slot.words) };
+  return { slot, at: 'unit' in slot ? (source, index) => timeAmountAt(source, index, slot.unit) : readers[slot.type] };
 }
 
 const readers: Readonly<Record<ValueType, SlotReader['at']>> = {
@@ -94,7 +96,7 @@ const readers: Readonly<Record<ValueType, SlotReader['at']>> = {
   percent: percentAt,
   date: dateAt,
   period: periodAt,
-  duration: durationAt,
+  duration: intervalAt,
   cadence: cadenceAt,
   number: (source, index) => numberAt(source, index, 'plain'),
   id: idAt,

@@ -44,17 +44,21 @@ const mostOpening = 8;
 export function judgedAtOnce(question: string, language: string): readonly [string, string] | undefined {
   const text = question.slice(0, longest);
   const tokens = tokenise(text);
-  const { rated, joints, pairs } = phrasesOf(language);
+  const { rated, joints, pairs, secondQuestions } = phrasesOf(language);
   const inPairs = new Set<number>();
   let from: number | undefined;
+  let begin = 0;
   for (let at = 0; at < tokens.length; at++) {
     const pair = pairAt(pairs, tokens, at);
     for (let i = at; i < pair; i++) inPairs.add(i);
-    const joint = from !== undefined && at > from && !inPairs.has(at) ? joints.match(tokens, at) : undefined;
+    const joint = at > (from ?? begin) && !inPairs.has(at) ? joints.match(tokens, at) : undefined;
     const token = tokens[at];
-    if (from !== undefined && joint && token?.spaced) return between(text, tokens, from, at, joint.next);
+    if (joint && token?.spaced) {
+      if (secondQuestions.match(tokens, joint.next)) return between(text, tokens, begin, at, joint.next);
+      if (from !== undefined) return between(text, tokens, from, at, joint.next);
+    }
     // What is judged ends where the sentence does.
-    if (token?.type === 'sign' && '?.!;:('.includes(token.text)) from = undefined;
+    if (token?.type === 'sign' && '?.!;:(¿'.includes(token.text)) [from, begin] = [undefined, at + 1];
     from ??= rated.match(tokens, at)?.next;
   }
   return undefined;
@@ -72,9 +76,10 @@ function between(
   next: number,
 ): readonly [string, string] | undefined {
   const end = tokens.findIndex(({ type, text: sign }, i) => i >= next && type === 'sign' && '?.!;:,('.includes(sign));
-  const [first, last] = [tokens[from], tokens[joint - 1]];
+  const lastWord = tokens[joint - 1]?.text === ',' ? joint - 2 : joint - 1;
+  const [first, last] = [tokens[from], tokens[lastWord]];
   const [second, stop] = [tokens[next], tokens[(end < 0 ? tokens.length : end) - 1]];
-  if (!first || !last || !second || !stop || joint <= from || stop.end <= second.start) return undefined;
+  if (!first || !last || !second || !stop || lastWord < from || stop.end <= second.start) return undefined;
   return [text.slice(first.start, last.end), text.slice(second.start, stop.end)];
 }
 
@@ -92,6 +97,7 @@ function phrasesOf(language: string): Built {
     rated: phrases(wordings.rated),
     joints: phrases(wordings.joints),
     pairs: phrases(wordings.pairs),
+    secondQuestions: phrases(wordings.secondQuestions),
     vagueAims: phrases(wordings.vagueAims),
   };
   built().set(code, made);

@@ -17,7 +17,7 @@ import {
   type Strategy,
 } from '../../../src/rule/index.ts';
 
-type Message = 'idle' | 'nothing' | 'unlinked';
+type Message = 'idle' | 'nothing' | 'some' | 'unlinked';
 
 export default defineRule({
   summary: 'For each active goal there is work: an initiative or an action',
@@ -30,6 +30,7 @@ export default defineRule({
       idle: 'Nobody is doing anything about "{goal}", as far as this says. Add an initiative or an action for it, or park the goal.',
       nothing:
         'There are {n} goals, and no initiative or action for any of them. Add the work that is to reach them, or mark them as drafts.',
+      some: '{n} goals, this one among them, have no initiative or action. Add the work that is to reach them, or mark them as drafts.',
       unlinked: 'There is work, and nothing says which of the {n} goals it is for. Name in each action the goal that it serves.',
       add: 'Add an initiative to fill in',
     },
@@ -37,6 +38,7 @@ export default defineRule({
       idle: 'Que se sepa, nadie está haciendo nada por «{goal}». Añade una iniciativa o una acción para ello, o aparca el objetivo.',
       nothing:
         'Hay {n} objetivos y ninguna iniciativa ni acción para ninguno de ellos. Añade el trabajo que debe alcanzarlos, o márcalos como borrador.',
+      some: 'Para {n} objetivos, entre ellos este, no hay ninguna iniciativa ni acción. Añade el trabajo que debe alcanzarlos, o márcalos como borrador.',
       unlinked: 'Hay trabajo, y nada dice para cuál de los {n} objetivos es. Nombra en cada acción el objetivo al que sirve.',
       add: 'Añadir una iniciativa por definir',
     },
@@ -55,7 +57,7 @@ export default defineRule({
       goals,
       (goal) => !hasWork(goal, model),
       (goal) => report(goal, 'idle'),
-      (first) => report(first, looseWork(model).actions > 0 ? 'unlinked' : 'nothing'),
+      (first) => report(first, looseWork(model).actions > 0 ? 'unlinked' : areAll(goals, model) ? 'nothing' : 'some'),
     );
     for (const one of idle) if (!isSaidElsewhere(one.message, model)) yield one;
   },
@@ -68,6 +70,11 @@ function goalsOf(holder: Strategy | { readonly kind: 'workspace' }, model: Model
       ? holder.goals.filter(isLinked)
       : model.all('Goal').filter((goal) => model.referrers(goal, 'Strategy', 'goals').length === 0);
   return goals.filter((goal) => goal.status === 'active' && !saysNothing(goal));
+}
+
+/** No other goals stand here, for which there may be work. */
+function areAll(goals: readonly Goal[], model: Model): boolean {
+  return model.all('Goal').every((goal) => goals.includes(goal) || goal.status !== 'active' || saysNothing(goal));
 }
 
 function hasWork(goal: Goal, model: Model): boolean {

@@ -1,5 +1,14 @@
 //! A link that leads nowhere breaks the thread from goal to work to measure.
-import { defineRule, isOwner, nameOf, place, replace, unresolvedReferences } from '../../../src/rule/index.ts';
+import {
+  defineRule,
+  isOwner,
+  nameOf,
+  place,
+  replace,
+  unresolvedReferences,
+  type AnyEntity,
+  type Model,
+} from '../../../src/rule/index.ts';
 
 export default defineRule({
   summary: 'What an item refers to exists, in a workspace that lists things of that kind',
@@ -26,7 +35,7 @@ export default defineRule({
       if (isOwner(field)) continue;
       const isListed = model.keeps(kinds);
       const near = isListed ? model.nearest(text, kinds) : model.slipOf(text, kinds);
-      if (!isListed && near === undefined) continue;
+      if (near === undefined && (!isListed || mayBeOther(entity, path, text, kinds, model))) continue;
       const data = { text, item: nameOf(entity) };
       if (near === undefined) yield { at: place(entity, path), message: 'unknown', data };
       else
@@ -41,3 +50,15 @@ export default defineRule({
     }
   },
 });
+
+/** Whoever lists some of them says who there is. */
+const who: ReadonlySet<string> = new Set(['person', 'role', 'team']);
+
+/** A name, and not an id, may be that of a kind which nobody lists here: a committee, a department; and what somebody's post is called is no role of the strategy. */
+function mayBeOther(entity: AnyEntity, path: string, text: string, kinds: readonly string[], model: Model): boolean {
+  if (!/\s|^\p{Lu}/u.test(text)) return false;
+  if (entity.kind === 'person' && path === 'role') return true;
+  const people = kinds.filter((kind) => who.has(kind));
+  const groups = [people, ...kinds.filter((kind) => !who.has(kind)).map((kind) => [kind])];
+  return groups.some((group) => group.length > 0 && !model.keeps(group));
+}

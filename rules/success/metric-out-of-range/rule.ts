@@ -1,5 +1,14 @@
 //! A value that can't be is a slip of the pen, or a metric that nobody looks at.
-import { defineRule, difference, measured, nameOf, placeOfFirst, type Metric, type Quantity } from '../../../src/rule/index.ts';
+import {
+  defineRule,
+  difference,
+  isFraction,
+  measured,
+  nameOf,
+  placeOfFirst,
+  type Metric,
+  type Quantity,
+} from '../../../src/rule/index.ts';
 
 export default defineRule({
   summary: 'The values of a metric are possible in its unit, and are in one unit',
@@ -11,6 +20,8 @@ export default defineRule({
       range: '"{metric}" can\'t be {value}: it goes from {min} to {max}. Correct the value, or say what its range is.',
       negative: '"{metric}" can\'t be {value}: there is nothing below none. Correct the value or the unit.',
       share: '"{metric}" is {value}, more than all of it. If it is meant to exceed 100 %, say what its range is.',
+      fraction:
+        '"{metric}" is in percent, and {value} looks like a share of 1. Write {percent} %, so that all its values are in one unit.',
       units: 'The baseline of "{metric}" is {baseline} and its target {target}: they can\'t be compared. Write both in one unit.',
       baseline: 'the baseline',
     },
@@ -18,6 +29,8 @@ export default defineRule({
       range: '«{metric}» no puede ser {value}: va de {min} a {max}. Corrige el valor o indica cuál es su rango.',
       negative: '«{metric}» no puede ser {value}: por debajo de nada no hay nada. Corrige el valor o la unidad.',
       share: '«{metric}» es {value}, más que el total. Si puede pasar del 100 %, indica cuál es su rango.',
+      fraction:
+        '«{metric}» está en porcentaje y {value} parece una parte de 1. Escribe {percent} %, para que todos sus valores estén en una misma unidad.',
       units:
         'La línea base de «{metric}» es {baseline} y su meta, {target}: no se pueden comparar. Escribe las dos en una misma unidad.',
       baseline: 'la línea base',
@@ -26,6 +39,11 @@ export default defineRule({
   *check(metric) {
     const name = nameOf(metric);
     for (const { path, value } of valuesOf(metric)) {
+      if (isFraction(metric, value)) {
+        const percent = Math.round(value.value * 10_000) / 100;
+        const at = placeOfFirst(metric, `${path}.value`, path);
+        yield { at, message: 'fraction', data: { metric: name, value, percent }, confidence: 'medium' };
+      }
       for (const number of [value.value, value.to ?? value.value].filter((one, i, all) => all.indexOf(one) === i)) {
         const fault = faultOf(metric, number, value.unit ?? metric.unit);
         if (fault)

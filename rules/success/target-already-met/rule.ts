@@ -1,6 +1,6 @@
 //! A target that is met asks for nothing any more.
 import {
-  defineRule, difference, goalsDriven, latestObservation, measured, nameOf, placeOfFirst, type Metric, type Quantity,
+  defineRule, difference, goalsDriven, isFraction, latestObservation, measured, nameOf, placeOfFirst, type Metric, type Quantity,
 } from '../../../src/rule/index.ts'; // prettier-ignore
 
 export default defineRule({
@@ -27,7 +27,7 @@ export default defineRule({
     const at = placeOfFirst(metric, 'target.value', 'target');
     const latest = latestObservation(metric);
     if (latest?.value) {
-      if (!isReached(metric, latest.value, target)) return;
+      if (isFraction(metric, latest.value) || !isReached(metric, latest.value, target)) return;
       const i = metric.observations.indexOf(latest);
       yield {
         at,

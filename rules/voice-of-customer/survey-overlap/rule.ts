@@ -32,10 +32,12 @@ export default defineRule({
     const asking = new Map<string, Survey>();
     for (const survey of model.all('Survey')) {
       if (!isAskingAround(survey) || daysApart(survey, today) >= days) continue;
+      let isSaid = false;
       for (const { key, name } of audienceOf(survey)) {
         const other = asking.get(key);
         if (!other) asking.set(key, survey);
-        else {
+        else if (!isSaid) {
+          isSaid = true;
           yield {
             at: place(survey),
             message: 'overlap' as const,
@@ -45,7 +47,6 @@ export default defineRule({
               ...(policy ? [{ at: place(policy, 'min_days_between_invitations'), message: 'policy' as const }] : []),
             ],
           };
-          break;
         }
       }
     }
