@@ -5043,16 +5043,7 @@ export const entitySchemas = {
         list: true,
         description: 'What is done about it in this stage.',
         headings: {
-          en: [
-            'Actions',
-            'Action',
-            'Improvements',
-            'Improvement',
-            'Action plan',
-            'Opportunities',
-            "What we'll change",
-            'What we will change',
-          ],
+          en: ['Actions', 'Action', 'Improvements', 'Improvement', 'Action plan', "What we'll change", 'What we will change'],
           es: [
             'Acciones',
             'Acción',
@@ -5061,7 +5052,6 @@ export const entitySchemas = {
             'Plan de acción',
             'Medidas',
             'Medida',
-            'Oportunidades',
             'Qué cambiaremos',
             'Qué vamos a cambiar',
           ],
@@ -5091,6 +5081,29 @@ export const entitySchemas = {
     },
     collection: { key: 'strategies', aliases: ['strategy'], headings: { en: ['Strategies'], es: ['Estrategias'] } },
     inForce: true,
+    themes: {
+      en: [
+        'Priorities',
+        'Strategic priorities',
+        'Our priorities',
+        'Key priorities',
+        'CX priorities',
+        'Pillars',
+        'Strategic pillars',
+        'Our pillars',
+        'Strategic themes',
+      ],
+      es: [
+        'Prioridades',
+        'Prioridades estratégicas',
+        'Nuestras prioridades',
+        'Pilares',
+        'Pilares estratégicos',
+        'Nuestros pilares',
+        'Ejes estratégicos',
+        'Líneas estratégicas',
+      ],
+    },
     prose: 'commitment',
     fields: merge([
       {

@@ -88,6 +88,8 @@ export interface EntitySchema {
   readonly measured?: string;
   /** It holds from the day it is accepted: nobody has to begin it. */
   readonly inForce?: boolean;
+  /** Headings inside it below which goals, work or mere subjects may stand: what is written there tells. */
+  readonly themes?: Headings;
   /**
    * What running words alone below the heading of its collection are: `one` of the kind, or so much that nobody can tell what
    * they leave out, so that it is only known that something is `there`.

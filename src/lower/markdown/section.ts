@@ -27,6 +27,7 @@ import {
 } from './scope.ts';
 import { reach, write, type Sketch } from './sketch.ts';
 import { areTold, isGroup, isSeveral, isStructuredAs } from './structure.ts';
+import { themeKind } from './themes.ts';
 import { isKindWord, readTitle } from './title.ts';
 import { isLinkAway, linesOf, scalarFor, scalarOf, wordsOf } from './words.ts';
 
@@ -48,7 +49,7 @@ function readSection(scope: Scope, section: Section, isStructured: boolean): voi
   if (!titled && scope.prose !== true) sayNearTitle(scope, words);
   if (titled && mayStand(scope, titled.kind)) openTitled(scope, titled, section);
   else if (scope.collection && !isKnownHere(scope, words.text)) readListed(scope, scope.collection, section, isStructured);
-  else if (!readMeaning(scope, words, section)) readProse(scope, words, section);
+  else if (!readMeaning(scope, words, section) && !readThemes(scope, words, section)) readProse(scope, words, section);
 }
 
 const contentOf = ({ blocks, sections }: Section): Content => ({ blocks, sections });
@@ -140,6 +141,13 @@ function isStatement({ kind, words }: Collection, heading: MarkdownText): boolea
 }
 
 const enoughWords = 3;
+
+function readThemes(scope: Scope, words: MarkdownText, section: Section): boolean {
+  const kind = themeKind(scope, words.text, section);
+  if (kind === undefined) return false;
+  scope.reading.read.collection(plainScope(scope), collectionFor(scope, kind, words, wordsOf(words)), contentOf(section));
+  return true;
+}
 
 // Fields, collections, kinds
 

@@ -170,7 +170,7 @@ const enoughColumns = 2;
 
 function fitOf(scope: Scope, table: TableBlock, journey: Sketch | undefined): Fit | undefined {
   const own = scope.collection?.kind;
-  const action = journey ? scored('action', table) : undefined;
+  const action = journey ? actionFit(table) : undefined;
   if (action && action.naming >= 0 && action.score >= enoughColumns) return action;
   if (own !== undefined) {
     const naming = namingColumn(own, table, true);
@@ -184,9 +184,16 @@ function fitOf(scope: Scope, table: TableBlock, journey: Sketch | undefined): Fi
     .map((kind) => scored(kind, table))
     .filter(({ naming, score }) => naming >= 0 && score >= enoughColumns);
   return (
-    best.sort((a, b) => b.score - a.score)[0] ??
-    (scope.prose === true && scope.entities.length > 0 ? pieceOf(table) : undefined)
+    best.sort((a, b) => b.score - a.score)[0] ?? (scope.prose === true && scope.entities.length > 0 ? pieceOf(table) : undefined)
   );
+}
+
+/** `What we'll change` names the actions of a journey where its row says by when, or who pays. */
+function actionFit(table: TableBlock): Fit & { readonly score: number } {
+  const fit = scored('action', table);
+  const columns = table.header.cells.map(({ text }) => meaningFor('action', text)?.field.name);
+  if (fit.naming >= 0 || !columns.some((name) => name === 'due' || name === 'funding')) return fit;
+  return { ...fit, naming: columns.indexOf(textField('action')) };
 }
 
 /** Below a heading that means nothing: the one kind that the columns fit well, as a piece of the file. */
@@ -235,7 +242,9 @@ function isRankInWords(kind: string, { header, rows }: TableBlock): boolean {
   const field = meaningFor(kind, header.cells[0]?.text ?? '')?.field;
   if (field?.type !== 'integer') return false;
   const cells = rows.flatMap(({ cells: [cell] }) => (cell && cell.text !== '' ? [cell.text] : []));
-  return cells.length > 0 && cells.every((text) => !/^\W*\p{L}{0,2}\d/u.test(text) && text.split(/\s+/).length >= enoughNameWords);
+  return (
+    cells.length > 0 && cells.every((text) => !/^\W*\p{L}{0,2}\d/u.test(text) && text.split(/\s+/).length >= enoughNameWords)
+  );
 }
 
 const enoughNameWords = 3;
