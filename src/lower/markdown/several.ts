@@ -14,8 +14,12 @@ export function scalarFieldNode(field: Field, text: MarkdownText, where: 'text' 
     field.type === 'enum'
       ? (valueOfSigns(field, text.text) ?? replacedBy(field, scalar.text))
       : withoutBrackets(field, scalar.text);
-  return value === undefined ? scalar : scalarFor(value, wordsOf(text), where);
+  if (value !== undefined) return scalarFor(value, wordsOf(text), where);
+  return field.type === 'ref' && place.test(scalar.text) ? { ...scalar, told: true } : scalar;
 }
+
+/** `2`, `1.3`: the place of something in its list, which nothing has to be called. */
+const place = /^\d{1,2}(?:\.\d{1,2})*$/;
 
 /** Two words that say it is replaced, and by what. */
 function replacedBy(field: Field, text: string): string | undefined {
