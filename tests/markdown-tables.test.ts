@@ -328,6 +328,19 @@ describe('headings as teams write them', () => {
   });
 });
 
+describe('what a listening source is called', () => {
+  test.each([
+    ['Complaints log', 'complaint'],
+    ['Reviews on Booking and TripAdvisor', 'social-review'],
+    ['Libro de reclamaciones', 'complaint'],
+    ['After complaints', ''],
+    ['Relationship survey', ''],
+  ])('%s', (name, type) => {
+    const found = read(`# Strategy\n\n## How we listen\n\n- ${name}\n- Monthly\n`, 'type')[1];
+    expect(found).toBe(['survey', name, type].filter((part) => part !== '').join(' | '));
+  });
+});
+
 describe('key results by number', () => {
   const goal = (results: string): string[] =>
     read(`# Strategy\n\n## OKRs\n\n### O1: Faults are explained once\n\n${results}\n`).slice(2);

@@ -98,5 +98,10 @@ export interface EntitySchema {
   /** What its statement is, where that is more than a description. */
   readonly prose?: Prose;
   /** Values that follow from another field's value where they are not written. */
-  readonly defaults?: { readonly by: string; readonly values: Readonly<Record<string, Readonly<Record<string, string>>>> };
+  readonly defaults?: {
+    readonly by: string;
+    /** So many words of a name say the other field's value, or all of them: a "complaints log" is one, "After complaints" is not. */
+    readonly words?: number;
+    readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  };
 }

@@ -229,7 +229,7 @@ function namingColumn(kind: string, table: TableBlock, isSaid: boolean): number 
 
 /** `Goal` behind other columns, above `85 % by June 2027` or `1, 2`: what is aimed at, or which goals, and the name of nothing. */
 function isOfFigures({ rows }: TableBlock, at: number): boolean {
-  const cells = rows.flatMap(({ cells: { [at]: cell } }) => (cell && cell.text !== '' ? [cell.text] : []));
+  const cells = rows.map(({ cells }) => cells[at]?.text ?? '').filter((text) => text !== '');
   return at > 0 && cells.length > 0 && cells.every((text) => figure.test(text) && text.split(/\s+/).length <= mostFigureWords);
 }
 
