@@ -62,6 +62,7 @@ const KEYWORDS = [
   'unit',
   'words',
   'in-force',
+  'themes',
   'paragraph',
   'told',
   'defaults',

@@ -7,7 +7,17 @@ import type { Span } from '../../text/span.ts';
 import { readDate, readMeasure } from '../../value/index.ts';
 import { fieldNode, itemsOf } from './field.ts';
 import type { Label } from './label.ts';
-import { childrenWith, collectionFor, heldBy, meaningFor, openIn, type Content, type Meaning, type Scope, contextOf } from './scope.ts';
+import {
+  childrenWith,
+  collectionFor,
+  heldBy,
+  meaningFor,
+  openIn,
+  type Content,
+  type Meaning,
+  type Scope,
+  contextOf,
+} from './scope.ts';
 import { scalarFieldNodes, valueParts } from './several.ts';
 import { has, listOf, reach, write, type Sketch } from './sketch.ts';
 import { isKindWord, readTitle } from './title.ts';

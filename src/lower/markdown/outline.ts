@@ -58,7 +58,8 @@ function withNestedLists(blocks: readonly Block[]): Block[] {
 function headingOf(block: Block, next: Block | undefined): { depth: number; text: MarkdownText } | undefined {
   if (block.type === 'heading') return { depth: block.depth, text: block.text };
   if (block.type !== 'paragraph' || !next || next.type === 'heading') return undefined;
-  const isHeading = isTitle(block.text) || ((next.type === 'list' || next.type === 'table') && isTitle(withoutBracket(block.text)));
+  const isHeading =
+    isTitle(block.text) || ((next.type === 'list' || next.type === 'table') && isTitle(withoutBracket(block.text)));
   return isHeading ? { depth: strongDepth, text: withoutColon(block.text) } : undefined;
 }
 
