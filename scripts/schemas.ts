@@ -53,6 +53,7 @@ class Reader {
       ...pick('textRest', schema['x-text-rest']),
       ...pick('measured', schema['x-measured']),
       ...pick('inForce', schema['x-in-force']),
+      ...pick('themes', schema['x-themes']),
       ...pick('paragraph', schema['x-paragraph']),
       ...pick('prose', schema['x-prose']),
       fields: this.fields(schema, kind),

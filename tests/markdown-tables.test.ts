@@ -192,3 +192,180 @@ describe('words', () => {
     expect(read(text)).toEqual(['strategy', 'survey | A survey after each claim']);
   });
 });
+
+describe('columns and rows that say what others are', () => {
+  test('a column of figures called like the kind is what is aimed at, or refers', () => {
+    const aims =
+      '| Priority | Owner | Success measure | Current | Goal |\n|---|---|---|---|---|\n| Bags arrive with their owners | Ana Ruiz | Bags lost per 1,000 | 7.1 | 4.0 by June 2027 |\n';
+    expect(read(`# Strategy\n\n## Goals\n\n${aims}`)).toEqual([
+      'strategy',
+      'goal | Bags arrive with their owners | Ana Ruiz',
+      'metric | Bags lost per 1,000',
+    ]);
+    const work =
+      '| Workstream | Objective | Accountable | Due |\n|---|---|---|---|\n| Open a phone line | 1, 2 | Ana Ruiz | 2027-03-31 |\n';
+    expect(read(`# Strategy\n\n## Workstreams\n\n${work}`, 'end')).toEqual([
+      'strategy',
+      'initiative | Open a phone line | Ana Ruiz | 2027-03-31',
+    ]);
+    const spanish = '| Prioridad | Objetivo |\n|---|---|\n| Las maletas llegan a tiempo | 95 % para junio de 2027 |\n';
+    expect(read(`# Estrategia\n\n## Objetivos\n\n${spanish}`)[1]).toBe('goal | Las maletas llegan a tiempo');
+  });
+
+  test('goals that begin with a figure, and ranks, stay what they are', () => {
+    const goals =
+      '| Priority | Goal |\n|---|---|\n| 1 | 24-hour answers for everyone who writes to us at night |\n| 2 | Call back |\n';
+    expect(read(`# Strategy\n\n## Goals\n\n${goals}`, 'priority')).toEqual([
+      'strategy',
+      'goal | 24-hour answers for everyone who writes to us at night | 1',
+      'goal | Call back | 2',
+    ]);
+  });
+
+  test('what is known by another name: how we will know, now, start, and who sits in a forum', () => {
+    const goals =
+      "| Goal | How we'll know | Today | Where we want to be | By |\n|---|---|---|---|---|\n| Bins are collected | Share collected next day | 64% | 95% | June 2027 |\n";
+    expect(read(`# Strategy\n\n## Goals\n\n${goals}`)).toContain('metric | Share collected next day');
+    const forums = '| Forum | Purpose | Who |\n|---|---|---|\n| CX Board | Keep it funded | COO, CFO, Head of Care |\n';
+    const [, body] = factsIn(`# Strategy\n\n## Governance\n\n${forums}`, 'strategy.md').entities;
+    expect(body?.fields['members']).toHaveLength(3);
+  });
+
+  test('the first day of work is no value to start from', () => {
+    const goal = (start: string): string[] => read(`# Strategy\n\n## Goals\n\n### Late guests eat\n\nStart: ${start}\n`);
+    expect(goal('January 2027')).not.toContain('metric');
+    expect(goal('12 %')).toContain('metric');
+  });
+
+  test('rows below the actions of a map are said of them', () => {
+    const map = [
+      '| | Booking | Arrival |',
+      '|---|---|---|',
+      '| Touchpoints | Web | Desk |',
+      '| Opportunities / actions | Ask for the cot | Build the cot |',
+      '| Owner | Ana Ruiz | Luis Sanz |',
+      '| Due | 2027-02-15 | 2027-03-01 |',
+    ].join('\n');
+    const found = read(`# Journey: a night with children\n\n${map}\n`, 'due', 'journeys/night.md');
+    expect(found).toContain('action | Ask for the cot | Ana Ruiz | 2027-02-15');
+    expect(found).toContain('action | Build the cot | Luis Sanz | 2027-03-01');
+    const before = read(`# Journey: a night\n\n| | Booking | Arrival |\n|---|---|---|\n| Touchpoints | Web | Desk |\n| Owner | Ana Ruiz | Luis Sanz |\n| Actions | Ask | Build |\n`, '', 'journeys/night.md'); // prettier-ignore
+    expect(before).toContain('stage | Booking | Ana Ruiz');
+    expect(before).toContain('action | Ask');
+  });
+
+  test('what we will change is the action of a row', () => {
+    const table =
+      "| Phase | Pain | What we'll change | By whom | When |\n|---|---|---|---|---|\n| At the desk | Queue | A desk for returns | Ana Ruiz | 2027-03-31 |\n";
+    expect(read(`# Journey: returning a dress\n\n${table}`, 'due', 'journeys/return.md')).toContain(
+      'action | A desk for returns | Ana Ruiz | 2027-03-31',
+    );
+    const stages = '| Phase | What | Owner |\n|---|---|---|\n| At the desk | They queue | Ana Ruiz |\n';
+    expect(read(`# Journey: returning a dress\n\n${stages}`, '', 'journeys/return.md').join()).not.toContain('action');
+  });
+});
+
+describe('headings as teams write them', () => {
+  test.each([
+    ['Strategic objectives', 'goal'],
+    ['Our goals', 'goal'],
+    ['Key initiatives', 'initiative'],
+    ['Guiding principles', 'principle'],
+    ['Key risks', 'risk'],
+    ['Nuestros objetivos', 'goal'],
+    ['Iniciativas clave', 'initiative'],
+    ['Principios rectores', 'principle'],
+    ['Principales riesgos', 'risk'],
+    ['Objetivos e indicadores', 'goal'],
+  ])('%s', (heading, kind) => {
+    expect(read(`# Strategy\n\n## ${heading}\n\n- Say the date before it is asked\n- Call back in one day\n`)).toEqual([
+      'strategy',
+      `${kind} | Say the date before it is asked`,
+      `${kind} | Call back in one day`,
+    ]);
+  });
+
+  const below = (heading: string, text: string): string[] => read(`# Strategy\n\n## ${heading}\n\n${text}\n`).slice(1);
+
+  test('priorities and pillars are goals or work where what stands below them says so', () => {
+    expect(below('Priorities', '- Calls per claim fall from 3 to 1 by June 2027')[0]).toMatch(/^goal/);
+    expect(below('Pilares', '### Llamar antes\n\nResponsable: Ana Ruiz')).toEqual(['goal | Llamar antes | Ana Ruiz']);
+    const table = '| Priority | Owner | Budget |\n|---|---|---|\n| Call back in a day | Ana Ruiz | 20 000 EUR |';
+    expect(below('Our priorities', table)).toEqual(['initiative | Call back in a day | Ana Ruiz']);
+  });
+
+  test('mere subjects are neither, and what has headings of its own is read below them', () => {
+    expect(below('Pillars', '- Effortless\n- Personal')).toEqual([]);
+    expect(below('Prioridades', 'Lo primero es el teléfono.')).toEqual([]);
+    expect(below('Strategic pillars', '### Effortless\n\nOwner: Ana Ruiz\n\n#### Goals\n\n- Calls fall')).toEqual([
+      'goal | Calls fall',
+    ]);
+    expect(read('# Goal: fewer calls\n\n## Priorities\n\n- Calls fall from 3 to 1 by June 2027\n', '', 'goal.md')).toEqual([
+      'goal | fewer calls',
+    ]);
+  });
+
+  test('a horizon with a time in brackets says when, and is no work', () => {
+    const text = '### Now (to March 2027)\n\n- Write the agreement (Ana Ruiz)\n\n### Ahora (2027)\n\n- Call back (Luis Sanz)';
+    expect(read(`# Strategy\n\n## Roadmap\n\n${text}\n`, 'horizon_class').slice(1)).toEqual([
+      'initiative | Write the agreement | Ana Ruiz | now',
+      'initiative | Call back | Luis Sanz | now',
+    ]);
+  });
+
+  test('a paragraph below Situación is the diagnosis, and one word the status', () => {
+    const strategy = (text: string) =>
+      factsIn(`# Estrategia\n\nResponsable: Ana Ruiz\n\n## Situación\n\n${text}\n`, 'estrategia.md').entities[0];
+    expect(strategy('Tres de cada diez estudiantes abandonan antes de la semana 8.')?.fields).toHaveProperty('diagnosis');
+    expect(strategy('Borrador')?.fields['status']).toBe('draft');
+  });
+
+  test('the audience of a strategy is no survey', () => {
+    expect(read('# Customer strategy\n\nOwner: Ana Ruiz\nAudience: households on prepayment meters\n')).toEqual([
+      'strategy | Customer strategy | Ana Ruiz',
+      'segment | households on prepayment meters',
+    ]);
+  });
+});
+
+describe('what a listening source is called', () => {
+  test.each([
+    ['Complaints log', 'complaint'],
+    ['Reviews on Booking and TripAdvisor', 'social-review'],
+    ['Libro de reclamaciones', 'complaint'],
+    ['After complaints', ''],
+    ['Relationship survey', ''],
+  ])('%s', (name, type) => {
+    const found = read(`# Strategy\n\n## How we listen\n\n- ${name}\n- Monthly\n`, 'type')[1];
+    expect(found).toBe(['survey', name, type].filter((part) => part !== '').join(' | '));
+  });
+});
+
+describe('key results by number', () => {
+  const goal = (results: string): string[] =>
+    read(`# Strategy\n\n## OKRs\n\n### O1: Faults are explained once\n\n${results}\n`).slice(2);
+
+  test.each([
+    '- **KR1:** Agents per fault',
+    '- KR1 – Agents per fault',
+    '- **KR2** Agents per fault',
+    '- KR 1.3: Agents per fault',
+  ])('%s', (item) => {
+    expect(goal(item)).toEqual(['metric | Agents per fault']);
+  });
+
+  test('below an objective in strong words, with its owner in brackets', () => {
+    const text = '**Objective 1: Faults are explained once** (Ana Ruiz)\n\n- KR1: Agents per fault\n- KR2: Repeat calls';
+    expect(read(`# Strategy\n\n## OKRs\n\n${text}\n`)).toEqual([
+      'strategy',
+      'goal | Faults are explained once | Ana Ruiz',
+      'metric | Agents per fault',
+      'metric | Repeat calls',
+    ]);
+  });
+
+  test('other numbers begin no key result', () => {
+    expect(goal('- Release 2: agents see the fault')).toEqual([]);
+    expect(goal('- KR: Agents per fault')).toEqual(['metric | Agents per fault']);
+  });
+});

@@ -63,6 +63,7 @@ const KEYWORDS = [
   'rhythm',
   'words',
   'in-force',
+  'themes',
   'paragraph',
   'told',
   'turning',

@@ -228,7 +228,8 @@ function addDefaults(draft: EntityDraft): void {
   if (!defaults) return;
   const by = fields.find((field) => field.name === defaults.by);
   const name = draft.fields['name'];
-  if (by && draft.fields[by.name] === undefined && typeof name === 'string') draft.fields[by.name] = valueIn(by, name);
+  const said = by && typeof name === 'string' ? valueIn(by, name, defaults.words) : undefined;
+  if (by && said !== undefined) draft.fields[by.name] ??= said;
   const type = draft.fields[defaults.by];
   const values = typeof type === 'string' ? defaults.values[type] : undefined;
   for (const [field, value] of Object.entries(values ?? {})) draft.fields[field] ??= value;

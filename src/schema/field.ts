@@ -92,6 +92,8 @@ export interface EntitySchema {
   readonly measured?: string;
   /** It holds from the day it is accepted: nobody has to begin it. */
   readonly inForce?: boolean;
+  /** Headings inside it below which goals, work or mere subjects may stand: what is written there tells. */
+  readonly themes?: Headings;
   /**
    * What running words alone below the heading of its collection are: `one` of the kind, or so much that nobody can tell what
    * they leave out, so that it is only known that something is `there`.
@@ -100,5 +102,10 @@ export interface EntitySchema {
   /** What its statement is, where that is more than a description. */
   readonly prose?: Prose;
   /** Values that follow from another field's value where they are not written. */
-  readonly defaults?: { readonly by: string; readonly values: Readonly<Record<string, Readonly<Record<string, string>>>> };
+  readonly defaults?: {
+    readonly by: string;
+    /** So many words of a name say the other field's value, or all of them: a "complaints log" is one, "After complaints" is not. */
+    readonly words?: number;
+    readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  };
 }

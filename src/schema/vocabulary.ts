@@ -256,13 +256,17 @@ export function valuesByWords(field: Field): ReadonlyMap<string, string> {
 
 const valueTables = new WeakMap<Field, ReadonlyMap<string, string>>();
 
-/** The value of an enumeration that a name mentions: "Net Promoter Score, ferries" is an nps, "complaints resolved" no rate of complaints. */
-export function valueIn(field: Field, name: string): string | undefined {
+/**
+ * The value of an enumeration that a name mentions in so many words, or is: "Net Promoter Score, ferries" is an nps, "complaints
+ * resolved" no rate of complaints.
+ */
+export function valueIn(field: Field, name: string, words = 1): string | undefined {
   const phrases = phrasesOf(field);
   const tokens = tokenise(name, mostNameTokens);
   for (let at = 0; at < tokens.length; at++) {
     const match = phrases.match(tokens, at);
-    if (match && !isTurned(field, match.value, tokens)) return match.value;
+    const isEnough = match && (match.next - at >= words || match.next - at === tokens.length);
+    if (isEnough && !isTurned(field, match.value, tokens)) return match.value;
   }
   return undefined;
 }

@@ -10,11 +10,12 @@ import { gather, isLabelFor, type Gathering } from './gather.ts';
 import { labelLines, labelOf, type Label } from './label.ts';
 import { sayNearLabel } from './near.ts';
 import { withoutColon } from './outline.ts';
-import { collectionFor, contextOf, meaningFor, plainScope, type BodyStart, type Content, type Scope } from './scope.ts';
+import { collectionFor, contextOf, heldBy, meaningFor, plainScope, type BodyStart, type Content, type Scope } from './scope.ts';
 import { fieldFor, write, type Sketch } from './sketch.ts';
 import { readActor, readSentence } from './notation.ts';
 import { saysNothingYet } from './paragraph.ts';
 import { tell } from './tale.ts';
+import { isKindWord } from './title.ts';
 import { bulletAt, cut, lineBefore, linesOf, scalarOf } from './words.ts';
 
 /** One reading of a body: what its labels are being gathered into. */
@@ -233,10 +234,12 @@ function readLabelledItem(body: Body, item: ListItem): void {
 function readLooseItem(body: Body, item: ListItem): void {
   const title = titleOf(item);
   if (!title) return;
-  const label = labelOf(linesOf(title)[0] ?? title);
+  const line = linesOf(title)[0] ?? title;
+  const label = labelOf(line);
+  const counted = countedKind(body.entity, line);
   // Below an item, a bullet with a colon is meant as a label.
-  if (label && sayNearLabel(body.scope, body.entity.kind, { ...label, style: 'strong' })) return;
-  const kind = looseKind(body, item, title);
+  if (!counted && label && sayNearLabel(body.scope, body.entity.kind, { ...label, style: 'strong' })) return;
+  const kind = counted ?? looseKind(body, item, title);
   if (kind !== undefined)
     body.scope.reading.read.collection(body.scope, collectionFor(body.scope, kind, undefined, title.span), oneItem(item));
 }
@@ -248,8 +251,16 @@ const oneItem = (item: ListItem): Content => ({
 
 function looseKind({ scope, entity }: Body, item: ListItem, title: MarkdownText): string | undefined {
   if (item.checked !== undefined && fieldFor(entity.kind, 'action')) return 'action';
-  const isGoal = entity.kind === 'goal' || entity.kind === 'success';
-  return isGoal && readMeasure(title.text, contextOf(scope))?.target ? 'metric' : undefined;
+  return measured.has(entity.kind) && readMeasure(title.text, contextOf(scope))?.target ? 'metric' : undefined;
+}
+
+const measured: ReadonlySet<string> = new Set(['goal', 'success']);
+
+/** `KR1: …`, `KR 1.3 – …`, `**KR2** …`: a key result, whether or not its words say by how much. */
+function countedKind({ kind }: Sketch, line: MarkdownText): string | undefined {
+  if (!measured.has(kind)) return undefined;
+  const words = labelOf(line)?.words.text ?? /^(\S{1,20} ?\d[\d.]{0,6})\s[-–—]\s/.exec(line.text)?.[1];
+  return words !== undefined && /\d$/.test(words) ? heldBy(kind).find((held) => isKindWord(held, words)) : undefined;
 }
 
 function bulletOf({ scope }: Body, item: ListItem): string {

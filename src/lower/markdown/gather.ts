@@ -4,10 +4,20 @@ import type { Field } from '../../schema/field.ts';
 import type { MarkdownText } from '../../syntax/markdown.ts';
 import type { Node } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
-import { readMeasure } from '../../value/index.ts';
+import { readDate, readMeasure } from '../../value/index.ts';
 import { fieldNode, itemsOf } from './field.ts';
 import type { Label } from './label.ts';
-import { childrenWith, collectionFor, meaningFor, openIn, type Content, type Meaning, type Scope, contextOf } from './scope.ts';
+import {
+  childrenWith,
+  collectionFor,
+  heldBy,
+  meaningFor,
+  openIn,
+  type Content,
+  type Meaning,
+  type Scope,
+  contextOf,
+} from './scope.ts';
 import { scalarFieldNodes, valueParts } from './several.ts';
 import { has, isSettled, listOf, reach, write, type Sketch } from './sketch.ts';
 import { isKindWord, readTitle } from './title.ts';
@@ -117,7 +127,7 @@ function gatherSeveral(scope: Scope, entity: Sketch, field: Field, { label: { wo
 
 /** `NPS, CSAT`: names on one line. */
 function isSeveral(scope: Scope, { text }: MarkdownText, { blocks }: Content): boolean {
-  return /[,;]/.test(text) && itemsOf(blocks).length === 0 && !readMeasure(text, contextOf(scope));
+  return /;|,(?!\d{3}(?!\d))/.test(text) && itemsOf(blocks).length === 0 && !readMeasure(text, contextOf(scope));
 }
 
 /** A child begins with what it is called, or with what it measures; a date or an owner alone is nobody's. */
@@ -125,6 +135,12 @@ function mayBegin(kind: string, words: string): boolean {
   const field = meaningFor(kind, words)?.field;
   const isMeasure = field?.type === 'object' && field.fields?.some(({ type }) => type === 'quantity') === true;
   return isMeasure || isKindWord(kind, words);
+}
+
+/** `Start: January 2027` is the first day of some work, and no value to start from. */
+function isDay({ entity, scope }: Gathering, { label: { words, value } }: Said): boolean {
+  const isDayElsewhere = heldBy(entity.kind).some((kind) => meaningFor(kind, words.text)?.field.type === 'date');
+  return isDayElsewhere && readDate(value.text, contextOf(scope)).ok;
 }
 
 function isSaid(child: Sketch, meaning: Meaning, words: string): boolean {
@@ -140,7 +156,7 @@ function gatherForChild(gathering: Gathering, said: Said): boolean {
     writeMeaning(scope, child, meaning, said);
     return true;
   }
-  const kind = childrenWith(entity.kind, words).find((one) => mayBegin(one, words));
+  const kind = childrenWith(entity.kind, words).find((one) => mayBegin(one, words) && !isDay(gathering, said));
   const fresh = kind === undefined ? undefined : meaningFor(kind, words);
   if (kind === undefined || !fresh) return false;
   if (said.label.value.text === '' && said.content.blocks.length === 0) return true;

@@ -115,13 +115,46 @@ export function readMap(scope: Scope, journey: Sketch, { header, rows }: TableBl
   header.cells.slice(1).forEach((cell, at) => {
     const stage = cell.text === '' ? undefined : stageOfRow(journey, cell, undefined);
     if (!stage) return;
-    for (const { cells } of rows) readAspect(scope, stage, cells[0], cells[at + 1]);
+    let actions: readonly Sketch[] = [];
+    for (const { cells } of rows) {
+      const [aspect] = cells;
+      const cell = cells[at + 1];
+      if (!aspect || !cell || cell.text === '' || readOfActions(scope, actions, aspect, cell)) continue;
+      const before = actionsOf(stage);
+      readAspect(scope, stage, aspect, cell);
+      const added = actionsOf(stage).slice(before.length);
+      if (added.length > 0) actions = added;
+    }
   });
 }
 
-function readAspect(scope: Scope, stage: Sketch, aspect: MarkdownText | undefined, cell: MarkdownText | undefined): void {
-  const meaning = aspect && meaningFor('stage', aspect.text);
-  if (!aspect || !cell || cell.text === '' || !meaning) return;
+function actionsOf(stage: Sketch): readonly Sketch[] {
+  const field = fieldFor(stage.kind, 'action');
+  return field ? (stage.children.get(field.name)?.items ?? []).filter((item) => isSketch(item)) : [];
+}
+
+/** What stands below the row of actions and is said of work: who does them, by when, at what cost. One line is for all of them. */
+function readOfActions(scope: Scope, actions: readonly Sketch[], aspect: MarkdownText, cell: MarkdownText): boolean {
+  const meaning = actions.length > 0 ? meaningFor('action', aspect.text) : undefined;
+  if (!meaning || !ofWork.has(meaning.field.name)) return false;
+  const lines = linesOf(cell);
+  if (lines.length > 1 && lines.length !== actions.length) return false;
+  actions.forEach((entity, at) => {
+    const value = lines.length > 1 ? lines[at] : cell;
+    if (value)
+      gather(
+        { scope: { ...scope, entities: [entity, ...scope.entities] }, entity, child: undefined },
+        { label: { words: aspect, value, style: 'cell' }, content: noContent, whole: undefined },
+      );
+  });
+  return true;
+}
+
+const ofWork: ReadonlySet<string> = new Set(['owner', 'contributors', 'due', 'funding', 'status', 'priority', 'people']);
+
+function readAspect(scope: Scope, stage: Sketch, aspect: MarkdownText, cell: MarkdownText): void {
+  const meaning = meaningFor('stage', aspect.text);
+  if (!meaning) return;
   const inside: Scope = { ...scope, entities: [stage, ...scope.entities] };
   const [kind] = meaning.field.contains === true ? (meaning.field.kinds ?? []) : [];
   if (kind === undefined)

@@ -1,5 +1,5 @@
 //! Blocks as a tree of sections: each heading with what stands below it, up to the next one of its rank.
-import type { Block, MarkdownText, ParagraphBlock } from '../../syntax/markdown.ts';
+import type { Block, MarkdownText } from '../../syntax/markdown.ts';
 import { span, type Span } from '../../text/span.ts';
 import { cut, isStrong, linesOf } from './words.ts';
 
@@ -57,13 +57,20 @@ function withNestedLists(blocks: readonly Block[]): Block[] {
 
 function headingOf(block: Block, next: Block | undefined): { depth: number; text: MarkdownText } | undefined {
   if (block.type === 'heading') return { depth: block.depth, text: block.text };
-  return block.type === 'paragraph' && next && next.type !== 'heading' && isTitle(block)
-    ? { depth: strongDepth, text: withoutColon(block.text) }
-    : undefined;
+  if (block.type !== 'paragraph' || !next || next.type === 'heading') return undefined;
+  const isHeading =
+    isTitle(block.text) || ((next.type === 'list' || next.type === 'table') && isTitle(withoutBracket(block.text)));
+  return isHeading ? { depth: strongDepth, text: withoutColon(block.text) } : undefined;
+}
+
+/** `**Faults are explained once** (Ingrid Solberg)`, above what belongs to it. */
+function withoutBracket(text: MarkdownText): MarkdownText {
+  const bracket = /\s\([^()\n]{1,60}\):?$/.exec(text.text);
+  return bracket ? cut(text, 0, bracket.index) : text;
 }
 
 /** One line of strong words that is no sentence. */
-function isTitle({ text }: ParagraphBlock): boolean {
+function isTitle(text: MarkdownText): boolean {
   if (!isStrong(text) || linesOf(text).length !== 1) return false;
   return text.text.split(/\s+/).length <= mostHeadingWords && !/[.!?]$/.test(text.text);
 }

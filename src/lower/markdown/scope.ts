@@ -135,8 +135,10 @@ function* readingsOf(words: string): Iterable<string> {
   yield words;
   const bare = words.replace(/\s*\([^()]*\)/g, '').trim();
   if (bare !== words) yield bare;
-  const [first = ''] = bare.split(/\s*[/|]\s*|\s+(?:or|o|and|y|&)\s+/u);
-  if (first !== bare) yield first;
+  const [first = ''] = bare.split(/\s*[/|]\s*|\s+(?:or|o|u|and|y|e|&)\s+/u);
+  if (first === bare) return;
+  yield first;
+  for (const other of bare.split(/\s*[/|]\s*/).slice(1)) yield other;
 }
 
 /** Kinds that entities of `kind` hold, and that have a field of this name. */

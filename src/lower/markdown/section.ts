@@ -1,5 +1,5 @@
 //! Headings: which open a field, a collection, one entity, or nothing that is ours.
-import { fieldOf, isCollection, schemaOf, textField, topLevelOf, valueOf } from '../../schema/vocabulary.ts';
+import { fieldOf, isCollection, partOf, schemaOf, textField, topLevelOf, valueOf } from '../../schema/vocabulary.ts';
 import type { Field } from '../../schema/field.ts';
 import { fold } from '../../language/index.ts';
 import type { Block, MarkdownText } from '../../syntax/markdown.ts';
@@ -22,10 +22,12 @@ import {
   plainScope,
   type Collection,
   type Content,
+  type Meaning,
   type Scope,
 } from './scope.ts';
 import { reach, write, type Sketch } from './sketch.ts';
 import { areTold, isGroup, isSeveral, isStructuredAs } from './structure.ts';
+import { themeKind } from './themes.ts';
 import { isKindWord, readTitle } from './title.ts';
 import { isLinkAway, linesOf, scalarFor, scalarOf, wordsOf } from './words.ts';
 
@@ -47,7 +49,7 @@ function readSection(scope: Scope, section: Section, isStructured: boolean): voi
   if (!titled && scope.prose !== true) sayNearTitle(scope, words);
   if (titled && mayStand(scope, titled.kind)) openTitled(scope, titled, section);
   else if (scope.collection && !isKnownHere(scope, words.text)) readListed(scope, scope.collection, section, isStructured);
-  else if (!readMeaning(scope, words, section)) readProse(scope, words, section);
+  else if (!readMeaning(scope, words, section) && !readThemes(scope, words, section)) readProse(scope, words, section);
 }
 
 const contentOf = ({ blocks, sections }: Section): Content => ({ blocks, sections });
@@ -118,9 +120,12 @@ function ideasBelow({ said }: Scope, { key, keySpan, value }: Entry): Entry[] {
 /** `Done`, `Now`, `Q3 2027`: what all entities below share. */
 function saidBy(scope: Scope, kind: string, words: MarkdownText): Entry | undefined {
   const value: ScalarNode = { ...scalarOf(words), ...(scope.period && { period: scope.period }) };
-  for (const name of ['status', 'horizon_class']) {
-    const field = fieldOf(kind, name);
-    if (field && valueOf(field, words.text) !== undefined) return { key: field.name, keySpan: value.words, value };
+  for (const reading of readingsOf(scope, words)) {
+    for (const name of ['status', 'horizon_class']) {
+      const field = fieldOf(kind, name);
+      if (field && valueOf(field, reading.text) !== undefined)
+        return { key: field.name, keySpan: value.words, value: reading === words ? value : scalarOf(reading) };
+    }
   }
   return periodIn(words.text, contextOf(scope)) ? { key: 'due', keySpan: value.words, value } : undefined;
 }
@@ -137,6 +142,13 @@ function isStatement({ kind, words }: Collection, heading: MarkdownText): boolea
 
 const enoughWords = 3;
 
+function readThemes(scope: Scope, words: MarkdownText, section: Section): boolean {
+  const kind = themeKind(scope, words.text, section);
+  if (kind === undefined) return false;
+  scope.reading.read.collection(plainScope(scope), collectionFor(scope, kind, words, wordsOf(words)), contentOf(section));
+  return true;
+}
+
 // Fields, collections, kinds
 
 /** Below a collection, a heading that opens another collection is none of its entities. */
@@ -150,7 +162,7 @@ function isKnownHere(scope: Scope, words: string): boolean {
 function readMeaning(scope: Scope, words: MarkdownText, section: Section): boolean {
   for (const reading of readingsOf(scope, words)) {
     for (const entity of scope.entities) {
-      const meaning = meaningFor(entity.kind, reading.text);
+      const meaning = meaningIn(entity.kind, reading.text, section);
       if (meaning && !isForeign(scope, meaning.field, reading.text) && !isTale(meaning.field, section)) {
         const [own, behind] = divide(entity.kind, section);
         readField(scope, entity, meaning, reading, own);
@@ -163,9 +175,21 @@ function readMeaning(scope: Scope, words: MarkdownText, section: Section): boole
   return false;
 }
 
+/** A sentence below *Situación* is no status, but may tell the situation. */
+function meaningIn(kind: string, words: string, section: Section): Meaning | undefined {
+  const meaning = meaningFor(kind, words);
+  if (meaning?.field.type !== 'enum' || !isSentence(section)) return meaning;
+  const field = partOf(kind, words)?.field;
+  return field && { field };
+}
+
 /** A sentence below a heading names nobody. */
-function isTale({ type, list }: Field, { blocks: [first] }: Section): boolean {
-  if (type !== 'ref' || list || first?.type !== 'paragraph') return false;
+function isTale({ type, list }: Field, section: Section): boolean {
+  return type === 'ref' && !list && isSentence(section);
+}
+
+function isSentence({ blocks: [first] }: Section): boolean {
+  if (first?.type !== 'paragraph') return false;
   return /[^.]\.$/.test(first.text.text) && first.text.text.split(/\s+/).length >= enoughTale;
 }
 

@@ -14,8 +14,12 @@ export function scalarFieldNode(field: Field, text: MarkdownText, where: 'text' 
     field.type === 'enum'
       ? (valueOfSigns(field, text.text) ?? replacedBy(field, scalar.text))
       : withoutBrackets(field, scalar.text);
-  return value === undefined ? scalar : scalarFor(value, wordsOf(text), where);
+  if (value !== undefined) return scalarFor(value, wordsOf(text), where);
+  return field.type === 'ref' && place.test(scalar.text) ? { ...scalar, told: true } : scalar;
 }
+
+/** `2`, `1.3`: the place of something in its list, which nothing has to be called. */
+const place = /^\d{1,2}(?:\.\d{1,2})*$/;
 
 /** Two words that say it is replaced, and by what. */
 function replacedBy(field: Field, text: string): string | undefined {
@@ -37,13 +41,18 @@ export function scalarFieldNodes(field: Field, text: MarkdownText, where: 'text'
 
 /** What a comma does not surely divide stays whole. */
 export function valueParts(field: Field, text: MarkdownText, where: 'text' | 'cell'): MarkdownText[] {
-  if (!field.list || (field.type !== 'enum' && field.type !== 'ref')) return [text];
+  if (!field.list || (field.type !== 'enum' && field.type !== 'ref' && !isRef(field))) return [text];
   const lines = where === 'cell' ? linesOf(text) : [text];
   return lines.flatMap((line) => {
-    const parts = field.type === 'enum' ? cutAt(line, /[,;/·+&]/g) : cutAt(line, /[,;]/g);
+    const parts = field.type === 'enum' ? cutAt(line, /[,;/·+&]/g) : cutAt(line, /;|,(?!\d{3}(?!\d))/g);
     const isDivided = field.type === 'enum' ? valueOf(field, line.text) === undefined : parts.every(beginsLikeName);
     return isDivided ? parts : [line];
   });
+}
+
+/** A mere text is somebody: the members of a forum. */
+function isRef({ fields = [], rest, shorthand }: Field): boolean {
+  return shorthand?.length === 0 && fields.find(({ name }) => name === rest)?.type === 'ref';
 }
 
 function cutAt(text: MarkdownText, signs: RegExp): MarkdownText[] {

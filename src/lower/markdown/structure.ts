@@ -69,7 +69,8 @@ function isFieldHeading(kind: string, { heading }: Section): boolean {
   return heading !== undefined && meaningFor(kind, plainWords(heading).text) !== undefined;
 }
 
-function linesIn(blocks: readonly Block[]): MarkdownText[] {
+/** Paragraphs and the first words of items, line by line. */
+export function linesIn(blocks: readonly Block[]): MarkdownText[] {
   const items = itemsOf(blocks).flatMap((item) => titleOf(item) ?? []);
   return [...blocks.flatMap((block) => (block.type === 'paragraph' ? [block.text] : [])), ...items].flatMap(linesOf);
 }

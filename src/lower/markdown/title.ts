@@ -227,10 +227,10 @@ function addressBehind(role: string): { role: string; email?: string; handle?: s
 
 const longestKindWord = 60;
 
-/** Whether some words are nothing but a word for the kind: `Mission`, `Goal 2`. */
+/** Whether some words are nothing but a word for the kind: `Mission`, `Goal 2`, `KR 1.3`. */
 export function isKindWord(kind: string, text: string): boolean {
   if (text.length > longestKindWord) return false;
-  const word = fold(text).replace(/\s*\d+$/, '');
+  const word = fold(text.replace(/\s*\d{1,3}(?:\.\d{1,3})*$/, ''));
   return (
     Object.values(schemaOf(kind).headings)
       .flat()
