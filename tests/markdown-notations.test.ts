@@ -72,6 +72,27 @@ describe('brackets', () => {
     });
   });
 
+  test('parts behind a bracket', () => {
+    const due = { statement: 'Give a voucher', owner: 'Ana Ruiz?', due: '2027-10-31' };
+    expect(item('Give a voucher (Ana Ruiz), due 31/10/2027')).toEqual(due);
+    expect(item('Give a voucher (Ana Ruiz), budget approved, due 31/10/2027')).toEqual({
+      ...due,
+      funding: { status: 'approved' },
+    });
+    expect(item('Give a voucher (Ana Ruiz), presupuesto aprobado 900 €, vence 31/10/2027')).toMatchObject({
+      ...due,
+      funding: { amount: { amount: 900, currency: 'EUR' }, status: 'approved' },
+    });
+    expect(item('Give a voucher (@ana) — due 31/10/2027')).toEqual({ ...due, owner: '@ana' });
+    expect(item('Dar un vale (Resp.: Ana Ruiz)')).toEqual({ statement: 'Dar un vale', owner: 'Ana Ruiz' });
+    expect(item('Give a voucher (Ana Ruiz) – to all')).toEqual({
+      statement: 'Give a voucher (Ana Ruiz) – to all',
+      owner: 'Ana Ruiz?',
+    });
+    for (const words of ['Ask the winner (Ana Ruiz), and publish it', 'Open a shop (near the pier), or close one'])
+      expect(item(words)).toEqual({ statement: words });
+  });
+
   test('parts that say nothing known stay in the text', () => {
     expect(item('Open a shop (near the pier, or close by)')).toEqual({ statement: 'Open a shop (near the pier, or close by)' });
     expect(item('Open a shop (near the pier, June 2027)')).toEqual({
@@ -131,6 +152,44 @@ describe('chains of labels', () => {
     expect(item('Publish prices. Note this: nobody reads. And that: too')).toEqual({
       statement: 'Publish prices. Note this: nobody reads. And that: too',
     });
+  });
+
+  test('one label at the end, if its value is more than words', () => {
+    expect(item('Abrir los martes (Ana Ruiz). Presupuesto: 900 €, aprobado.')).toMatchObject({
+      statement: 'Abrir los martes',
+      owner: 'Ana Ruiz?',
+      funding: { amount: { amount: 900, currency: 'EUR' }, status: 'approved' },
+    });
+    expect(item('Publish prices. Owner: Dr. Ana Ruiz. We start soon.')).toEqual({
+      statement: 'Publish prices',
+      owner: 'Dr. Ana Ruiz',
+    });
+    expect(item('Be kind – owner: Ana', 'Goals', 'goal')).toEqual({ statement: 'Be kind', owner: 'Ana' });
+    for (const words of ['Publish prices. Notes: nobody knows them', 'Publish prices. Lunch: bread'])
+      expect(item(words)).toEqual({ statement: words });
+    const [goal] = entitiesIn('# Plan\n\n## Goals\n\n- **Be kind.** Lead: TBD.\n').filter(({ kind }) => kind === 'goal');
+    expect(goal?.empty).toMatchObject({ owner: { text: 'TBD', why: 'placeholder' } });
+  });
+
+  test('a measure without a name belongs to the metric above', () => {
+    const below = (words: string) =>
+      read(`# Plan\n\n## Goals\n\n- Answer at once\n  - Measure: letters sent\n  - ${words}\n`, 'metric');
+    expect(below('From 12 % to 90 % by June 2027')).toMatchObject([{ name: 'letters sent', target: { value: { value: 90 } } }]);
+    expect(below('NPS from 12 to 30 by June 2027')).toMatchObject([{ name: 'letters sent' }, { name: 'NPS' }]);
+  });
+
+  test('a line of labels between bars, known or not', () => {
+    const strategy = (line: string) => read(`# Strategy\n\n${line}\n`, 'strategy')[0];
+    expect(strategy('Owner: Rosa Ferrer · Seen: 2 Feb 2025 · Status: active')).toMatchObject({
+      owner: 'Rosa Ferrer',
+      status: 'active',
+    });
+    expect(strategy('_Last updated: 12 October 2026 · Page owner: Ana Ruiz · Exec sponsor: Ben Hall_')).toMatchObject({
+      last_changed: '2026-10-12',
+      owner: 'Ana Ruiz',
+      executive_sponsor: 'Ben Hall',
+    });
+    expect(strategy('Owner: Piers · Ferries')).toMatchObject({ owner: 'Piers · Ferries' });
   });
 
   test('on one line', () => {

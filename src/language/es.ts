@@ -45,7 +45,7 @@ export const es: LanguagePack = {
     leads: [
       'antes de', 'antes del', 'antes de el', 'hasta', 'hasta el', 'para', 'para el', 'a más tardar', 'a más tardar el',
       'no más tarde de', 'no más tarde del', 'como máximo el', 'como tarde el', 'el', 'en', 'desde', 'desde el', 'no desde', 'no desde el', 'a', 'al',
-      'a partir de', 'a partir del', 'durante', 'durante el', 'la', 'por', 'vence el', 'fecha límite', 'plazo', 'de', 'del',
+      'a partir de', 'a partir del', 'durante', 'durante el', 'la', 'por', 'vence', 'vence el', 'fecha límite', 'plazo', 'de', 'del',
     ],
     ends: [
       'fin de', 'fines de', 'fin del', 'fines del', 'final de', 'finales de', 'final del', 'finales del', 'cierre de',
