@@ -218,3 +218,44 @@ test('people', () => {
   expect(person('Ana Ruiz (@ana), head of piers')).toEqual({ name: 'Ana Ruiz', handle: '@ana', role: 'head of piers' });
   expect(person('Ben Hall, baker (nights)')).toEqual({ name: 'Ben Hall', role: 'baker (nights)' });
 });
+
+describe('forums', () => {
+  const members = (words: string) => {
+    const [body] = read(`# Plan\n\n## Governance\n\n### Board\n\n- Members: ${words}\n`, 'body');
+    return (body?.['members'] as readonly { ref: { ref: string } }[]).map(({ ref }) => ref.ref);
+  };
+
+  test('members on one line', () => {
+    expect(members('Care, Network, Billing')).toEqual(['Care', 'Network', 'Billing']);
+    expect(members('Ana Ruiz (Care), Ben Hall (Network)')).toEqual(['Ana Ruiz (Care)', 'Ben Hall (Network)']);
+    expect(members('Ana Ruiz (Care, Billing)')).toEqual(['Ana Ruiz (Care, Billing)']);
+    expect(members('Ana Ruiz, Head of Care')).toEqual(['Ana Ruiz, Head of Care']);
+    expect(members('Everyone who leads a team, a shop or a depot')).toHaveLength(1);
+  });
+
+  test('what they decide', () => {
+    const rights = (line: string) => read(`# Plan\n\n## Governance\n\n### Board\n\n- ${line}\n`, 'body')[0]?.['decision_rights'];
+    expect(rights('Decides: priorities and money above £50k')).toEqual(['priorities', 'funding']);
+    expect(rights('Competencias: prioridades, gasto hasta 15.000 €')).toEqual(['priorities', 'funding']);
+    expect(rights('Decides: which letters go')).toBeUndefined();
+    expect(
+      read('# Plan\n\n## Governance\n\n| Forum | Who | Decides |\n|-|-|-|\n| Board | CCO, COO, CFO | Tools |\n', 'body'),
+    ).toMatchObject([{ members: [{}, {}, {}], decision_rights: ['tools'] }]);
+  });
+});
+
+test('an effort in words is no reference', () => {
+  const people = (words: string) =>
+    entitiesIn(`# Plan\n\n## Actions\n\n- Fix it\n  - Team: ${words}\n`).find(({ kind }) => kind === 'action')?.fields['people'];
+  expect(people('4 developers full time until June 2027')).toMatchObject([{ ref: { open: true } }]);
+  expect(people('Dedicación 20 %')).toMatchObject([{ ref: { ref: 'Dedicación' } }]);
+  expect(people('Claims Team 20 %')).toEqual([{ allocation_pct: 20, ref: { ref: 'Claims Team' } }]);
+});
+
+test('somebody who is not found yet', () => {
+  const owner = (words: string) =>
+    entitiesIn(`# Plan\n\n## Actions\n\n- Fix it\n  - Owner: ${words}\n`).find(({ kind }) => kind === 'action')?.empty;
+  for (const words of ['someone from CS', 'alguien de Sistemas', 'lead to be appointed'])
+    expect(owner(words)).toMatchObject({ owner: { text: words, why: 'placeholder' } });
+  expect(item('Someone from CS answers every call')).toEqual({ statement: 'Someone from CS answers every call' });
+});

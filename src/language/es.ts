@@ -261,7 +261,7 @@ export const es: LanguagePack = {
   never: ['nunca', 'jamás', 'nunca se ha revisado', 'nunca se ha cambiado', 'nunca revisado', 'nunca revisada', 'nunca hasta ahora', 'no se ha revisado', 'no se ha cambiado'],
   promised: [
     'métricas', 'métrica', 'indicadores', 'indicador', 'detalles', 'más detalles', 'detalle', 'contenido', 'metas', 'meta', 'objetivos', 'objetivo', 'responsables', 'responsable', 'información', 'más información', 'texto', 'descripción',
-    'fechas', 'fecha', 'enlaces', 'enlace', 'nombres', 'nombre', 'cifras', 'resultados clave', 'hitos', 'sección', 'esta sección', 'página', 'esta página', 'esto', 'línea base', 'presupuesto', 'plazo', 'plazos',
+    'fechas', 'fecha', 'enlaces', 'enlace', 'nombres', 'nombre', 'líder', 'patrocinador', 'cifras', 'resultados clave', 'hitos', 'sección', 'esta sección', 'página', 'esta página', 'esto', 'línea base', 'presupuesto', 'plazo', 'plazos',
   ],
   promises: ['se añadirán', 'se añadirá', 'se agregarán', 'se agregará', 'se definirán', 'se definirá', 'se completarán', 'se completará', 'se determinarán', 'se concretarán', 'se publicarán', 'próximamente', 'por añadir', 'por completar', 'por definir', 'por llegar'],
   deferrals: [
@@ -289,8 +289,10 @@ export const es: LanguagePack = {
     'todos los equipos', 'todos los departamentos', 'todas las áreas', 'toda la empresa', 'toda la compañía',
     'toda la organización', 'toda la plantilla', 'la empresa', 'empresa', 'la compañía', 'la organización', 'organización',
     'el negocio', 'el equipo', 'equipo', 'nuestro equipo', 'el personal', 'personal', 'la plantilla', 'plantilla', 'empleados',
-    'los empleados', 'cualquiera', 'nosotros', 'varios', 'varias', 'compartido', 'la dirección', 'dirección', 'transversal',
+    'los empleados', 'cualquiera', 'nosotros', 'varios', 'varias', 'compartido', 'la dirección', 'dirección', 'transversal', 'en su conjunto',
   ],
+  collectiveLeads: ['todos', 'todas', 'todos los', 'todas las', 'todo el', 'toda la', 'cualquiera', 'quien pueda', 'quienes puedan', 'cada'],
+  somebodies: ['alguien'],
 
   format: {
     day: '{day} de {month} de {year}',

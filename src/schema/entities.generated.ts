@@ -1262,7 +1262,7 @@ export const entitySchemas = {
         type: 'text',
         list: true,
         description: 'What the body shall bring about.',
-        headings: { en: ['Objectives', 'Goals'], es: ['Objetivos', 'Metas'] },
+        headings: { en: ['Objectives', 'Objective', 'Goals', 'Goal'], es: ['Objetivos', 'Objetivo', 'Metas', 'Finalidad'] },
         prose: 'commitment',
       },
       {
@@ -1270,7 +1270,10 @@ export const entitySchemas = {
         type: 'object',
         list: true,
         description: 'Who sits on it, and for which department.',
-        headings: { en: ['Members', 'Member'], es: ['Miembros', 'Integrantes'] },
+        headings: {
+          en: ['Members', 'Member', 'Who', 'Who sits on it', 'Attendees'],
+          es: ['Miembros', 'Integrantes', 'Quién', 'Quiénes', 'Asistentes'],
+        },
         fields: [
           {
             name: 'ref',
@@ -1372,12 +1375,15 @@ export const entitySchemas = {
         type: 'enum',
         list: true,
         description: 'What the body may decide.',
-        headings: { en: ['Decision rights'], es: ['Facultades de decisión'] },
+        headings: {
+          en: ['Decision rights', 'Decides', 'Decides on', 'May decide', 'Can decide'],
+          es: ['Facultades de decisión', 'Decide', 'Decide sobre', 'Puede decidir', 'Qué decide', 'Competencias', 'Atribuciones'],
+        },
         values: ['priorities', 'funding', 'surveys', 'tools', 'policy', 'exceptions', 'hiring'],
         words: {
           en: {
             priorities: ['prioritisation', 'prioritization'],
-            funding: ['budget', 'money'],
+            funding: ['budget', 'money', 'spending', 'spend'],
             surveys: ['survey', 'listening'],
             tools: ['technology', 'systems'],
             policy: ['policies'],
@@ -1386,7 +1392,7 @@ export const entitySchemas = {
           },
           es: {
             priorities: ['prioridades', 'priorización'],
-            funding: ['financiación', 'financiamiento', 'presupuesto', 'fondos'],
+            funding: ['financiación', 'financiamiento', 'presupuesto', 'fondos', 'gasto', 'gastos'],
             surveys: ['encuestas', 'encuesta'],
             tools: ['herramientas', 'tecnología'],
             policy: ['política', 'políticas'],
