@@ -61,7 +61,8 @@ const mostCollectiveWords = 8;
 
 /** "Everyone on the ward", "todos los directores"; "All Saints" is a name. */
 function beginsCollective(text: string, tokens: readonly Token[]): boolean {
-  const lead = tokens.length <= mostCollectiveWords ? matchers.collectiveLeads().match(tokens, 0) : undefined;
+  const lead =
+    tokens.length <= mostCollectiveWords && !text.includes('@') ? matchers.collectiveLeads().match(tokens, 0) : undefined;
   const next = lead && tokens[lead.next];
   return lead !== undefined && (next === undefined || isSmall(text, next));
 }
@@ -73,9 +74,9 @@ function isSmall(text: string, { start, type }: Token): boolean {
 
 const mostSomebodyWords = 6;
 
-/** Whether a whole value that should name who answers says that nobody in particular is named yet: "someone from CS". */
+/** Whether a whole value that should name who answers says that nobody in particular is named yet: "someone from CS", no handle. */
 export function isSomebody(text: string): boolean {
-  if (text.length > longestPlaceholder) return false;
+  if (text.length > longestPlaceholder || text.includes('@')) return false;
   const tokens = tokenise(text).filter((token) => token.type !== 'sign');
   return tokens.length <= mostSomebodyWords && matchers.somebodies().match(tokens, 0) !== undefined;
 }
