@@ -52,6 +52,7 @@ import strandedAction from './journeys/stranded-action/rule.ts';
 import tooManyTopPriorities from './journeys/too-many-top-priorities/rule.ts';
 import unprioritizedAction from './journeys/unprioritized-action/rule.ts';
 import collectiveOwner from './ownership/collective-owner/rule.ts';
+import departedOwner from './ownership/departed-owner/rule.ts';
 import multipleAccountable from './ownership/multiple-accountable/rule.ts';
 import noOwnerInformation from './ownership/no-owner-information/rule.ts';
 import overloadedOwner from './ownership/overloaded-owner/rule.ts';
@@ -207,7 +208,7 @@ export const rules: readonly Rule[] = [
   nameRule('journeys', 'unprioritized-action', unprioritizedAction, ['placeholder']),
   nameRule('ownership', 'collective-owner', collectiveOwner, ['placeholder']),
   declareRule('ownership', 'cx-leader-not-executive', declared['cx-leader-not-executive']),
-  declareRule('ownership', 'departed-owner', declared['departed-owner']),
+  nameRule('ownership', 'departed-owner', departedOwner),
   declareRule('ownership', 'leader-without-mandate', declared['leader-without-mandate']),
   declareRule('ownership', 'missing-cx-leader', declared['missing-cx-leader'], ['unsafe', 'placeholder']),
   declareRule('ownership', 'missing-executive-sponsor', declared['missing-executive-sponsor'], ['placeholder']),

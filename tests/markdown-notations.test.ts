@@ -72,6 +72,27 @@ describe('brackets', () => {
     });
   });
 
+  test('parts behind a bracket', () => {
+    const due = { statement: 'Give a voucher', owner: 'Ana Ruiz?', due: '2027-10-31' };
+    expect(item('Give a voucher (Ana Ruiz), due 31/10/2027')).toEqual(due);
+    expect(item('Give a voucher (Ana Ruiz), budget approved, due 31/10/2027')).toEqual({
+      ...due,
+      funding: { status: 'approved' },
+    });
+    expect(item('Give a voucher (Ana Ruiz), presupuesto aprobado 900 €, vence 31/10/2027')).toMatchObject({
+      ...due,
+      funding: { amount: { amount: 900, currency: 'EUR' }, status: 'approved' },
+    });
+    expect(item('Give a voucher (@ana) — due 31/10/2027')).toEqual({ ...due, owner: '@ana' });
+    expect(item('Dar un vale (Resp.: Ana Ruiz)')).toEqual({ statement: 'Dar un vale', owner: 'Ana Ruiz' });
+    expect(item('Give a voucher (Ana Ruiz) – to all')).toEqual({
+      statement: 'Give a voucher (Ana Ruiz) – to all',
+      owner: 'Ana Ruiz?',
+    });
+    for (const words of ['Ask the winner (Ana Ruiz), and publish it', 'Open a shop (near the pier), or close one'])
+      expect(item(words)).toEqual({ statement: words });
+  });
+
   test('parts that say nothing known stay in the text', () => {
     expect(item('Open a shop (near the pier, or close by)')).toEqual({ statement: 'Open a shop (near the pier, or close by)' });
     expect(item('Open a shop (near the pier, June 2027)')).toEqual({
@@ -133,6 +154,44 @@ describe('chains of labels', () => {
     });
   });
 
+  test('one label at the end, if its value is more than words', () => {
+    expect(item('Abrir los martes (Ana Ruiz). Presupuesto: 900 €, aprobado.')).toMatchObject({
+      statement: 'Abrir los martes',
+      owner: 'Ana Ruiz?',
+      funding: { amount: { amount: 900, currency: 'EUR' }, status: 'approved' },
+    });
+    expect(item('Publish prices. Owner: Dr. Ana Ruiz. We start soon.')).toEqual({
+      statement: 'Publish prices',
+      owner: 'Dr. Ana Ruiz',
+    });
+    expect(item('Be kind – owner: Ana', 'Goals', 'goal')).toEqual({ statement: 'Be kind', owner: 'Ana' });
+    for (const words of ['Publish prices. Notes: nobody knows them', 'Publish prices. Lunch: bread'])
+      expect(item(words)).toEqual({ statement: words });
+    const [goal] = entitiesIn('# Plan\n\n## Goals\n\n- **Be kind.** Lead: TBD.\n').filter(({ kind }) => kind === 'goal');
+    expect(goal?.empty).toMatchObject({ owner: { text: 'TBD', why: 'placeholder' } });
+  });
+
+  test('a measure without a name belongs to the metric above', () => {
+    const below = (words: string) =>
+      read(`# Plan\n\n## Goals\n\n- Answer at once\n  - Measure: letters sent\n  - ${words}\n`, 'metric');
+    expect(below('From 12 % to 90 % by June 2027')).toMatchObject([{ name: 'letters sent', target: { value: { value: 90 } } }]);
+    expect(below('NPS from 12 to 30 by June 2027')).toMatchObject([{ name: 'letters sent' }, { name: 'NPS' }]);
+  });
+
+  test('a line of labels between bars, known or not', () => {
+    const strategy = (line: string) => read(`# Strategy\n\n${line}\n`, 'strategy')[0];
+    expect(strategy('Owner: Rosa Ferrer · Seen: 2 Feb 2025 · Status: active')).toMatchObject({
+      owner: 'Rosa Ferrer',
+      status: 'active',
+    });
+    expect(strategy('_Last updated: 12 October 2026 · Page owner: Ana Ruiz · Exec sponsor: Ben Hall_')).toMatchObject({
+      last_changed: '2026-10-12',
+      owner: 'Ana Ruiz',
+      executive_sponsor: 'Ben Hall',
+    });
+    expect(strategy('Owner: Piers · Ferries')).toMatchObject({ owner: 'Piers · Ferries' });
+  });
+
   test('on one line', () => {
     const text = '# Plan\n\n## Goals\n\n### Fresh bread\n\n**Owner**: Ana. **Metric**: late loaves. **Target**: 5 %\n';
     expect(read(text, 'goal')).toMatchObject([{ statement: 'Fresh bread', owner: 'Ana' }]);
@@ -158,4 +217,45 @@ test('people', () => {
   expect(person('Ben Hall, baker (ben@x.example)')).toEqual({ name: 'Ben Hall', role: 'baker', email: 'ben@x.example' });
   expect(person('Ana Ruiz (@ana), head of piers')).toEqual({ name: 'Ana Ruiz', handle: '@ana', role: 'head of piers' });
   expect(person('Ben Hall, baker (nights)')).toEqual({ name: 'Ben Hall', role: 'baker (nights)' });
+});
+
+describe('forums', () => {
+  const members = (words: string) => {
+    const [body] = read(`# Plan\n\n## Governance\n\n### Board\n\n- Members: ${words}\n`, 'body');
+    return (body?.['members'] as readonly { ref: { ref: string } }[]).map(({ ref }) => ref.ref);
+  };
+
+  test('members on one line', () => {
+    expect(members('Care, Network, Billing')).toEqual(['Care', 'Network', 'Billing']);
+    expect(members('Ana Ruiz (Care), Ben Hall (Network)')).toEqual(['Ana Ruiz (Care)', 'Ben Hall (Network)']);
+    expect(members('Ana Ruiz (Care, Billing)')).toEqual(['Ana Ruiz (Care, Billing)']);
+    expect(members('Ana Ruiz, Head of Care')).toEqual(['Ana Ruiz, Head of Care']);
+    expect(members('Everyone who leads a team, a shop or a depot')).toHaveLength(1);
+  });
+
+  test('what they decide', () => {
+    const rights = (line: string) => read(`# Plan\n\n## Governance\n\n### Board\n\n- ${line}\n`, 'body')[0]?.['decision_rights'];
+    expect(rights('Decides: priorities and money above £50k')).toEqual(['priorities', 'funding']);
+    expect(rights('Competencias: prioridades, gasto hasta 15.000 €')).toEqual(['priorities', 'funding']);
+    expect(rights('Decides: which letters go')).toBeUndefined();
+    expect(
+      read('# Plan\n\n## Governance\n\n| Forum | Who | Decides |\n|-|-|-|\n| Board | CCO, COO, CFO | Tools |\n', 'body'),
+    ).toMatchObject([{ members: [{}, {}, {}], decision_rights: ['tools'] }]);
+  });
+});
+
+test('an effort in words is no reference', () => {
+  const people = (words: string) =>
+    entitiesIn(`# Plan\n\n## Actions\n\n- Fix it\n  - Team: ${words}\n`).find(({ kind }) => kind === 'action')?.fields['people'];
+  expect(people('4 developers full time until June 2027')).toMatchObject([{ ref: { open: true } }]);
+  expect(people('Dedicación 20 %')).toMatchObject([{ ref: { ref: 'Dedicación' } }]);
+  expect(people('Claims Team 20 %')).toEqual([{ allocation_pct: 20, ref: { ref: 'Claims Team' } }]);
+});
+
+test('somebody who is not found yet', () => {
+  const owner = (words: string) =>
+    entitiesIn(`# Plan\n\n## Actions\n\n- Fix it\n  - Owner: ${words}\n`).find(({ kind }) => kind === 'action')?.empty;
+  for (const words of ['someone from CS', 'alguien de Sistemas', 'lead to be appointed'])
+    expect(owner(words)).toMatchObject({ owner: { text: words, why: 'placeholder' } });
+  expect(item('Someone from CS answers every call')).toEqual({ statement: 'Someone from CS answers every call' });
 });

@@ -460,9 +460,25 @@ test('stated elsewhere, and owned by everybody', () => {
   for (const text of ['see dashboard', 'See the CX dashboard', 'ver tablero', 'https://example.org/x', 'Según estándar'])
     expect(isElsewhere(text), text).toBe(true);
   for (const text of ['Seen by all', 'verano', 'Marta', 'https://x.org and more']) expect(isElsewhere(text), text).toBe(false);
-  for (const text of ['Everyone', 'all', 'the team', 'el equipo', 'Toda la empresa', 'the whole organisation'])
+  for (const text of [
+    'Everyone',
+    'all',
+    'the team',
+    'el equipo',
+    'Toda la empresa',
+    'the whole organisation',
+    'Everyone on the ward',
+    'all store managers',
+    'Todos los directores',
+    'Todo el equipo de recepción',
+    'la organización en su conjunto',
+    'quien pueda',
+  ])
     expect(isCollective(text), text).toBe(true);
-  for (const text of ['the claims team', 'All Saints', 'Marta', '']) expect(isCollective(text), text).toBe(false);
+  for (const text of ['lead to be appointed', '¿Quién?', 'Owner?', 'Líder por designar'])
+    expect(isPlaceholder(text), text).toBe(true);
+  for (const text of ['Who calls?', 'Lead the way', 'Ana?']) expect(isPlaceholder(text), text).toBe(false);
+  for (const text of ['the claims team', 'All Saints', 'Each Peach', 'Marta', '']) expect(isCollective(text), text).toBe(false);
 });
 
 test('days', () => {

@@ -236,7 +236,7 @@ export const en: LanguagePack = {
   nothing: ['none', 'none at all', 'no', 'nothing', 'there is none', 'there are none', 'no follow-up', 'no follow up', 'not followed up'],
   promised: [
     'metrics', 'metric', 'KPIs', 'KPI', 'details', 'more details', 'detail', 'content', 'goals', 'goal', 'targets', 'target', 'owners', 'owner', 'information', 'more information', 'text', 'description', 'descriptions', 'dates', 'date', 'links',
-    'link', 'names', 'name', 'numbers', 'figures', 'measures', 'key results', 'objectives', 'milestones', 'section', 'this section', 'page', 'this page', 'this', 'these', 'more', 'baseline', 'budget', 'deadline', 'deadlines',
+    'link', 'names', 'name', 'lead', 'leader', 'sponsor', 'numbers', 'figures', 'measures', 'key results', 'objectives', 'milestones', 'section', 'this section', 'page', 'this page', 'this', 'these', 'more', 'baseline', 'budget', 'deadline', 'deadlines',
   ],
   promises: [
     'will be added', 'will be defined', 'will be completed', 'will be filled in', 'will follow', 'will be written', 'will be determined', 'will be decided', 'will be confirmed', 'will be announced', 'will be agreed',
@@ -269,8 +269,10 @@ export const en: LanguagePack = {
     'the whole organization', 'the whole organisation', 'whole organization', 'whole organisation', 'the entire organization',
     'the entire organisation', 'the team', 'team', 'the whole team', 'whole team', 'our team', 'all hands', 'staff', 'employees',
     'anyone', 'anybody', 'we', 'us', 'we all', 'multiple', 'various', 'several', 'shared', 'management', 'the management',
-    'all functions', 'cross functional', 'cross-functional team',
+    'all functions', 'cross functional', 'cross-functional team', 'as a whole',
   ],
+  collectiveLeads: ['everyone', 'everybody', 'anyone', 'anybody', 'whoever', 'all', 'all the', 'all of the', 'all our', 'every', 'each'],
+  somebodies: ['someone', 'somebody'],
 
   format: {
     day: '{day} {month} {year}',

@@ -4,7 +4,7 @@ import type { PeopleWords } from './pack.ts';
 // prettier-ignore
 export const people: PeopleWords = {
   owners: [
-    'responsable', 'responsables', 'propietario', 'propietaria', 'dueño', 'dueña', 'a cargo de', 'a cargo', 'encargado', 'encargada', 'asignado a', 'asignada a', 'lidera', 'liderado por', 'liderada por', 'líder',
+    'responsable', 'responsables', 'resp', 'propietario', 'propietaria', 'dueño', 'dueña', 'a cargo de', 'a cargo', 'encargado', 'encargada', 'asignado a', 'asignada a', 'lidera', 'liderado por', 'liderada por', 'líder',
     'contacto', 'persona de contacto', 'punto de contacto', 'patrocinador', 'patrocinadora', 'referente', 'responde',
   ],
   ownersAlone: ['a cargo de', 'liderado por', 'liderada por', 'asignado a', 'asignada a', 'responsable', 'punto de contacto', 'persona de contacto', 'lidera'],

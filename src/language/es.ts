@@ -45,7 +45,7 @@ export const es: LanguagePack = {
     leads: [
       'antes de', 'antes del', 'antes de el', 'hasta', 'hasta el', 'para', 'para el', 'a más tardar', 'a más tardar el',
       'no más tarde de', 'no más tarde del', 'como máximo el', 'como tarde el', 'el', 'en', 'desde', 'desde el', 'no desde', 'no desde el', 'a', 'al',
-      'a partir de', 'a partir del', 'durante', 'durante el', 'la', 'por', 'vence el', 'fecha límite', 'plazo', 'de', 'del',
+      'a partir de', 'a partir del', 'durante', 'durante el', 'la', 'por', 'vence', 'vence el', 'fecha límite', 'plazo', 'de', 'del',
     ],
     ends: [
       'fin de', 'fines de', 'fin del', 'fines del', 'final de', 'finales de', 'final del', 'finales del', 'cierre de',
@@ -262,7 +262,7 @@ export const es: LanguagePack = {
   nothing: ['ninguno', 'ninguna', 'ningunos', 'ningunas', 'no', 'nada', 'no hay', 'no existe', 'no existen', 'no tiene', 'sin seguimiento', 'no se hace seguimiento'],
   promised: [
     'métricas', 'métrica', 'indicadores', 'indicador', 'detalles', 'más detalles', 'detalle', 'contenido', 'metas', 'meta', 'objetivos', 'objetivo', 'responsables', 'responsable', 'información', 'más información', 'texto', 'descripción',
-    'fechas', 'fecha', 'enlaces', 'enlace', 'nombres', 'nombre', 'cifras', 'resultados clave', 'hitos', 'sección', 'esta sección', 'página', 'esta página', 'esto', 'línea base', 'presupuesto', 'plazo', 'plazos',
+    'fechas', 'fecha', 'enlaces', 'enlace', 'nombres', 'nombre', 'líder', 'patrocinador', 'cifras', 'resultados clave', 'hitos', 'sección', 'esta sección', 'página', 'esta página', 'esto', 'línea base', 'presupuesto', 'plazo', 'plazos',
   ],
   promises: ['se añadirán', 'se añadirá', 'se agregarán', 'se agregará', 'se definirán', 'se definirá', 'se completarán', 'se completará', 'se determinarán', 'se concretarán', 'se publicarán', 'próximamente', 'por añadir', 'por completar', 'por definir', 'por llegar'],
   deferrals: [
@@ -290,8 +290,10 @@ export const es: LanguagePack = {
     'todos los equipos', 'todos los departamentos', 'todas las áreas', 'toda la empresa', 'toda la compañía',
     'toda la organización', 'toda la plantilla', 'la empresa', 'empresa', 'la compañía', 'la organización', 'organización',
     'el negocio', 'el equipo', 'equipo', 'nuestro equipo', 'el personal', 'personal', 'la plantilla', 'plantilla', 'empleados',
-    'los empleados', 'cualquiera', 'nosotros', 'varios', 'varias', 'compartido', 'la dirección', 'dirección', 'transversal',
+    'los empleados', 'cualquiera', 'nosotros', 'varios', 'varias', 'compartido', 'la dirección', 'dirección', 'transversal', 'en su conjunto',
   ],
+  collectiveLeads: ['todos', 'todas', 'todos los', 'todas las', 'todo el', 'toda la', 'cualquiera', 'quien pueda', 'quienes puedan', 'cada'],
+  somebodies: ['alguien'],
 
   format: {
     day: '{day} de {month} de {year}',

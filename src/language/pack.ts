@@ -346,6 +346,10 @@ export interface LanguagePack {
   readonly steps: Words;
   /** Owners that are everybody, so nobody. */
   readonly collectives: Words;
+  /** What such an owner begins with, whoever they are: "everyone on the ward", "todos los directores". */
+  readonly collectiveLeads: Words;
+  /** What begins words for somebody who is not found yet: "someone from CS". */
+  readonly somebodies: Words;
 
   readonly format: {
     readonly day: string;

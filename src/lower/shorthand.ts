@@ -10,6 +10,7 @@ import {
   isNever,
   isNone,
   isPlaceholder,
+  isSomebody,
   readQuantity,
   readSlots,
   type ReadContext,
@@ -69,7 +70,9 @@ export function lowerShorthand(lowering: Lowering, target: Target, field: Field,
       failure.readings ?? [],
     );
   if (rest && field.rest !== undefined) {
-    value[field.rest] = shaped(inner.get(field.rest), rest.text, node);
+    // Beside an effort, small words say who in general: "4 developers full time".
+    const isPlain = found.length > 0 && /^\p{Ll}.*\s/u.test(rest.text);
+    value[field.rest] = shaped(inner.get(field.rest), rest.text, isPlain ? { ...node, told: true } : node);
     target.draft.places[`${target.path}.${field.rest}`] = within(spot, rest.span);
   } else if (rest && failures.length === 0)
     sayUnreadable(
@@ -142,7 +145,7 @@ const startsWithDigit = /^\d/;
 export function isNothing({ draft, path }: Target, field: Field, node: ScalarNode): boolean {
   if (field.type === 'boolean' || (field.type === 'enum' && valueOf(field, node.text) !== undefined)) return false;
   if (startsWithDigit.test(node.text)) return false;
-  const isBlank = isPlaceholder(node.text) || saysNot(field, node.text);
+  const isBlank = isPlaceholder(node.text) || saysNot(field, node.text) || (isOfPeople(field) && isSomebody(node.text));
   const why = isBlank ? 'placeholder' : pointsElsewhere(field, node.text) ? 'elsewhere' : undefined;
   if (why) sayEmpty(draft, path, node.text, why);
   return why === 'placeholder' || (why === 'elsewhere' && field.type !== 'ref');
@@ -150,6 +153,10 @@ export function isNothing({ draft, path }: Target, field: Field, node: ScalarNod
 
 function saysNot({ type }: Field, text: string): boolean {
   return type === 'date' ? isNever(text) : (type === 'ref' || type === 'object') && isNone(text);
+}
+
+function isOfPeople({ kinds }: Field): boolean {
+  return kinds?.includes('person') === true;
 }
 
 /** Where a link would be left over as a mere note, what is asked for stands behind it; a picture's words are for those who can't see it. */

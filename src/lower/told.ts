@@ -1,7 +1,7 @@
 //! What running words tell of a thing: "The Customer Council, led by the COO, meets every month".
 import { packOf, perWords, Phrases, tokenise, type Token } from '../language/index.ts';
 import type { Field } from '../schema/field.ts';
-import { kinds, phrasesOf, schemaOf } from '../schema/vocabulary.ts';
+import { kinds, phrasesOf, schemaOf, valueOf } from '../schema/vocabulary.ts';
 import type { Entry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 import { span, type Span } from '../text/span.ts';
 import { cadenceIn, somebodyIn, subjectOf, type ReadContext } from '../value/index.ts';
@@ -51,13 +51,27 @@ export function sentenceOf(kind: string, text: string, context: ReadContext): Ta
   return tale && tale.told.length > 0 && (tale.name !== undefined || text.trimEnd().endsWith('.')) ? tale : undefined;
 }
 
+/**
+ * The values that are said of what may be told as well: "priorities and money above 50k" are two of an enumeration. Words that hold
+ * none are nothing; a single word is left as it stands.
+ */
+export function saidItems(field: Field, node: Node): readonly Node[] {
+  const items = node.type === 'list' ? node.items : [node];
+  return items.flatMap((item) => {
+    if (item.type !== 'scalar' || !/\s/.test(item.text.trim()) || valueOf(field, item.text) !== undefined) return [item];
+    return wordsFor(field, item.text).map((place) => partOfText(item, place));
+  });
+}
+
+function partOfText(node: ScalarNode, { start, end }: Span): ScalarNode {
+  const value = node.text.slice(start, end);
+  const place = node.verbatim ? span(node.words.start + start, node.words.start + end) : node.words;
+  return { ...node, value, text: value, span: place, words: place };
+}
+
 /** The fields that a text tells, as if its author had written each: the text itself is what the thing says. */
 export function toldMap(node: ScalarNode, { name, told }: Tale): MapNode {
-  const part = ({ start, end }: Span): ScalarNode => {
-    const value = node.text.slice(start, end);
-    const place = node.verbatim ? span(node.words.start + start, node.words.start + end) : node.words;
-    return { ...node, value, text: value, span: place, words: place, told: true };
-  };
+  const part = (place: Span): ScalarNode => ({ ...partOfText(node, place), told: true });
   const entry = (key: string, value: Node): Entry => ({ key, keySpan: value.span, value });
   const fields = told.map(({ field, values }) => {
     const items = values.map(part);

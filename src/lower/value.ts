@@ -16,9 +16,11 @@ import {
   type Spot,
 } from './draft.ts';
 import { renameFix, sayComma } from './fix.ts';
+import { namesIn } from './names.ts';
 import { pointsAway } from './pointer.ts';
 import { readScalar } from './scalar.ts';
 import { hasEnds, isNothing, lowerShorthand, nothing, withEmptyLists, type Lowered, type Target } from './shorthand.ts';
+import { saidItems } from './told.ts';
 
 /** Reads one entry into the draft; the canonical form is returned, undefined where the field says nothing. */
 export function lowerField(lowering: Lowering, draft: EntityDraft, field: Field, entry: Entry, via?: Span): unknown {
@@ -65,29 +67,23 @@ function lowerNode(lowering: Lowering, target: Target, field: Field, node: Node,
 function lowerList(lowering: Lowering, target: Target, field: Field, spot: Spot): Lowered {
   const { node, via } = spot;
   if (field.type === 'ref' && node.type !== 'scalar') return lowerReferences(lowering, target, field, spot);
+  if (field.told && field.type === 'enum' && node.type !== 'map') return lowerSaid(lowering, target, field, { node, via });
   if (node.type === 'list') return lowerItems(lowering, target, field, node.items, via);
   if (node.type === 'scalar' && isNothing(target, field, node)) return nothing;
-  const parts = field.type === 'ref' && node.type === 'scalar' ? namesIn(node) : [];
+  const parts = node.type === 'scalar' ? namesIn(field, node) : [];
   if (parts.length > 1) return lowerItems(lowering, target, field, parts, via);
   const one = lowerSingle(lowering, alone(lowering, inside(target, 0), spot), oneOf(field), spot);
   return gather([one]);
 }
 
-/** `Book, Travel, Arrive`: names on one line, a few words each. A sentence with a comma is none of these. */
-function namesIn({ verbatim, words, text }: ScalarNode): ScalarNode[] {
-  const pieces = verbatim && /[,;]/.test(text) ? [...text.matchAll(/[^,;]+/g)] : [];
-  const parts = pieces.map((piece) => ({
-    text: piece[0].trim(),
-    at: piece.index + (piece[0].length - piece[0].trimStart().length),
-  }));
-  if (!parts.every((part) => part.text !== '' && part.text.split(/\s+/).length <= mostNameWords)) return [];
-  return parts.map((part): ScalarNode => {
-    const place = { start: words.start + part.at, end: words.start + part.at + part.text.length };
-    return { type: 'scalar', value: part.text, text: part.text, span: place, words: place, verbatim: true };
-  });
+/** What may be told in a sentence is found in the words of its own field, too. */
+function lowerSaid(lowering: Lowering, target: Target, field: Field, { node, via }: Spot): Lowered {
+  if (node.type === 'scalar' && isNothing(target, field, node)) return nothing;
+  const items = saidItems(field, node);
+  if (items.length > 0) return lowerItems(lowering, target, field, items, via);
+  sayEmpty(target.draft, target.path, node.type === 'scalar' ? node.text : '', node.type === 'scalar' ? 'unreadable' : 'blank');
+  return nothing;
 }
-
-const mostNameWords = 4;
 
 const singles = new WeakMap<Field, Field>();
 

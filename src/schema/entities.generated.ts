@@ -202,6 +202,8 @@ export const common: readonly Field[] = [
         'Assignee',
         'Assigned to',
         'Responsible party',
+        'Page owner',
+        'Document owner',
         'Who',
         'Who does it',
         'Journey owner',
@@ -211,6 +213,7 @@ export const common: readonly Field[] = [
         'Responsable',
         'Responsables',
         'Responsable(s)',
+        'Resp.',
         'Dueño',
         'Dueña',
         'Propietario',
@@ -223,6 +226,8 @@ export const common: readonly Field[] = [
         'Asignado a',
         'Persona de contacto',
         'Parte responsable',
+        'Responsable del documento',
+        'Responsable de la página',
         'Quién',
         'Quién lo hace',
         'Responsable del recorrido',
@@ -1270,7 +1275,7 @@ export const entitySchemas = {
         type: 'text',
         list: true,
         description: 'What the body shall bring about.',
-        headings: { en: ['Objectives', 'Goals'], es: ['Objetivos', 'Metas'] },
+        headings: { en: ['Objectives', 'Objective', 'Goals', 'Goal'], es: ['Objetivos', 'Objetivo', 'Metas', 'Finalidad'] },
         prose: 'commitment',
       },
       {
@@ -1383,12 +1388,15 @@ export const entitySchemas = {
         type: 'enum',
         list: true,
         description: 'What the body may decide.',
-        headings: { en: ['Decision rights'], es: ['Facultades de decisión'] },
+        headings: {
+          en: ['Decision rights', 'Decides', 'Decides on', 'May decide', 'Can decide'],
+          es: ['Facultades de decisión', 'Decide', 'Decide sobre', 'Puede decidir', 'Qué decide', 'Competencias', 'Atribuciones'],
+        },
         values: ['priorities', 'funding', 'surveys', 'tools', 'policy', 'exceptions', 'hiring'],
         words: {
           en: {
             priorities: ['prioritisation', 'prioritization'],
-            funding: ['budget', 'money'],
+            funding: ['budget', 'money', 'spending', 'spend'],
             surveys: ['survey', 'listening'],
             tools: ['technology', 'systems'],
             policy: ['policies'],
@@ -1397,7 +1405,7 @@ export const entitySchemas = {
           },
           es: {
             priorities: ['prioridades', 'priorización'],
-            funding: ['financiación', 'financiamiento', 'presupuesto', 'fondos'],
+            funding: ['financiación', 'financiamiento', 'presupuesto', 'fondos', 'gasto', 'gastos'],
             surveys: ['encuestas', 'encuesta'],
             tools: ['herramientas', 'tecnología'],
             policy: ['política', 'políticas'],
@@ -5623,7 +5631,7 @@ export const entitySchemas = {
         list: false,
         description: 'The member of the executive team who stands behind the strategy.',
         headings: {
-          en: ['Executive sponsor', 'Sponsor', 'Sponsored by'],
+          en: ['Executive sponsor', 'Exec sponsor', 'Sponsor', 'Sponsored by'],
           es: [
             'Patrocinador ejecutivo',
             'Patrocinadora ejecutiva',

@@ -45,7 +45,7 @@ function bracketsIn(text: string): Span[] {
   return found;
 }
 
-/** Names alone count at the end of the text, or before the colon of its title. */
+/** Names alone count at the end of the text, or of its title: before a colon, a dash or the end of the first sentence. */
 function inBracket(text: string, bracket: Span, language: string): OwnerNotation | undefined {
   const inside = { start: bracket.start + 1, end: bracket.end - 1 };
   const lead = leadOf(text, inside, language);
@@ -55,8 +55,8 @@ function inBracket(text: string, bracket: Span, language: string): OwnerNotation
 }
 
 function isClosing(text: string, end: number): boolean {
-  const behind = text.slice(end).trimStart();
-  return !/[\p{L}\p{N}]/u.test(behind) || behind.startsWith(':') || behind.startsWith('**:');
+  const behind = text.slice(end);
+  return !/[\p{L}\p{N}]/u.test(behind) || /^\s*(?:\*\*)?:|^\.\s|^\s+[-–—]\s/.test(behind);
 }
 
 function named(text: string, whole: Span, names: Span, led: boolean, language: string): OwnerNotation | undefined {
@@ -81,7 +81,7 @@ function leadOf(text: string, within: Span, language: string): number | undefine
 function leadAt(tokens: readonly Token[], at: number, offset: number, language: string): Lead | undefined {
   const match = peopleWords(language).owners.match(tokens, at);
   let sign = match?.next ?? at;
-  while (match && '*_`'.includes(tokens[sign]?.text ?? ' ')) sign++;
+  while (match && '.*_`'.includes(tokens[sign]?.text ?? ' ')) sign++;
   if (match && tokens[sign]?.text === ':') return { next: sign + 1, end: offset + (tokens[sign]?.end ?? 0), alone: false };
   const alone = peopleWords(language).ownersAlone.match(tokens, at);
   const last = alone && tokens[alone.next - 1];

@@ -26,7 +26,12 @@ export function isPlaceholder(text: string): boolean {
   const words = tokens.filter((token) => token.type !== 'sign');
   if (words.length === 0) return !tokens.some((token) => meaningful.has(token.text) || isPictogram(token.text));
   if (isRun(words, matchers.placeholders()) || isCrosses(words) || isTemplate(trimmed, tokens, words)) return true;
-  return isPromise(words) || isOpenPrompt(words);
+  return isPromise(words) || isOpenPrompt(words) || isQuestion(trimmed, words);
+}
+
+/** "¿Quién?", "Owner?": a prompt that asks. */
+function isQuestion(text: string, words: readonly Token[]): boolean {
+  return text.endsWith('?') && matchers.prompts().match(words, 0)?.next === words.length;
 }
 
 /** Whether a text where a day is asked for says that it has not come yet. */
@@ -56,7 +61,31 @@ export function isElsewhere(text: string): boolean {
 export function isCollective(text: string): boolean {
   if (text.length > longestPlaceholder) return false;
   const tokens = tokenise(text).filter((token) => token.type !== 'sign');
-  return tokens.length > 0 && isRun(tokens, matchers.collectives());
+  return tokens.length > 0 && (isRun(tokens, matchers.collectives()) || beginsCollective(text, tokens));
+}
+
+const mostCollectiveWords = 8;
+
+/** "Everyone on the ward", "todos los directores"; "All Saints" is a name. */
+function beginsCollective(text: string, tokens: readonly Token[]): boolean {
+  const lead =
+    tokens.length <= mostCollectiveWords && !text.includes('@') ? matchers.collectiveLeads().match(tokens, 0) : undefined;
+  const next = lead && tokens[lead.next];
+  return lead !== undefined && (next === undefined || isSmall(text, next));
+}
+
+function isSmall(text: string, { start, type }: Token): boolean {
+  const letter = text.charAt(start);
+  return type === 'word' && letter === letter.toLowerCase();
+}
+
+const mostSomebodyWords = 6;
+
+/** Whether a whole value that should name who answers says that nobody in particular is named yet: "someone from CS", no handle. */
+export function isSomebody(text: string): boolean {
+  if (text.length > longestPlaceholder || text.includes('@')) return false;
+  const tokens = tokenise(text).filter((token) => token.type !== 'sign');
+  return tokens.length <= mostSomebodyWords && matchers.somebodies().match(tokens, 0) !== undefined;
 }
 
 /** Most texts begin with a word that begins no placeholder and no pointer: they are settled by it. */
@@ -83,6 +112,8 @@ const matchers = {
   placeholders: phrases((pack) => pack.placeholders),
   elsewhere: phrases((pack) => pack.elsewhere),
   collectives: phrases((pack) => pack.collectives),
+  collectiveLeads: phrases((pack) => pack.collectiveLeads),
+  somebodies: phrases((pack) => pack.somebodies),
   prompts: phrases((pack) => pack.prompts),
   promptEnds: phrases((pack) => pack.promptEnds),
   promised: phrases((pack) =>

@@ -33,6 +33,8 @@ export default defineRule({
     for (const { field, path, text, kinds } of unresolvedReferences(entity)) {
       // Owners have a rule of their own.
       if (isOwner(field)) continue;
+      // A department that is written among the members of a forum has its seat there.
+      if (path.startsWith('members.') && model.lookUp(text, ['department'])) continue;
       const isListed = model.keeps(kinds);
       const near = isListed ? model.nearest(text, kinds) : model.slipOf(text, kinds);
       if (near === undefined && (!isListed || mayBeOther(entity, path, text, kinds, model))) continue;

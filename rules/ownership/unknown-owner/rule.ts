@@ -2,6 +2,7 @@
 import {
   defineRule,
   isCollective,
+  isLinked,
   isOver,
   isOwner,
   languageOf,
@@ -11,6 +12,7 @@ import {
   replace,
   slips,
   unresolvedReferences,
+  type Department,
 } from '../../../src/rule/index.ts';
 
 export default defineRule({
@@ -23,6 +25,9 @@ export default defineRule({
       unknown:
         '"{owner}" owns "{item}", but is not among the people, roles and teams listed here. Correct the name, or list them.',
       near: '"{owner}" owns "{item}", but is not among the people, roles and teams listed here. Did you mean "{near}"?',
+      department:
+        '"{owner}" is a department, and "{item}" needs a person, role or team who answers for it. Name {lead}, who leads it, or whoever does.',
+      leaderless: '"{owner}" is a department, and "{item}" needs a person, role or team who answers for it. Name whoever does.',
       several: '"{owner}" are several people. Name the one who answers for "{item}"; the others are contributors.',
       correct: 'Write "{near}"',
     },
@@ -30,6 +35,10 @@ export default defineRule({
       unknown:
         '«{owner}» es responsable de «{item}», pero no está entre las personas, los roles y los equipos que figuran aquí. Corrige el nombre o añade a quien falte.',
       near: '«{owner}» es responsable de «{item}», pero no está entre las personas, los roles y los equipos que figuran aquí. ¿Quisiste decir «{near}»?',
+      department:
+        '«{owner}» es un departamento, y de «{item}» tiene que responder una persona, un rol o un equipo. Nombra a {lead}, que lo lidera, o a quien responda.',
+      leaderless:
+        '«{owner}» es un departamento, y de «{item}» tiene que responder una persona, un rol o un equipo. Nombra a quien responda.',
       several: '«{owner}» son varias personas. Indica quién responde de «{item}»; las demás colaboran.',
       correct: 'Escribir «{near}»',
     },
@@ -41,6 +50,11 @@ export default defineRule({
       const isListed = model.keeps(kinds);
       const near = isListed ? model.nearest(text, kinds) : model.slipOf(text, kinds);
       if (!isListed && near === undefined) continue;
+      const department = isListed ? model.lookUp(text, ['department']) : undefined;
+      if (department?.kind === 'department') {
+        yield { at: place(entity, path), ...departmentInstead(department, nameOf(entity)) };
+        continue;
+      }
       const data = { owner: text, item: nameOf(entity) };
       const { owners } = readOwners(text, { language: languageOf(entity) });
       // equivalent without "owners.length > 1": a single name that is known would have been understood.
@@ -59,6 +73,14 @@ export default defineRule({
     }
   },
 });
+
+function departmentInstead(department: Department, item: string) {
+  const { lead } = department;
+  const data = { owner: nameOf(department), item };
+  return lead && isLinked(lead)
+    ? ({ message: 'department', data: { ...data, lead: nameOf(lead) } } as const)
+    : ({ message: 'leaderless', data } as const);
+}
 
 /** One slip in a long name; Rob and Bob may be two people. */
 function isTypingError(text: string, near: string): boolean {

@@ -25,8 +25,11 @@ export function writeAside(scope: Scope, sketch: Sketch, text: MarkdownText): bo
   if (status && !has(sketch, status) && valueOf(status, text.text) !== undefined) writeText(sketch, 'status', text);
   else if (dateField(sketch) && readDate(text.text, context).ok) writeDay(sketch, text);
   else if (fieldOf(sketch.kind, 'cadence') && readCadence(text.text, context).ok) writeText(sketch, 'cadence', text);
-  else if (saysFunding(scope, sketch, text)) writeText(sketch, 'funding', text);
-  else return writeLabelled(sketch, text);
+  else {
+    const funding = fundingIn(scope, sketch, text);
+    if (!funding) return writeLabelled(sketch, text);
+    writeText(sketch, 'funding', funding);
+  }
   return true;
 }
 
@@ -52,15 +55,19 @@ export function writeDated(scope: Scope, sketch: Sketch, text: MarkdownText): bo
 }
 
 /** `funded from cx-2027`, `sin presupuesto`: a word for the state of the money, and one that is about money or an amount. */
-function saysFunding(scope: Scope, sketch: Sketch, { text }: MarkdownText): boolean {
+function fundingIn(scope: Scope, sketch: Sketch, text: MarkdownText): MarkdownText | undefined {
   const field = fieldOf(sketch.kind, 'funding');
   const status = field?.fields?.find(({ name }) => name === 'status');
-  if (!field || !status || has(sketch, field)) return false;
-  const words = fold(text).split(' ');
+  if (!field || !status || has(sketch, field)) return undefined;
+  const words = fold(text.text).split(' ');
+  const saysStatus = (some: readonly string[]): boolean => valueOf(status, some.join(' ')) !== undefined;
   const beginnings = words.map((_, at) => words.slice(0, at + 1));
-  if (beginnings.some((some) => valueOf(status, some.join(' ')) !== undefined && isAbout(field, some))) return true;
-  const state = valueOf(status, words.at(-1) ?? '');
-  return state !== undefined && words.length > 1 && readMoney(text.replace(/\s+\S+$/, ''), contextOf(scope)).ok;
+  if (beginnings.some((some) => saysStatus(some) && isAbout(field, some))) return text;
+  // `budget approved`: the word is a label without its colon.
+  const isLabel = fieldOf(sketch.kind, words[0] ?? '') === field;
+  if (isLabel && beginnings.some((some) => saysStatus(some.slice(1)))) return cut(text, /^\S*/.exec(text.text)?.[0].length ?? 0);
+  const isStated = words.length > 1 && saysStatus(words.slice(-1));
+  return isStated && readMoney(text.text.replace(/\s+\S+$/, ''), contextOf(scope)).ok ? text : undefined;
 }
 
 /** Whether one of some words begins like one of the field's names. */

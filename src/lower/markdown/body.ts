@@ -6,16 +6,16 @@ import { introducesSteps, readMeasure } from '../../value/index.ts';
 import { isTold } from '../told.ts';
 import { readFence } from './fence.ts';
 import { titleOf } from './field.ts';
-import { gather, isLabelFor, type Gathering } from './gather.ts';
+import { gather, isLabelFor, labelMeaning, type Gathering } from './gather.ts';
 import { labelLines, labelOf, type Label } from './label.ts';
 import { sayNearLabel } from './near.ts';
 import { withoutColon } from './outline.ts';
 import { collectionFor, contextOf, heldBy, meaningFor, plainScope, type BodyStart, type Content, type Scope } from './scope.ts';
-import { fieldFor, write, type Sketch } from './sketch.ts';
+import { fieldFor, has, write, type Sketch } from './sketch.ts';
 import { readActor, readSentence } from './notation.ts';
 import { saysNothingYet } from './paragraph.ts';
 import { tell } from './tale.ts';
-import { isKindWord } from './title.ts';
+import { isKindWord, readParts } from './title.ts';
 import { bulletAt, cut, lineBefore, linesOf, scalarOf } from './words.ts';
 
 /** One reading of a body: what its labels are being gathered into. */
@@ -171,7 +171,7 @@ function groupLines(lines: readonly MarkdownText[], begins: (line: MarkdownText)
 }
 
 function linesIn({ entity }: Body, text: MarkdownText): MarkdownText[] {
-  return labelLines(text, (words) => isLabelFor(entity.kind, words));
+  return labelLines(text, (words) => labelMeaning(entity.kind, words));
 }
 
 function isLabelHere({ entity }: Body, line: MarkdownText): boolean {
@@ -240,8 +240,17 @@ function readLooseItem(body: Body, item: ListItem): void {
   // Below an item, a bullet with a colon is meant as a label.
   if (!counted && label && sayNearLabel(body.scope, body.entity.kind, { ...label, style: 'strong' })) return;
   const kind = counted ?? looseKind(body, item, title);
-  if (kind !== undefined)
+  if (kind === 'metric' && !counted && body.child && isForMetric(body, body.child, title))
+    readParts(body.scope, body.child, title);
+  else if (kind !== undefined)
     body.scope.reading.read.collection(body.scope, collectionFor(body.scope, kind, undefined, title.span), oneItem(item));
+}
+
+/** `From 12 % to 90 % by 2027` below the name of a metric: a measure without a name is that metric's. */
+function isForMetric({ scope }: Body, child: Sketch, { text }: MarkdownText): boolean {
+  const target = fieldOf('metric', 'target');
+  const isOpen = child.kind === 'metric' && target !== undefined && !has(child, target);
+  return isOpen && readMeasure(text, contextOf(scope))?.name === undefined;
 }
 
 const oneItem = (item: ListItem): Content => ({

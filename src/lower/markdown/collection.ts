@@ -4,7 +4,7 @@ import type { ListBlock, ListItem, MarkdownText, ParagraphBlock } from '../../sy
 import { isElsewhere, isPlaceholder } from '../../value/index.ts';
 import { readFence } from './fence.ts';
 import { titleOf } from './field.ts';
-import { gather, type Gathering } from './gather.ts';
+import { gather, isLabelFor, labelMeaning, type Gathering } from './gather.ts';
 import { labelLines, labelOf } from './label.ts';
 import { putPointer, readParagraphs } from './paragraph.ts';
 import { meaningFor, noContent, openIn, plainScope, type Collection, type Content, type Scope } from './scope.ts';
@@ -122,7 +122,7 @@ function isIndex(items: readonly ListItem[]): boolean {
 
 /** The title of an item is what stands before the first line that is a label. */
 function parts(kind: string, paragraph: MarkdownText): { title: MarkdownText; labels: MarkdownText[] } {
-  const lines = labelLines(paragraph, (words) => meaningFor(kind, words) !== undefined);
+  const lines = labelLines(paragraph, (words) => labelMeaning(kind, words));
   const first = lines.findIndex((line, at) => at > 0 && isLabel(kind, line));
   if (first < 0) return { title: paragraph, labels: [] };
   const [title = paragraph] = lines;
@@ -131,7 +131,7 @@ function parts(kind: string, paragraph: MarkdownText): { title: MarkdownText; la
 
 function isLabel(kind: string, line: MarkdownText): boolean {
   const label = labelOf(line);
-  return label !== undefined && meaningFor(kind, label.words.text) !== undefined;
+  return label !== undefined && isLabelFor(kind, label.words.text);
 }
 
 /** `Goal: fewer calls` in a list of goals. */

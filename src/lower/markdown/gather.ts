@@ -6,7 +6,7 @@ import type { Node } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import { readDate, readMeasure } from '../../value/index.ts';
 import { fieldNode, itemsOf } from './field.ts';
-import type { Label } from './label.ts';
+import type { Label, LabelMeaning } from './label.ts';
 import {
   childrenWith,
   collectionFor,
@@ -42,6 +42,14 @@ export interface Said {
 /** Whether a label means something to an entity, or to what it holds. */
 export function isLabelFor(kind: string, words: string): boolean {
   return meaningFor(kind, words) !== undefined || childrenWith(kind, words).length > 0;
+}
+
+/** What a label is to an entity: one whose value is more than words, one with words, or one of what it holds. */
+export function labelMeaning(kind: string, words: string): LabelMeaning {
+  const meaning = meaningFor(kind, words);
+  if (!meaning) return childrenWith(kind, words).length > 0 ? 'words' : undefined;
+  const { type, contains } = 'part' in meaning ? meaning.part : meaning.field;
+  return type === 'text' || type === 'markdown' || contains === true ? 'words' : 'value';
 }
 
 /** Returns whether the label means something to the entity or to a child that is being gathered. */

@@ -28,11 +28,19 @@ function isCode({ runs }: MarkdownText): boolean {
 }
 
 /**
- * The lines of a text; strong labels that share one are told apart: `**Owner:** Ana · **Due:** June`, and so are two or more
- * known ones: `Publish prices. Owner: Luis. Due: June 2026`.
+ * What words before a colon are here: a label whose value is a name, a day, money or a choice; a label with words behind it; or
+ * none.
  */
-export function labelLines(text: MarkdownText, isKnown: (words: string) => boolean = () => false): MarkdownText[] {
-  return linesOf(text).flatMap((line) => chainOf(line, isKnown) ?? barredOf(line));
+export type LabelMeaning = 'value' | 'words' | undefined;
+
+type MeaningOf = (words: string) => LabelMeaning;
+
+/**
+ * The lines of a text; strong labels that share one are told apart: `**Owner:** Ana · **Due:** June`, and so are known ones:
+ * `Publish prices. Owner: Luis. Due: June 2026`.
+ */
+export function labelLines(text: MarkdownText, meaningOf: MeaningOf = () => undefined): MarkdownText[] {
+  return linesOf(text).flatMap((line) => chainOf(line, meaningOf) ?? barredOf(line));
 }
 
 function barredOf(line: MarkdownText): MarkdownText[] {
@@ -42,25 +50,68 @@ function barredOf(line: MarkdownText): MarkdownText[] {
 }
 
 const longestChain = 1000;
-const enoughLabels = 2;
 
-/** The pieces of a line that begin with known labels, each without the sign that ends it. */
-function chainOf(line: MarkdownText, isKnown: (words: string) => boolean): MarkdownText[] | undefined {
-  const { text } = line;
-  if (text.length > longestChain || !text.includes(':')) return undefined;
-  const gaps = [...text.matchAll(/[.;]\s+(?=\p{L})|\s[—–|·•]\s+(?=\p{L})/gu)];
-  const cuts = gaps.filter(({ index, 0: gap }) => isKnownLabel(text.slice(index + gap.length), isKnown));
-  if (cuts.length + (isKnownLabel(text, isKnown) ? 1 : 0) < enoughLabels || cuts.length === 0) return undefined;
-  const starts = [0, ...cuts.map(({ index, 0: gap }) => index + gap.length)];
-  const pieces = starts.map((start, at) => cut(line, start, cuts[at]?.index));
-  const last = pieces.at(-1);
-  return last ? [...pieces.slice(0, -1), withoutPoint(last)] : pieces;
+/** The end of a piece of a line, and the words and the meaning of the label that follows, if one does. */
+interface Gap {
+  readonly start: number;
+  readonly end: number;
+  readonly isBar: boolean;
+  readonly words: string | undefined;
+  readonly meaning: LabelMeaning;
 }
 
-/** The colon stands behind a few words at most, and a blank behind it. */
-function isKnownLabel(text: string, isKnown: (words: string) => boolean): boolean {
-  const words = /^([^:.;,\n]{1,40}?)\s*:(?=\s)/.exec(text)?.[1];
-  return words !== undefined && isKnown(words);
+/** The pieces of a line that begin with labels, each without the sign that ends it. */
+function chainOf(line: MarkdownText, meaningOf: MeaningOf): MarkdownText[] | undefined {
+  const { text } = line;
+  if (text.length > longestChain || !text.includes(':')) return undefined;
+  const first = meaningOf(wordsAt(text, 0) ?? '');
+  const gaps = gapsIn(text).map(({ index, 0: gap }): Gap => {
+    const words = wordsAt(text, index + gap.length);
+    const meaning = words === undefined ? undefined : meaningOf(words);
+    return { start: index, end: index + gap.length, isBar: /[|·•]/.test(gap), words, meaning };
+  });
+  const cuts = cutsOf(first, gaps);
+  const last = cuts.at(-1);
+  if (!last) return undefined;
+  const behind = last.meaning === 'value' ? sentenceEnd(text, last.end) : undefined;
+  const starts = [0, ...cuts.map(({ end }) => end), ...(behind === undefined ? [] : [behind])];
+  const ends = [...cuts.map(({ start }) => start), ...(behind === undefined ? [] : [behind])];
+  return starts.map((start, at) => withoutPoint(cut(line, start, ends[at])));
+}
+
+/** What may end a piece of a line; what stands in brackets is one piece. */
+function gapsIn(text: string): RegExpExecArray[] {
+  const gaps = [...text.matchAll(/[.;]\s+(?=\p{L})|\s[—–|·•]\s+(?=\p{L})/gu)];
+  const isInBracket = (at: number): boolean => text.lastIndexOf('(', at) > text.lastIndexOf(')', at) && text.includes(')', at);
+  return gaps.filter(({ index }) => !isInBracket(index));
+}
+
+/**
+ * The gaps before labels that are known, where there are two such labels, or one whose value is no mere words. In a line of
+ * labels between bars, each is one, known or not: `Last updated: May 2026 · Page: 3`.
+ */
+function cutsOf(first: LabelMeaning, gaps: readonly Gap[]): readonly Gap[] {
+  const bars = gaps.filter(({ isBar }) => isBar);
+  const isAllLabels = first !== undefined && bars.length > 0 && bars.every(({ words }) => words !== undefined);
+  const cuts = gaps.filter(({ isBar, meaning }) => meaning !== undefined || (isBar && isAllLabels));
+  const isChain = cuts.length > 1 || first !== undefined || cuts.some(({ meaning }) => meaning === 'value');
+  return isChain ? cuts : [];
+}
+
+/** The words of a label: the colon stands behind a few of them at most, and a blank behind it. */
+function wordsAt(text: string, at: number): string | undefined {
+  return /^([^:.;,\n]{1,40}?\.?)\s*:(?=\s)/.exec(text.slice(at, at + longestWords))?.[1];
+}
+
+const longestWords = 60;
+
+/** Where a sentence behind a label's value begins: `Team: Care. It starts in May.` */
+function sentenceEnd(text: string, from: number): number | undefined {
+  const value = text.indexOf(':', from) + 1;
+  const ends = [...text.slice(value).matchAll(/(?<=[\p{L}\p{N}]{3}|[\p{N})%€$])\.\s+(?=\p{Lu})/gu)];
+  // "Prof. Ana" is one name.
+  const end = ends.find(({ index }) => !/^\s*\p{Lu}\p{Ll}{1,3}$/u.test(text.slice(value, value + index)));
+  return end && value + end.index + end[0].length;
 }
 
 function withoutPoint(text: MarkdownText): MarkdownText {

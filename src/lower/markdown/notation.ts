@@ -16,25 +16,30 @@ export function withoutNotations(scope: Scope, sketch: Sketch, text: MarkdownTex
       withoutParts(scope, sketch, rest) ??
       withoutOwner(scope, sketch, rest) ??
       withoutBracket(scope, sketch, rest) ??
+      withoutTrail(scope, sketch, rest) ??
       withoutDay(scope, sketch, rest) ??
       withoutTail(scope, sketch, rest);
     if (!next || next.text === '') break;
     rest = next;
   }
-  return rest;
+  return withoutOwner(scope, sketch, rest, endOfPart) ?? rest;
 }
 
 const mostNotations = 4;
 
-function withoutOwner(scope: Scope, sketch: Sketch, text: MarkdownText): MarkdownText | undefined {
+/** Behind names: what ends a title, and what ends a part of a text. */
+const endOfTitle = /^\s*:\s/;
+const endOfPart = /^\s*[:.,;]\s|^\s+[-–—]\s/;
+
+/** Before such an end they divide the text, and still say whose it is. */
+function withoutOwner(scope: Scope, sketch: Sketch, text: MarkdownText, end = endOfTitle): MarkdownText | undefined {
   const field = fieldOf(sketch.kind, 'owner');
   if (!field || has(sketch, field)) return undefined;
   const notation = ownersIn(text.text, { language: scope.reading.lowering.language }).at(-1);
   const names = notation && ownerText(text, notation);
   const rest = notation && cutOut(text, notation.span);
-  // Before a colon they divide the text, and still say whose it is.
-  const isBeforeColon = notation !== undefined && /^\s*:\s/.test(text.text.slice(notation.span.end));
-  if (!names || (!rest && !isBeforeColon)) return undefined;
+  const isDividing = notation !== undefined && end.test(text.text.slice(notation.span.end));
+  if (!names || (!rest && !isDividing)) return undefined;
   const scalar = scalarOf(names);
   write(sketch, 'owner', scalar.words, notation.sure ? scalar : { ...scalar, guess: true });
   return rest;
@@ -108,6 +113,15 @@ function withoutDashes(scope: Scope, sketch: Sketch, text: MarkdownText): Markdo
   const parts = dashes.map(({ index }, at) => cut(text, index + 2, dashes[at + 1]?.index));
   if (parts.some((part) => part.text.length > longestAside)) return undefined;
   return writeParts(scope, sketch, parts, false) ? cut(text, 0, first.index) : undefined;
+}
+
+/** `Text every claimant (Ana Ruiz), budget approved, due June 2027`, `… (@ana) – due June 2027`: all that stands behind, or nothing. */
+function withoutTrail(scope: Scope, sketch: Sketch, text: MarkdownText): MarkdownText | undefined {
+  const found = /\)(?:,|\s[-–—])\s+([^()]{4,200})$/.exec(text.text);
+  if (!found || !acting.has(sketch.kind)) return undefined;
+  const parts = asideParts(cut(text, text.text.length - (found[1]?.length ?? 0)));
+  if (parts.length === 0 || parts.some((part) => part.text.length > longestAside)) return undefined;
+  return writeParts(scope, sketch, parts, false) ? cut(text, 0, found.index + 1) : undefined;
 }
 
 /** `Text every claimant, 1 June 2027`, `Text every claimant – 1 June 2027` */

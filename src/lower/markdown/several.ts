@@ -41,18 +41,13 @@ export function scalarFieldNodes(field: Field, text: MarkdownText, where: 'text'
 
 /** What a comma does not surely divide stays whole. */
 export function valueParts(field: Field, text: MarkdownText, where: 'text' | 'cell'): MarkdownText[] {
-  if (!field.list || (field.type !== 'enum' && field.type !== 'ref' && !isRef(field))) return [text];
+  if (!field.list || (field.type !== 'enum' && field.type !== 'ref')) return [text];
   const lines = where === 'cell' ? linesOf(text) : [text];
   return lines.flatMap((line) => {
     const parts = field.type === 'enum' ? cutAt(line, /[,;/·+&]/g) : cutAt(line, /;|,(?!\d{3}(?!\d))/g);
     const isDivided = field.type === 'enum' ? valueOf(field, line.text) === undefined : parts.every(beginsLikeName);
     return isDivided ? parts : [line];
   });
-}
-
-/** A mere text is somebody: the members of a forum. */
-function isRef({ fields = [], rest, shorthand }: Field): boolean {
-  return shorthand?.length === 0 && fields.find(({ name }) => name === rest)?.type === 'ref';
 }
 
 function cutAt(text: MarkdownText, signs: RegExp): MarkdownText[] {

@@ -152,7 +152,8 @@ function metricName(measure: Measure | undefined, text: MarkdownText): MarkdownT
   return /^[\s).;]*$/.test(text.text.slice(end)) ? cut(text, 0, name.span.end) : text;
 }
 
-function readParts(scope: Scope, sketch: Sketch, text: MarkdownText): void {
+/** Target and baseline of a metric that has its name. */
+export function readParts(scope: Scope, sketch: Sketch, text: MarkdownText): void {
   writeMeasure(sketch, text, readMeasure(text.text, contextOf(scope)));
 }
 
