@@ -4636,6 +4636,12 @@ export const declared = {
             ['item', 'funding', 'line'],
           ],
         },
+        {
+          any: [
+            { presence: 'missing', of: [['item', 'funding', 'amount']] },
+            { value: { path: ['item', 'funding', 'amount', 'amount'] }, test: { not: { enum: [0] } } },
+          ],
+        },
       ],
     },
     checks: [

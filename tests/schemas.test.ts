@@ -289,7 +289,10 @@ describe('shorthand', () => {
   it('names properties, each slot of which can be told apart', () => {
     for (const [path, node] of everyNode) {
       for (const key of node['x-shorthand'] ?? []) expect(Object.keys(properties(node)), path).toContain(key);
-      if (node['x-rest']) {
+      // What is said beside the words of an enumeration goes to a field beside it.
+      const beside = path.split('.')[0] ?? '';
+      if (node['x-rest'] && node.enum) expect(Object.keys(properties(schema(beside))), path).toContain(node['x-rest']);
+      else if (node['x-rest']) {
         expect(Object.keys(properties(node)), path).toContain(node['x-rest']);
         expect(node['x-shorthand'], path).not.toContain(node['x-rest']);
       }

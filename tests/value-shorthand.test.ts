@@ -7,7 +7,7 @@ const en: ReadContext = { language: 'en' };
 const es: ReadContext = { language: 'es' };
 
 const statuses = new Map([
-  ['approved', 'approved'], ['aprobado', 'approved'], ['partly approved', 'partly-approved'], ['not funded', 'none'], ['sin presupuesto', 'none'],
+  ['approved', 'approved'], ['aprobado', 'approved'], ['partly approved', 'partly-approved'], ['not funded', 'none'], ['no', 'none'], ['sin presupuesto', 'none'],
 ]); // prettier-ignore
 const funding: Slot[] = [
   { name: 'status', type: 'enum', words: statuses },
@@ -39,6 +39,8 @@ test.each([
   [en, 'approved by the board, €40k', { status: 'approved', amount: '€40k', rest: 'by the board' }],
   [en, 'nobody has approved it', { rest: 'nobody has approved it' }],
   [en, 'not approved', { rest: 'not approved' }],
+  [en, 'no new equipment', { rest: 'no new equipment' }],
+  [en, 'no, €40k is missing', { status: 'no', amount: '€40k', rest: 'is missing' }],
   [en, 'not funded', { status: 'not funded' }],
   [en, 'approved, 40.000 EUR', { status: 'approved', amount: '40.000 EUR: ambiguous-number' }],
   [en, 'approved: a well-known 40-person line', { status: 'approved', rest: 'a well-known 40-person line' }],

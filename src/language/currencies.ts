@@ -27,6 +27,21 @@ export const plainCodes: ReadonlySet<string> = new Set([
   'JPY',
 ]);
 
+/** Where the currency is at home, a comma groups thousands, also in Spanish. */
+export const commaGroups: ReadonlySet<string> = new Set([
+  'MXN',
+  'USD',
+  'GTQ',
+  'HNL',
+  'NIO',
+  'DOP',
+  'PAB',
+  'PEN',
+  'GBP',
+  'CAD',
+  'AUD',
+]);
+
 const dollars = ['USD', 'MXN', 'ARS', 'CLP', 'COP', 'UYU', 'DOP', 'CAD', 'AUD', 'NZD', 'HKD', 'SGD', 'TWD'];
 
 export const currencySigns: Table<CurrencyWord> = [

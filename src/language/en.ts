@@ -242,6 +242,7 @@ export const en: LanguagePack = {
     'will be added', 'will be defined', 'will be completed', 'will be filled in', 'will follow', 'will be written', 'will be determined', 'will be decided', 'will be confirmed', 'will be announced', 'will be agreed',
     'are coming soon', 'is coming soon', 'coming soon', 'to follow', 'to come', 'are to be added', 'to be added', 'to be defined', 'to be written',
   ],
+  notes: { leads: ['by', 'with', 'from', 'as', 'at', 'under', 'through'], days: ['in', 'on', 'since'] },
   deferrals: [
     'to be determined', 'to be decided', 'to be confirmed', 'to be agreed', 'to be set up', 'to be set', 'to be drawn up', 'yet to be', 'not yet defined', 'not yet decided', 'not yet agreed',
     'not been defined', 'not been decided', 'not been agreed', 'is being defined', 'are being defined', 'is being drawn up', 'are being drawn up', 'will define', 'will agree on', 'will set up', 'TBD', 'TBC', 'under discussion',

@@ -265,6 +265,7 @@ export const es: LanguagePack = {
     'fechas', 'fecha', 'enlaces', 'enlace', 'nombres', 'nombre', 'líder', 'patrocinador', 'cifras', 'resultados clave', 'hitos', 'sección', 'esta sección', 'página', 'esta página', 'esto', 'línea base', 'presupuesto', 'plazo', 'plazos',
   ],
   promises: ['se añadirán', 'se añadirá', 'se agregarán', 'se agregará', 'se definirán', 'se definirá', 'se completarán', 'se completará', 'se determinarán', 'se concretarán', 'se publicarán', 'próximamente', 'por añadir', 'por completar', 'por definir', 'por llegar'],
+  notes: { leads: ['por', 'con', 'según', 'al', 'a', 'bajo', 'mediante'], days: ['en', 'el', 'desde'] },
   deferrals: [
     'por determinar', 'por decidir', 'por confirmar', 'por acordar', 'por concretar', 'pendiente de definir', 'pendientes de definir', 'pendiente de acordar', 'pendiente de decidir', 'pendiente de aprobar', 'falta definir', 'queda por', 'sin definir',
     'sin decidir', 'en definición', 'se está definiendo', 'se están definiendo', 'aún no se ha definido', 'todavía no se ha definido', 'no se ha decidido', 'no está definido', 'no está definida', 'definiremos', 'acordaremos', 'TBD',

@@ -332,6 +332,8 @@ export interface LanguagePack {
   readonly promiseTails: Words;
   /** Words by which a short sentence puts off what it speaks of, wherever they stand in it: "governance is yet to be agreed with the board". */
   readonly deferrals: Words;
+  /** Small words that begin a note behind a status: "approved by the board"; `days` may stand before the day it came about, too. */
+  readonly notes: { readonly leads: Words; readonly days: Words };
   /** The one of them that a fix leaves where the author has something to fill in. */
   readonly toFillIn: string;
   /** First words of a template's prompt in brackets: "[insert name]". */

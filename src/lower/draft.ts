@@ -44,6 +44,8 @@ export interface Lowering {
   readonly options: LowerOptions;
   /** The language of the document being read. */
   language: string;
+  /** ISO 4217, for amounts without one: that of the thing being read, of its document, or of the configuration. */
+  currency: string | undefined;
   /** Those of pieces that were read alone are settled. */
   readonly entities: (EntityDraft | EntityFact)[];
   readonly problems: Problem[];
@@ -68,11 +70,12 @@ export interface Hoist {
 }
 
 export function newLowering(options: LowerOptions, hoist: Hoist): Lowering {
-  return { options, language: options.language, entities: [], problems: [], hoist, visits: 0 };
+  return { options, language: options.language, currency: options.currency, entities: [], problems: [], hoist, visits: 0 };
 }
 
 export function readContext(lowering: Lowering, period?: KnownPeriod): ReadContext {
-  const { currency, fiscalYearStart } = lowering.options;
+  const { currency } = lowering;
+  const { fiscalYearStart } = lowering.options;
   return {
     ...period,
     language: lowering.language,

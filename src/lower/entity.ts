@@ -17,6 +17,7 @@ import {
   type Lowering,
   type Spot,
 } from './draft.ts';
+import { currencyOfEntity } from './currency.ts';
 import { renameFix, sayComma } from './fix.ts';
 import { measureIn } from './measure.ts';
 import { pointsAway, sayAllElsewhere } from './pointer.ts';
@@ -111,6 +112,8 @@ export function lowerEntity(lowering: Lowering, kind: string, spot: Spot & { nod
   );
   if (options.id) setId(draft, options.id);
   const canonical: Record<string, unknown> = {};
+  const outer = lowering.currency;
+  lowering.currency = fieldOf(kind, 'currency') ? (currencyOfEntity(kind, node) ?? outer) : outer;
   for (const entry of node.entries) {
     if (entry === options.skip || isForAuthors(entry.key)) continue;
     const field = fieldOf(kind, entry.key);
@@ -120,6 +123,7 @@ export function lowerEntity(lowering: Lowering, kind: string, spot: Spot & { nod
     } else if (field.name in canonical) sayTwice(lowering, draft, field.name, entry);
     else canonical[field.name] = lowerField(lowering, draft, field, entry, via);
   }
+  lowering.currency = outer;
   validate(lowering, draft, canonical);
   closeEntity(draft);
   addMeasure(lowering, draft);
@@ -166,10 +170,17 @@ function lowerPart(
   if (!found) return false;
   const { field, part } = found;
   const known = (draft.fields[field.name] ?? {}) as Record<string, unknown>;
-  if (!isSilent(known[part.name])) return false;
+  if (!isSilent(known[part.name])) {
+    // What a text said of it on the way gives way to words of its own.
+    if (draft.places[`${field.name}.${part.name}`]?.key) return false;
+    if (entry.value.type === 'scalar' && entry.value.text.trim() === '') return true;
+  }
   const read = lowerFieldPart(lowering, draft, field, part, entry, via);
-  if (read.value !== undefined) draft.fields[field.name] = withEmptyLists(field, { ...known, [part.name]: read.value });
-  if (read.canonical !== undefined) canonical[field.name] = { ...(canonical[field.name] ?? {}), [part.name]: read.canonical };
+  if (read.value !== undefined) {
+    const said = Object.fromEntries(Object.entries(known).filter(([name, value]) => name !== part.name && !isSilent(value)));
+    draft.fields[field.name] = withEmptyLists(field, { ...read.value, ...said });
+  }
+  if (read.canonical !== undefined) canonical[field.name] = { ...(canonical[field.name] ?? {}), ...read.canonical };
   draft.places[field.name] ??= draft.places[`${field.name}.${part.name}`] ?? draft.label;
   return true;
 }

@@ -1,5 +1,6 @@
 //! Located tree → entities. The schemas say what a key means; nothing here knows any field by itself.
 import type { FileFacts } from '../model/fact.ts';
+import { currencyOfTree } from './currency.ts';
 import { languageOfTree } from './language.ts';
 import { lowerDocument, lowerPiece } from './document.ts';
 import { newLowering, type Lowering, type LowerOptions } from './draft.ts';
@@ -16,6 +17,7 @@ export function lowerTree(tree: SyntaxTree, options: LowerOptions): FileFacts {
   for (const document of tree.documents) {
     if (!document.root) continue;
     lowering.language = languageOfTree(document.root) ?? options.language;
+    lowering.currency = currencyOfTree(document.root) ?? options.currency;
     const before = lowering.problems.length;
     lowerDocument(lowering, document.root);
     speak(lowering.problems, before, lowering.language);

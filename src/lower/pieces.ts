@@ -8,6 +8,7 @@ import { movedBy, movedNode } from '../syntax/yaml-move.ts';
 import type { PiecedYaml, Placed, PlacedKeys, YamlPiece } from '../syntax/yaml-pieces.ts';
 import { mostValues } from '../text/bounds.ts';
 import { span, type Span } from '../text/span.ts';
+import { currencyOfTree } from './currency.ts';
 import { isPieceByKeys, lowerPiece } from './document.ts';
 import { newLowering, type Lowering, type LowerOptions } from './draft.ts';
 import { hoist, lowerCollection } from './entity.ts';
@@ -32,6 +33,7 @@ export function lowerPieces(reading: PiecedYaml, options: LowerOptions, known: K
   const lowering = newLowering(options, hoist);
   const tree = treeOf(reading);
   lowering.language = languageOfTree(tree) ?? options.language;
+  lowering.currency = currencyOfTree(tree) ?? options.currency;
   if (!isPieceByKeys(lowering, tree)) return undefined;
   const homes = new Map<Entry, { keys: PlacedKeys; index: number }>();
   const root = placedTree(reading, lowering.language, homes);
@@ -112,14 +114,15 @@ interface Part {
   readonly node: Node;
 }
 
-function factsOf({ options, language }: Lowering, { piece, part, kind, node }: Part, known: KnownFacts): PieceFacts {
+function factsOf({ options, language, currency }: Lowering, { piece, part, kind, node }: Part, known: KnownFacts): PieceFacts {
   const byPart = known.get(piece) ?? new Map<string, PieceFacts>();
   known.set(piece, byPart);
-  const name = `${part} ${kind} ${language}`;
+  const name = `${part} ${kind} ${language} ${currency ?? ''}`;
   const before = byPart.get(name);
   if (before) return before;
   const lowering = newLowering({ ...options, text: piece.source }, hoist);
   lowering.language = language;
+  lowering.currency = currency;
   // An alias has no target here: where anchors are, nothing is read by pieces.
   if (node.type !== 'alias') lowerCollection(lowering, kind, { node, via: undefined }, {});
   const { visits, problems, entities } = lowering;

@@ -1,6 +1,7 @@
 //! One text → the value that its field's type asks for.
 import type { Field } from '../schema/field.ts';
-import { valueOf } from '../schema/vocabulary.ts';
+import { foldWord, packOf, tokenise, type Token } from '../language/index.ts';
+import { phrasesOf, valueOf } from '../schema/vocabulary.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 import {
   isAmountUnit,
@@ -20,7 +21,7 @@ import {
   type ReadContext,
   type Reading,
 } from '../value/index.ts';
-import { readContext, sayEmpty, type EntityDraft, type Lowering, type Spot } from './draft.ts';
+import { placeOf, readContext, sayEmpty, type EntityDraft, type Lowering, type Spot } from './draft.ts';
 import { readingFixes } from './fix.ts';
 
 type Reader = (text: string, context: ReadContext) => Reading<unknown>;
@@ -53,7 +54,12 @@ export function readScalar(
 ): { canonical: unknown; value: unknown } {
   const text = spot.node.text.trim();
   if (field.type === 'enum') {
-    const value = valueOf(field, text);
+    const value = valueOf(field, text) ?? leadingValue(field, text, lowering.language);
+    if (field.rest !== undefined && isSentence(text)) {
+      draft.fields[field.rest] ??= text;
+      draft.places[field.rest] ??= placeOf(spot, undefined);
+      return { canonical: value, value };
+    }
     if (value === undefined) sayEmpty(draft, path, text, 'unreadable');
     return { canonical: value ?? text, value };
   }
@@ -72,6 +78,39 @@ export function readScalar(
 /** How often, and not how long: "week", "per month", "yearly". */
 function isRhythm(text: string, context: ReadContext): boolean {
   return !readDuration(text, context).ok && readInterval(text, context).ok;
+}
+
+/**
+ * "In progress (40 %)", "Approved, 9 October 2026", "aprobado en Comité": a value, and a note set apart or begun by a small word.
+ * A menu ("Draft / Active") is none, and so is what is done in part.
+ */
+function leadingValue(field: Field, text: string, language: string): string | undefined {
+  const tokens = tokenise(text, mostNoteTokens);
+  const phrases = phrasesOf(field);
+  const lead = phrases.match(tokens, 0);
+  const [mark, ...behind] = lead ? tokens.slice(lead.next) : [];
+  if (!lead || !mark || behind.length === 0 || !beginsNote(mark, text.slice(mark.start), language)) return undefined;
+  const isOther = tokens.some((token, at) => {
+    const other = at > lead.next && tokens[at - 1]?.type === 'sign' ? phrases.match(tokens, at) : undefined;
+    return other !== undefined && tokens[other.next]?.type !== 'word';
+  });
+  const isPart = lead.value === 'done' && behind.some(({ text: sign }, at) => sign === '%' && behind[at - 1]?.text !== '100');
+  return isOther || isPart ? undefined : lead.value;
+}
+
+/** Words beside a value, or in its place; one or two may be a mistyped value. */
+function isSentence(text: string): boolean {
+  return text.trim().split(/\s+/, 3).length === 3;
+}
+
+const mostNoteTokens = 60;
+
+/** "Done by June" is not done yet. */
+function beginsNote({ type, text, spaced }: Token, note: string, language: string): boolean {
+  if (type === 'sign') return '(,:;.–·'.includes(text) || (text === '-' && spaced);
+  const { leads, days } = packOf(language).notes;
+  const isOneOf = (words: readonly string[]): boolean => words.some((word) => foldWord(word) === text);
+  return isOneOf(days) || (isOneOf(leads) && !readDate(note, { language }).ok);
 }
 
 /** "High (4)", "4 (high)", "4/5": a level with its number, its word or the top of its scale. */

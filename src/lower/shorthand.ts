@@ -52,8 +52,7 @@ export function lowerShorthand(lowering: Lowering, target: Target, field: Field,
   const ends = hasEnds(field) ? lowerEnds(target, spot, readContext(lowering, node.period)) : undefined;
   if (ends) return ends;
   const inner = new Map((field.fields ?? []).map((one) => [one.name, one]));
-  const slots = (field.shorthand ?? []).flatMap((name) => slotOf(inner.get(name)));
-  const { found, rest, failures } = readSlots(node.text, slots, readContext(lowering, node.period));
+  const { found, rest, failures } = readSlots(node.text, slotsOf(field), readContext(lowering, node.period));
   if (isBehind(target, field, node, found.length) || (found.length === 0 && isNothing(target, field, node))) return nothing;
   const value: Record<string, unknown> = {};
   for (const { slot, value: read, span } of found) {
@@ -87,6 +86,20 @@ export function lowerShorthand(lowering: Lowering, target: Target, field: Field,
   const empty = Object.keys(value).length === 0;
   if (empty) sayEmpty(target.draft, target.path, node.text, 'unreadable');
   return { canonical: {}, value: empty ? undefined : withEmptyLists(field, value) };
+}
+
+/** `Cost: 5 000 EUR, approved`: whether the text of a part says another one, too, or has a note behind a mark. */
+export function saysMore(lowering: Lowering, field: Field, part: Field, { text, period }: ScalarNode): boolean {
+  if (part.type === 'ref' || isPlaceholder(text) || (part.type === 'enum' && valueOf(part, text) !== undefined)) return false;
+  const { found, rest, failures } = readSlots(text, slotsOf(field), readContext(lowering, period));
+  const own = found.find(({ slot }) => slot === part.name);
+  const costsNothing = part.type === 'money' && found.some(({ value }) => value === 'not-needed');
+  if (failures.length > 0 || !own) return costsNothing;
+  return found.length > 1 || (own.span.start === 0 && rest !== undefined && /^\s*[(,;:–—]/.test(text.slice(own.span.end)));
+}
+
+function slotsOf({ fields = [], shorthand = [] }: Field): Slot[] {
+  return shorthand.flatMap((name) => slotOf(fields.find((one) => one.name === name)));
 }
 
 /** A slot's value in the form that its field has elsewhere. */

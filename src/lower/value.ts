@@ -19,7 +19,7 @@ import { renameFix, sayComma } from './fix.ts';
 import { namesIn } from './names.ts';
 import { pointsAway } from './pointer.ts';
 import { readScalar } from './scalar.ts';
-import { hasEnds, isNothing, lowerShorthand, nothing, withEmptyLists, type Lowered, type Target } from './shorthand.ts';
+import { hasEnds, isNothing, lowerShorthand, nothing, saysMore, withEmptyLists, type Lowered, type Target } from './shorthand.ts';
 import { saidItems } from './told.ts';
 
 /** Reads one entry into the draft; the canonical form is returned, undefined where the field says nothing. */
@@ -30,7 +30,7 @@ export function lowerField(lowering: Lowering, draft: EntityDraft, field: Field,
   return canonical;
 }
 
-/** The same for a part of an object field that stands beside it. */
+/** The parts of an object field that an entry beside it says: one, or more in a text such as `Cost: 5 000 EUR, approved`. */
 export function lowerFieldPart(
   lowering: Lowering,
   draft: EntityDraft,
@@ -38,15 +38,18 @@ export function lowerFieldPart(
   part: Field,
   entry: Entry,
   via?: Span,
-): Lowered {
-  return lowerNode(
-    lowering,
-    { draft, path: `${field.name}.${part.name}` },
-    part,
-    entry.value,
-    via ?? entry.merged,
-    entry.keySpan,
-  );
+): { readonly canonical?: object; readonly value?: object } {
+  const from = via ?? entry.merged;
+  const { value: node } = entry;
+  if (node.type === 'scalar' && saysMore(lowering, field, part, node)) {
+    const { value } = lowerShorthand(lowering, { draft, path: field.name }, field, { node, via: from });
+    return { canonical: {}, ...(value !== undefined && { value: value as object }) };
+  }
+  const read = lowerNode(lowering, { draft, path: `${field.name}.${part.name}` }, part, node, from, entry.keySpan);
+  return {
+    ...(read.canonical !== undefined && { canonical: { [part.name]: read.canonical } }),
+    ...(read.value !== undefined && { value: { [part.name]: read.value } }),
+  };
 }
 
 function lowerNode(lowering: Lowering, target: Target, field: Field, node: Node, via: Span | undefined, key?: Span): Lowered {

@@ -1018,7 +1018,7 @@ export interface Risk extends Omit<CommonFields, 'likelihood' | 'impact' | 'resp
   readonly likelihood: number | undefined;
   /** How bad it would be, from 1 (hardly) to 5 (very). */
   readonly impact: number | undefined;
-  /** What the organisation does about it. */
+  /** What the organisation does about it; what is said in other words is its mitigation. */
   readonly response: 'avoid' | 'reduce' | 'transfer' | 'accept' | undefined;
   /** How it is made less likely or less bad. */
   readonly mitigation: string | undefined;

@@ -1,7 +1,8 @@
 //! What is said of the money for a piece of work.
 import type { Action, FundingLine, Initiative } from '../model/entities.generated.ts';
 import { isLinked } from '../model/entity.ts';
-import { emptyValue, type Model } from '../model/model.ts';
+import { emptyValue, isWritten, type Model } from '../model/model.ts';
+import { place, type Place } from './place.ts';
 import { initiativeOf } from './planned.ts';
 
 /**
@@ -36,10 +37,20 @@ function ownWord(item: Action | Initiative): FundingWord {
   const empty = emptyValue(item, 'funding')?.why;
   if (!funding) return empty === 'elsewhere' || empty === 'unreadable' ? 'asked' : 'silent';
   const { status, amount, line, approver, date, note } = funding;
-  if (status !== undefined) return wordOf(status);
-  if (isLinked(line)) return wordOfLine(line);
+  const lineSays = isLinked(line) ? wordOfLine(line) : undefined;
+  // Money can't come from a line that has none, whatever the work says.
+  if (status !== undefined) return status !== 'not-needed' && lineSays === 'rejected' ? lineSays : wordOf(status);
+  if (lineSays !== undefined) return lineSays;
   if (line ?? amount ?? approver ?? date) return 'paid';
   return note === undefined ? 'silent' : 'asked';
+}
+
+/** Where the word on the money is read that a finding tells of: at the line, where that is what was rejected. */
+export function placeOfFunding(item: Action | Initiative): Place {
+  const { status, line } = item.funding ?? {};
+  const isOfLine = isLinked(line) && line.status === 'rejected' && status !== 'rejected';
+  const paths = isOfLine ? ['funding.line'] : ['funding.status', 'funding.line'];
+  return place(item, paths.find((path) => isWritten(item, path)) ?? 'funding');
 }
 
 function wordOfLine({ status }: FundingLine): FundingWord {

@@ -33,7 +33,7 @@ export { documentOf, everyEntity, isInName, isUnderDiscussion, itemsOf, language
 export { departmentsOf, type Departments } from './department.ts';
 export { counterpart, earlier, isAccountedFor, isNewlyReviewed, isRemovalAccountedFor, later } from './earlier.ts';
 export { figuresIn, type Figure } from './figures.ts';
-export { fundingOf, isAgreed, type FundingWord } from './funding.ts';
+export { fundingOf, isAgreed, placeOfFunding, type FundingWord } from './funding.ts';
 export { gapsIn } from './gaps.ts';
 export { reportLack } from './lack.ts';
 export {

@@ -1,5 +1,5 @@
 //! Amounts of money: "40 000 EUR", "€40k", "1,5 millones de euros", "$12,000 per year".
-import { currencyCodes, plainCodes, type CurrencyWord } from '../language/index.ts';
+import { commaGroups, currencyCodes, plainCodes, type CurrencyWord } from '../language/index.ts';
 import { aboutEnd, numberAt } from './number.ts';
 import { failure, read, type Failure, type Found, type ReadContext, type Reading } from './reading.ts';
 import { failed, isEnd, isSign, readWhole, skip, sourceOf, written, type Source } from './source.ts';
@@ -29,9 +29,10 @@ export function moneyAt(source: Source, at: number): Found<Money> | undefined {
   const next = frequency?.next ?? behind?.next ?? number.next;
   const word = behind?.word ?? before?.word;
   const currency = currencyOf(word, source.context);
-  if (!number.reading.ok) return { ...failed(withCurrency(number.reading, currency), start, next), bare: !word };
+  const digits = number.reading.ok ? number.reading : groupedByComma(source, number.first, number.reading, currency);
+  if (!digits.ok) return { ...failed(withCurrency(digits, currency), start, next), bare: !word };
   if (word && !currency) return failed(failure('unknown-currency', word.codes), start, next);
-  const amount = minus > start ? -number.reading.value : number.reading.value;
+  const amount = minus > start ? -digits.value : digits.value;
   const value: Money = { amount, ...(currency && { currency }), ...(frequency && { frequency: frequency.value }) };
   const scaled = source.tokens[number.next - 1]?.type === 'word';
   return { reading: read(value), first: start, next, bare: !word && !frequency && !scaled };
@@ -51,6 +52,12 @@ export function currencyAt(source: Source, at: number): { readonly word: Currenc
 function currencyBehind(source: Source, at: number, before: CurrencyWord | undefined): ReturnType<typeof currencyAt> {
   const behind = currencyAt(source, skip(source, at, source.lexicon.moneyOf));
   return !before || behind?.word.codes.some((code) => before.codes.includes(code)) ? behind : undefined;
+}
+
+/** "$450,000" in a Spanish text: with pesos of Mexico, and where else a comma groups, it is no decimal mark before three digits. */
+function groupedByComma(source: Source, at: number, problem: Failure, currency = ''): Reading<number> {
+  const grouped = commaGroups.has(currency) && source.tokens[at + 1]?.text === ',' ? problem.readings?.at(-1) : undefined;
+  return grouped === undefined ? problem : read(Number(grouped));
 }
 
 /** "a $40 offer" is no Australian dollar: letters and sign of one currency stand together. */

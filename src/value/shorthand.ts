@@ -181,8 +181,16 @@ function enumReader(words: ReadonlyMap<string, string>): SlotReader['at'] {
   const phrases = phrasesOf(words);
   return (source, at) => {
     const match = phrases.match(source.tokens, at);
-    return match && { reading: read(match.value), first: at, next: match.next, bare: false };
+    if (!match || (isBareNo(source, at, match.next) && source.tokens[match.next]?.type === 'word')) return undefined;
+    return { reading: read(match.value), first: at, next: match.next, bare: false };
   };
+}
+
+/** "No" and "zero" say no on their own; before other words they say it of these: "no new equipment". */
+function isBareNo(source: Source, at: number, next: number): boolean {
+  const { yesNo, numbers } = source.lexicon;
+  const answer = yesNo.match(source.tokens, at);
+  return (answer?.value === false && answer.next === next) || numbers.match(source.tokens, at)?.next === next;
 }
 
 const phraseTables = new WeakMap<ReadonlyMap<string, string>, Phrases<string>>();

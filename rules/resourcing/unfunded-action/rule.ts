@@ -1,5 +1,5 @@
 //! An action that was agreed and is not paid for will not happen.
-import { defineRule, fundingOf, insert, isAgreed, isWritten, nameOf, place, toFillIn } from '../../../src/rule/index.ts';
+import { defineRule, fundingOf, insert, isAgreed, nameOf, placeOfFunding, toFillIn } from '../../../src/rule/index.ts';
 
 export default defineRule({
   summary: 'An action that was agreed is paid for, or says why it costs nothing',
@@ -26,7 +26,7 @@ export default defineRule({
     const word = fundingOf(action, model);
     if (word === 'paid' || word === 'asked') return;
     yield {
-      at: place(action, ['funding.status', 'funding.line'].find((path) => isWritten(action, path)) ?? 'funding'),
+      at: placeOfFunding(action),
       message: word,
       data: { action: nameOf(action) },
       suggest:

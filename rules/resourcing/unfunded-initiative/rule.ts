@@ -1,5 +1,5 @@
 //! An initiative that was agreed and is not paid for will not happen.
-import { defineRule, fundingOf, insert, isAgreed, isWritten, nameOf, place, toFillIn } from '../../../src/rule/index.ts';
+import { defineRule, fundingOf, insert, isAgreed, nameOf, placeOfFunding, toFillIn } from '../../../src/rule/index.ts';
 
 export default defineRule({
   summary: 'An initiative that was agreed is paid for, or says why it costs nothing',
@@ -27,7 +27,7 @@ export default defineRule({
     const word = fundingOf(initiative, model);
     if (word === 'paid' || word === 'asked') return;
     yield {
-      at: place(initiative, ['funding.status', 'funding.line'].find((path) => isWritten(initiative, path)) ?? 'funding'),
+      at: placeOfFunding(initiative),
       message: word,
       data: { initiative: nameOf(initiative) },
       suggest:

@@ -5,6 +5,7 @@ import type { MarkdownText, MarkdownTree } from '../../syntax/markdown.ts';
 import type { Entry, KnownPeriod, MapNode } from '../../syntax/tree.ts';
 import { lineStart, lineStop } from '../../text/lines.ts';
 import { periodIn } from '../../value/index.ts';
+import { currencyOfTree } from '../currency.ts';
 import { readContext, type Lowering } from '../draft.ts';
 import { readBody } from './body.ts';
 import { readCollection } from './collection.ts';
@@ -35,6 +36,7 @@ export function readFile(lowering: Lowering, tree: MarkdownTree): MarkdownEntiti
   const directives = [...tree.directives];
   const front = frontMatterOf(lowering, tree, directives);
   const outline = outlineOf(tree.blocks);
+  lowering.currency = currencyOfTree(front) ?? lowering.options.currency;
   lowering.language = languageOfFile(outline, tree.blocks, front) ?? lowering.options.language;
   const reading: Reading = {
     lowering,
