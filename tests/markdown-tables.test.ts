@@ -202,6 +202,17 @@ describe('columns and rows that say what others are', () => {
       'goal | Bags arrive with their owners | Ana Ruiz',
       'metric | Bags lost per 1,000',
     ]);
+    const praised = `${aims}| Boarding is calm | Jon Diaz | Brand love score | 61 | Best in class |\n`.replace(
+      'Owner',
+      'Exec owner',
+    );
+    expect(read(`# Strategy\n\n## Goals\n\n${praised}`)).toEqual([
+      'strategy',
+      'goal | Bags arrive with their owners | Ana Ruiz',
+      'metric | Bags lost per 1,000',
+      'goal | Boarding is calm | Jon Diaz',
+      'metric | Brand love score',
+    ]);
     const work =
       '| Workstream | Objective | Accountable | Due |\n|---|---|---|---|\n| Open a phone line | 1, 2 | Ana Ruiz | 2027-03-31 |\n';
     expect(read(`# Strategy\n\n## Workstreams\n\n${work}`, 'end')).toEqual([

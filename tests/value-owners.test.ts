@@ -12,6 +12,8 @@ test.each([
   ['ana@example.org', 'ana@example.org [ana@example.org]'],
   ['Ana Ruiz, Head of Piers', 'Ana Ruiz {Head of Piers}'],
   ['Ana Ruiz (Head of Piers)', 'Ana Ruiz {Head of Piers}'],
+  ['Ana Ruiz (Director, Piers and Boats)', 'Ana Ruiz {Director, Piers and Boats}'],
+  ['(Ana Ruiz, Jon Diaz)', 'Ana Ruiz; Jon Diaz'],
   ['Ana Ruiz, Chief Customer Officer', 'Ana Ruiz {Chief Customer Officer}'],
   ['Ana Ruiz, pier manager', 'Ana Ruiz {pier manager}'],
   ['Ana Ruiz, responsable de muelles', 'Ana Ruiz {responsable de muelles}'],

@@ -232,7 +232,7 @@ export const en: LanguagePack = {
     'coming soon', 'pending', 'to be hired', 'to hire', 'to be recruited', 'to be appointed', 'to be found', 'vacant', 'vacancy', 'open position', 'confidential', 'redacted', 'your text here', 'xx', 'x x x', 'under discussion',
     'help wanted', 'help needed', 'wanted', 'volunteer needed', 'volunteers needed', 'name of owner', 'name of the owner', 'owner name', 'name of person', 'your name', 'your name here', 'to be written', 'not yet available',
   ],
-  never: ['never', 'never yet', 'never so far', 'never reviewed', 'never changed', 'never been reviewed', 'not reviewed', 'not changed'],
+  never: ['never', 'never yet', 'never so far', 'never reviewed', 'never changed', 'never been reviewed', 'not reviewed', 'not changed', 'ongoing', 'on-going', 'continuous', 'continuously', 'rolling', 'business as usual', 'BAU'],
   nothing: ['none', 'none at all', 'no', 'nothing', 'there is none', 'there are none', 'no follow-up', 'no follow up', 'not followed up'],
   promised: [
     'metrics', 'metric', 'KPIs', 'KPI', 'details', 'more details', 'detail', 'content', 'goals', 'goal', 'targets', 'target', 'owners', 'owner', 'information', 'more information', 'text', 'description', 'descriptions', 'dates', 'date', 'links',

@@ -322,7 +322,7 @@ export interface LanguagePack {
 
   /** Whole values that say nothing. */
   readonly placeholders: Words;
-  /** Where a day is asked for: it has not come yet. */
+  /** Where a day is asked for: it has not come yet, or never will. */
   readonly never: Words;
   /** A whole value that says there is none, where somebody or something is to be named: "none", "no hay". */
   readonly nothing: Words;

@@ -93,8 +93,9 @@ export function saysMore(lowering: Lowering, field: Field, part: Field, { text, 
   if (part.type === 'ref' || isPlaceholder(text) || (part.type === 'enum' && valueOf(part, text) !== undefined)) return false;
   const { found, rest, failures } = readSlots(text, slotsOf(field), readContext(lowering, period));
   const own = found.find(({ slot }) => slot === part.name);
-  const costsNothing = part.type === 'money' && found.some(({ value }) => value === 'not-needed');
-  if (failures.length > 0 || !own) return costsNothing;
+  // "free", "not yet funded": how it is paid, in the place of how much.
+  const isStatus = part.type === 'money' && found.some(({ slot }) => slot === 'status');
+  if (failures.length > 0 || !own) return isStatus;
   return found.length > 1 || (own.span.start === 0 && rest !== undefined && /^\s*[(,;:–—]/.test(text.slice(own.span.end)));
 }
 

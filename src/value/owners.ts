@@ -65,8 +65,9 @@ function leadEnd(text: string, language: string): number {
 function partsOf(text: string, within: Span, language: string): Span[] {
   const inside = cut(text, within);
   const handles = handlesIn(inside);
+  const whole = [...handles, ...bracketsIn(inside)];
   const cuts = tokenise(inside).filter(
-    (token) => separates(token, inside, language) && !handles.some(({ start, end }) => token.start >= start && token.end <= end),
+    (token) => separates(token, inside, language) && !whole.some(({ start, end }) => token.start >= start && token.end <= end),
   );
   const starts = [0, ...cuts.map((token) => token.end)];
   const ends = [...cuts.map((token) => token.start), inside.length];
@@ -74,6 +75,14 @@ function partsOf(text: string, within: Span, language: string): Span[] {
     .map((start, i) => trimmed(inside, start, ends[i] ?? inside.length))
     .filter(({ start, end }) => end > start);
   return parts.flatMap((part) => betweenHandles(inside, part, handles)).map((part) => moved(part, within.start));
+}
+
+/** Brackets behind a name: "Ana Ruiz (Director, Customer Experience)". One around everything says nothing beside a name. */
+function bracketsIn(text: string): Span[] {
+  return [...text.matchAll(/(?<=[\p{L}\p{N}.] ?)\([^()]*\)/gu)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
 }
 
 function moved({ start, end }: Span, by: number): Span {

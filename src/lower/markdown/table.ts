@@ -227,10 +227,13 @@ function namingColumn(kind: string, table: TableBlock, isSaid: boolean): number 
   return isSaid && (meaningFor(kind, first) === undefined || isSubject(kind, first) || isRankInWords(kind, table)) ? 0 : -1;
 }
 
-/** `Goal` behind other columns, above `85 % by June 2027` or `1, 2`: what is aimed at, or which goals, and the name of nothing. */
+/** `Goal` behind other columns, above `85 % by June 2027` or `1, 2`, in half of the rows at least: what is aimed at, or which goals, and the name of nothing. */
 function isOfFigures({ rows }: TableBlock, at: number): boolean {
   const cells = rows.map(({ cells }) => cells[at]?.text ?? '').filter((text) => text !== '');
-  return at > 0 && cells.length > 0 && cells.every((text) => figure.test(text) && text.split(/\s+/).length <= mostFigureWords);
+  const figures = cells.filter((text) => figure.test(text)).length;
+  return (
+    at > 0 && figures > 0 && figures * 2 >= cells.length && cells.every((text) => text.split(/\s+/).length <= mostFigureWords)
+  );
 }
 
 const figure = /^[<>≤≥~±+-]?\s?\p{Sc}?\s?\d/u;
