@@ -27,25 +27,25 @@ async function waived(path: string, text: string, more: Texts = {}, args = usual
 }
 
 test('in YAML above the line, with all rules of the line in one comment', async () => {
-  expect(await waived('goals.yaml', 'goals:\r\n  - statement: Calls are answered within a minute\r\n')).toBe(
-    `goals:\r\n  # ${words('goal-without-metric, unassigned-owner')}\r\n  - statement: Calls are answered within a minute\r\n`,
+  expect(await waived('goals.yaml', 'goals:\r\n  - statement: Callers are heard out\r\n')).toBe(
+    `goals:\r\n  # ${words('goal-without-metric, unassigned-owner')}\r\n  - statement: Callers are heard out\r\n`,
   );
 });
 
 test('in Markdown as a comment, above an item and at the end of a row', async () => {
-  expect(await waived('goals.md', '# Goals\n\n- Calls are answered within a minute\n- Letters within a week\n')).toBe(
-    `# Goals\n\n<!-- ${words('goal-without-metric, unassigned-owner')} -->\n- Calls are answered within a minute\n<!-- ${words('goal-without-metric, unassigned-owner')} -->\n- Letters within a week\n`,
+  expect(await waived('goals.md', '# Goals\n\n- Callers are heard out\n- Letters are read\n')).toBe(
+    `# Goals\n\n<!-- ${words('goal-without-metric, unassigned-owner')} -->\n- Callers are heard out\n<!-- ${words('goal-without-metric, unassigned-owner')} -->\n- Letters are read\n`,
   );
-  const row = '| Calls are answered within a minute | Time |';
+  const row = '| Callers are heard out | Time |';
   expect(await waived('goals.md', `# Goals\n\n| Goal | Metrics |\n| --- | --- |\n${row}\n`)).toBe(
     `# Goals\n\n| Goal | Metrics |\n| --- | --- |\n${row} <!-- stratlint-disable-line metric-without-target, unassigned-owner -- the board decides in March (until 2027-03-31) -->\n`,
   );
 });
 
 test('in front matter and in fences as YAML has it', async () => {
-  const text = '---\nkind: goal\nstatement: Calls are answered within a minute\n---\n';
+  const text = '---\nkind: goal\nstatement: Callers are heard out\n---\n';
   expect(await waived('goals.md', text)).toContain(`# ${words('goal-without-metric, unassigned-owner')}\nstatement:`);
-  const fenced = '# Notes\n\n```yaml\nkind: goal\nstatement: Calls are answered within a minute\n```\n';
+  const fenced = '# Notes\n\n```yaml\nkind: goal\nstatement: Callers are heard out\n```\n';
   expect(await waived('notes.md', fenced)).toContain(
     `\`\`\`yaml\nkind: goal\n# ${words('goal-without-metric, unassigned-owner')}\n`,
   );
@@ -69,12 +69,10 @@ test('around a text of several lines, which is left as it is', async () => {
 
 test('a waiver that is over is renewed, not doubled', async () => {
   const old = '  # stratlint-disable-next-line unassigned-owner, goal-without-metric -- long ago (until 2020-01-01)\n';
-  const after = await waived('goals.yaml', `goals:\n${old}  - statement: Calls are answered within a minute\n`, {
+  const after = await waived('goals.yaml', `goals:\n${old}  - statement: Callers are heard out\n`, {
     'stratlint.yaml': 'rules: { unused-suppression: warning, expired-suppression: warning }\n',
   });
-  expect(after).toBe(
-    `goals:\n  # ${words('goal-without-metric, unassigned-owner')}\n  - statement: Calls are answered within a minute\n`,
-  );
+  expect(after).toBe(`goals:\n  # ${words('goal-without-metric, unassigned-owner')}\n  - statement: Callers are heard out\n`);
 });
 
 test('a wish is one finding, as loud as that of its missing metric, and both are waived at once', async () => {
@@ -125,7 +123,7 @@ test('what two strategies lack is said once, and of the second where the first i
 });
 
 test('only what would be reported, and nothing with --diff or --dry-run', async () => {
-  const text = 'goals:\n  - statement: Calls are answered within a minute\n';
+  const text = 'goals:\n  - statement: Callers are heard out\n';
   const folder = newFolder({ 'a/goals.yaml': text, 'b/goals.yaml': text });
   const stratlint = stratlintIn(folder);
   const diff = await stratlint('a', ...usual, '--diff');
@@ -158,7 +156,7 @@ test.each([
   [['--suppress', '--reason', 'x', '--until', 'March'], 'A day is written like'],
   [['--suppress', '--reason', 'x', '--until', '2026-06-30'], 'is over already'],
 ])('%j is refused', async (args, expected) => {
-  const folder = newFolder({ 'goals.yaml': 'goals:\n  - statement: Calls are answered within a minute\n' });
+  const folder = newFolder({ 'goals.yaml': 'goals:\n  - statement: Callers are heard out\n' });
   const { code, err } = await stratlintIn(folder)(...args);
   expect([code, err]).toEqual([2, expect.stringContaining(expected)]);
 });

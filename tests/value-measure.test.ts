@@ -130,6 +130,7 @@ test.each([
   ['with a colon', 'es', 'Plazo máximo de respuesta: 10 días', 'target 10 días; name Plazo máximo de respuesta'],
   ['inferior a', 'es', 'Tiempo de espera inferior a 10 minutos', 'target inferior a 10 minutos; name Tiempo de espera'],
   ['from n to m things', 'en', 'From 3 to 1 complaint per 1000', 'target 1; from 3'],
+  ['are … within', 'en', 'Calls are answered within a minute', 'target within a minute; name Calls'],
   ['every … within', 'en', 'Every letter answered within 5 days', 'target within 5 days; name Every letter'],
   ['behind a label', 'en', 'KR1: 90% of claims with a first call within a day by end of 2027', 'target 90%; by end of 2027'],
   // A second number that begins a date.
@@ -171,6 +172,8 @@ test.each([
   ['la mitad de, now', 'es', 'Hoy la mitad de los viajeros llega tarde', 'so far la mitad'],
   ['nobody, so far', 'en', 'Nobody has waited longer than a day', ''],
   ['longer than, as a scope', 'en', 'Call back riders waiting longer than a day', ''],
+  ['were … within', 'en', 'Calls were answered within a minute', ''],
+  ['are now … within', 'en', 'Calls are answered within a minute so far', ''],
   ['were halved', 'en', 'Repeat calls were halved in 2024', ''],
   // A fact or an estimate.
   ['we receive', 'en', 'We receive more than 2,000 calls a month', ''],

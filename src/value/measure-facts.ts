@@ -67,10 +67,11 @@ export function past({ sheet, figure, dated }: Case): Role | 'none' | undefined 
   return moved ? roleAs('observed', sheet, figure) : 'none';
 }
 
-/** "Every letter answered within 5 days". */
+/** "Every letter answered within 5 days", "calls are answered within a minute". */
 function isStandard(sheet: Sheet, { at, quantity }: Figure, done: Mark): boolean {
   const { from, to } = sentenceAt(sheet, at);
-  const bound = done.next === at && quantity.comparator !== undefined && startingAt(sheet, ['quantifiers'], from) !== undefined;
+  const isAlways = startingAt(sheet, ['quantifiers'], from) !== undefined || endingAt(sheet, ['being'], done.at) !== undefined;
+  const bound = done.next === at && quantity.comparator !== undefined && isAlways;
   return bound && !isReported(sheet, done) && !holds(sheet, ['pastTimes', 'soFar', 'relatives'], from, to);
 }
 
