@@ -239,8 +239,9 @@ function addDefaults(draft: EntityDraft): void {
   if (!defaults) return;
   const by = fields.find((field) => field.name === defaults.by);
   const name = draft.fields['name'];
-  const said = by && typeof name === 'string' ? valueIn(by, name, defaults.words) : undefined;
-  if (by && said !== undefined) draft.fields[by.name] ??= said;
+  const isOpen = by && draft.fields[by.name] === undefined;
+  const said = isOpen && typeof name === 'string' ? valueIn(by, name, defaults.words) : undefined;
+  if (isOpen && said !== undefined) draft.fields[by.name] = said;
   const type = draft.fields[defaults.by];
   const values = typeof type === 'string' ? defaults.values[type] : undefined;
   for (const [field, value] of Object.entries(values ?? {})) draft.fields[field] ??= value;
