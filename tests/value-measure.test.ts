@@ -168,6 +168,7 @@ test.each([
   ['who use', 'en', 'Ask riders who use the ferry 10+ times a day', ''],
   ['under n themes', 'en', 'Our plan stands under four themes', ''],
   ['half of, at its time', 'en', 'In the first half of 2027 we rebuild the piers', 'by first half of 2027'],
+  ['half of a year', 'en', 'Reach half of 2027', ''],
   ['half of, so far', 'en', 'Half of our guests have never been online', ''],
   ['la mitad de, now', 'es', 'Hoy la mitad de los viajeros llega tarde', 'so far la mitad'],
   ['nobody, so far', 'en', 'Nobody has waited longer than a day', ''],

@@ -66,7 +66,7 @@ function inWords({ at, next, value }: Mark): Figure {
   return { at, first: at, next, quantity: { value: value as number, unit: 'percent' }, share: true };
 }
 
-/** Of what is counted; "half of 2027" and "a quarter of a year" are times. */
+/** Of what is counted; "half of 2027" is a time. */
 function halfOf(sheet: Sheet, mark: Mark): Role | undefined {
   const { tokens, lexicon } = sheet.source;
   const isOf = lexicon.pack.measures.of.includes(tokens[mark.next]?.text ?? '');

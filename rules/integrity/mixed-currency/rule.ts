@@ -37,8 +37,8 @@ export default defineRule({
 
 /** What the line is in, what it has, what it hands out, and what work takes from it. */
 function* amountsOf(line: FundingLine, model: Model): Iterable<Amount> {
-  if (/^[a-z]{3}$/i.test(line.currency ?? '') && line.currency !== undefined)
-    yield { currency: line.currency.toUpperCase(), at: place(line, 'currency') };
+  const [code] = /^[a-z]{3}$/i.exec(line.currency ?? '') ?? [];
+  if (code !== undefined) yield { currency: code.toUpperCase(), at: place(line, 'currency') };
   for (const field of ['amount_approved', 'amount_requested'] as const) yield* amount(line[field], place(line, field));
   for (const [i, allocation] of line.allocations.entries())
     yield* amount(allocation.amount, place(line, `allocations.${i}.amount`));
