@@ -86,7 +86,7 @@ describe('many', () => {
   test('more of everything than a call takes arguments', () => {
     const text: MarkdownText = { text: 'a', span: { start: 0, end: 1 }, runs: [] };
     const paragraph: Block = { type: 'paragraph', text, span: text.span };
-    const list: Block = { type: 'list', ordered: false, indent: 0, items: Array(most).fill({ blocks: [paragraph], span: text.span }) as ListItem[], span: text.span }; // prettier-ignore
+    const list: Block = { type: 'list', ordered: false, items: Array(most).fill({ blocks: [paragraph], indent: 0, span: text.span }) as ListItem[], span: text.span }; // prettier-ignore
     const row = { cells: [text, text], span: text.span };
     const rows: Block = { type: 'table', header: row, rows: Array(most).fill(row) as TableRow[], span: text.span };
     const headed = (words: string, block: Block): Block[] => [

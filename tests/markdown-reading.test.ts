@@ -236,6 +236,15 @@ describe('lists and labels', () => {
     ]);
   });
 
+  test('notation "an item indented too little" belongs to the one above, and the next at the margin to nobody', () => {
+    const text =
+      '# Goals\n\n* Callers hear back in two days\n - Owner: Ana Ruiz\n  * Status: active\n* Claims are paid by day ten\n';
+    expect(read(text, 'goal')).toEqual([
+      { kind: 'goal', statement: 'Callers hear back in two days', owner: 'Ana Ruiz', status: 'active' },
+      { kind: 'goal', statement: 'Claims are paid by day ten' },
+    ]);
+  });
+
   test('notation "a list under a field"', () => {
     const text = '# Strategy: Claims\n\n## What we will not do\n\n- a chatbot for open claims\n- a second hotline\n';
     expect(read(text, 'strategy')).toEqual([

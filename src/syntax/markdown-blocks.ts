@@ -74,16 +74,11 @@ function readList(reading: Reading, node: List): ListBlock {
   const items = within(node).map((item): ListItem => {
     reading.source.room.left--;
     const blocks = readBlocks(reading, within(item));
-    const place = spanOf(reading.source, item);
-    return typeof item.checked === 'boolean' ? { checked: item.checked, blocks, span: place } : { blocks, span: place };
+    const indent = (item.position?.start.column ?? 1) - 1;
+    const read = { blocks, indent, span: spanOf(reading.source, item) };
+    return typeof item.checked === 'boolean' ? { checked: item.checked, ...read } : read;
   });
-  return {
-    type: 'list',
-    ordered: node.ordered === true,
-    indent: (node.position?.start.column ?? 1) - 1,
-    items,
-    span: spanOf(reading.source, node),
-  };
+  return { type: 'list', ordered: node.ordered === true, items, span: spanOf(reading.source, node) };
 }
 
 // Paragraphs, and what other renderers make of them

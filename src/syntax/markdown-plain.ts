@@ -126,8 +126,7 @@ function readList(plain: Plain, at: number): number {
     if (more === 'doubt') return doubt;
     if (more) continue;
     const stop = items.at(-1)?.span.end ?? start;
-    const indent = start - marginOf(source, start);
-    blocks.push({ type: 'list', ordered: /\d/.test(source.text.charAt(start)), indent, items, span: span(start, stop) });
+    blocks.push({ type: 'list', ordered: /\d/.test(source.text.charAt(start)), items, span: span(start, stop) });
     return line;
   }
 }
@@ -185,9 +184,8 @@ function readPlainItem(plain: Plain, at: number, items: ListItem[]): number {
   const inner: Plain = { ...plain, lines: { starts, stops }, blocks: [], depth: depth + 1, isAttached: isAttached(plain, at) };
   const box = boxOf(text, start + width, stops[0] ?? 0);
   if (box === doubt || readItemBlocks(inner, box) === doubt) return doubt;
-  const place = span(start, stops.at(-1) ?? start);
-  const isChecked = text[start + width + 1] !== ' ';
-  items.push(box > 0 ? { checked: isChecked, blocks: inner.blocks, span: place } : { blocks: inner.blocks, span: place });
+  const item = { blocks: inner.blocks, indent: start - marginOf(source, start), span: span(start, stops.at(-1) ?? start) };
+  items.push(box > 0 ? { checked: text[start + width + 1] !== ' ', ...item } : item);
   return end;
 }
 

@@ -50,6 +50,8 @@ export interface ListItem {
   /** The task-list box: `[x]` is true, `[ ]` false. */
   readonly checked?: boolean;
   readonly blocks: readonly Block[];
+  /** How many blanks stand before its bullet. */
+  readonly indent: number;
   /** From its bullet or number to its last letter. */
   readonly span: Span;
 }
@@ -57,8 +59,6 @@ export interface ListItem {
 export interface ListBlock {
   readonly type: 'list';
   readonly ordered: boolean;
-  /** How many blanks stand before its first bullet. */
-  readonly indent: number;
   readonly items: readonly ListItem[];
   readonly span: Span;
 }

@@ -83,3 +83,11 @@ test('a box behind an empty item: the library asserts in its development build t
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: join(import.meta.dirname, '../..'), encoding: 'utf8' });
   expect(status, stderr).toBe(0);
 });
+
+test('a label that a fix writes at the margin is read there, where the list it stands in began further in', () => {
+  const strategy = ['# Strategy: Claims', '', '* **Owner:** Ana Ruiz', ' - **Review every:** month', '  * Paid by day ten', ''];
+  const mission = ['mission:', '  id: norra', '  statement: We pay claims', ''];
+  const files = [file('strategy.md', strategy), file('mission.yaml', mission)];
+  expect(run(files).findings.flatMap(({ fixes }) => fixes.filter(({ kind }) => kind === 'safe'))).toHaveLength(1);
+  checkCalm(files);
+});

@@ -254,7 +254,7 @@ function isForMetric({ scope }: Body, child: Sketch, { text }: MarkdownText): bo
 }
 
 const oneItem = (item: ListItem): Content => ({
-  blocks: [{ type: 'list', ordered: false, indent: 0, items: [item], span: item.span }],
+  blocks: [{ type: 'list', ordered: false, items: [item], span: item.span }],
   sections: [],
 });
 

@@ -1,5 +1,5 @@
 //! Blocks as a tree of sections: each heading with what stands below it, up to the next one of its rank.
-import type { Block, MarkdownText } from '../../syntax/markdown.ts';
+import type { Block, ListBlock, MarkdownText } from '../../syntax/markdown.ts';
 import { span, type Span } from '../../text/span.ts';
 import { cut, isStrong, linesOf } from './words.ts';
 
@@ -37,22 +37,37 @@ export function outlineOf(written: readonly Block[]): Section {
   return root;
 }
 
-/** A list that is indented too little to stand inside the item above it was meant to. */
+/** A list that is indented too little to stand inside the item above it was meant to, up to an item that is not indented. */
 function withNestedLists(blocks: readonly Block[]): Block[] {
   const nested: Block[] = [];
   for (const block of blocks) {
     const before = nested.at(-1);
     const last = before?.type === 'list' ? before.items.at(-1) : undefined;
-    if (before?.type === 'list' && last && block.type === 'list' && block.indent > before.indent) {
-      const item = { ...last, blocks: [...last.blocks, block], span: span(last.span.start, block.span.end) };
-      nested[nested.length - 1] = {
-        ...before,
-        items: [...before.items.slice(0, -1), item],
-        span: span(before.span.start, block.span.end),
-      };
-    } else nested.push(block);
+    if (before?.type !== 'list' || !last || block.type !== 'list') {
+      nested.push(block);
+      continue;
+    }
+    const margin = indentOf(before);
+    const end = block.items.findIndex(({ indent }) => indent <= margin);
+    const [inside, outside] = end < 0 ? [block, undefined] : [listOf(block, 0, end), listOf(block, end)];
+    if (inside) {
+      const item = { ...last, blocks: [...last.blocks, inside], span: span(last.span.start, inside.span.end) };
+      const items = [...before.items.slice(0, -1), item];
+      nested[nested.length - 1] = { ...before, items, span: span(before.span.start, inside.span.end) };
+    }
+    if (outside) nested.push(outside);
   }
   return nested;
+}
+
+const indentOf = ({ items: [first] }: ListBlock): number => first?.indent ?? 0;
+
+/** Some items of a list; nothing where that is none. */
+function listOf(list: ListBlock, from: number, to = list.items.length): ListBlock | undefined {
+  const items = list.items.slice(from, to);
+  const [first] = items;
+  if (!first) return undefined;
+  return { ...list, items, span: span(first.span.start, items.at(-1)?.span.end ?? first.span.end) };
 }
 
 function headingOf(block: Block, next: Block | undefined): { depth: number; text: MarkdownText } | undefined {

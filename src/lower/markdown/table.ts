@@ -69,9 +69,9 @@ function readColumn(scope: Scope, { header, rows, span }: TableBlock): void {
   const [words] = header.cells;
   if (!entity || !words) return;
   const items = rows.flatMap(({ cells: [cell], span: place }): ListItem[] =>
-    cell && cell.text !== '' ? [{ blocks: [{ type: 'paragraph', text: cell, span: place }], span: place }] : [],
+    cell && cell.text !== '' ? [{ blocks: [{ type: 'paragraph', text: cell, span: place }], indent: 0, span: place }] : [],
   );
-  const list: ListBlock = { type: 'list', ordered: false, indent: 0, items, span };
+  const list: ListBlock = { type: 'list', ordered: false, items, span };
   const value: MarkdownText = { text: '', span: { start: words.span.end, end: words.span.end }, runs: [] };
   gather(
     { scope, entity, child: undefined },
