@@ -7,7 +7,8 @@ import { pageOf } from '../src/workspace/package.ts';
 import { jsonReport } from '../src/report/json.ts';
 import { prettyReport, type Paint } from '../src/report/pretty.ts';
 import type { ReportInput } from '../src/report/report.ts';
-import { Workspace, type LintResult } from '../src/workspace/lint.ts';
+import { Workspace } from '../src/workspace/lint.ts';
+import type { LintResult } from '../src/workspace/lint-result.ts';
 import { root } from './write.ts';
 
 const plain = (text: string): string => text;

@@ -7,7 +7,7 @@ import type { Finding } from '../src/diagnostic.ts';
 import { runProgram } from '../src/hosts/cli/program.ts';
 import { builtInRules } from '../src/index.ts';
 import { LineIndex } from '../src/text/span.ts';
-import type { LintResult } from '../src/workspace/lint.ts';
+import type { LintResult } from '../src/workspace/lint-result.ts';
 
 const root = join(import.meta.dirname, '..');
 const readme = readFileSync(join(root, 'examples/README.md'), 'utf8');

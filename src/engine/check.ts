@@ -1,36 +1,27 @@
 //! Runs rules over a model, and reuses what they said where nothing they looked at has changed.
-import { perWords } from '../language/index.ts';
+import type { Settings } from '../config/settings.ts';
+import type { SettingsOf } from '../config/settings-by-file.ts';
 import { kindOfType } from '../model/entities.generated.ts';
 import type { EntityTypeName } from '../model/entity.ts';
 import type { Linked, Model } from '../model/model.ts';
-import { noteRead, settledState, startTracking, stopTracking, type Reads } from '../model/reads.ts';
+import { settledState } from '../model/reads.ts';
 import type { Steps } from '../model/steps.ts';
-import { isUnderDiscussion } from '../rule/entity.ts';
 import type { Place } from '../rule/place.ts';
 import type { Context, Rule } from '../rule/rule.ts';
-import { failuresIn, noFailures, type Evaluation, type Failure, type Outcome } from './outcome.ts';
+import { contextOf, type Surroundings } from './context.ts';
+import { countable, evaluate, silence } from './evaluate.ts';
+import type { Evaluation, Failure } from './outcome.ts';
 import { watchFor, type Patience } from './patience.ts';
-import type { RuleSetting, Settings } from '../config/settings.ts';
-import type { SettingsOf } from '../config/settings-by-file.ts';
-import { judge, noVocabulary, type Judgement, type Vocabulary } from '../statement/index.ts';
 
 /** Tells the reads of the model that is compared with from those of the present one. */
 export const baseLabel = 'base:';
 
-export interface CheckInput {
-  readonly model: Model;
-  /** Makes the model to compare with, when it is first asked for. */
-  readonly base: (() => Model) | undefined;
-  readonly today: string;
+export interface CheckInput extends Surroundings {
   /** The files of the workspace. */
   readonly files: readonly string[];
   readonly settings: SettingsOf;
   /** Those whose rules are reported; what other rules say is only counted. */
   readonly reported: SettingsOf;
-  /** The day of the newest commit on the lines of a place. */
-  readonly lastChange: (at: Place) => string | undefined;
-  /** The author's own words, for judging statements. */
-  readonly vocabulary?: Vocabulary;
   /** No other run follows: what rules look at need not be noted. */
   readonly once: boolean;
   /** How long a rule that was added to those of stratlint may take. */
@@ -256,88 +247,4 @@ function memo(compute: (key: string) => string): (key: string) => string {
     known.set(key, value);
     return value;
   };
-}
-
-/** What the category of a rule spares: an idea needs neither an owner nor money yet. */
-const sparesDrafts = new Set(['ownership', 'resourcing']);
-
-const nothing: readonly Outcome[] = [];
-/** Nothing was said, and nothing but the entity was looked at. */
-const silence: Evaluation = { reads: [], outcomes: nothing, failures: noFailures };
-
-function evaluate(rule: Rule, linked: Linked, context: Context, once: boolean): Evaluation {
-  let outcomes = nothing;
-  let failures = noFailures;
-  if (!once) startTracking();
-  try {
-    outcomes = outcomesOf(rule, linked, context);
-  } catch (error) {
-    failures = failuresIn(error, rule, linked.key);
-  }
-  const reads = once ? undefined : stopTracking(linked.readKey);
-  return reads === undefined && outcomes === nothing && failures === noFailures
-    ? silence
-    : { reads: reads ?? (once ? noReads : [linked.readKey, linked]), outcomes, failures };
-}
-
-const noReads: Reads = [];
-
-/** What tells how many findings there would be: in a large workspace, the rest of them would take much room until the end. */
-function countable({ reads, outcomes, failures }: Evaluation): Evaluation {
-  const bare = outcomes.map(({ ruleId, subject, report: { at, message, covers } }) => ({
-    ruleId,
-    subject,
-    report: { at, message, ...(covers && { covers }) },
-  }));
-  return { reads, outcomes: bare, failures };
-}
-
-function outcomesOf(rule: Rule, { entity, key }: Linked, context: Context): readonly Outcome[] {
-  if (sparesDrafts.has(rule.category) && isUnderDiscussion(entity)) return nothing;
-  // Grown by `push`, a list of one takes the room of seventeen.
-  let outcomes: Outcome[] | undefined;
-  for (const report of rule.check?.(entity, context) ?? []) {
-    const outcome = { ruleId: rule.id, subject: key, report };
-    if (outcomes) outcomes.push(outcome);
-    else outcomes = [outcome];
-  }
-  return outcomes ?? nothing;
-}
-
-function contextOf({ options }: RuleSetting, { model, base, today, lastChange, vocabulary = noVocabulary }: CheckInput): Context {
-  return {
-    model,
-    get base() {
-      return base?.();
-    },
-    options,
-    get today() {
-      noteRead('today', today);
-      return today;
-    },
-    lastChange: (at) => {
-      const found = lastChange(at);
-      noteRead(`history:${JSON.stringify(at)}`, found ?? 'none');
-      return found;
-    },
-    judge: (statement, language) => judgeOnce(statement, language, vocabulary),
-  };
-}
-
-const judged = perWords(() => new WeakMap<Vocabulary, Map<string, Judgement>>());
-/** Rules ask about one entity after the other, and about those around it. */
-const mostJudged = 100;
-
-/** Several rules ask about the same statement. */
-function judgeOnce(text: string, language: string, vocabulary: Vocabulary): Judgement {
-  let known = judged().get(vocabulary);
-  if (!known) judged().set(vocabulary, (known = new Map<string, Judgement>()));
-  const key = `${language}\n${text}`;
-  let judgement = known.get(key);
-  if (!judgement) {
-    judgement = judge({ text, language, vocabulary });
-    if (known.size >= mostJudged) known.clear();
-    known.set(key, judgement);
-  }
-  return judgement;
 }

@@ -64,3 +64,20 @@ function spanAt(text: string, { line, column }: RulePlace = { line: 1, column: 1
   const { start, end } = new LineIndex(text).line(line);
   return { start: Math.min(start + column - 1, end), end };
 }
+
+/** A rule whose message is missing or malformed has failed like one that throws. */
+export function guarded(ruleId: string, failures: RuleFailure[], raise: () => Finding | undefined): Finding[] {
+  try {
+    const finding = raise();
+    return finding ? [finding] : [];
+  } catch (error) {
+    if (!failures.some((failure) => failure.ruleId === ruleId))
+      failures.push({
+        ruleId,
+        message: error instanceof Error ? error.message : String(error),
+        at: undefined,
+        subject: undefined,
+      });
+    return [];
+  }
+}

@@ -2,11 +2,12 @@
 import type { Finding } from '../diagnostic.ts';
 import type { FileFacts } from '../model/fact.ts';
 import { alikeAtEnd, alikeAtStart } from '../text/alike.ts';
-import { LineIndex, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { factsByPieces, isMarkdown, type Pieces } from './facts.ts';
 import { keep, type Kept } from './kept.ts';
 import { raiseProblem, type Raising } from './raise.ts';
-import { isOver, waiversFor, waiverTable } from './suppress.ts';
+import { isOver, waiversFor } from './suppress.ts';
+import { waiversIn } from './waiving.ts';
 
 /** What the last run found. */
 export interface Before {
@@ -51,13 +52,14 @@ export function glanceAt(kept: Kept, text: string, before: Before, pieces: Piece
 /** All that was found in a file when it was read last, moved with its text. */
 function asItWas(kept: Kept, text: string, before: Before): Finding[] {
   const { source, facts } = kept;
-  const lines = (kept.lines ??= new LineIndex(source.text));
-  const waivers = (kept.waivers ??= waiverTable(facts.directives, lines));
   const found = [...problemsOf(facts, before), ...before.findings(source.path)];
   const move = mover(source.text, text);
-  return found
-    .filter((finding) => waiversFor(finding, waivers, lines).every((waiver) => isOver(waiver, before.today)))
-    .flatMap((finding) => moved(finding, move) ?? []);
+  return unwaived(found, kept, before).flatMap((finding) => moved(finding, move) ?? []);
+}
+
+function unwaived(found: readonly Finding[], kept: Kept, { today }: Before): Finding[] {
+  const { table, lines } = waiversIn(kept);
+  return found.filter((finding) => waiversFor(finding, table, lines).every((waiver) => isOver(waiver, today)));
 }
 
 function problemsOf(facts: FileFacts, { raising }: Before): Finding[] {
@@ -73,18 +75,10 @@ export function keptAnew({ source, settings, setting }: Kept, text: string, piec
 function readAnew(last: Kept, text: string, before: Before, pieces: Pieces): Glance {
   const { source } = last;
   const kept = keptAnew(last, text, pieces);
-  const { facts } = kept;
-  const problems = problemsOf(facts, before);
+  const problems = problemsOf(kept.facts, before);
   const move = mover(source.text, text);
   const others = before.findings(source.path).flatMap((finding) => moved(finding, move) ?? []);
-  const lines = new LineIndex(text);
-  const waivers = waiverTable(facts.directives, lines);
-  return {
-    findings: [...problems, ...others].filter((finding) =>
-      waiversFor(finding, waivers, lines).every((waiver) => isOver(waiver, before.today)),
-    ),
-    kept: { ...kept, lines, waivers },
-  };
+  return { findings: unwaived([...problems, ...others], kept, before), kept };
 }
 
 /** Fixes are left out: the next run makes them anew. Undefined where the words are gone. */

@@ -7,7 +7,7 @@ import type { Model } from '../model/model.ts';
 import { each, finished, type Steps } from '../model/steps.ts';
 import type { Place } from '../rule/place.ts';
 import type { Rule } from '../rule/rule.ts';
-import { LineIndex, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { baseLabel, checkRules, type Evaluations } from './check.ts';
 import { newPieces, type Pieces, type SourceFile } from './facts.ts';
 import { findingsByFile, glanceAt, keptAnew, type Before } from './glance.ts';
@@ -16,15 +16,14 @@ import type { Sources } from './fix.ts';
 import { unmuted } from './mute.ts';
 import { saidOnce, withoutReplaced } from './replace.ts';
 import { both, byFile, outcomesOf } from './reported.ts';
-import { editing, extentOf, raiseOutcome, raiseProblem, raiseRemark, withEnd, type Raising, type Remark } from './raise.ts';
+import { editing, extentOf, raiseOutcome, raiseProblem, raiseRemark, type Raising, type Remark } from './raise.ts';
 import { entitiesAround } from './around.ts';
-import { failureFinding, failuresOf, type RuleFailure } from './failure.ts';
+import { failureFinding, failuresOf, guarded, type RuleFailure } from './failure.ts';
 import type { Patience } from './patience.ts';
 import type { Settings } from '../config/settings.ts';
 import type { SettingsOf } from '../config/settings-by-file.ts';
 import type { Vocabulary } from '../statement/index.ts';
-import { aboutWaivers, waiverTable, type WaiverTable } from './suppress.ts';
-import { newUse, useWaivers, waiverProblems, type Use } from './waivers.ts';
+import { waiveBySteps } from './waiving.ts';
 
 export interface RunInput extends ReadInput {
   readonly files: readonly SourceFile[];
@@ -136,7 +135,7 @@ export class Session {
     const remarks = (input.remarks ?? []).flatMap((remark) =>
       guarded(remark.problem.rule, failures, () => raiseRemark(raising, remark, input.messages ?? spokenIn(facts) ?? 'en')),
     );
-    const { reported, waived } = yield* this.#waive([...found, ...remarks], raising, files, input, failures);
+    const { reported, waived } = yield* waiveBySteps([...found, ...remarks], { ...input, raising, files, failures });
     const languageOf = ({ file = '' }: Finding): string => raising.language ?? files.get(file)?.facts.language ?? 'en';
     const told = saidOnce(withoutReplaced(reported, this.#byId), this.#byId, languageOf);
     const findings = [...told, ...failures.map((failure) => failureFinding(raising, failure))].sort(compareFindings);
@@ -263,67 +262,10 @@ export class Session {
     });
     return found;
   }
-
-  /** Findings that waivers cover, and the others, among them what is wrong with the waivers themselves. */
-  *#waive(
-    found: readonly Finding[],
-    raising: Raising,
-    files: KeptFiles,
-    input: RunInput,
-    failures: RuleFailure[],
-  ): Steps<{ reported: Finding[]; waived: Finding[] }> {
-    const result = { reported: [] as Finding[], waived: [] as Finding[] };
-    const uses = new Map<Kept, Use>();
-    const sort = (finding: Finding): void => {
-      const kept = finding.file === undefined ? undefined : files.get(finding.file);
-      const use = kept && uses.get(kept);
-      if (!kept || !use) return void result.reported.push(finding);
-      const { table, lines } = waiversIn(kept);
-      const { waived, ended } = useWaivers(finding, table, lines, input.today, use);
-      result[waived ? 'waived' : 'reported'].push(
-        ended ? withEnd(finding, kept.source.path, ended, raising.language ?? kept.facts.language) : finding,
-      );
-    };
-    for (const kept of files.values()) if (kept.facts.directives.length > 0) uses.set(kept, newUse());
-    yield* each(found, many, sort);
-    for (const [kept, use] of uses)
-      for (const finding of this.#faultsOfWaivers(kept, use, raising, input, failures)) sort(finding);
-    return result;
-  }
-
-  #faultsOfWaivers(
-    kept: Kept,
-    use: Use,
-    raising: Raising,
-    { today, moreRules = false }: RunInput,
-    failures: RuleFailure[],
-  ): Finding[] {
-    const { file, language } = kept.facts;
-    const settings = raising.settings(file);
-    if (![...aboutWaivers].some((id) => settings.has(id))) return [];
-    const question = {
-      text: kept.source.text,
-      ...waiversIn(kept),
-      use,
-      today,
-      language,
-      rules: this.#byId,
-      moreRules,
-      isOn: (rule: string) => settings.has(rule),
-    };
-    return waiverProblems(question).flatMap((problem) =>
-      guarded(problem.rule, failures, () => raiseProblem(raising, file, language, problem)),
-    );
-  }
 }
 
 /** So many files or findings are a step. */
 const many = 50;
-
-function waiversIn(kept: Kept): { readonly table: WaiverTable; readonly lines: LineIndex } {
-  const lines = (kept.lines ??= new LineIndex(kept.source.text));
-  return { lines, table: (kept.waivers ??= waiverTable(kept.facts.directives, lines)) };
-}
 
 const isUnreadable = ({ rule }: Problem): boolean => rule === 'unreadable-document';
 
@@ -354,21 +296,4 @@ function checkInput(
     ...(vocabulary && { vocabulary }),
     ...(patience && { patience }),
   };
-}
-
-/** A rule whose message is missing or malformed has failed like one that throws. */
-function guarded(ruleId: string, failures: RuleFailure[], raise: () => Finding | undefined): Finding[] {
-  try {
-    const finding = raise();
-    return finding ? [finding] : [];
-  } catch (error) {
-    if (!failures.some((failure) => failure.ruleId === ruleId))
-      failures.push({
-        ruleId,
-        message: error instanceof Error ? error.message : String(error),
-        at: undefined,
-        subject: undefined,
-      });
-    return [];
-  }
 }

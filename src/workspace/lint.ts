@@ -1,9 +1,9 @@
 //! A workspace on disk, linted: configuration read, files read, history asked, the session run.
-import type { Config, RuleChoice } from '../config/config.ts';
+import type { Config } from '../config/config.ts';
 import { limitOf, megabyte, type LimitName } from '../config/limits.ts';
 import { conflictsByFile } from '../config/conflicts.ts';
 import { vocabularyOf } from '../config/vocabulary.ts';
-import { configByFile, settingsByFile, type Asked, type SettingsOf, type SettledConfig } from '../config/settings-by-file.ts';
+import { configByFile, settingsByFile, type SettingsOf, type SettledConfig } from '../config/settings-by-file.ts';
 import type { Finding } from '../diagnostic.ts';
 import { readDirectory, type Directory, type DirectoryFile } from '../directory/directory.ts';
 import { remarkOn } from '../engine/conflict.ts';
@@ -12,15 +12,17 @@ import { fingerprintsOf } from '../engine/fingerprint.ts';
 import type { Remark } from '../engine/raise.ts';
 import { Session, type RunInput, type RunResult, type SourceFile } from '../engine/session.ts';
 import { finished, type Steps } from '../model/steps.ts';
-import type { Preset, Rule } from '../rule/rule.ts';
+import type { Rule } from '../rule/rule.ts';
 import { pathTest } from '../text/path-pattern.ts';
 import { BaseFiles } from './base.ts';
 import type { CachePlace } from './cache-store.ts';
 import { factsKept } from './cached-facts.ts';
 import { startClock } from './clock.ts';
-import { applyBaseline, readBaselineFile, type Baselined, type BaselineFile, type Found } from './baseline.ts';
+import { readBaselineFile, type BaselineFile } from './baseline.ts';
 import { readWorkspace, type Buffers } from './discover.ts';
 import { changesIn, isSameFile, keepDisk, type KeptDisk } from './kept-disk.ts';
+import { askedOf, dayOf, type LintOptions } from './lint-options.ts';
+import { onceMade, withBaseline, type LintResult } from './lint-result.ts';
 import { loadMarkdownFor } from './markdown.ts';
 import { isMuch, readMany } from './parallel.ts';
 import { offerExpressions } from './expressions.ts';
@@ -28,72 +30,6 @@ import { offerPatterns } from './patterns.ts';
 import { ConfigError } from './config-error.ts';
 import { inside, workspaceFile } from './paths.ts';
 import { loadConfig, type LoadedConfig } from './load-config.ts';
-
-export interface LintOptions {
-  /** ISO 8601; overrides the configuration. */
-  readonly asOf?: string;
-  /** Today, for when neither says. */
-  readonly today: string;
-  /** Overrides the configuration's presets. */
-  readonly presets?: readonly Preset[];
-  /** The language findings speak. */
-  readonly messages?: string;
-  /** This is the only run of the workspace. */
-  readonly once?: boolean;
-  /** Files named on the command line, relative to the workspace: they take part whatever they are called. */
-  readonly named?: readonly string[];
-  /** What is said of single rules on the command line: it goes before the configuration. */
-  readonly rules?: ReadonlyMap<string, RuleChoice>;
-  /** Texts that go before what the disk has. */
-  readonly buffers?: Buffers;
-  /** The commit to compare with, as `baseCommit` gives it. */
-  readonly base?: string;
-  /** The baseline, absolute, whatever the configuration says; false for none. */
-  readonly baseline?: string | false;
-  /** The baseline is about to be written: it need not be there yet. */
-  readonly writesBaseline?: boolean;
-  /** Nothing on the disk has changed since the last run: what was found there then is not looked at again. */
-  readonly sameDisk?: boolean;
-  /** Nobody wants to know how much a wider preset would add. In a large workspace it is never counted: that takes a third of the time. */
-  readonly narrow?: boolean;
-  /** Folders in the workspace are left alone: it is the folder of a file that somebody opened, and may be anyone's home. */
-  readonly shallow?: boolean;
-  /** Told how many files are about to be read, before the long part begins. */
-  readonly onReading?: (files: number) => void;
-}
-
-export interface LintResult extends RunResult {
-  readonly files: ReadonlyMap<string, SourceFile>;
-  readonly leftAlone: number;
-  /** What recognises a finding tomorrow, for those that are held back or waived too. */
-  readonly fingerprints: () => ReadonlyMap<Finding, string>;
-  /** What the baseline holds back; absent where there is none. */
-  readonly baselined?: Baselined;
-  /** Folders in it that are workspaces of their own, relative to it. */
-  readonly workspaces: readonly string[];
-  /** All rules there are, those of plugins among them. */
-  readonly rules: readonly Rule[];
-  /** Plugins that are code and were not run. */
-  readonly skipped: readonly string[];
-  /** How many rules were on for one file or another. */
-  readonly ruleCount: number;
-  readonly on: ReadonlySet<string>;
-  readonly config: Config;
-  /** Who is who beside the workspace. */
-  readonly directory: Directory;
-  readonly presets: readonly Preset[];
-  /** Whether anybody chose the presets; where nobody did, `more` says what `recommended` would add. */
-  readonly chosen: boolean;
-  readonly today: string;
-  /** Git did not give all files of the commit to compare with, so nothing was said of what changed since. */
-  readonly baseFailed: boolean;
-  /** Files whose age was asked for, and that a shallow clone does not tell. */
-  readonly cutOff: readonly string[];
-  /** The language that the configuration gives the workspace, else the one of its files. */
-  readonly language: string | undefined;
-  /** The texts of the configuration's files, and of rules that were added to those of stratlint. */
-  readonly configTexts: ReadonlyMap<string, string>;
-}
 
 export interface WorkspaceOptions {
   readonly trusted?: boolean;
@@ -137,27 +73,7 @@ export class Workspace {
     const { config } = loaded;
     this.#useRules(loaded.ownRules, loaded.words);
     const baseline = this.#baseline(config, options);
-    const ignore = [
-      ...(config.ignore ?? []),
-      ...ruleFolders(config),
-      ...patternsFor(this.root, baseline),
-      ...(options.shallow ? ['*/'] : []),
-    ];
-    const maxFileSize = limitOf(config.limits, 'fileSize') * megabyte;
-    const kept = this.#keep(JSON.stringify([ignore, dayOf(config, options), maxFileSize]), dayOf(config, options), options);
-    const {
-      files: found,
-      leftAlone,
-      catalogs,
-      workspaces,
-    } = readWorkspace(this.root, {
-      ignore,
-      disk: kept.disk,
-      maxFileSize,
-      ...(config.files && { kinds: kindsOf(config.files) }),
-      ...(options.named && { named: options.named }),
-      ...(options.buffers && { buffers: options.buffers }),
-    });
+    const { kept, found, leftAlone, catalogs, workspaces } = this.#lookAtDisk(config, baseline, options);
     checkLimit(loaded, 'files', found.length);
     options.onReading?.(found.length);
     loadMarkdownFor(found);
@@ -209,6 +125,29 @@ export class Workspace {
       configTexts: withRules(loaded.texts, this.#rules),
     };
     return baseline ? withBaseline(linted, baseline, this.#rules, options.messages) : linted;
+  }
+
+  /** What lies in the workspace's folder and takes part. */
+  #lookAtDisk(config: Config, baseline: BaselineFile | undefined, options: LintOptions): OnDisk {
+    const { named, buffers, shallow = false } = options;
+    const ignore = [
+      ...(config.ignore ?? []),
+      ...ruleFolders(config),
+      ...patternsFor(this.root, baseline),
+      ...(shallow ? ['*/'] : []),
+    ];
+    const maxFileSize = limitOf(config.limits, 'fileSize') * megabyte;
+    const day = dayOf(config, options);
+    const kept = this.#keep(JSON.stringify([ignore, day, maxFileSize]), day, options);
+    const { files: found, ...others } = readWorkspace(this.root, {
+      ignore,
+      disk: kept.disk,
+      maxFileSize,
+      ...(config.files && { kinds: kindsOf(config.files) }),
+      ...(named && { named }),
+      ...(buffers && { buffers }),
+    });
+    return { kept, found, ...others };
   }
 
   /** The words of its plugins are known from now on, those of other workspaces are not. */
@@ -355,35 +294,6 @@ export class Workspace {
   }
 }
 
-/** The result of a run as a baseline leaves it. */
-export function withBaseline(
-  linted: LintResult,
-  baseline: BaselineFile,
-  rules: readonly Rule[],
-  messages: string | undefined,
-): LintResult {
-  const found = foundIn(linted, rules);
-  const baselined = applyBaseline(found, baseline, messages ?? linted.language ?? 'en');
-  const reported = onceMade(() => {
-    const again = baselined.findings.filter((finding) => !found.fingerprints.has(finding));
-    const prints = baselined.expired.map((finding) => found.fingerprints.get(finding) ?? '');
-    return new Map([...found.fingerprints, ...again.map((finding, i) => [finding, prints[i] ?? ''] as const)]);
-  });
-  return { ...linted, findings: baselined.findings, fingerprints: reported, baselined };
-}
-
-/** What a baseline is held against. */
-export function foundIn({ findings, fingerprints, files, on, today }: LintResult, rules: readonly Rule[]): Found {
-  const known = new Set(rules.map(({ id }) => id));
-  return {
-    findings,
-    fingerprints: fingerprints(),
-    today,
-    counts: (rule) => on.has(rule) || !known.has(rule),
-    exists: (file) => files.has(file),
-  };
-}
-
 /** What code imports may have changed, whatever its own text says. */
 function areSame(rules: readonly Rule[], known: readonly Rule[]): boolean {
   return (
@@ -398,11 +308,6 @@ function areSame(rules: readonly Rule[], known: readonly Rule[]): boolean {
 
 function withRules(texts: ReadonlyMap<string, string>, rules: readonly Rule[]): ReadonlyMap<string, string> {
   return new Map([...texts, ...rules.flatMap(({ source }) => (source ? [[source.file, source.text] as const] : []))]);
-}
-
-function onceMade<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** Throws a ConfigError where a workspace has more of something than its configuration allows. */
@@ -421,12 +326,6 @@ function patternsFor(root: string, baseline: BaselineFile | undefined): string[]
 }
 
 const isSame = (a: DirectoryFile, b: DirectoryFile | undefined): boolean => a.path === b?.path && a.text === b.text;
-
-const dayOf = (config: Config, options: LintOptions): string => options.asOf ?? config.asOf ?? options.today;
-
-function askedOf({ presets, rules }: Pick<LintOptions, 'presets' | 'rules'>): Asked {
-  return { usual: ['essential'], ...(presets && { presets }), ...(rules && { rules }) };
-}
 
 /** The last pattern that meets a path decides. */
 function kindsOf(files: NonNullable<Config['files']>): (path: string) => string | undefined {
@@ -455,6 +354,11 @@ type RunParts = [
   options: LintOptions,
   kept: KeptDisk,
 ];
+
+interface OnDisk extends Omit<ReturnType<typeof readWorkspace>, 'files'> {
+  readonly kept: KeptDisk;
+  readonly found: readonly SourceFile[];
+}
 
 /** A run and all that it rests on. */
 interface LastRun {

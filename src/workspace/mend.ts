@@ -1,7 +1,9 @@
 //! `--fix`: fixes, applied until nothing is left to mend; on the disk, or only in mind.
 import type { Finding, Fix } from '../diagnostic.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
-import type { LintOptions, LintResult, Workspace } from './lint.ts';
+import type { Workspace } from './lint.ts';
+import type { LintOptions } from './lint-options.ts';
+import type { LintResult } from './lint-result.ts';
 import { refusalOf, replaceText } from './write.ts';
 
 /** A fix may uncover another; a pair of rules that undo each other ends here. */

@@ -3,7 +3,9 @@ import type { Finding } from '../diagnostic.ts';
 import { waiveIn } from '../engine/waive.ts';
 import type { Waiving } from '../engine/directive.ts';
 import { narrowed } from '../engine/replace.ts';
-import type { LintOptions, LintResult, Workspace } from './lint.ts';
+import type { Workspace } from './lint.ts';
+import type { LintOptions } from './lint-options.ts';
+import type { LintResult } from './lint-result.ts';
 import { refusals, type TextChange } from './mend.ts';
 import { refusalOf, replaceText } from './write.ts';
 

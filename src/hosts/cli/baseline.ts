@@ -1,7 +1,7 @@
 //! `--update-baseline`: writes what is found now into the baseline, and says what is left to fill in.
 import { termKeys } from '../../engine/baseline-file.ts';
 import { updateBaseline, type BaselineUpdate } from '../../workspace/baseline.ts';
-import { foundIn, withBaseline, type LintResult } from '../../workspace/lint.ts';
+import { foundIn, withBaseline, type LintResult } from '../../workspace/lint-result.ts';
 import { refusals } from '../../workspace/mend.ts';
 import type { LintArguments } from './arguments.ts';
 import { UsageError, type Io } from './io.ts';

@@ -1,11 +1,10 @@
 //! Headings: which open a field, a collection, one entity, or nothing that is ours.
-import { fieldOf, isCollection, partOf, schemaOf, textField, topLevelOf, valueOf } from '../../schema/vocabulary.ts';
+import { isCollection, partOf, schemaOf, textField, topLevelOf } from '../../schema/vocabulary.ts';
 import type { Field } from '../../schema/field.ts';
 import { fold } from '../../language/index.ts';
 import type { Block, MarkdownText } from '../../syntax/markdown.ts';
-import type { Entry, ScalarNode } from '../../syntax/tree.ts';
 import { lineStop } from '../../text/lines.ts';
-import { introducesSteps, isElsewhere, isPlaceholder, periodIn } from '../../value/index.ts';
+import { introducesSteps, isElsewhere, isPlaceholder } from '../../value/index.ts';
 import { readFence } from './fence.ts';
 import { fieldNode } from './field.ts';
 import { kindTitle, lastWord, plainWords, readingsOf, titleWord, workIn, type KindTitle } from './heading.ts';
@@ -15,8 +14,6 @@ import { sayNearHeading, sayNearTitle } from './near.ts';
 import { strongDepth, type Section } from './outline.ts';
 import {
   collectionFor,
-  contextOf,
-  knownPeriod,
   meaningFor,
   openIn,
   plainScope,
@@ -25,11 +22,12 @@ import {
   type Meaning,
   type Scope,
 } from './scope.ts';
+import { saidBy, saying } from './said.ts';
 import { reach, write, type Sketch } from './sketch.ts';
 import { areTold, isGroup, isSeveral, isStructuredAs } from './structure.ts';
 import { themeKind } from './themes.ts';
 import { isKindWord, readTitle } from './title.ts';
-import { isLinkAway, linesOf, scalarFor, scalarOf, wordsOf } from './words.ts';
+import { isLinkAway, linesOf, scalarOf, wordsOf } from './words.ts';
 
 export function readSections(scope: Scope, sections: readonly Section[]): void {
   const isStructured = scope.collection !== undefined && areStructured(scope, scope.collection, sections);
@@ -101,33 +99,6 @@ function readListed(scope: Scope, collection: Collection, section: Section, isSt
   else if ((isStructured || isStatement(collection, heading)) && !isLinkAway(heading))
     openSection(scope, collection, section, heading);
   else readProse({ ...scope, collection }, heading, section);
-}
-
-/** Below a heading that says something of all that follows. */
-function saying(scope: Scope, entry: Entry): Scope {
-  const found = entry.value.type === 'scalar' ? periodIn(entry.value.text, contextOf(scope)) : undefined;
-  return { ...scope, said: [...scope.said, entry, ...ideasBelow(scope, entry)], ...(found && { period: knownPeriod(found) }) };
-}
-
-/** What is for later is not agreed yet, unless something above says more of it. */
-function ideasBelow({ said }: Scope, { key, keySpan, value }: Entry): Entry[] {
-  const horizon = fieldOf('action', 'horizon_class');
-  const isLater = key === 'horizon_class' && value.type === 'scalar' && horizon && valueOf(horizon, value.text) === 'later';
-  if (!isLater || said.some((one) => one.key === 'status')) return [];
-  return [{ key: 'status', keySpan, value: scalarFor('idea', keySpan) }];
-}
-
-/** `Done`, `Now`, `Q3 2027`: what all entities below share. */
-function saidBy(scope: Scope, kind: string, words: MarkdownText): Entry | undefined {
-  const value: ScalarNode = { ...scalarOf(words), ...(scope.period && { period: scope.period }) };
-  for (const reading of readingsOf(scope, words)) {
-    for (const name of ['status', 'horizon_class']) {
-      const field = fieldOf(kind, name);
-      if (field && valueOf(field, reading.text) !== undefined)
-        return { key: field.name, keySpan: value.words, value: reading === words ? value : scalarOf(reading) };
-    }
-  }
-  return periodIn(words.text, contextOf(scope)) ? { key: 'due', keySpan: value.words, value } : undefined;
 }
 
 /** A heading that says a goal, a principle or a promise in so many words. */
