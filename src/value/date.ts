@@ -1,7 +1,8 @@
 //! Dates as people write them: days, weeks, months, quarters, halves, years and fiscal years.
 import { isIsoDay, isoDay, isYear } from './calendar.ts';
 import { failure, read, type Failure, type Found, type ReadContext, type Reading } from './reading.ts';
-import { isEnd, isSign, readWhole, skip, tightNumber, type Edge, type Part, type Source } from './source.ts';
+import type { Edge, Part } from './lexicon.ts';
+import { isEnd, isSign, readWhole, skip, tightNumber, type Source } from './source.ts';
 import { atEdge, calendarDate, type CalendarDate, type DateParts } from './stretch.ts';
 
 export type { CalendarDate, DateParts, Precision } from './stretch.ts';

@@ -1,7 +1,7 @@
 //! Sentences that introduce a list: which of them say that the steps towards something follow.
 import { packOf, perWords, tokenise, type Phrases } from '../language/index.ts';
 import type { OwnerContext } from './owners.ts';
-import { phraseMaker } from './source.ts';
+import { phraseMaker } from './lexicon.ts';
 
 /** Whether a text ends in words such as "we will get there by:", so that what is to be done stands below. */
 export function introducesSteps(text: string, { language }: OwnerContext): boolean {

@@ -11,7 +11,7 @@ import {
   type Words,
 } from '../language/index.ts';
 import type { Span } from '../text/span.ts';
-import { phraseMaker } from './source.ts';
+import { phraseMaker } from './lexicon.ts';
 
 const mostRoleWords = 8;
 const mostNameWords = 3;

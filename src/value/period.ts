@@ -1,7 +1,8 @@
 //! Stretches of time: a date that is one, or two dates with a dash or words between them.
 import { type CalendarDate, type DateParts, resolveDate, withRemark, type WrittenDate, writtenDateAt } from './date.ts';
 import { failure, read, type Found, type ReadContext, type Reading } from './reading.ts';
-import { failed, isSign, readWhole, skip, sourceOf, tightNumber, type RangeMiddle, type Source } from './source.ts';
+import type { RangeMiddle } from './lexicon.ts';
+import { failed, isSign, readWhole, skip, sourceOf, tightNumber, type Source } from './source.ts';
 
 /** ISO 8601 days, both inside. */
 export interface CalendarPeriod {

@@ -1,7 +1,7 @@
 //! What a written date is in the calendar: its first and last day.
 import { addDays, isoDay, weekStart, wholeMonths } from './calendar.ts';
 import { failure, read, type Reading } from './reading.ts';
-import type { Edge } from './source.ts';
+import type { Edge } from './lexicon.ts';
 
 export type Precision = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year';
 
