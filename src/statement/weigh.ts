@@ -103,6 +103,8 @@ function verbSlots(scene: Scene, verb: Verb, measured: boolean): Slot[] {
     return [...slots, slot('task', reach(unit.span, object.span))];
   const about = soft.has(object.kind) || object.hollow ? [{ kind: 'object' as const, span: object.span ?? unit.span }] : [];
   const at = solid ? [slot('aimed', reach(unit.span, object.span))] : about;
+  // "Llegar a 15.000": a figure to come to, not what to become.
+  if (is('become') && measured && scene.sentence.tokens[units[verb.index]?.next ?? -1]?.type === 'number') return slots;
   if (is('become')) return [...slots, slot('aspiration'), ...about];
   if (is('want')) return [...slots, slot('want')];
   if (is('direction')) return measured ? slots : [...slots, slot('direction'), ...at];

@@ -137,6 +137,7 @@ export const passed: Words = [
   'Fusionar el foro y la lista de correo en un solo canal.',
   'El formulario completo pasa a la oficina de la comarca.',
   'Generar y publicar el horario de verano.',
+  'Llegar a 4.000 abonados activos del barco nocturno antes de octubre',
   'Hoy la mayoría de las cartas se envían por correo.',
   'Reconocemos que la cola de los lunes es un problema.',
   'Acercar la parada del autobús a la puerta del muelle.',
