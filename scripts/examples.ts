@@ -66,6 +66,7 @@ function inputOf(result: LintResult): ReportInput {
       waived: result.waived.length,
       leftAlone: result.leftAlone,
       readAs: result.readAs,
+      notUnderstood: result.notUnderstood,
     },
     url: pageOf,
     language: result.language,

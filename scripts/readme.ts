@@ -20,7 +20,7 @@ export async function reportOf(text: string, path = 'strategy.yaml'): Promise<st
   const { prettyReport } = await import('../src/report/pretty.ts');
   const settings = settle(builtInRules, widen(['essential']));
   const { findings } = new Session(builtInRules).run({ files: [{ path, text }], settings, today: '2026-07-01' });
-  const summary = { files: 1, entities: 0, rules: 0, waived: 0, leftAlone: 0, readAs: [] };
+  const summary = { files: 1, entities: 0, rules: 0, waived: 0, leftAlone: 0, readAs: [], notUnderstood: [] };
   const pieces = prettyReport(
     { findings, source: () => text, shown: (file) => file, summary, url: () => '', language: undefined },
     plainPaint,

@@ -113,7 +113,7 @@ describe('what the workspace lacks', () => {
         findings: find(all),
         source: () => workspace,
         shown: (file) => file,
-        summary: { files: 1, entities: 4, rules: 2, waived: 0, leftAlone: 0, readAs: [] },
+        summary: { files: 1, entities: 4, rules: 2, waived: 0, leftAlone: 0, readAs: [], notUnderstood: [] },
         url: (id) => id,
         language: 'en',
       },

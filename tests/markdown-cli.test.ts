@@ -112,6 +112,20 @@ describe('a named file that says no kind', () => {
     expect((await stratlint('plan.md', '--lang', 'es')).out).toContain('plan.md se lee como «strategy»');
   });
 
+  test('of one that takes part, and of whose words none is known, the report says so', async () => {
+    write({ 'strategy.md': '# Boats\n\n## Where we stand with it all\n\nPassengers wait in the rain.\n' });
+    const { code, out } = await stratlint();
+    expect(code).toBe(0);
+    expect(out).toContain('Nothing in strategy.md was understood');
+    expect((JSON.parse((await stratlint('--format', 'json')).out) as { summary: unknown }).summary).toMatchObject({
+      notUnderstood: ['strategy.md'],
+    });
+    for (const text of [plan, '---\nkind: strategy\n---\n\n# Boats\n', '', '# Boats']) {
+      write({ 'strategy.md': text });
+      expect((await stratlint()).out, text).not.toContain('was understood');
+    }
+  });
+
   test('and pinned, it is read alike without a word', async () => {
     write({ 'plan.md': `---\nkind: strategy\n---\n\n${plan}` });
     const { out } = await stratlint('plan.md');

@@ -50,6 +50,7 @@ test('the built command line, with its thread, prints what one thread finds', ()
       waived: waived.length,
       leftAlone,
       readAs: [],
+      notUnderstood: [],
     },
     url: pageOf,
     language: undefined,

@@ -150,6 +150,21 @@ describe('names and places', () => {
     expect(paths(tree({ 'docs/a.yaml': 'kind: jorney\n', 'strategy.yaml': '' }))).toEqual(['docs/a.yaml', 'strategy.yaml']);
   });
 
+  test('whatever it is called, a file of our collections alone takes part below a workspace', () => {
+    const files = {
+      'frame.yaml': '---\n# how we decide\nbodies:\n  - name: Board\n',
+      'plans/portfolio.yaml': 'initiatives: []\nfunding: []\n',
+      'org.yaml': 'teams: []\nroles: []\n',
+      'not-1.yaml': 'teams: []\n',
+      'not-2.yaml': 'goals: []\nscrape_configs: []\n',
+      'not-3.yaml': 'metrics:\n  - name: requests\n',
+      'not-4.yaml': '- goals\n',
+      'not-5.md': 'goals: []\n',
+    };
+    expect(paths(tree(files))).toEqual([]);
+    expect(paths(tree({ ...files, 'stratlint.yaml': '' }))).toEqual(['frame.yaml', 'org.yaml', 'plans/portfolio.yaml']);
+  });
+
   test('a named file takes part, whatever it is called and says', () => {
     const root = tree({ 'notes.yaml': 'x: 1\n', 'other.yaml': 'x: 1\n', 'stratlint.yaml': '', 'a.txt': 'kind: goal\n' });
     expect(paths(root, { named: ['./notes.yaml', 'stratlint.yaml', 'a.txt'] })).toEqual(['notes.yaml']);

@@ -9,7 +9,7 @@ import type { Place } from '../rule/place.ts';
 import type { Rule } from '../rule/rule.ts';
 import type { Span } from '../text/span.ts';
 import { baseLabel, checkRules, type Evaluations } from './check.ts';
-import { newPieces, type Pieces, type SourceFile } from './facts.ts';
+import { isMarkdown, newPieces, type Pieces, type SourceFile } from './facts.ts';
 import { findingsByFile, glanceAt, keptAnew, type Before } from './glance.ts';
 import { readFiles, treeOf, type Kept, type KeptFiles, type ReadInput } from './kept.ts';
 import type { Sources } from './fix.ts';
@@ -72,6 +72,8 @@ export interface RunResult {
   readonly spoken: string | undefined;
   /** Named files that say no kind: what each is read as, or undefined where nothing in it is known. */
   readonly readAs: readonly { readonly file: string; readonly kind: string | undefined }[];
+  /** Markdown that takes part, and of whose words, but a title, nothing was understood. */
+  readonly notUnderstood: readonly string[];
 }
 
 /** How much was done, and how much was known already. */
@@ -159,6 +161,7 @@ export class Session {
       readAs: kept.flatMap(({ source, facts: { file, readAs, entities } }) =>
         readAs !== undefined || (source.named === true && entities.length === 0) ? [{ file, kind: readAs }] : [],
       ),
+      notUnderstood: kept.filter(isNotUnderstood).map(({ source }) => source.path),
       statistics: {
         files: kept.length,
         filesRead,
@@ -266,6 +269,20 @@ export class Session {
 
 /** So many files or findings are a step. */
 const many = 50;
+
+/** Of the words below its title, if that is one. Named files are told with what they were read as. */
+function isNotUnderstood({ source: { path, text, named, problem }, facts: { entities } }: Kept): boolean {
+  if (!isMarkdown(path) || named === true || problem || entities.length > 1) return false;
+  return entities.every(({ fields }) => Object.keys(fields).every((name) => name === 'name')) && holdsMoreThanATitle(text);
+}
+
+function holdsMoreThanATitle(text: string): boolean {
+  const body = text.replace(/^\ufeff?---[ \t]*\r?\n[^]*?\n---/, '');
+  const end = body.indexOf('\n', body.search(letter));
+  return end >= 0 && letter.test(body.slice(end));
+}
+
+const letter = /\p{L}/u;
 
 const isUnreadable = ({ rule }: Problem): boolean => rule === 'unreadable-document';
 

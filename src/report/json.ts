@@ -23,6 +23,7 @@ function jsonObject({ findings, source, summary, url }: ReportInput): unknown {
       ...(summary.baseline && { baseline: summary.baseline }),
       leftAlone: summary.leftAlone,
       readAs: summary.readAs.map(({ file, kind = null }) => ({ file, kind })),
+      notUnderstood: summary.notUnderstood,
     },
   };
 }

@@ -123,6 +123,7 @@ function summary({ input, paint, words }: Page): string {
       const shown = harmless(input.shown(file));
       return kind === undefined ? words.notRead(shown) : words.readAs(shown, kind);
     }),
+    ...summary.notUnderstood.map((file) => words.notUnderstood(harmless(input.shown(file)))),
     ...(summary.waived > 0 ? [words.waived(summary.waived)] : []),
     ...baselineLines(summary, words),
     ...(summary.more !== undefined && summary.more > 0 ? [words.more(summary.more)] : []),

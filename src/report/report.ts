@@ -67,6 +67,8 @@ export interface Summary {
   readonly more?: number;
   /** Named files that say no kind: what each is read as, or undefined where nothing in it is known. */
   readonly readAs: readonly { readonly file: string; readonly kind: string | undefined }[];
+  /** Files that take part, and of whose words nothing was understood. */
+  readonly notUnderstood: readonly string[];
   readonly milliseconds?: number;
 }
 

@@ -13,6 +13,7 @@ export interface ReportWords {
   readonly more: (count: number) => string;
   readonly readAs: (file: string, kind: string) => string;
   readonly notRead: (file: string) => string;
+  readonly notUnderstood: (file: string) => string;
   readonly line: (number: number) => string;
   readonly workspace: string;
   readonly absences: string;
@@ -50,6 +51,8 @@ const en: ReportWords = {
     `${file} is read as kind "${kind}", which its headings fit best. To pin it, begin the file with "kind: ${kind}" between two lines of "---".`,
   notRead: (file) =>
     `${file} holds nothing that is known here. If it should, say what it is: "kind: strategy" (or journey, goals, surveys …) at its beginning, between two lines of "---".`,
+  notUnderstood: (file) =>
+    `Nothing in ${file} was understood: none of its headings and labels is a word that is read. The README shows those that are, and docs/reference has all of them.`,
   line: (number) => `line\u00a0${number}`,
   workspace: 'The workspace as a whole',
   absences: 'What the strategy does not say',
@@ -92,6 +95,8 @@ const es: ReportWords = {
     `${file} se lee como «${kind}», el tipo que mejor encaja con sus títulos. Para fijarlo, empieza el archivo con «kind: ${kind}» entre dos líneas de «---».`,
   notRead: (file) =>
     `En ${file} no hay nada que se reconozca. Si debería haberlo, di qué es al principio, entre dos líneas de «---»: «kind: strategy» (o journey, goals, surveys…).`,
+  notUnderstood: (file) =>
+    `De ${file} no se ha entendido nada: ninguno de sus títulos ni de sus etiquetas es una palabra que se lea. El README enseña cuáles lo son, y docs/reference las tiene todas.`,
   line: (number) => `línea\u00a0${number}`,
   workspace: 'El espacio de trabajo en su conjunto',
   absences: 'Lo que la estrategia no dice',

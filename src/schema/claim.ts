@@ -41,13 +41,16 @@ export interface Company {
  *   beside a stratlint.yaml or a file that takes part without doubt; anywhere below one, if a top-level key opens a
  *   collection (`metrics:`); elsewhere, if a key is one that nobody else writes (`journeys:`). They never count against
  *   a `kind:` that is not ours.
+ * - Whatever it is called, below a stratlint.yaml or such a file: if all its top-level keys are ours, and open two collections,
+ *   or one that is not common in every trade.
  */
 export function takesPart(claim: Claim | undefined, head: Head, company: Company): boolean {
   if (head.some(isForeign)) return false;
   if (head.some(({ kind }) => kind !== undefined && kindOf(kind) !== undefined)) return true;
   if (company.above && head.some(({ kind }) => kind !== undefined && nearestKind(kind) !== undefined)) return true;
-  if (!claim || claim.sure) return claim !== undefined;
+  if (claim?.sure) return true;
   if (head.some(({ kind }) => kind !== undefined)) return false;
+  if (!claim) return company.above && isAllOurs(head);
   if (company.beside) return true;
   const keys = head.flatMap((document) => [...document.keys]);
   return keys.some(company.above ? opensCollection : isTellingKey);
@@ -72,6 +75,17 @@ function opensCollection(key: string): boolean {
   return top !== undefined && 'kind' in top;
 }
 
+function isAllOurs(head: Head): boolean {
+  const tops = head.flatMap(({ keys }) => [...keys]).map((key) => topLevelOf(key));
+  const opened = tops.flatMap((top) => (top && 'kind' in top ? [top.kind] : []));
+  return tops.every((top) => top !== undefined) && (opened.length > 1 || opened.some((kind) => !common.has(kind)));
+}
+
+/** Collections of these kinds stand in files of every trade. */
+const common: ReadonlySet<string> = new Set([
+  'action', 'communication', 'department', 'metric', 'policy', 'review', 'risk', 'role', 'team', 'tool',
+]); // prettier-ignore
+
 function isTellingKey(key: string): boolean {
   return opensCollection(key) && isTelling(fold(key), kindOf(key));
 }
@@ -84,7 +98,7 @@ export function readFrontMatter(text: string): Head {
 
 /** Reads the lines at column 0; nothing is parsed. A text without a word that counts for this claim is not read at all. */
 export function readHeadLines(text: string, claim: Claim | undefined): Head {
-  const keysCount = claim !== undefined && !claim.sure;
+  const keysCount = !claim?.sure;
   if (!keysCount && !text.includes('kind') && !text.includes('apiVersion')) return [];
   return text
     .replace(/^\ufeff/, '')

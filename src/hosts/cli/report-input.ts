@@ -67,6 +67,7 @@ function summaryOf(runs: readonly Run[], inReport: (run: Run) => string, millise
     waived: sum(({ result }) => result.waived.length),
     leftAlone: sum(({ result }) => result.leftAlone),
     readAs: runs.flatMap((run) => run.result.readAs.map(({ file, kind }) => ({ file: inReport(run) + file, kind }))),
+    notUnderstood: runs.flatMap((run) => run.result.notUnderstood.map((file) => inReport(run) + file)),
     ...baselineSummary(runs),
     ...(more !== undefined && { more }),
     milliseconds,
