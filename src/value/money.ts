@@ -11,7 +11,7 @@ export interface Money {
   readonly frequency?: 'one_off' | 'recurring';
 }
 
-/** `unknown-currency` for a code that is none and for a name several currencies share; `ambiguous-number` offers both amounts. */
+/** `unknown-currency` for a code that is none and for a name several currencies share, with the amount in each; `ambiguous-number` offers both amounts. */
 export function readMoney(text: string, context: ReadContext): Reading<Money> {
   const reading = readWhole(text, context, 'not-money', moneyAt);
   return reading.ok || reading.reason !== 'not-money' ? reading : (unknownCode(text, context) ?? reading);
@@ -31,12 +31,16 @@ export function moneyAt(source: Source, at: number): Found<Money> | undefined {
   const currency = currencyOf(word, source.context);
   const digits = number.reading.ok ? number.reading : groupedByComma(source, number.first, number.reading, currency);
   if (!digits.ok) return { ...failed(withCurrency(digits, currency), start, next), bare: !word };
-  if (word && !currency) return failed(failure('unknown-currency', word.codes), start, next);
+  if (word && !currency) return failed(failure('unknown-currency', eachCode(digits.value, word, minus > start)), start, next);
   const amount = minus > start ? -digits.value : digits.value;
   const value: Money = { amount, ...(currency && { currency }), ...(frequency && { frequency: frequency.value }) };
   const scaled = source.tokens[number.next - 1]?.type === 'word';
   return { reading: read(value), first: start, next, bare: !word && !frequency && !scaled };
 }
+
+/** The amount in each currency that a word may mean. */
+const eachCode = (amount: number, { codes }: CurrencyWord, isNegative: boolean): string[] =>
+  codes.map((code) => `${isNegative ? '-' : ''}${amount} ${code}`);
 
 /** A sign, word or code of a currency. Codes that are also words ("ALL") count in capitals only. */
 export function currencyAt(source: Source, at: number): { readonly word: CurrencyWord; readonly next: number } | undefined {
