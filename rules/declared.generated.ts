@@ -3013,11 +3013,9 @@ export const declared = {
         person: '{p3} leads "{p1}" without a seat where the organisation is run. Name an executive sponsor, or raise the role.',
       },
       es: {
-        named:
-          '{p0} lidera «{p1}» sin un sitio donde se dirige la organización. Nombra un patrocinador ejecutivo, o eleva el puesto.',
-        role: 'El puesto «{p2}» lidera «{p1}» sin un sitio donde se dirige la organización. Nombra un patrocinador ejecutivo, o eleva el puesto.',
-        person:
-          '{p3} lidera «{p1}» sin un sitio donde se dirige la organización. Nombra un patrocinador ejecutivo, o eleva el puesto.',
+        named: '{p0} lidera «{p1}» sin un sitio en la dirección. Nombra un patrocinador ejecutivo, o eleva el puesto.',
+        role: 'El puesto «{p2}» lidera «{p1}» sin un sitio en la dirección. Nombra un patrocinador ejecutivo, o eleva el puesto.',
+        person: '{p3} lidera «{p1}» sin un sitio en la dirección. Nombra un patrocinador ejecutivo, o eleva el puesto.',
       },
     },
     slots: {
@@ -3385,7 +3383,7 @@ export const declared = {
         add: 'Add an executive sponsor to fill in',
       },
       es: {
-        finding: '«{p0}» no nombra ningún patrocinador ejecutivo. Indica quién la defiende donde se dirige la organización.',
+        finding: '«{p0}» no nombra ningún patrocinador ejecutivo. Indica quién la defiende en la dirección.',
         add: 'Añadir un patrocinador ejecutivo por definir',
       },
     },

@@ -25,16 +25,26 @@ export function formatMessage(
   language: string,
   texts: Readonly<Record<string, string>> = {},
 ): string {
-  return template.replace(/\{(\w+)(?::(date|kind|said))?\}/g, (all, name: string, as: string | undefined) => {
-    const value = data[name];
-    if (value === undefined) return all;
-    return as === 'said'
-      ? formatList(
-          keysOf(value).map((key) => texts[key] ?? key),
-          language,
-        )
-      : formatValue(value, language, as);
-  });
+  return template.replace(
+    /(["«]?)\{(\w+)(?::(date|kind|said))?\}/g,
+    (all, mark: string, name: string, as: string | undefined) => {
+      const value = data[name];
+      if (value === undefined) return all;
+      const said =
+        as === 'said'
+          ? formatList(
+              keysOf(value).map((key) => texts[key] ?? key),
+              language,
+            )
+          : formatValue(value, language, as);
+      return mark + (mark === '' ? said : quotedWithin(said));
+    },
+  );
+}
+
+/** Quotation marks of words that stand between quotation marks. */
+function quotedWithin(words: string): string {
+  return words.replaceAll('"', "'").replaceAll('«', '“').replaceAll('»', '”');
 }
 
 function formatValue(value: MessageValue, language: string, as: string | undefined): string {
