@@ -565,6 +565,18 @@ describe('Spanish words of two meanings', () => {
     ]);
     expect(read('# Persona: Lucía Ortega\n', 'segment person', 'gente.md')).toEqual([{ kind: 'person', name: 'Lucía Ortega' }]);
   });
+
+  test('notation "kind: persona": a segment in English, a person in Spanish', () => {
+    const told = '\nShe works at night and can not ring during the day.\n';
+    const amina = [{ kind: 'segment', name: 'Amina, 41, night nurse' }];
+    expect(read(`---\nkind: persona\n---\n\n# Amina, 41, night nurse\n${told}`, 'segment person', 'amina.md')).toEqual(amina);
+    expect(read(`# Persona: Amina, 41, night nurse\n${told}`, 'segment person', 'strategy.md')).toEqual(amina);
+    expect(read(`# Amina, 41, night nurse\n${told}`, 'segment person', 'amina.persona.md')).toEqual(amina);
+    const lucia = '# Lucía Ortega\n\n- Cargo: jefa de la tienda de la estación\n- Departamento: Ventas\n';
+    expect(read(`---\nkind: persona\n---\n\n${lucia}`, 'segment person', 'lucia.md')).toMatchObject([
+      { kind: 'person', name: 'Lucía Ortega', department: 'Ventas' },
+    ]);
+  });
 });
 
 describe('running words', () => {

@@ -43,7 +43,7 @@ function readSection(scope: Scope, section: Section, isStructured: boolean): voi
   const { heading } = section;
   if (!heading) return;
   const words = plainWords(heading);
-  const titled = kindTitle(words);
+  const titled = kindTitle(words, scope.reading.lowering.language, scope.collection?.kind);
   if (!titled && scope.prose !== true) sayNearTitle(scope, words);
   if (titled && mayStand(scope, titled.kind)) openTitled(scope, titled, section);
   else if (scope.collection && !isKnownHere(scope, words.text)) readListed(scope, scope.collection, section, isStructured);
@@ -226,7 +226,7 @@ function writeField(scope: Scope, entity: Sketch, field: Field, words: MarkdownT
   for (const block of section.blocks) if (block.type === 'code') readFence(scope, block);
   scope.reading.read.sections(
     scope,
-    section.sections.filter(({ heading }) => heading && kindTitle(plainWords(heading))),
+    section.sections.filter(({ heading }) => heading && kindTitle(plainWords(heading), scope.reading.lowering.language)),
   );
 }
 

@@ -14,7 +14,7 @@ import { linesOf } from './words.ts';
 /** Whether labels, headings or an owner in a section are those of an entity of a kind. */
 export function isStructuredAs(kind: string, { heading, blocks, sections }: Section, language = 'en'): boolean {
   if (heading && ownersIn(heading.text, { language: 'en' }).some(({ sure }) => sure)) return true;
-  const titled = heading && kindTitle(plainWords(heading));
+  const titled = heading && kindTitle(plainWords(heading), language, kind);
   if (titled?.kind === kind || linesIn(blocks).some((line) => isLabelled(kind, line) && !isNote(kind, line))) return true;
   return (
     sections.some((below) => isFieldHeading(kind, below)) ||
