@@ -70,6 +70,13 @@ describe('brackets', () => {
       owner: 'Bob?',
       funding: { amount: { amount: 5000, currency: 'GBP' }, status: 'approved' },
     });
+    expect(item('Paint 20 benches (Ana Ruiz, £900 from the pier fund, by June 2027)')).toMatchObject({
+      statement: 'Paint 20 benches',
+      owner: 'Ana Ruiz?',
+      due: '2027-06-30',
+      funding: { amount: { amount: 900, currency: 'GBP' } },
+    });
+    expect(item('Give a voucher (£5 for each late boat, June 2027)')).not.toHaveProperty('funding');
   });
 
   test('parts behind a bracket', () => {
@@ -198,12 +205,39 @@ describe('chains of labels', () => {
     expect(read(text, 'metric')).toMatchObject([{ name: 'late loaves', target: { value: { value: 5 } } }]);
   });
 
+  test('somebody behind strong words and one dash', () => {
+    const named = { statement: 'Guests find the pier without asking', owner: 'Ruth Hall?' };
+    expect(item('**Guests find the pier without asking** — Ruth Hall', 'Goals', 'goal')).toEqual(named);
+    expect(item('**Los huéspedes encuentran el muelle** – Ana Ruiz', 'Objetivos', 'goal')).toMatchObject({ owner: 'Ana Ruiz?' });
+    for (const words of ['Project Albatross — Easy Returns', 'Goal 1 — Ruth Hall'])
+      expect(item(`**${words.replace(' —', '** —')}`, 'Goals', 'goal')).not.toHaveProperty('owner');
+    expect(item('**Guests find the pier** — they never ask', 'Goals', 'goal')).not.toHaveProperty('owner');
+  });
+
   test('values behind dashes', () => {
     expect(item('New templates – Bob – 30 June 2026 – £5k approved')).toMatchObject({
       statement: 'New templates',
       owner: 'Bob?',
       due: '2026-06-30',
       funding: { status: 'approved' },
+    });
+    expect(item('**Sunday card** — Owner: Bob Hall — £5k approved — October 2026 to March 2027 — in progress')).toMatchObject({
+      statement: 'Sunday card',
+      owner: 'Bob Hall',
+      start: '2026-10-31',
+      due: '2027-03-31',
+      funding: { status: 'approved' },
+      status: 'active',
+    });
+    expect(
+      item('Tarjeta de domingo – Ana Ruiz – 0,5 ETC – 85.000 € – marzo 2026 – junio 2027', 'Iniciativas', 'initiative'),
+    ).toEqual({
+      statement: 'Tarjeta de domingo',
+      owner: 'Ana Ruiz?',
+      fte: 0.5,
+      funding: { amount: { amount: 85000, currency: 'EUR' } },
+      start: '2026-03-31',
+      end: '2027-06-30',
     });
     expect(item('Open Monday – Friday – all day')).toEqual({ statement: 'Open Monday – Friday – all day' });
     expect(item('Ana: fix the lift')).toEqual({ statement: 'Ana: fix the lift' });

@@ -6,6 +6,7 @@ import { readFence } from './fence.ts';
 import { titleOf } from './field.ts';
 import { gather, isLabelFor, labelMeaning, type Gathering } from './gather.ts';
 import { labelLines, labelOf } from './label.ts';
+import { withoutMixedDashes } from './notation.ts';
 import { putPointer, readParagraphs } from './paragraph.ts';
 import { meaningFor, noContent, openIn, plainScope, type Collection, type Content, type Scope } from './scope.ts';
 import { has } from './sketch.ts';
@@ -94,7 +95,7 @@ function readItem(scope: Scope, collection: Collection, item: ListItem): void {
   if (!paragraph || (saysNothing(paragraph) && item.blocks.length === 1)) return;
   const entity = openIn(scope, collection, item.span);
   const inside: Scope = { ...scope, entities: [entity, ...scope.entities] };
-  const { title, labels } = parts(collection.kind, paragraph);
+  const { title, labels } = parts(collection.kind, withoutMixedDashes(inside, entity, paragraph) ?? paragraph);
   readBox(entity, item.checked, item.span);
   readTitle(inside, entity, withoutKind(collection.kind, title), 'item');
   const blocks = [
