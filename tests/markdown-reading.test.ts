@@ -664,6 +664,37 @@ describe('running words', () => {
     expect(read(`# Strategy: Claims\n\n- Owner: Marta Ruiz\n\n${section}\n`, 'goal body metric')).toEqual(expected);
   });
 
+  test('paragraphs that begin with a strong name and go on with labels are one each', () => {
+    const text = `# Strategy: Claims\n\n- Owner: Marta Ruiz\n\n## Goals\n\nThree in all.\n\n**Goal 1.** ${ask}. *Owner: Ana Ruiz.*\n\n**Goal 2.** Letters are short.\n\n`;
+    const work =
+      '## Projects\n\n**One form.** Lead: Luis Vega. Budget: 40 000 EUR, approved. By June 2027.\n\n**Un solo formulario.** Responsable: Ana Ruiz. Estado: en curso.\n';
+    expect(read(text + work, 'goal initiative')).toEqual([
+      { kind: 'goal', in: 'strategy', name: 'Goal 1', statement: ask, owner: 'Ana Ruiz' },
+      { kind: 'goal', in: 'strategy', name: 'Goal 2', statement: 'Letters are short.' },
+      {
+        kind: 'initiative',
+        in: 'strategy',
+        statement: 'One form',
+        owner: 'Luis Vega',
+        funding: { status: 'approved', amount: { amount: 40000, currency: 'EUR' } },
+        end: '2027-06-01..2027-06-30',
+      },
+      { kind: 'initiative', in: 'strategy', statement: 'Un solo formulario', owner: 'Ana Ruiz', status: 'active' },
+    ]);
+    const risks =
+      '## Risks\n\n**Handlers leave.** Owner: Luis Vega.\n\n**Letters are late.** The post takes a week.\n\n## Projects\n\n';
+    expect(
+      read(
+        `# Strategy: Claims\n\n${risks}**How we chose.** We asked all handlers.\n\n- One form (Ana Ruiz)\n`,
+        'risk initiative',
+      ),
+    ).toEqual([
+      { kind: 'risk', in: 'strategy', statement: 'Handlers leave', owner: 'Luis Vega' },
+      { kind: 'risk', in: 'strategy', name: 'Letters are late', statement: 'The post takes a week.' },
+      { kind: 'initiative', in: 'strategy', statement: 'One form', owner: 'Ana Ruiz' },
+    ]);
+  });
+
   test('what only points elsewhere is there, and is no thing of its own', () => {
     const text =
       '# Strategy: Claims\n\n## Principles\n\n- See the brand book\n\n## Communication\n\n[The plan](https://intranet.example/plan)\n\n## Goals\n\nOur goals hang in every meeting room.\n';
