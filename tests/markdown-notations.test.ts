@@ -199,6 +199,13 @@ describe('chains of labels', () => {
     expect(strategy('Owner: Piers · Ferries')).toMatchObject({ owner: 'Piers · Ferries' });
   });
 
+  test('a strong label that is not known ends the value before it', () => {
+    const goal = (line: string) => read(`# Plan\n\n## Goals\n\n### Fresh bread\n\n${line}\n`, 'goal');
+    expect(goal('**Owner:** Ana Ruiz. **Weather:** fair.')).toEqual([{ statement: 'Fresh bread', owner: 'Ana Ruiz' }]);
+    expect(goal('**Responsable:** Ana Ruiz; **Tiempo:** bueno')).toEqual([{ statement: 'Fresh bread', owner: 'Ana Ruiz' }]);
+    expect(item('Bake at night. **Weather:** fair')).toEqual({ statement: 'Bake at night. Weather: fair' });
+  });
+
   test('on one line', () => {
     const text = '# Plan\n\n## Goals\n\n### Fresh bread\n\n**Owner**: Ana. **Metric**: late loaves. **Target**: 5 %\n';
     expect(read(text, 'goal')).toMatchObject([{ statement: 'Fresh bread', owner: 'Ana' }]);

@@ -56,6 +56,8 @@ interface Gap {
   readonly start: number;
   readonly end: number;
   readonly isBar: boolean;
+  /** Strong words before a colon are a label, known or not. */
+  readonly isStrong: boolean;
   readonly words: string | undefined;
   readonly meaning: LabelMeaning;
 }
@@ -68,7 +70,8 @@ function chainOf(line: MarkdownText, meaningOf: MeaningOf): MarkdownText[] | und
   const gaps = gapsIn(text).map(({ index, 0: gap }): Gap => {
     const words = wordsAt(text, index + gap.length);
     const meaning = words === undefined ? undefined : meaningOf(words);
-    return { start: index, end: index + gap.length, isBar: /[|·•]/.test(gap), words, meaning };
+    const isStrong = words !== undefined && isStrongAt(line, index + gap.length);
+    return { start: index, end: index + gap.length, isBar: /[|·•]/.test(gap), isStrong, words, meaning };
   });
   const cuts = cutsOf(first, gaps);
   const last = cuts.at(-1);
@@ -93,7 +96,7 @@ function gapsIn(text: string): RegExpExecArray[] {
 function cutsOf(first: LabelMeaning, gaps: readonly Gap[]): readonly Gap[] {
   const bars = gaps.filter(({ isBar }) => isBar);
   const isAllLabels = first !== undefined && bars.length > 0 && bars.every(({ words }) => words !== undefined);
-  const cuts = gaps.filter(({ isBar, meaning }) => meaning !== undefined || (isBar && isAllLabels));
+  const cuts = gaps.filter(({ isBar, isStrong, meaning }) => meaning !== undefined || isStrong || (isBar && isAllLabels));
   const isChain = cuts.length > 1 || first !== undefined || cuts.some(({ meaning }) => meaning === 'value');
   return isChain ? cuts : [];
 }
