@@ -270,6 +270,9 @@ describe('forums', () => {
     expect(members('Care, Network, Billing')).toEqual(['Care', 'Network', 'Billing']);
     expect(members('Ana Ruiz (Care), Ben Hall (Network)')).toEqual(['Ana Ruiz (Care)', 'Ben Hall (Network)']);
     expect(members('Ana Ruiz (Care, Billing)')).toEqual(['Ana Ruiz (Care, Billing)']);
+    expect(members('Nursing, Booking')).toEqual(['Nursing', 'Booking']);
+    expect(members('Marketing, Atención al Cliente')).toEqual(['Marketing', 'Atención al Cliente']);
+    expect(members('Ana, Marketing')).toEqual(['Ana, Marketing']);
     expect(members('Ana Ruiz, Head of Care')).toEqual(['Ana Ruiz, Head of Care']);
     expect(members('Everyone who leads a team, a shop or a depot')).toHaveLength(1);
   });
