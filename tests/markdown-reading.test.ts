@@ -664,6 +664,29 @@ describe('running words', () => {
     expect(read(`# Strategy: Claims\n\n- Owner: Marta Ruiz\n\n${section}\n`, 'goal body metric')).toEqual(expected);
   });
 
+  test('notation "who decides": names, rhythm and rights on one line behind a strong name', () => {
+    const round = {
+      kind: 'body',
+      name: 'Letters round',
+      members: [{ ref: 'Ana Ruiz (chair)' }, { ref: 'Ben Hall (IT)' }, { ref: 'Ida Moe' }],
+      chair: 'Ana Ruiz',
+      decision_rights: ['priorities'],
+    };
+    const names = 'Ana Ruiz (chair), Ben Hall (IT), Ida Moe';
+    const item = `# Governance\n\n- **Letters round**: ${names}. Meets weekly. Decides on priorities.\n`;
+    expect(read(item, 'body', 'governance.md')).toMatchObject([{ ...round, cadence: { type: 'every' } }]);
+    const paragraph = `# Governance\n\n**Letters round** - ${names}; weekly; last met 19 Nov 2026; decides on priorities.\n`;
+    expect(read(paragraph, 'body', 'governance.md')).toMatchObject([
+      { ...round, cadence: { type: 'every' }, last_met: '2026-11-19' },
+    ]);
+    const spanish = '# Gobierno\n\n- **Mesa de cartas**: Ana Ruiz, Luis Vega. Se reúne cada mes. Decide prioridades.\n';
+    expect(read(spanish, 'body', 'gobierno.md')).toMatchObject([{ members: [{ ref: 'Ana Ruiz' }, { ref: 'Luis Vega' }] }]);
+    const told = '# Governance\n\nThe Letters Round meets weekly. Its members come from Sales, Care and Post.\n';
+    expect(read(told, 'body', 'governance.md')).toMatchObject([{ members: [{ ref: 'Sales' }, { ref: 'Care and Post' }] }]);
+    const prose = '# Governance\n\n- **Letters round**: Rewrites letters, Sends them. Meets weekly.\n';
+    expect(read(prose, 'body', 'governance.md')[0]).not.toHaveProperty('members');
+  });
+
   test('paragraphs that begin with a strong name and go on with labels are one each', () => {
     const text = `# Strategy: Claims\n\n- Owner: Marta Ruiz\n\n## Goals\n\nThree in all.\n\n**Goal 1.** ${ask}. *Owner: Ana Ruiz.*\n\n**Goal 2.** Letters are short.\n\n`;
     const work =

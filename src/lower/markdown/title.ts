@@ -18,7 +18,7 @@ import { readSentence, withoutNotations } from './notation.ts';
 import { contextOf, type Scope } from './scope.ts';
 import { has, write, type Sketch } from './sketch.ts';
 import { signsLength, statusField, statusOfSign } from './status.ts';
-import { tell, tellInTitle } from './tale.ts';
+import { tellBehindName, tellInTitle } from './tale.ts';
 import { cut, isStrong, isStruck, scalarFor, scalarOf, strongEnd, wordsOf } from './words.ts';
 
 /** Where the words stand; in a heading, numbers in front count it and nothing else. */
@@ -87,7 +87,7 @@ function nameTwice(scope: Scope, sketch: Sketch, strong: MarkdownText, rest: Mar
     writeText(sketch, 'statement', rest);
     readSentence(scope, sketch, rest);
   } else if (sketch.kind === 'metric') readParts(scope, sketch, rest);
-  else if (isTold(sketch.kind)) tell(scope, sketch, rest);
+  else if (isTold(sketch.kind)) tellBehindName(scope, sketch, rest);
   else if (schemaOf(sketch.kind).fields.some((field) => field.name === 'description')) writeText(sketch, 'description', rest);
 }
 
