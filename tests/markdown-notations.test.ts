@@ -196,6 +196,15 @@ describe('chains of labels', () => {
       owner: 'Ana Ruiz',
       executive_sponsor: 'Ben Hall',
     });
+    expect(strategy('*Version 2.1 · owner: Dr Rosa Ferrer, Chief Nurse · next review May 2027*')).toMatchObject({
+      owner: 'Dr Rosa Ferrer, Chief Nurse',
+      next_review: '2027-05-31',
+    });
+    expect(strategy('Responsable: Rosa Ferrer · próxima revisión mayo 2027 · versión 2')).toMatchObject({
+      owner: 'Rosa Ferrer',
+      next_review: '2027-05-31',
+    });
+    expect(strategy('Owner: Piers · Ferries 24 and 25')).toMatchObject({ owner: 'Piers · Ferries 24 and 25' });
     expect(strategy('Owner: Piers · Ferries')).toMatchObject({ owner: 'Piers · Ferries' });
   });
 

@@ -4,7 +4,7 @@ import type { Block, ListBlock, ListItem, MarkdownText, ParagraphBlock, TableBlo
 import type { Span } from '../../text/span.ts';
 import { introducesSteps, readDate, readMeasure } from '../../value/index.ts';
 import { isTold } from '../told.ts';
-import { dateField, writeDay } from './aside.ts';
+import { dateField, writeDated, writeDay } from './aside.ts';
 import { readFence } from './fence.ts';
 import { titleOf } from './field.ts';
 import { gather, isLabelFor, labelMeaning, type Gathering } from './gather.ts';
@@ -143,9 +143,11 @@ function readParagraph(body: Body, { text }: ParagraphBlock): void {
   }
 }
 
-/** `Budget: 40 000 EUR. By June 2027.`: a day behind labels is no part of the last of them. */
+/** `Budget: 40 000 EUR. By June 2027.`, `Owner: Ana Ruiz · next review May 2027`: a day behind labels is no part of the last of them. */
 function isDeadline({ scope, entity, child }: Body, line: MarkdownText): boolean {
-  const isDay = child === undefined && dateField(entity) !== undefined && readDate(line.text, contextOf(scope)).ok;
+  if (child !== undefined) return false;
+  if (writeDated(scope, entity, line)) return true;
+  const isDay = dateField(entity) !== undefined && readDate(line.text, contextOf(scope)).ok;
   if (isDay) writeDay(entity, line);
   return isDay;
 }
