@@ -185,6 +185,26 @@ describe('chains of labels', () => {
     expect(below('NPS from 12 to 30 by June 2027')).toMatchObject([{ name: 'letters sent' }, { name: 'NPS' }]);
   });
 
+  test('a metric in one line', () => {
+    const metric = (words: string) => item(words, 'Metrics', 'metric');
+    const calls = {
+      name: 'Calls per claim',
+      baseline: { value: { value: 3.2 } },
+      target: { value: { value: 1.5 } },
+      source: 'call log',
+      cadence: { type: 'every' },
+    };
+    expect(metric('Calls per claim: baseline 3.2 (2025), target 1.5 by June 2027, source: call log, weekly.')).toMatchObject(
+      calls,
+    );
+    expect(
+      metric('Llamadas por siniestro: línea base 3,2 (2025), meta 1,5 para junio de 2027, fuente: registro, cada semana'),
+    ).toMatchObject({ name: 'Llamadas por siniestro', target: { value: { value: 1.5 } }, source: 'registro' });
+    expect(metric('Calls per claim: target 1.5 by June 2027, all channels')).toMatchObject({
+      name: 'Calls per claim: target 1.5 by June 2027, all channels',
+    });
+  });
+
   test('a line of labels between bars, known or not', () => {
     const strategy = (line: string) => read(`# Strategy\n\n${line}\n`, 'strategy')[0];
     expect(strategy('Owner: Rosa Ferrer · Seen: 2 Feb 2025 · Status: active')).toMatchObject({

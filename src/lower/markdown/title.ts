@@ -15,6 +15,7 @@ import {
 import { isTold } from '../told.ts';
 import { dateField, writeDay, writeText } from './aside.ts';
 import { readSentence, withoutNotations } from './notation.ts';
+import { asideParts, writeParts } from './parts.ts';
 import { contextOf, type Scope } from './scope.ts';
 import { has, write, type Sketch } from './sketch.ts';
 import { signsLength, statusField, statusOfSign } from './status.ts';
@@ -134,7 +135,8 @@ const headingNumber = new RegExp(
 // Metrics
 
 /** `NPS ≥ 40`: what it is called is what is left of the measure, unless its target is told elsewhere: `Calls answered within 30 s`, 80 %. */
-function nameMetric(scope: Scope, sketch: Sketch, text: MarkdownText, place: TitlePlace): void {
+function nameMetric(scope: Scope, sketch: Sketch, whole: MarkdownText, place: TitlePlace): void {
+  const text = place === 'item' ? withoutDetails(scope, sketch, whole) : whole;
   const measure = readMeasure(text.text, contextOf(scope));
   const isTold = sketch.told?.has('target') === true;
   const where = place === 'cell' ? 'cell' : 'text';
@@ -144,12 +146,30 @@ function nameMetric(scope: Scope, sketch: Sketch, text: MarkdownText, place: Tit
   if (main.text !== text.text) sketch.whole = scalarOf(text, where);
 }
 
+/** `Calls per claim: baseline 3.2, target 1.5 by June 2027, source: call log, weekly`: what is said behind the values, or nothing of it. */
+function withoutDetails(scope: Scope, sketch: Sketch, text: MarkdownText): MarkdownText {
+  const measure = readMeasure(text.text, contextOf(scope));
+  const end = measure?.target ? endOf(measure) : text.text.length;
+  const sign = /^\)?\s*[,;]\s/.exec(text.text.slice(end))?.[0];
+  if (sign === undefined) return text;
+  const parts = asideParts(withoutPoint(cut(text, end + sign.length)));
+  return parts.length > 0 && writeParts(scope, sketch, parts, 'all') ? cut(text, 0, end + (sign.startsWith(')') ? 1 : 0)) : text;
+}
+
+function withoutPoint(text: MarkdownText): MarkdownText {
+  return text.text.endsWith('.') ? cut(text, 0, text.text.length - 1) : text;
+}
+
+/** Where the last of the values ends. */
+function endOf({ target, baseline, by }: Measure): number {
+  return Math.max(...[target, by, baseline, baseline?.date].map((part) => part?.span.end ?? 0));
+}
+
 /** The words before the values, where nothing is said behind these that would tell it from another metric. */
 function metricName(measure: Measure | undefined, text: MarkdownText): MarkdownText {
-  const { name, target, baseline, by, observed } = measure ?? {};
-  if (name?.span.start !== 0 || !target || target.change || observed) return text;
-  const end = Math.max(...[target, by, baseline, baseline?.date].map((part) => part?.span.end ?? 0));
-  return /^[\s).;]*$/.test(text.text.slice(end)) ? cut(text, 0, name.span.end) : text;
+  const { name, target, observed } = measure ?? {};
+  if (!measure || name?.span.start !== 0 || !target || target.change || observed) return text;
+  return /^[\s).;]*$/.test(text.text.slice(endOf(measure))) ? cut(text, 0, name.span.end) : text;
 }
 
 /** Target and baseline of a metric that has its name. */
