@@ -687,6 +687,15 @@ describe('running words', () => {
     expect(read(prose, 'body', 'governance.md')[0]).not.toHaveProperty('members');
   });
 
+  test('what is measured by now does not take the place of the baseline on the same line', () => {
+    const line = 'Measure: late boxes, baseline 14 % (2024), target 3 % by June 2027. Now: 5 % (October 2026).';
+    expect(read(`# Goals\n\n- **Boxes come in time** – owner: Ana Ruiz. ${line}\n`, 'metric')).toMatchObject([
+      { baseline: { value: '14 percent' }, target: { value: '3 percent' }, observations: [{ value: '5 percent' }] },
+    ]);
+    const below = '# Goals\n\n- Boxes come in time\n  - Measure: late boxes\n  - Now: 5 %\n  - Target: 3 %\n';
+    expect(read(below, 'metric')).toMatchObject([{ name: 'late boxes', baseline: { value: '5 percent' } }]);
+  });
+
   test('paragraphs that begin with a strong name and go on with labels are one each', () => {
     const text = `# Strategy: Claims\n\n- Owner: Marta Ruiz\n\n## Goals\n\nThree in all.\n\n**Goal 1.** ${ask}. *Owner: Ana Ruiz.*\n\n**Goal 2.** Letters are short.\n\n`;
     const work =

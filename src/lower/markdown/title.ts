@@ -184,11 +184,18 @@ function writeMeasure(sketch: Sketch, text: MarkdownText, measure: Measure | und
     const field = fieldOf(sketch.kind, key);
     const words = found && cut(text, found.span.start, found.span.end);
     if (!words || words.text === '' || (field && has(sketch, field)) || sketch.told?.has(key) === true) return;
-    write(sketch, key, wordsOf(words), how === 'guess' ? { ...scalarOf(words), guess: true } : scalarOf(words));
+    const isGuess = how === 'guess' && !isNamed(sketch, key, text.text.slice(0, found.span.start));
+    write(sketch, key, wordsOf(words), isGuess ? { ...scalarOf(words), guess: true } : scalarOf(words));
   };
   part('baseline', baseline && { span: withDay(text.text, baseline) });
   part('target', target);
   if (target) part('by', by);
+}
+
+/** Whether the last word before a value is one for it: `baseline 14 %`. */
+function isNamed({ kind }: Sketch, key: string, before: string): boolean {
+  const [, word = '', last = ''] = /(?:(\p{L}+)\s+)?(\p{L}+):?\s*$/u.exec(before) ?? [];
+  return key === 'baseline' && [last, `${word} ${last}`].some((words) => fieldOf(kind, words)?.name === key);
 }
 
 /** A baseline with the day beside it: `11 days (March 2026)`. */
