@@ -687,6 +687,20 @@ describe('running words', () => {
     expect(read(prose, 'body', 'governance.md')[0]).not.toHaveProperty('members');
   });
 
+  test('numbered headings below a journey are its stages where they say what stages say', () => {
+    const stage = (heading: string, where: string) => `## ${heading}\n\n- **Touchpoint:** ${where}\n- Owner: Ana Ruiz\n\n`;
+    const journey = `# Night boat journey\n\n- Owner: Ana Ruiz\n\n${stage('1. Booking', 'app')}${stage('2) Boarding', 'pier')}## 3. Sources\n\n- Owner: Luis Vega\n`;
+    expect(read(journey, 'stage', 'journeys/night-boat.md').map((one) => (one as { name: string }).name)).toEqual([
+      'Booking',
+      'Boarding',
+    ]);
+    const report = '# Night boat journey\n\n## 1. Summary\n\n- Owner: Ana Ruiz\n\n## 2. Method\n\n- Owner: Ana Ruiz\n';
+    expect(read(report, 'stage', 'journeys/night-boat.md')).toEqual([]);
+    const recorrido =
+      '# Recorrido: el barco de noche\n\n## 1. Reserva\n\n- Punto de contacto: la app\n\n## 2. Embarque\n\n- Puntos de dolor: nadie avisa\n';
+    expect(read(recorrido, 'stage', 'recorridos/barco.md')).toMatchObject([{ name: 'Reserva' }, { name: 'Embarque' }]);
+  });
+
   test('what is measured by now does not take the place of the baseline on the same line', () => {
     const line = 'Measure: late boxes, baseline 14 % (2024), target 3 % by June 2027. Now: 5 % (October 2026).';
     expect(read(`# Goals\n\n- **Boxes come in time** – owner: Ana Ruiz. ${line}\n`, 'metric')).toMatchObject([
