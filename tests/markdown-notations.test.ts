@@ -275,6 +275,12 @@ describe('chains of labels', () => {
       start: '2026-03-31',
       end: '2027-06-30',
     });
+    expect(item('Open at six – Bob Hall – start 1 June 2027 – no extra cost, same staff')).toMatchObject({
+      statement: 'Open at six',
+      owner: 'Bob Hall?',
+      start: '2027-06-01',
+      funding: { status: 'not-needed' },
+    });
     expect(item('Open Monday – Friday – all day')).toEqual({ statement: 'Open Monday – Friday – all day' });
     expect(item('Ana: fix the lift')).toEqual({ statement: 'Ana: fix the lift' });
   });

@@ -1,10 +1,10 @@
 //! One of several parts beside a name, where it can be read as one thing and as nothing else: a sum, an effort, a stretch of time.
 import type { Field } from '../../schema/field.ts';
-import { fieldOf } from '../../schema/vocabulary.ts';
+import { fieldOf, valueOf } from '../../schema/vocabulary.ts';
 import type { MarkdownText } from '../../syntax/markdown.ts';
 import { readDate, readFte, readMoney, readOwners, readPeriod, readSlots, type ReadContext } from '../../value/index.ts';
 import { slotsOf } from '../shorthand.ts';
-import { writeAside, writeText } from './aside.ts';
+import { writeAside, writeDated, writeText } from './aside.ts';
 import { contextOf, type Scope } from './scope.ts';
 import { has, type Sketch } from './sketch.ts';
 import { cut } from './words.ts';
@@ -12,13 +12,14 @@ import { cut } from './words.ts';
 /** `£95,000`, `Ana Ruiz 30 %`, `0.5 FTE`, `May 2026 to January 2027`, beside what may stand alone. */
 export function writePart(scope: Scope, sketch: Sketch, text: MarkdownText): boolean {
   const context = contextOf(scope);
-  const isRead = writeAside(scope, sketch, text) || writeStretch(sketch, text, context);
+  const isRead = writeAside(scope, sketch, text) || writeStretch(sketch, text, context) || writeDated(scope, sketch, text);
   if (isRead) return true;
-  const field = isSum(text.text, context.language)
-    ? open(sketch, 'funding')
-    : isFte(text.text, context)
-      ? open(sketch, 'fte')
-      : effortIn(sketch, text.text, context);
+  const field =
+    isSum(text.text, context.language) || isState(sketch, text.text)
+      ? open(sketch, 'funding')
+      : isFte(text.text, context)
+        ? open(sketch, 'fte')
+        : effortIn(sketch, text.text, context);
   if (field) writeText(sketch, field.name, text);
   return field !== undefined;
 }
@@ -27,6 +28,13 @@ export function writePart(scope: Scope, sketch: Sketch, text: MarkdownText): boo
 function open(sketch: Sketch, words: string): Field | undefined {
   const field = fieldOf(sketch.kind, words);
   return field && !has(sketch, field) ? field : undefined;
+}
+
+/** `no extra cost, same template`: several words for the state of the money; a single one may be that of the work. */
+function isState({ kind }: Sketch, text: string): boolean {
+  const status = fieldOf(kind, 'funding')?.fields?.find(({ name }) => name === 'status');
+  const [words = ''] = text.split(/[,;(]/, 1);
+  return status !== undefined && /\S\s+\S/.test(words) && valueOf(status, words) !== undefined;
 }
 
 /** A number without a currency may count anything. */
