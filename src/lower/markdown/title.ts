@@ -13,7 +13,7 @@ import {
   type NamedOwner,
 } from '../../value/index.ts';
 import { isTold } from '../told.ts';
-import { dateField, writeDay, writeText } from './aside.ts';
+import { dateField, writeDated, writeDay, writeText } from './aside.ts';
 import { readSentence, withoutNotations } from './notation.ts';
 import { asideParts, writeParts } from './parts.ts';
 import { contextOf, type Scope } from './scope.ts';
@@ -211,8 +211,8 @@ function withDay(text: string, { span: { start, end }, date }: MeasuredValue): S
 function readPerson(scope: Scope, sketch: Sketch, text: MarkdownText): void {
   const { language } = scope.reading.lowering;
   // Behind a dash or a colon stands what they do.
-  const said = text.text.split(/\s[-–—]\s|(?<![:\s])\s*:\s/, 1)[0] ?? '';
-  const [owner] = readOwners(said, { language }).owners;
+  const named = text.text.split(/\s[-–—]\s|(?<![:\s])\s*:\s/, 1)[0] ?? '';
+  const [owner] = readOwners(named, { language }).owners;
   if (!owner) {
     writeText(sketch, 'name', text);
     return;
@@ -230,7 +230,9 @@ function readPerson(scope: Scope, sketch: Sketch, text: MarkdownText): void {
   const address = role === undefined ? undefined : addressBehind(role);
   part('handle', owner.handle ?? address?.handle);
   part('email', address?.email);
-  part('role', address?.role ?? role);
+  const said = address?.role ?? role;
+  const words = said === undefined ? undefined : at(said);
+  if (!words || !writeDated(scope, sketch, words)) part('role', said);
 }
 
 /** What follows the name, its handle and pronouns, whatever it looks like: in a list of people it says what they do. */
