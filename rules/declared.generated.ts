@@ -4699,7 +4699,7 @@ export const declared = {
     absence: false,
     options: {},
     collect: {},
-    where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
+    where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['done', 'cancelled', 'retired'] } } },
     checks: [
       {
         where: { not: { presence: 'hollow', of: [['item', 'metrics']] } },

@@ -565,6 +565,18 @@ describe('Spanish words of two meanings', () => {
     ]);
     expect(read('# Persona: Lucía Ortega\n', 'segment person', 'gente.md')).toEqual([{ kind: 'person', name: 'Lucía Ortega' }]);
   });
+
+  test('notation "kind: persona": a segment in English, a person in Spanish', () => {
+    const told = '\nShe works at night and can not ring during the day.\n';
+    const amina = [{ kind: 'segment', name: 'Amina, 41, night nurse' }];
+    expect(read(`---\nkind: persona\n---\n\n# Amina, 41, night nurse\n${told}`, 'segment person', 'amina.md')).toEqual(amina);
+    expect(read(`# Persona: Amina, 41, night nurse\n${told}`, 'segment person', 'strategy.md')).toEqual(amina);
+    expect(read(`# Amina, 41, night nurse\n${told}`, 'segment person', 'amina.persona.md')).toEqual(amina);
+    const lucia = '# Lucía Ortega\n\n- Cargo: jefa de la tienda de la estación\n- Departamento: Ventas\n';
+    expect(read(`---\nkind: persona\n---\n\n${lucia}`, 'segment person', 'lucia.md')).toMatchObject([
+      { kind: 'person', name: 'Lucía Ortega', department: 'Ventas' },
+    ]);
+  });
 });
 
 describe('running words', () => {
@@ -650,6 +662,83 @@ describe('running words', () => {
     ],
   ])('is none where %s', (_, section, expected) => {
     expect(read(`# Strategy: Claims\n\n- Owner: Marta Ruiz\n\n${section}\n`, 'goal body metric')).toEqual(expected);
+  });
+
+  test('notation "who decides": names, rhythm and rights on one line behind a strong name', () => {
+    const round = {
+      kind: 'body',
+      name: 'Letters round',
+      members: [{ ref: 'Ana Ruiz (chair)' }, { ref: 'Ben Hall (IT)' }, { ref: 'Ida Moe' }],
+      chair: 'Ana Ruiz',
+      decision_rights: ['priorities'],
+    };
+    const names = 'Ana Ruiz (chair), Ben Hall (IT), Ida Moe';
+    const item = `# Governance\n\n- **Letters round**: ${names}. Meets weekly. Decides on priorities.\n`;
+    expect(read(item, 'body', 'governance.md')).toMatchObject([{ ...round, cadence: { type: 'every' } }]);
+    const paragraph = `# Governance\n\n**Letters round** - ${names}; weekly; last met 19 Nov 2026; decides on priorities.\n`;
+    expect(read(paragraph, 'body', 'governance.md')).toMatchObject([
+      { ...round, cadence: { type: 'every' }, last_met: '2026-11-19' },
+    ]);
+    const spanish = '# Gobierno\n\n- **Mesa de cartas**: Ana Ruiz, Luis Vega. Se reúne cada mes. Decide prioridades.\n';
+    expect(read(spanish, 'body', 'gobierno.md')).toMatchObject([{ members: [{ ref: 'Ana Ruiz' }, { ref: 'Luis Vega' }] }]);
+    const told = '# Governance\n\nThe Letters Round meets weekly. Its members come from Sales, Care and Post.\n';
+    expect(read(told, 'body', 'governance.md')).toMatchObject([{ members: [{ ref: 'Sales' }, { ref: 'Care and Post' }] }]);
+    const prose = '# Governance\n\n- **Letters round**: Rewrites letters, Sends them. Meets weekly.\n';
+    expect(read(prose, 'body', 'governance.md')[0]).not.toHaveProperty('members');
+  });
+
+  test('numbered headings below a journey are its stages where they say what stages say', () => {
+    const stage = (heading: string, where: string) => `## ${heading}\n\n- **Touchpoint:** ${where}\n- Owner: Ana Ruiz\n\n`;
+    const journey = `# Night boat journey\n\n- Owner: Ana Ruiz\n\n${stage('1. Booking', 'app')}${stage('2) Boarding', 'pier')}## 3. Sources\n\n- Owner: Luis Vega\n`;
+    expect(read(journey, 'stage', 'journeys/night-boat.md').map((one) => (one as { name: string }).name)).toEqual([
+      'Booking',
+      'Boarding',
+    ]);
+    const report = '# Night boat journey\n\n## 1. Summary\n\n- Owner: Ana Ruiz\n\n## 2. Method\n\n- Owner: Ana Ruiz\n';
+    expect(read(report, 'stage', 'journeys/night-boat.md')).toEqual([]);
+    const recorrido =
+      '# Recorrido: el barco de noche\n\n## 1. Reserva\n\n- Punto de contacto: la app\n\n## 2. Embarque\n\n- Puntos de dolor: nadie avisa\n';
+    expect(read(recorrido, 'stage', 'recorridos/barco.md')).toMatchObject([{ name: 'Reserva' }, { name: 'Embarque' }]);
+  });
+
+  test('what is measured by now does not take the place of the baseline on the same line', () => {
+    const line = 'Measure: late boxes, baseline 14 % (2024), target 3 % by June 2027. Now: 5 % (October 2026).';
+    expect(read(`# Goals\n\n- **Boxes come in time** – owner: Ana Ruiz. ${line}\n`, 'metric')).toMatchObject([
+      { baseline: { value: '14 percent' }, target: { value: '3 percent' }, observations: [{ value: '5 percent' }] },
+    ]);
+    const below = '# Goals\n\n- Boxes come in time\n  - Measure: late boxes\n  - Now: 5 %\n  - Target: 3 %\n';
+    expect(read(below, 'metric')).toMatchObject([{ name: 'late boxes', baseline: { value: '5 percent' } }]);
+  });
+
+  test('paragraphs that begin with a strong name and go on with labels are one each', () => {
+    const text = `# Strategy: Claims\n\n- Owner: Marta Ruiz\n\n## Goals\n\nThree in all.\n\n**Goal 1.** ${ask}. *Owner: Ana Ruiz.*\n\n**Goal 2.** Letters are short.\n\n`;
+    const work =
+      '## Projects\n\n**One form.** Lead: Luis Vega. Budget: 40 000 EUR, approved. By June 2027.\n\n**Un solo formulario.** Responsable: Ana Ruiz. Estado: en curso.\n';
+    expect(read(text + work, 'goal initiative')).toEqual([
+      { kind: 'goal', in: 'strategy', name: 'Goal 1', statement: ask, owner: 'Ana Ruiz' },
+      { kind: 'goal', in: 'strategy', name: 'Goal 2', statement: 'Letters are short.' },
+      {
+        kind: 'initiative',
+        in: 'strategy',
+        statement: 'One form',
+        owner: 'Luis Vega',
+        funding: { status: 'approved', amount: { amount: 40000, currency: 'EUR' } },
+        end: '2027-06-01..2027-06-30',
+      },
+      { kind: 'initiative', in: 'strategy', statement: 'Un solo formulario', owner: 'Ana Ruiz', status: 'active' },
+    ]);
+    const risks =
+      '## Risks\n\n**Handlers leave.** Owner: Luis Vega.\n\n**Letters are late.** The post takes a week.\n\n## Projects\n\n';
+    expect(
+      read(
+        `# Strategy: Claims\n\n${risks}**How we chose.** We asked all handlers.\n\n- One form (Ana Ruiz)\n`,
+        'risk initiative',
+      ),
+    ).toEqual([
+      { kind: 'risk', in: 'strategy', statement: 'Handlers leave', owner: 'Luis Vega' },
+      { kind: 'risk', in: 'strategy', name: 'Letters are late', statement: 'The post takes a week.' },
+      { kind: 'initiative', in: 'strategy', statement: 'One form', owner: 'Ana Ruiz' },
+    ]);
   });
 
   test('what only points elsewhere is there, and is no thing of its own', () => {

@@ -1,6 +1,7 @@
 //! Several names in one text: `Book, Travel, Arrive`, `Care, Network, Billing`, `Ana Ruiz (Care), Ben Hall (Network)`.
 import type { Field } from '../schema/field.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
+import { isTeam, readOwners } from '../value/index.ts';
 
 /** The names where it is clear that there are several, a few words each. A sentence with a comma is none of these. */
 export function namesIn(field: Field, node: ScalarNode): ScalarNode[] {
@@ -9,8 +10,18 @@ export function namesIn(field: Field, node: ScalarNode): ScalarNode[] {
   if (!isMadeOfNames(field)) return [];
   const parts = pieces(node.text, true);
   // Two parts may be a name and a post: `Ana Ruiz, Head of Care`.
-  const isClear = parts.length > 2 || parts.every(({ text }) => text.endsWith(')')) || node.text.includes(';');
+  const isClear = parts.length > 2 || parts.every(({ text }) => text.endsWith(')')) || node.text.includes(';') || areTwo(parts);
   return isClear && parts.every(({ text }) => /^[\p{Lu}\d@]/u.test(text)) ? namesOf(node, parts) : [];
+}
+
+/** `Nursing, Booking` are two; behind the name of somebody stands their post: `Ana, Marketing`. */
+function areTwo(parts: readonly Piece[]): boolean {
+  const [first] = parts;
+  if (first && isTeam(first.text, '')) return true;
+  return (
+    parts.every(({ text }) => !/\s/.test(text)) &&
+    readOwners(parts.map(({ text }) => text).join(', '), { language: '' }).owners.length > 1
+  );
 }
 
 /** Members: objects that a text names, and says nothing else of. */

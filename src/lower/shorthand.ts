@@ -99,7 +99,7 @@ export function saysMore(lowering: Lowering, field: Field, part: Field, { text, 
   return found.length > 1 || (own.span.start === 0 && rest !== undefined && /^\s*[(,;:–—]/.test(text.slice(own.span.end)));
 }
 
-function slotsOf({ fields = [], shorthand = [] }: Field): Slot[] {
+export function slotsOf({ fields = [], shorthand = [] }: Field): Slot[] {
   return shorthand.flatMap((name) => slotOf(fields.find((one) => one.name === name)));
 }
 

@@ -81,6 +81,19 @@ export function bulletAt(text: string, { start, end }: Span): string {
   return /^(?:[-*+]|\d+[.)])[ \t]+/.exec(text.slice(start, end))?.[0] ?? '- ';
 }
 
+/** What a label beside an item begins with: its margin and bullet; a number is that item's own. */
+export function leadOf(text: string, place: Span): string {
+  const before = lineBefore(text, place.start);
+  const bullet = bulletAt(text, place);
+  return `${/^[ \t>]*$/.test(before) ? before : ''}${/^\d/.test(bullet) ? '- ' : bullet}`;
+}
+
+/** The blanks and quote marks before a line, with a blank for each letter of a bullet. */
+export function marginBefore(text: string, offset: number): string {
+  const before = lineBefore(text, offset);
+  return (/^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)*/.exec(before)?.[0] ?? '').replace(/[^ \t>]/g, ' ');
+}
+
 /** Where the words themselves stand, markup around them left out. */
 export function wordsOf(text: MarkdownText): Span {
   return spanOf(text.runs) ?? text.span;
