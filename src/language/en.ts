@@ -49,7 +49,7 @@ export const en: LanguagePack = {
       'not later than', 'at the latest', 'latest by', 'on or before', 'on', 'in', 'as of', 'as at', 'since', 'not since', 'during', 'for',
       'the', 'deadline',
     ],
-    ends: ['year end', 'end of', 'end of the', 'end', 'close of', 'last day of'],
+    ends: ['year end', 'end of', 'end of the', 'end', 'close of', 'last day of', 'week ending', 'w/e'],
     starts: ['start of', 'beginning of', 'first day of'],
     of: ['of', 'in', 'of the', 'the'],
     ordinalSuffixes: ['st', 'nd', 'rd', 'th'],
@@ -67,6 +67,11 @@ export const en: LanguagePack = {
     thisPart: ['this', 'the current', 'current'],
     early: ['early', 'early in'],
     late: ['late', 'late in'],
+    middle: ['mid', 'mid of', 'middle of', 'midway through'],
+    weekOf: ['week commencing', 'week beginning', 'week starting', 'week of', 'w/c', 'w/b'],
+    seasons: [
+      'spring', 'summer', 'autumn', 'fall', 'winter', 'Christmas', 'Easter', 'summer holidays', 'summer break', 'summer season', 'winter season', 'Christmas season', 'Christmas holidays',
+    ],
     besidePeriod: [
       'roadmap', 'plan', 'plans', 'planning', 'goals', 'goal', 'OKR', 'OKRs', 'objectives', 'priorities', 'strategy', 'review', 'report', 'actions', 'action plan', 'targets', 'initiatives', 'our', 'the', 'for', 'in', 'of',
       'annual', 'quarterly', 'yearly', 'focus', 'milestones', 'project', 'company', 'team', 'calendar', 'year', 'key results', 'and', 'CX', 'customer experience', 'archive', 'current', 'work', 'program', 'programme', 'agenda', 'themes', 'deliverables',

@@ -70,6 +70,11 @@ export const es: LanguagePack = {
     thisPart: ['este', 'el presente', 'el actual'],
     early: ['principios de', 'principios del', 'inicios de', 'inicios del', 'comienzos de', 'comienzos del'],
     late: [],
+    middle: ['mediados de', 'mediados del', 'mitad de', 'mitad del'],
+    weekOf: ['semana del', 'semana de', 'semana que empieza el', 'semana que comienza el', 'semana que inicia el'],
+    seasons: [
+      'primavera', 'verano', 'otoño', 'invierno', 'Navidad', 'Navidades', 'Semana Santa', 'Pascua', 'vacaciones de verano', 'temporada de verano', 'temporada de invierno', 'campaña de Navidad',
+    ],
     besidePeriod: [
       'hoja de ruta', 'plan', 'planes', 'planificación', 'metas', 'objetivos', 'OKR', 'OKRs', 'prioridades', 'estrategia', 'informe', 'acciones', 'plan de acción', 'iniciativas', 'nuestros', 'nuestras', 'para', 'para el', 'de', 'del', 'el', 'en',
       'anual', 'trimestral', 'hitos', 'proyecto', 'empresa', 'equipo', 'calendario', 'año', 'resultados clave', 'y', 'CX', 'experiencia de cliente', 'agenda', 'programa', 'temas', 'revisión', 'foco',

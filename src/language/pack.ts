@@ -258,6 +258,12 @@ export interface LanguagePack {
     /** Before a year of which they mean the first or the last quarter: "early 2027". */
     readonly early: Words;
     readonly late: Words;
+    /** Before a year of which they mean the second and the third quarter: "mid-2027". */
+    readonly middle: Words;
+    /** Before the day a week begins on. */
+    readonly weekOf: Words;
+    /** Times of a year that are others elsewhere: only their year is sure. */
+    readonly seasons: Words;
     /** What a heading or folder may say beside a period: "Roadmap 2025 H2", "Goals for 2023". */
     readonly besidePeriod: Words;
   };

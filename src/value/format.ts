@@ -1,6 +1,6 @@
 //! Values printed in the language of a document, so that the readers read them back.
 import { packOf, type LanguagePack } from '../language/index.ts';
-import { isIsoDay, weekOf, wholeMonths } from './calendar.ts';
+import { isIsoDay, weekOf, weekStart, wholeMonths } from './calendar.ts';
 import type { CalendarDate, Precision } from './date.ts';
 import type { Duration } from './duration.ts';
 import type { Money } from './money.ts';
@@ -82,6 +82,7 @@ const comparatorSigns = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' } as cons
 /** Whether the days are exactly the week, month, quarter, half or calendar year the precision says. */
 function isWhole({ start, end, precision }: CalendarDate): boolean {
   const month = Number(start.slice(5, 7));
+  if (precision === 'week') return weekStart(weekOf(start).year, weekOf(start).week) === start;
   const length = monthsIn[precision];
   if (length === undefined) return true;
   return (

@@ -18,6 +18,7 @@ export interface Lexicon {
   readonly weekdays: Phrases<true>;
   readonly dateLeads: Phrases<Edge | undefined>;
   readonly dateOf: Phrases<true>;
+  readonly seasons: Phrases<true>;
   readonly thisPart: Phrases<true>;
   readonly besidePeriod: Phrases<true>;
   readonly ordinals: Phrases<number>;
@@ -64,7 +65,7 @@ export interface Lexicon {
 }
 
 /** Which part of a stretch of time is meant. */
-export type Edge = 'start' | 'early' | 'late' | 'end';
+export type Edge = 'start' | 'early' | 'middle' | 'late' | 'end' | 'week';
 export type Part = 'quarter' | 'half' | 'week';
 export type NumberWord = { readonly value: number } | { readonly hundred: true };
 /** Which lead a middle belongs to, and whether it stands without it. */
@@ -103,7 +104,7 @@ function build(pack: LanguagePack): Lexicon {
 
 /** Those that `dateAt`, `quantityAt`, `moneyAt` and `numberAt` look up at the token they start at. */
 const amountBegins = ['about', 'numbers', 'beforeUnit', 'currencies', 'comparators', 'rangeLeads'] as const;
-const dateBegins = ['fiscalYear', 'thisPart', 'year', 'partLetters', 'partNouns', 'ordinals', 'months'] as const;
+const dateBegins = ['fiscalYear', 'thisPart', 'year', 'partLetters', 'partNouns', 'ordinals', 'months', 'seasons'] as const;
 const begins = ['dateLeads', 'weekdays', ...dateBegins, ...amountBegins] as const;
 
 /** Makes tables of phrases: the words of `pack` first, then those of the other packs that are no function words in it. */
@@ -129,10 +130,13 @@ function makersOf(pack: LanguagePack): Makers {
         ['end', dates.ends],
         ['start', dates.starts],
         ['early', dates.early],
+        ['middle', dates.middle],
         ['late', dates.late],
+        ['week', dates.weekOf],
         [undefined, dates.leads],
       ]),
     dateOf: () => words((from) => from.dates.of),
+    seasons: () => words((from) => from.dates.seasons),
     thisPart: () => words((from) => from.dates.thisPart),
     besidePeriod: () => words((from) => from.dates.besidePeriod),
     ordinals: () => phrases((from) => from.dates.ordinals),
