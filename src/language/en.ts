@@ -72,6 +72,11 @@ export const en: LanguagePack = {
     seasons: [
       'spring', 'summer', 'autumn', 'fall', 'winter', 'Christmas', 'Easter', 'summer holidays', 'summer break', 'summer season', 'winter season', 'Christmas season', 'Christmas holidays',
     ],
+    former: [
+      'was', 'originally', 'original date', 'originally planned for', 'first planned for', 'formerly', 'previously', 'initially', 'instead of', 'not', 'moved from', 'postponed from', 'delayed from',
+      'deferred from', 'put off from', 'slipped from', 'brought forward from', 'pushed back from', 'changed from', 'ex',
+    ],
+    next: ['next', 'next one', 'next time', 'next review', 'next check', 'again in', 'again on', 'again', 'then again in', 'due again in', 'due again', 'to be reviewed again in'],
     besidePeriod: [
       'roadmap', 'plan', 'plans', 'planning', 'goals', 'goal', 'OKR', 'OKRs', 'objectives', 'priorities', 'strategy', 'review', 'report', 'actions', 'action plan', 'targets', 'initiatives', 'our', 'the', 'for', 'in', 'of',
       'annual', 'quarterly', 'yearly', 'focus', 'milestones', 'project', 'company', 'team', 'calendar', 'year', 'key results', 'and', 'CX', 'customer experience', 'archive', 'current', 'work', 'program', 'programme', 'agenda', 'themes', 'deliverables',

@@ -75,6 +75,11 @@ export const es: LanguagePack = {
     seasons: [
       'primavera', 'verano', 'otoño', 'invierno', 'Navidad', 'Navidades', 'Semana Santa', 'Pascua', 'vacaciones de verano', 'temporada de verano', 'temporada de invierno', 'campaña de Navidad',
     ],
+    former: [
+      'antes', 'era', 'originalmente', 'inicialmente', 'en un principio', 'previsto para', 'prevista para', 'antes previsto para', 'antes prevista para', 'en lugar de', 'en vez de', 'no', 'aplazado desde', 'aplazada desde', 'retrasado desde',
+      'retrasada desde', 'pospuesto desde', 'pospuesta desde', 'adelantado desde', 'adelantada desde', 'fecha original',
+    ],
+    next: ['próxima', 'próximo', 'la próxima', 'el próximo', 'próxima revisión', 'siguiente', 'la siguiente', 'siguiente revisión', 'de nuevo en', 'otra vez en', 'se repite en'],
     besidePeriod: [
       'hoja de ruta', 'plan', 'planes', 'planificación', 'metas', 'objetivos', 'OKR', 'OKRs', 'prioridades', 'estrategia', 'informe', 'acciones', 'plan de acción', 'iniciativas', 'nuestros', 'nuestras', 'para', 'para el', 'de', 'del', 'el', 'en',
       'anual', 'trimestral', 'hitos', 'proyecto', 'empresa', 'equipo', 'calendario', 'año', 'resultados clave', 'y', 'CX', 'experiencia de cliente', 'agenda', 'programa', 'temas', 'revisión', 'foco',

@@ -264,6 +264,9 @@ export interface LanguagePack {
     readonly weekOf: Words;
     /** Times of a year that are others elsewhere: only their year is sure. */
     readonly seasons: Words;
+    /** Behind a date, before one that no longer counts ("was May 2027") or that comes after it ("next: May 2028"). */
+    readonly former: Words;
+    readonly next: Words;
     /** What a heading or folder may say beside a period: "Roadmap 2025 H2", "Goals for 2023". */
     readonly besidePeriod: Words;
   };

@@ -21,6 +21,7 @@ import {
   type ReadContext,
   type Reading,
 } from '../value/index.ts';
+import { readDayBeside } from './day.ts';
 import { placeOf, readContext, sayEmpty, type EntityDraft, type Lowering, type Spot } from './draft.ts';
 import { readingFixes } from './fix.ts';
 
@@ -67,7 +68,8 @@ export function readScalar(
   if (named !== undefined) return { canonical: Number(named), value: Number(named) };
   const reader = readerOf(field);
   if (!reader) return { canonical: text, value: text };
-  const reading = reader(text, readContext(lowering, spot.node.period));
+  const reading =
+    field.type === 'date' ? readDayBeside(lowering, draft, field, spot) : reader(text, readContext(lowering, spot.node.period));
   if (reading.ok) return { canonical: canonicalOf(field, reading.value, text), value: reading.value };
   sayEmpty(draft, path, text, 'unreadable');
   if (field.rhythm && isRhythm(text, readContext(lowering))) return { canonical: text, value: undefined };

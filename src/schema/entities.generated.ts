@@ -349,6 +349,7 @@ export const common: readonly Field[] = [
         'Fecha de revisión',
       ],
     },
+    beside: { next: 'next_review', every: 'review_interval' },
   },
   {
     name: 'next_review',
@@ -615,6 +616,7 @@ export const entitySchemas = {
             'Fecha prevista',
           ],
         },
+        beside: { begins: 'start', status: 'status' },
       },
       {
         name: 'goals',
@@ -723,6 +725,7 @@ export const entitySchemas = {
         list: false,
         description: 'The day work on the action ends, where that is not the day it is due.',
         headings: { en: ['End', 'End date'], es: ['Fin', 'Fecha final'] },
+        beside: { begins: 'start', status: 'status' },
       },
       {
         name: 'horizon_class',
@@ -2960,6 +2963,7 @@ export const entitySchemas = {
             'Fecha prevista',
           ],
         },
+        beside: { begins: 'start', status: 'status' },
       },
       {
         name: 'horizon_class',
@@ -3854,6 +3858,7 @@ export const entitySchemas = {
             'Última validación con huéspedes',
           ],
         },
+        beside: { next: 'next_review', every: 'review_interval' },
       },
     ]),
   },
@@ -5616,6 +5621,7 @@ export const entitySchemas = {
         list: false,
         description: 'The day the description was last checked with real customers.',
         headings: { en: ['Last validated', 'Validated on'], es: ['Última validación', 'Validado el'] },
+        beside: { next: 'next_review', every: 'review_interval' },
       },
     ]),
   },

@@ -4,6 +4,7 @@ export { readBoolean } from './boolean.ts';
 export { cadenceIn, readCadence, readInterval, type Cadence } from './cadence.ts';
 export { addDuration, ageOf, compareDays, daysBetween, isIsoDay, monthsBetween } from './calendar.ts';
 export { readDate, type CalendarDate } from './date.ts';
+export { readDay, type DayFound } from './day.ts';
 export { duration, readDuration, type Duration } from './duration.ts';
 export { changesInWords, figuresIn, type FigureFound } from './figures.ts';
 export { formatAge, formatDate, formatDuration, formatList, formatMoney, formatNumber, formatQuantity } from './format.ts';

@@ -19,6 +19,9 @@ export interface Lexicon {
   readonly dateLeads: Phrases<Edge | undefined>;
   readonly dateOf: Phrases<true>;
   readonly seasons: Phrases<true>;
+  readonly former: Phrases<true>;
+  readonly nextDay: Phrases<true>;
+  readonly noteLeads: Phrases<true>;
   readonly thisPart: Phrases<true>;
   readonly besidePeriod: Phrases<true>;
   readonly ordinals: Phrases<number>;
@@ -137,6 +140,9 @@ function makersOf(pack: LanguagePack): Makers {
       ]),
     dateOf: () => words((from) => from.dates.of),
     seasons: () => words((from) => from.dates.seasons),
+    former: () => words((from) => from.dates.former),
+    nextDay: () => words((from) => from.dates.next),
+    noteLeads: () => words((from) => from.notes.leads),
     thisPart: () => words((from) => from.dates.thisPart),
     besidePeriod: () => words((from) => from.dates.besidePeriod),
     ordinals: () => phrases((from) => from.dates.ordinals),

@@ -1,0 +1,102 @@
+//! Days in a place of their own, and what people write beside them.
+import { describe, expect, test } from 'vitest';
+import { factsOf } from '../src/engine/facts.ts';
+import '../src/index.ts';
+import { readDay, type ReadContext } from '../src/value/index.ts';
+
+const en: ReadContext = { language: 'en' };
+const es: ReadContext = { language: 'es' };
+
+test.each<[ReadContext, string, string, string?]>([
+  [en, 'Sep 2026 – Jan 2027', '2026-09-01..2027-01-31'],
+  [en, 'Jan–Mar 2027', '2027-01-01..2027-03-31'],
+  [en, 'Q4 2026 – Q2 2027', '2026-10-01..2027-06-30'],
+  [en, 'from 3 May to 9 June 2027', '2027-05-03..2027-06-09'],
+  [es, 'de septiembre de 2026 a enero de 2027', '2026-09-01..2027-01-31'],
+  [es, 'entre marzo y mayo de 2027', '2027-03-01..2027-05-31'],
+  [en, '2026/27', '2026-01-01..2027-12-31'],
+  [en, '15 Jan 2027 (steering group)', '2027-01-15..2027-01-15', 'steering group'],
+  [en, 'July 2027 (was May)', '2027-07-01..2027-07-31', 'was May'],
+  [en, 'July 2027, originally May 2027', '2027-07-01..2027-07-31', 'originally May 2027'],
+  [es, 'julio de 2027 (antes mayo de 2027)', '2027-07-01..2027-07-31', 'antes mayo de 2027'],
+  [en, 'Q3 2027, if the ferry runs', '2027-07-01..2027-09-30', 'if the ferry runs'],
+  [en, '15 Jan 2027 (may slip)', '2027-01-15..2027-01-15', 'may slip'],
+  [en, 'May 2025 with nine skippers on two quays.', '2025-05-01..2025-05-31', 'with nine skippers on two quays'],
+  [es, 'mayo de 2025 con nueve patrones', '2025-05-01..2025-05-31', 'con nueve patrones'],
+  [en, '2026-06-15; looked at yearly', '2026-06-15..2026-06-15', 'looked at yearly'],
+  // Which of two days counts now, and how long a time lasts, nobody can tell.
+  [en, 'May 2027 (now July 2027)', 'not-a-date'],
+  [en, 'May 2027 (July for the islands)', 'not-a-date'],
+  [en, 'May 2027 (was at risk, now July)', 'not-a-date'],
+  [en, '2026 – ongoing', 'not-a-date'],
+  [en, 'March 2026, ongoing', 'not-a-date'],
+  [en, 'March 2026 – the first sailing', 'not-a-date'],
+  [es, 'marzo de 2026 al cierre', 'not-a-date'],
+  [en, 'March 2027 or later', 'not-a-date'],
+])('%o day %s', (context, text, expected, remark) => {
+  const reading = readDay(text, context);
+  expect(reading.ok ? `${reading.value.date.start}..${reading.value.date.end}` : reading.reason).toBe(expected);
+  expect(reading.ok && reading.value.remark).toBe(reading.ok && remark);
+});
+
+/** The fields of the first entity of a kind, days as their last one. */
+function fieldsOf(text: string, kind: string, ...names: string[]): Record<string, unknown> {
+  const facts = factsOf({ path: text.startsWith('#') ? 'strategy.md' : 'strategy.yaml', text }, {});
+  const { fields } = facts.entities.find((entity) => entity.kind === kind) ?? { fields: {} };
+  const shown = (value: unknown): unknown =>
+    typeof value === 'object' && value !== null && 'precision' in value ? (value as unknown as { end: string }).end : value;
+  return Object.fromEntries(
+    [...names.map((name) => [name, shown(fields[name])]), ['problems', facts.problems.map(({ message }) => message)]].filter(
+      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ) as [string, unknown][],
+  );
+}
+
+const table = (end: string, status = ''): string =>
+  `# Initiatives\n\n| Initiative | Owner | End | Status |\n|---|---|---|---|\n| Night ferry | Ann Lee | ${end} | ${status} |\n`;
+
+describe('beside the day a piece of work ends', () => {
+  test.each<[string, Record<string, unknown>]>([
+    ['Sep 2026 – Jan 2027', { start: '2026-09-30', end: '2027-01-31' }],
+    ['2026–2027', { end: '2027-12-31' }],
+    ['done Jul 2026', { end: '2026-07-31', status: 'done' }],
+    ['hecho en julio de 2026', { end: '2026-07-31', status: 'done' }],
+    ['✅ Jul 2026', { end: '2026-07-31', status: 'done' }],
+    ['Jul 2026 (done)', { end: '2026-07-31', status: 'done' }],
+    ['Jul 2026 (on hold)', { end: '2026-07-31', status: 'paused' }],
+    ['Jul 2026 (done in part)', { end: '2026-07-31' }],
+    ['done by Jul 2026', { problems: ['not-a-date'] }],
+    ['~~May 2027~~ July 2027', { end: '2027-07-31' }],
+    ['July 2027 ~~(May)~~', { end: '2027-07-31' }],
+  ])('%s', (end, expected) => {
+    expect(fieldsOf(table(end), 'initiative', 'start', 'end', 'status')).toEqual(expected);
+  });
+
+  test('a status of its own goes before, and so does a start', () => {
+    expect(fieldsOf(table('Jul 2026 (done)', 'active'), 'initiative', 'status')).toEqual({ status: 'active' });
+    const yaml = 'initiatives:\n  - name: Night ferry\n    end: Sep 2026 – Jan 2027\n    start: 2026-08-03\n';
+    expect(fieldsOf(yaml, 'initiative', 'start', 'end')).toEqual({ start: '2026-08-03', end: '2027-01-31' });
+  });
+});
+
+describe('beside the day something was looked at', () => {
+  const segment = (words: string): string => `# Segments\n\n## Skippers\n\n**Last validated:** ${words}\n`;
+
+  test.each<[string, Record<string, unknown>]>([
+    ['March 2026, next: March 2027', { last_validated: '2026-03-31', next_review: '2027-03-31' }],
+    ['marzo de 2026; próxima: marzo de 2027', { last_validated: '2026-03-31', next_review: '2027-03-31' }],
+    ['2026-06-15; looked at yearly', { last_validated: '2026-06-15', review_interval: { months: 12 } }],
+    ['May 2026 with nine skippers', { last_validated: '2026-05-31' }],
+  ])('%s', (words, expected) => {
+    expect(fieldsOf(segment(words), 'segment', 'last_validated', 'next_review', 'review_interval')).toMatchObject(expected);
+  });
+});
+
+test('a struck name is no name, and in prose struck words stay', () => {
+  const text =
+    '# Initiatives\n\n## Night ferry\n\n- **Owner:** ~~Jon Diaz~~ Ann Lee\n- **Expected effect:** ~~Fewer~~ no calls\n';
+  expect(fieldsOf(text, 'initiative', 'owner', 'expected_effect')).toEqual({
+    owner: { ref: 'Ann Lee' },
+    expected_effect: 'Fewer no calls',
+  });
+});
