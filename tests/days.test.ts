@@ -42,7 +42,7 @@ test.each<[ReadContext, string, string, string?]>([
 /** The fields of the first entity of a kind, days as their last one. */
 function fieldsOf(text: string, kind: string, ...names: string[]): Record<string, unknown> {
   const facts = factsOf({ path: text.startsWith('#') ? 'strategy.md' : 'strategy.yaml', text }, {});
-  const { fields } = facts.entities.find((entity) => entity.kind === kind) ?? { fields: {} };
+  const fields: Readonly<Record<string, unknown>> = facts.entities.find((entity) => entity.kind === kind)?.fields ?? {};
   const shown = (value: unknown): unknown =>
     typeof value === 'object' && value !== null && 'precision' in value ? (value as unknown as { end: string }).end : value;
   return Object.fromEntries(
@@ -99,4 +99,19 @@ test('a struck name is no name, and in prose struck words stay', () => {
     owner: { ref: 'Ann Lee' },
     expected_effect: 'Fewer no calls',
   });
+});
+
+test('a time of two parts has no sample beside it', () => {
+  const metrics = (was: string, shall: string): string =>
+    `# Metrics\n\n| Metric | Baseline | Target |\n|---|---|---|\n| Wait on the quay | ${was} | ${shall} |\n`;
+  const read = (was: string, shall: string): unknown => fieldsOf(metrics(was, shall), 'metric', 'baseline', 'target');
+  expect(read('1 h 20 min (May 2026, n = 40)', '45 min')).toMatchObject({
+    baseline: { value: { value: 80, unit: 'minutes' }, n: 40 },
+    target: { value: { value: 45, unit: 'minutes' } },
+  });
+  expect(read('3:40 min', '00:02:30')).toEqual({
+    baseline: { value: { value: 220, unit: 'seconds' } },
+    target: { value: { value: 2.5, unit: 'minutes' } },
+  });
+  expect(read('3:40', '2:00')).toEqual({ baseline: { note: '3:40' }, target: { note: '2:00' } });
 });

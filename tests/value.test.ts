@@ -27,6 +27,42 @@ const year2027 = '2027-01-01..2027-12-31 year';
 const q3 = '2025-07-01..2025-09-30 quarter';
 const h1 = '2026-01-01..2026-06-30 half';
 
+const shownTime = (text: string, context: ReadContext): unknown => {
+  const reading = readQuantity(text, context);
+  return reading.ok
+    ? `${reading.value.value}${reading.value.to === undefined ? '' : `..${reading.value.to}`} ${reading.value.unit ?? ''}`
+    : reading.reason;
+};
+
+test.each<[ReadContext, string, string]>([
+  [en, '1 h 20 min', '80 minutes'],
+  [en, '1h20m', '80 minutes'],
+  [en, '2 h 15', '2.25 hours'],
+  [en, '2 hours and 30 minutes', '2.5 hours'],
+  [es, '1 hora y 20 minutos', '80 minutes'],
+  [es, '3 min y 40 s', '220 seconds'],
+  [en, '3m40s', '220 seconds'],
+  [en, '3:40 min', '220 seconds'],
+  [en, '2:00 min', '2 minutes'],
+  [en, '2:15 h', '2.25 hours'],
+  [en, '00:06:30', '6.5 minutes'],
+  [en, '01:30:00 h', '1.5 hours'],
+  [en, '1 year 6 months', '1.5 years'],
+  [en, '2 days 4 hours', '52 hours'],
+  [en, '≤ 1 h 20 min', '80 minutes'],
+  [en, '90 seconds to 2 minutes', '90..120 seconds'],
+  [en, '3:40 (mm:ss)', '220 seconds'],
+  [es, '2:15 hh:mm', '2.25 hours'],
+  [en, '3:40', 'not-a-quantity'],
+  [en, '1:20', 'not-a-quantity'],
+  [en, '3 m', 'not-a-quantity'],
+  [en, '2 h 15 %', 'not-a-quantity'],
+  [en, '2 hours and 90 minutes', 'not-a-quantity'],
+  [en, '8 hours, 5 days', 'not-a-quantity'],
+])('%o time %s', (context, text, expected) => {
+  expect(shownTime(text, context)).toBe(expected);
+});
+
 const dates: [ReadContext, string, string][] = [
   [en, '2027-03-31', '2027-03-31'],
   [en, '2027-03', '2027-03-01..2027-03-31 month'],
@@ -197,6 +233,8 @@ test.each([
   [es, '18 meses', { months: 18 }],
   [en, '18-month', { months: 18 }],
   [en, '48 h', { hours: 48 }],
+  [en, '2 h 15', { hours: 2, minutes: 15 }],
+  [en, '00:06:30', { minutes: 6.5 }],
   [en, '48h', { hours: 48 }],
   [en, '2 working days', { workingDays: 2 }],
   [es, '2 días hábiles', { workingDays: 2 }],

@@ -20,5 +20,6 @@ export { isCollective, isDeferred, isElsewhere, isNever, isNone, isPlaceholder, 
 export { readFte, readPercent, readQuantity, type Quantity } from './quantity.ts';
 export type { ReadContext, ReadFailure, Reading } from './reading.ts';
 export { readSlots, type Slot } from './shorthand.ts';
-export { isAmountUnit, minutesIn, readTimeAmount, type AmountUnit } from './time-amount.ts';
+export { isAmountUnit, readTimeAmount, type AmountUnit } from './time-amount.ts';
+export { minutesIn } from './time-units.ts';
 export { isWholly, judgedAtOnce, phraseIn, speaksOf } from './wording.ts';
