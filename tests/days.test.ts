@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { factsOf } from '../src/engine/facts.ts';
 import '../src/index.ts';
-import { readDay, type ReadContext } from '../src/value/index.ts';
+import { formatDuration, readDay, readRhythm, type ReadContext } from '../src/value/index.ts';
 
 const en: ReadContext = { language: 'en' };
 const es: ReadContext = { language: 'es' };
@@ -114,4 +114,55 @@ test('a time of two parts has no sample beside it', () => {
     target: { value: { value: 2.5, unit: 'minutes' } },
   });
   expect(read('3:40', '2:00')).toEqual({ baseline: { note: '3:40' }, target: { note: '2:00' } });
+});
+
+test.each<[ReadContext, string, string]>([
+  [en, 'first Tuesday of the month', '1 month'],
+  [en, 'on the last Friday of each quarter', '3 months'],
+  [es, 'el primer martes de cada mes', '1 month'],
+  [es, 'último viernes del trimestre', '3 months'],
+  [en, 'first and third Monday of each month', '15 days and 5 hours'],
+  [en, 'the 15th of every month', '1 month'],
+  [en, 'last working day of the month', '1 month'],
+  [en, 'six times a year, 90 minutes', '2 months'],
+  [es, 'seis veces al año, 90 minutos', '2 months'],
+  [en, '12 a year', '1 month'],
+  [es, '4 al año', '3 months'],
+  [en, 'annual, in May', '1 year'],
+  [es, 'anual, en mayo', '1 year'],
+  [en, 'yearly in autumn', '1 year'],
+  [en, 'daily, at the gangway', '1 day'],
+  [en, 'at least quarterly', '3 months'],
+  [en, 'Tuesdays, 9:00', '7 days'],
+  [en, 'on Mondays and Thursdays', '3 days and 12 hours'],
+  [es, 'los lunes a las 9:00', '7 days'],
+  [en, 'at check-out', 'at check-out'],
+  [es, 'al desembarcar', 'desembarcar'],
+  [es, 'a la salida', 'a la salida'],
+  [en, 'after each visit', 'visit'],
+  [en, 'within 24 hours of each visit', 'within 24 hours of each visit'],
+  [es, 'en el plazo de 24 horas tras cada visita', 'en el plazo de 24 horas tras cada visita'],
+  [en, '3 days after payment', '3 days after payment'],
+  [es, '3 días después del pago', '3 días después del pago'],
+  [en, 'one-off (2025)', 'one-off'],
+  [es, 'una sola vez, en 2025', 'una sola vez'],
+  // Two rhythms, a length of time, a day, and nothing at all.
+  [en, 'monthly, weekly in winter', 'not-a-cadence'],
+  [en, 'monthly / weekly', 'not-a-cadence'],
+  [en, '3 days at the quay', 'not-a-cadence'],
+  [en, 'within 24 hours', 'not-a-cadence'],
+  [en, 'first quarter of the year', 'not-a-cadence'],
+  [en, 'Monday to Friday', 'not-a-cadence'],
+  [en, 'in May', 'not-a-cadence'],
+  [en, 'at least three', 'not-a-cadence'],
+  [en, 'first Tuesday', 'not-a-cadence'],
+])('%o rhythm %s', (context, text, expected) => {
+  const reading = readRhythm(text, context, true);
+  const { value } = reading.ok ? reading : {};
+  const shown = value?.type === 'every' ? formatDuration(value.every, 'en') : value?.type === 'event' ? value.event : value?.type;
+  expect(shown ?? (reading.ok ? '' : reading.reason)).toBe(expected);
+});
+
+test('what sets it off is said of surveys; a forum is asked how often it meets', () => {
+  expect(readRhythm('at check-out', en, false).ok).toBe(false);
 });

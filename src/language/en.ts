@@ -134,10 +134,16 @@ export const en: LanguagePack = {
       'per', 'after', 'after each', 'after every', 'at each', 'at every', 'on each', 'on every', 'upon', 'upon each',
       'with each', 'following each', 'following every', 'every', 'each',
     ],
-    occasional: ['ad hoc', 'ad-hoc', 'as needed', 'when needed', 'as required', 'when required', 'on demand', 'if needed'],
+    occasions: [
+      'at', 'on', 'upon', 'when', 'whenever', 'as soon as', 'within', 'after', 'before', 'following', 'during', 'with', 'every time', 'each time', 'any time', 'immediately after', 'directly after', 'right after', 'straight after',
+      'shortly after', 'soon after', 'the day after', 'one day after', 'at the end of', 'by the end of', 'triggered by', 'per',
+    ],
+    behindLength: ['after', 'before', 'following', 'from', 'of', 'into', 'post', 'past'],
+    lasts: ['last', 'final'],
+    occasional: ['one-off', 'one off', 'once', 'once only', 'one-time', 'one time', 'event-based', 'event based', 'event-driven', 'event driven', 'transactional', 'trigger-based', 'triggered', 'ad hoc', 'ad-hoc', 'as needed', 'when needed', 'as required', 'when required', 'on demand', 'if needed'],
     continuous: [
       'continuous', 'continuously', 'continual', 'ongoing', 'on-going', 'always on', 'real time', 'in real time', 'live',
-      'permanent', 'permanently',
+      'permanent', 'permanently', 'rolling',
     ],
   },
 

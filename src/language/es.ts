@@ -135,7 +135,13 @@ export const es: LanguagePack = {
       'por', 'tras', 'tras cada', 'después de', 'después de cada', 'luego de cada', 'al', 'al cierre de cada',
       'al final de cada', 'con cada', 'en cada', 'cada', 'cada vez que',
     ],
-    occasional: ['ad hoc', 'ad-hoc', 'a demanda', 'bajo demanda', 'según necesidad', 'cuando haga falta', 'cuando sea necesario', 'si hace falta'],
+    occasions: [
+      'al', 'a la', 'a los', 'a las', 'en el', 'en la', 'en los', 'en las', 'en cada', 'tras', 'después de', 'después del', 'antes de', 'antes del', 'cuando', 'cada vez que', 'siempre que', 'una vez que', 'en cuanto', 'durante', 'nada más',
+      'inmediatamente después de', 'inmediatamente después del', 'justo después de', 'justo después del', 'dentro de', 'en menos de', 'en el plazo de', 'con', 'con cada', 'por',
+    ],
+    behindLength: ['después de', 'después del', 'tras', 'antes de', 'antes del', 'desde', 'de', 'del'],
+    lasts: ['último', 'última'],
+    occasional: ['una vez', 'una sola vez', 'única vez', 'por única vez', 'puntual', 'basada en eventos', 'basado en eventos', 'transaccional', 'ad hoc', 'ad-hoc', 'a demanda', 'bajo demanda', 'según necesidad', 'cuando haga falta', 'cuando sea necesario', 'si hace falta'],
     continuous: [
       'continuo', 'continua', 'continuos', 'continuas', 'continuamente', 'de forma continua', 'en continuo', 'permanente',
       'permanentemente', 'en tiempo real', 'tiempo real',

@@ -292,6 +292,11 @@ export interface LanguagePack {
     /** Before an event: "after each". */
     readonly after: Words;
     readonly continuous: Words;
+    /** Before what sets it off, where nothing else can be meant: "at check-out"; and behind a length of time: "3 days after payment". */
+    readonly occasions: Words;
+    readonly behindLength: Words;
+    /** Before a weekday, as "first" is: "last Friday of the month". */
+    readonly lasts: Words;
     /** Set off by whatever comes up: "ad hoc". */
     readonly occasional: Words;
   };

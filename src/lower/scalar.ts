@@ -6,7 +6,6 @@ import type { ScalarNode } from '../syntax/tree.ts';
 import {
   isAmountUnit,
   readBoolean,
-  readCadence,
   readDate,
   readDuration,
   readFte,
@@ -17,6 +16,7 @@ import {
   readPercent,
   readPeriod,
   readQuantity,
+  readRhythm,
   readTimeAmount,
   type ReadContext,
   type Reading,
@@ -29,7 +29,6 @@ type Reader = (text: string, context: ReadContext) => Reading<unknown>;
 
 const readers: Partial<Record<Field['type'], Reader>> = {
   boolean: readBoolean,
-  cadence: readCadence,
   date: readDate,
   duration: readInterval,
   fte: readFte,
@@ -41,7 +40,8 @@ const readers: Partial<Record<Field['type'], Reader>> = {
   quantity: readQuantity,
 };
 
-function readerOf({ type, unit }: Field): Reader | undefined {
+function readerOf({ type, unit, occasions }: Field): Reader | undefined {
+  if (type === 'cadence') return (text, context) => readRhythm(text, context, occasions === true);
   if (!isAmountUnit(unit)) return readers[type];
   return (text, context) => readTimeAmount(text, unit, context);
 }

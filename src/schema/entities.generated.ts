@@ -6754,6 +6754,7 @@ export const entitySchemas = {
         list: false,
         description: 'How often people are asked, or the figures are read.',
         headings: { en: ['Cadence', 'Frequency', 'How often'], es: ['Periodicidad', 'Frecuencia', 'Cada cuánto'] },
+        occasions: true,
       },
       {
         name: 'sampling',

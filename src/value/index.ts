@@ -1,6 +1,7 @@
 //! Values as people write them: read, calculated with, printed.
 export { actorOf, somebodyIn, subjectOf } from './actors.ts';
 export { readBoolean } from './boolean.ts';
+export { readRhythm } from './rhythm.ts';
 export { cadenceIn, readCadence, readInterval, type Cadence } from './cadence.ts';
 export { addDuration, ageOf, compareDays, daysBetween, isIsoDay, monthsBetween } from './calendar.ts';
 export { readDate, type CalendarDate } from './date.ts';

@@ -42,6 +42,10 @@ export interface Lexicon {
   readonly after: Phrases<true>;
   readonly continuous: Phrases<true>;
   readonly occasional: Phrases<true>;
+  readonly occasions: Phrases<true>;
+  readonly behindLength: Phrases<true>;
+  readonly lasts: Phrases<true>;
+  readonly noteDays: Phrases<true>;
   readonly numbers: Phrases<NumberWord>;
   readonly scales: Phrases<number>;
   readonly beforeUnit: Phrases<number>;
@@ -166,6 +170,10 @@ function makersOf(pack: LanguagePack): Makers {
     per: () => words((from) => from.cadences.per),
     after: () => words((from) => from.cadences.after),
     continuous: () => words((from) => from.cadences.continuous),
+    occasions: () => words((from) => from.cadences.occasions),
+    behindLength: () => words((from) => from.cadences.behindLength),
+    lasts: () => words((from) => from.cadences.lasts),
+    noteDays: () => words((from) => from.notes.days),
     occasional: () => words((from) => from.cadences.occasional),
     numbers: () =>
       phrases<NumberWord>(({ numbers }) => [
