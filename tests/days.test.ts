@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { factsOf } from '../src/engine/facts.ts';
 import '../src/index.ts';
-import { formatDuration, readDay, readRhythm, type ReadContext } from '../src/value/index.ts';
+import { dayOrderOf, formatDuration, readDay, readRhythm, type ReadContext } from '../src/value/index.ts';
 
 const en: ReadContext = { language: 'en' };
 const es: ReadContext = { language: 'es' };
@@ -165,4 +165,21 @@ test.each<[ReadContext, string, string]>([
 
 test('what sets it off is said of surveys; a forum is asked how often it meets', () => {
   expect(readRhythm('at check-out', en, false).ok).toBe(false);
+});
+
+test.each([
+  ['From 01/09/2026 to 30/11/2026', 'day-first'],
+  ['03/04/2027 – 12/31/2027', 'month-first'],
+  ['1/6/26 and 31/8/26', 'day-first'],
+  ['01/09/2026 and 02/10/2026', undefined],
+  ['30/11/2026 and 11/30/2026', undefined],
+  ['45/60/2026, 10.1/15/2027, v1/13/2026/4', undefined],
+])('the order of days in "%s"', (text, order) => {
+  expect(dayOrderOf(text)).toBe(order);
+});
+
+test('dates of both kinds settle nothing', () => {
+  const yaml =
+    'initiatives:\n  - { name: Night ferry, start: 03/04/2027, end: 12/31/2027 }\n  - { name: Day ferry, end: 31/12/2027 }\n';
+  expect(fieldsOf(yaml, 'initiative', 'start')).toEqual({ problems: ['ambiguous-date'] });
 });

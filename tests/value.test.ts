@@ -274,7 +274,7 @@ test.each([
   ['after each release', 'not-a-duration'],
   ['continuous', 'not-a-duration'],
   ['biennially or so', 'not-a-duration'],
-  ['biannually', 'ambiguous-cadence: P6M | P24M'],
+  ['biannually', 'ambiguous-cadence: twice a year | every 2 years'],
 ])('no interval: %s', (text, reason) => {
   expect(shown(readInterval(text, en))).toBe(reason);
 });
@@ -366,7 +366,7 @@ test.each([
   [es, 'a demanda', { type: 'event', event: 'a demanda' }],
   [es, 'continuo', { type: 'continuous' }],
   [es, 'en tiempo real', { type: 'continuous' }],
-  [en, 'biweekly', 'ambiguous-cadence: P14D | P3DT12H'],
+  [en, 'biweekly', 'ambiguous-cadence: every 2 weeks | twice a week'],
   [en, 'sometimes', 'not-a-cadence'],
   [en, 'monthly, quarterly', 'not-a-cadence'],
   [en, 'TBD', 'not-a-cadence'],

@@ -114,9 +114,9 @@ export const en: LanguagePack = {
       [{ months: 24 }, ['biennial', 'biennially']],
     ],
     unclear: [
-      [['P14D', 'P3DT12H'], ['biweekly', 'bi-weekly']],
-      [['P2M', 'P15D'], ['bimonthly', 'bi-monthly']],
-      [['P6M', 'P24M'], ['biannual', 'biannually', 'bi-annual', 'bi-annually']],
+      [['every 2 weeks', 'twice a week'], ['biweekly', 'bi-weekly']],
+      [['every 2 months', 'twice a month'], ['bimonthly', 'bi-monthly']],
+      [['twice a year', 'every 2 years'], ['biannual', 'biannually', 'bi-annual', 'bi-annually']],
     ],
     every: [
       'every', 'each', 'once every', 'once each', 'once a', 'once per', 'once in', 'per', 'at least once a', 'at least every',

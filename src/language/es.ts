@@ -118,7 +118,7 @@ export const es: LanguagePack = {
       [{ months: 24 }, ['bienal', 'bienales']],
       [{ days: 15 }, ['bimensual', 'bimensuales']],
     ],
-    unclear: [[['P6M', 'P24M'], ['bianual', 'bianuales', 'bianualmente']]],
+    unclear: [[['dos veces al año', 'cada 2 años'], ['bianual', 'bianuales', 'bianualmente']]],
     every: [
       'cada', 'una vez cada', 'una vez al', 'una vez a la', 'una vez por', 'por', 'al', 'a la', 'todos los', 'todas las',
       'al menos una vez al', 'al menos cada', 'los',

@@ -279,7 +279,7 @@ export interface LanguagePack {
 
   readonly cadences: {
     readonly fixed: Table<Interval>;
-    /** Words with two meanings, as ISO 8601 durations. */
+    /** Words with two meanings, each of them in words that have but one. */
     readonly unclear: Table<readonly string[]>;
     /** Before a duration or a unit: "every 2 months", "once a week". */
     readonly every: Words;

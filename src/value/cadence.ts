@@ -12,7 +12,7 @@ export type Cadence =
   | { readonly type: 'event'; readonly event: string }
   | { readonly type: 'continuous' };
 
-/** A cadence, with a remark in brackets or none. `ambiguous-cadence` ("biweekly") offers ISO 8601 durations. */
+/** A cadence, with a remark in brackets or none. `ambiguous-cadence` ("biweekly") offers both in words. */
 export function readCadence(text: string, context: ReadContext): Reading<Cadence> {
   return readWhole(text, context, 'not-a-cadence', (source, at) => {
     const found = cadenceAt(source, at) ?? occasionAt(source, at) ?? eventAt(source, at);

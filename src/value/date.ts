@@ -160,13 +160,15 @@ function numericDate(source: Source, at: number): Core | undefined {
   return { parts: ordered(source, Number(first), Number(second), year, sign), next: timeEnd(source, at + 5) };
 }
 
-/** Which of two numbers is the day: the language says, or a number above twelve; between dots it is the first where it can be. */
+/** Which of two numbers is the day: the language says, or the other dates of the file, or a number above twelve; between dots it is the first where it can be. */
 function ordered(source: Source, a: number, b: number, year: number, sign: string): DateParts | Failure {
   const dayFirst = isoDay(year, b, a);
   const monthFirst = isoDay(year, a, b);
   const readings = [...new Set([dayFirst, monthFirst])].filter((day) => day !== undefined);
   if (source.lexicon.pack.dates.order === 'day-first') return dayFirst ? dayParts(year, b, a) : failure('no-such-day', readings);
-  if (readings.length > 1 && sign !== '.') return failure('ambiguous-date', readings);
+  const { dayOrder } = source.context;
+  if (readings.length > 1 && sign !== '.' && !dayOrder) return failure('ambiguous-date', readings);
+  if (dayOrder === 'month-first' && sign !== '.' && monthFirst) return dayParts(year, a, b);
   return dayFirst ? dayParts(year, b, a) : monthFirst ? dayParts(year, a, b) : failure('no-such-day');
 }
 

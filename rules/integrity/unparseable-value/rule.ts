@@ -14,7 +14,7 @@ export default defineRule({
       'not-a-period': '"{value}" can\'t be read as a period. Write it like 2027, 2026-2028 or 2026-07-01/2027-06-30.',
       'not-a-duration': '"{value}" can\'t be read as a span of time. Write it like 12 months or 48 hours.',
       'not-a-cadence': '"{value}" doesn\'t say how often. Write it like weekly, monthly or every 6 weeks.',
-      'ambiguous-cadence': '"{value}" can mean twice as often or half as often. Write it like "every 2 weeks".',
+      'ambiguous-cadence': '"{value}" can mean {first} or {second}. Write the one that you mean.',
       'not-money': '"{value}" can\'t be read as an amount of money. Write it like 40000 EUR.',
       'unknown-currency': 'The currency of "{value}" is not plain. Write its three letters, like 40000 EUR.',
       'not-a-number': '"{value}" can\'t be read as a number. Write it in digits.',
@@ -35,8 +35,7 @@ export default defineRule({
       'not-a-period': '«{value}» no se puede leer como periodo. Escríbelo como 2027, 2026-2028 o 2026-07-01/2027-06-30.',
       'not-a-duration': '«{value}» no se puede leer como duración. Escríbela como 12 meses o 48 horas.',
       'not-a-cadence': '«{value}» no dice con qué frecuencia. Escríbela como semanal, mensual o cada 6 semanas.',
-      'ambiguous-cadence':
-        '«{value}» puede significar el doble o la mitad de veces. Escríbelo de forma clara, como «cada 2 semanas».',
+      'ambiguous-cadence': '«{value}» puede significar {first} o {second}. Escribe lo que quieres decir.',
       'not-money': '«{value}» no se puede leer como importe. Escríbelo como 40000 EUR.',
       'unknown-currency': 'No está clara la moneda de «{value}». Escribe sus tres letras, como 40000 EUR.',
       'not-a-number': '«{value}» no se puede leer como número. Escríbelo en cifras.',
