@@ -21,7 +21,8 @@ export function readDay(text: string, context: ReadContext): Reading<DayFound> {
   if (date.ok) return read({ date: date.value });
   const source = sourceOf(text, context);
   const found = source && dayAt(source, 0);
-  if (!source || !found?.reading.ok) return date;
+  if (!source || !found) return date;
+  if (!found.reading.ok) return found.reading.reason === 'ends-before-start' && isEnd(source, found.next) ? found.reading : date;
   const { value } = found.reading;
   if (isEnd(source, found.next)) return read(value);
   const remark = beginsRemark(source, found.next) ? remarkAt(source, found.next) : undefined;
@@ -31,6 +32,8 @@ export function readDay(text: string, context: ReadContext): Reading<DayFound> {
 function dayAt(source: Source, at: number): Found<DayFound> | undefined {
   const range = stretchAt(source, at);
   if (range?.reading.ok) return { ...range, reading: read(between(range.reading.value)) };
+  if (range?.reading.ok === false && range.reading.reason === 'ends-before-start')
+    return failed(range.reading, range.first, range.next);
   const date = dateAt(source, at);
   if (!date) return undefined;
   return date.reading.ok ? { ...date, reading: read({ date: date.reading.value }) } : failed(date.reading, date.first, date.next);

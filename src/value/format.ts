@@ -34,6 +34,13 @@ export function formatDuration(value: Duration, language: string): string {
   return parts.length > 0 ? formatList(parts, language) : counted(0, 'day', pack);
 }
 
+/** The same where it is how often: "1 week" for "7 days". */
+export function formatRhythm(every: Duration, language: string): string {
+  const { months, days, workingDays = 0, hours, minutes } = every;
+  const isWeeks = days > 0 && days % 7 === 0 && months + workingDays + hours + minutes === 0;
+  return isWeeks ? counted(days / 7, 'week', packOf(language)) : formatDuration(every, language);
+}
+
 /** An age in its largest useful unit, rounded down: years from two on, then months, then days. */
 export function formatAge({ months, days }: Duration, language: string): string {
   const pack = packOf(language);

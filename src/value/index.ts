@@ -9,7 +9,16 @@ export { dayOrderOf, type DayOrder } from './day-order.ts';
 export { readDay, type DayFound } from './day.ts';
 export { duration, readDuration, type Duration } from './duration.ts';
 export { changesInWords, figuresIn, type FigureFound } from './figures.ts';
-export { formatAge, formatDate, formatDuration, formatList, formatMoney, formatNumber, formatQuantity } from './format.ts';
+export {
+  formatAge,
+  formatDate,
+  formatDuration,
+  formatList,
+  formatMoney,
+  formatNumber,
+  formatQuantity,
+  formatRhythm,
+} from './format.ts';
 export { introducesSteps } from './introductions.ts';
 export { readMeasure, type Measure, type MeasuredValue } from './measure.ts';
 export { readMoney, type Money } from './money.ts';

@@ -71,7 +71,7 @@ function yearPairsAt(source: Source, at: number): Found<CalendarPeriod> | undefi
   const second = middle === undefined ? undefined : yearPairAt(source, middle);
   if (!first?.reading.ok || !second?.reading.ok) return undefined;
   const [{ start }, { end }] = [first.reading.value, second.reading.value];
-  const reading = start > end ? failure('not-a-period') : read({ start, end });
+  const reading = start > end ? failure('ends-before-start') : read({ start, end });
   return { reading, first: first.first, next: second.next, bare: false };
 }
 
@@ -131,7 +131,7 @@ function joined(source: Source, first: WrittenDate, second: WrittenDate): Found<
   const end = resolveDate(source, second).reading;
   if (!start.ok) return failed(start, first.first, second.next);
   if (!end.ok) return failed(end, first.first, second.next);
-  if (start.value.start > end.value.end) return failed(failure('not-a-period'), first.first, second.next);
+  if (start.value.start > end.value.end) return failed(failure('ends-before-start'), first.first, second.next);
   return { reading: read({ from: start.value, to: end.value }), first: first.first, next: second.next, bare: false };
 }
 
