@@ -315,10 +315,13 @@ test.each([
   ['hours', '80 %'],
   ['hours', '24 per week'],
   ['minutes', '5 questions'],
-  ['hours of work', '2 days'],
   ['hours of work', '6 per customer'],
 ] as [AmountUnit, string][])('no %s: %s', (unit, text) => {
   expect(shown(readTimeAmount(text, unit, en))).toBe('not-a-number');
+});
+
+test('of days nobody can tell how many hours of work are in them', () => {
+  expect(shown(readTimeAmount('2 days', 'hours of work', en))).toBe('not-hours');
 });
 
 test('half a day is no whole number of days', () => {
