@@ -183,3 +183,14 @@ test('dates of both kinds settle nothing', () => {
     'initiatives:\n  - { name: Night ferry, start: 03/04/2027, end: 12/31/2027 }\n  - { name: Day ferry, end: 31/12/2027 }\n';
   expect(fieldsOf(yaml, 'initiative', 'start')).toEqual({ problems: ['ambiguous-date'] });
 });
+
+test('the fiscal year is the one that the file tells of', () => {
+  const work = (said: string): string => `# Plan for FY27${said}\n\n## Initiatives\n\n### Night ferry\n\n- **End:** FY28\n`;
+  const end = (said: string): unknown => fieldsOf(work(said), 'initiative', 'end')['end'];
+  expect(end(' (Feb 2026 – Jan 2027)')).toBe('2028-01-31');
+  expect(end(' (1 April 2026 to 31 March 2027)')).toBe('2028-03-31');
+  // Half a year, another year, and one that is called after the year it begins in.
+  expect(end(' (Feb 2026 – Jul 2026)')).toBe('2028-12-31');
+  expect(end(' (Apr 2027 – Mar 2028)')).toBe('2028-12-31');
+  expect(end('')).toBe('2028-12-31');
+});

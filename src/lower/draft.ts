@@ -5,7 +5,7 @@ import type { WrittenPlace } from '../model/places.ts';
 import type { Entry, KnownPeriod, ListNode, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 import { mostValues } from '../text/bounds.ts';
 import type { Span } from '../text/span.ts';
-import { dayOrderOf, type DayOrder, type ReadContext } from '../value/index.ts';
+import { dayOrderOf, fiscalStartOf, type DayOrder, type ReadContext } from '../value/index.ts';
 
 /** What a file is read with. */
 export interface LowerOptions {
@@ -48,6 +48,8 @@ export interface Lowering {
   currency: string | undefined;
   /** Which of two numbers the file's other dates put first. */
   readonly dayOrder: DayOrder | undefined;
+  /** First month of the fiscal year, as the file or else the configuration says. */
+  readonly fiscalYearStart: number | undefined;
   /** Those of pieces that were read alone are settled. */
   readonly entities: (EntityDraft | EntityFact)[];
   readonly problems: Problem[];
@@ -71,16 +73,16 @@ export interface Hoist {
   readonly collection: (lowering: Lowering, kind: string, spot: Spot, options: EntityOptions) => number[];
 }
 
-/** A piece of a file takes the order of days from the whole. */
+/** A piece of a file takes the order of days and the fiscal year from the whole. */
 export function newLowering(options: LowerOptions, hoist: Hoist, whole?: Lowering): Lowering {
   const { language, currency } = whole ?? options;
   const dayOrder = whole ? whole.dayOrder : dayOrderOf(options.text);
-  return { options, language, currency, dayOrder, entities: [], problems: [], hoist, visits: 0 };
+  const fiscalYearStart = whole ? whole.fiscalYearStart : (fiscalStartOf(options.text, { language }) ?? options.fiscalYearStart);
+  return { options, language, currency, dayOrder, fiscalYearStart, entities: [], problems: [], hoist, visits: 0 };
 }
 
 export function readContext(lowering: Lowering, period?: KnownPeriod): ReadContext {
-  const { currency, dayOrder } = lowering;
-  const { fiscalYearStart } = lowering.options;
+  const { currency, dayOrder, fiscalYearStart } = lowering;
   return {
     ...period,
     language: lowering.language,

@@ -115,10 +115,10 @@ interface Part {
 }
 
 function factsOf(whole: Lowering, { piece, part, kind, node }: Part, known: KnownFacts): PieceFacts {
-  const { options, language, currency, dayOrder } = whole;
+  const { options, language, currency, dayOrder, fiscalYearStart } = whole;
   const byPart = known.get(piece) ?? new Map<string, PieceFacts>();
   known.set(piece, byPart);
-  const name = `${part} ${kind} ${language} ${currency ?? ''} ${dayOrder ?? ''}`;
+  const name = `${part} ${kind} ${language} ${currency ?? ''} ${dayOrder ?? ''} ${fiscalYearStart ?? ''}`;
   const before = byPart.get(name);
   if (before) return before;
   const lowering = newLowering({ ...options, text: piece.source }, hoist, whole);

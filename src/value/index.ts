@@ -6,6 +6,7 @@ export { cadenceIn, readCadence, readInterval, type Cadence } from './cadence.ts
 export { addDuration, ageOf, compareDays, daysBetween, isIsoDay, monthsBetween } from './calendar.ts';
 export { readDate, type CalendarDate } from './date.ts';
 export { dayOrderOf, type DayOrder } from './day-order.ts';
+export { fiscalStartOf } from './fiscal-start.ts';
 export { readDay, type DayFound } from './day.ts';
 export { duration, readDuration, type Duration } from './duration.ts';
 export { changesInWords, figuresIn, type FigureFound } from './figures.ts';
