@@ -66,6 +66,10 @@ describe('beside the day a piece of work ends', () => {
     ['Jul 2026 (on hold)', { end: '2026-07-31', status: 'paused' }],
     ['Jul 2026 (done in part)', { end: '2026-07-31' }],
     ['done by Jul 2026', { problems: ['not-a-date'] }],
+    ['Sept 2026 → June 2027', { start: '2026-09-30', end: '2027-06-30' }],
+    ['February 2026 – ongoing', { start: '2026-02-28' }],
+    ['complete', { status: 'done' }],
+    ['active', { problems: ['not-a-date'] }],
     ['~~May 2027~~ July 2027', { end: '2027-07-31' }],
     ['July 2027 ~~(May)~~', { end: '2027-07-31' }],
   ])('%s', (end, expected) => {

@@ -1,24 +1,32 @@
 //! A day in its own place, and what is written beside it: where a stretch begins, when the day comes round again, and that all is done.
 import type { Field } from '../schema/field.ts';
-import { fieldOf, phrasesOf } from '../schema/vocabulary.ts';
+import { fieldOf, phrasesOf, valueOf } from '../schema/vocabulary.ts';
 import { foldWord, packOf, tokenise, type Token } from '../language/index.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
-import { cadenceIn, readDay, readInterval, type CalendarDate, type DayFound, type Reading } from '../value/index.ts';
+import {
+  cadenceIn,
+  readDay,
+  readInterval,
+  readOpenStretch,
+  type CalendarDate,
+  type DayFound,
+  type Reading,
+} from '../value/index.ts';
 import { placeOf, readContext, type EntityDraft, type Lowering, type Spot } from './draft.ts';
 import { statusOfSign, withoutSigns } from './markdown/status.ts';
 
-/** The date of a field; what else its words say goes to the fields that `x-beside` names, where these say nothing. */
+/** The date of a field, or undefined where it needs none; what else its words say goes to the fields that `x-beside` names, where these say nothing. */
 export function readDayBeside(
   lowering: Lowering,
   draft: EntityDraft,
   field: Field,
   spot: Spot & { node: ScalarNode },
-): Reading<CalendarDate> {
+): Reading<CalendarDate> | undefined {
   const text = spot.node.text.trim();
   const context = readContext(lowering, spot.node.period);
   const { day, status } = withoutStatus(field, draft.kind, text, lowering.language);
   const reading = readDay(day, context);
-  if (!reading.ok) return reading;
+  if (!reading.ok) return sayWithoutDay(lowering, draft, field, spot) ? undefined : reading;
   const { date, stretch, remark, next } = reading.value;
   const { begins, next: again, every, status: state } = field.beside ?? {};
   const say = (name: string | undefined, value: unknown): void => {
@@ -32,6 +40,19 @@ export function readDayBeside(
   if (!stretch || begins === undefined) return { ok: true, value: date };
   say(begins, stretch.from);
   return { ok: true, value: stretch.to };
+}
+
+/** "complete" and "February 2026 – ongoing": no day is missing. */
+function sayWithoutDay(lowering: Lowering, draft: EntityDraft, { beside }: Field, spot: Spot & { node: ScalarNode }): boolean {
+  const text = spot.node.text.trim();
+  const state = beside?.status === undefined ? undefined : fieldOf(draft.kind, beside.status);
+  const status = state && valueOf(state, text);
+  const begins = beside?.begins === undefined ? undefined : readOpenStretch(text, readContext(lowering, spot.node.period));
+  const [name, value] = status !== undefined && isOver(status) ? [beside?.status, status] : [beside?.begins, begins];
+  if (name === undefined || value === undefined) return false;
+  draft.fields[name] ??= value;
+  draft.places[name] ??= placeOf(spot, undefined);
+  return true;
 }
 
 /** "done Jul 2026", "✅ July 2026": the day on which it came to its end. */

@@ -70,6 +70,10 @@ export function readScalar(
   if (!reader) return { canonical: text, value: text };
   const reading =
     field.type === 'date' ? readDayBeside(lowering, draft, field, spot) : reader(text, readContext(lowering, spot.node.period));
+  if (!reading) {
+    sayEmpty(draft, path, text, 'placeholder');
+    return { canonical: undefined, value: undefined };
+  }
   if (reading.ok) return { canonical: canonicalOf(field, reading.value, text), value: reading.value };
   sayEmpty(draft, path, text, 'unreadable');
   if (field.rhythm && isRhythm(text, readContext(lowering))) return { canonical: text, value: undefined };

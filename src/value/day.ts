@@ -1,6 +1,6 @@
 //! A date where one is asked for, with what people write beside it: "Sep 2026 – Jan 2027", "15 May 2027 (board)", "March 2026, next: March 2027".
 import { dateAt, readDate, writtenDateAt, type CalendarDate } from './date.ts';
-import { stretchAt, type Stretch } from './period.ts';
+import { middleAt, stretchAt, type Stretch } from './period.ts';
 import { read, type Found, type ReadContext, type Reading } from './reading.ts';
 import { isNever, isPlaceholder } from './placeholder.ts';
 import { failed, isEnd, isSign, sourceOf, written, type Source } from './source.ts';
@@ -43,6 +43,15 @@ function between(stretch: Stretch): DayFound {
   const { from, to } = stretch;
   const date: CalendarDate = { start: from.start, end: to.end, precision: 'year' };
   return from.precision === 'year' && to.precision === 'year' ? { date } : { date, stretch };
+}
+
+/** "February 2026 – ongoing": where a time begins that has no end. */
+export function readOpenStretch(text: string, context: ReadContext): CalendarDate | undefined {
+  const source = sourceOf(text, context);
+  const from = source && dateAt(source, 0);
+  const middle = from && (isSign(source, from.next, '→') ? from.next + 1 : middleAt(source, from.next, undefined));
+  const rest = middle === undefined ? undefined : source?.tokens[middle];
+  return from?.reading.ok && rest && isNever(text.trim().slice(rest.start)) ? from.reading.value : undefined;
 }
 
 /** Two dates as the days between them, where neither may be a mere number: "20 – 30 June 2027" may be twenty by that day. */

@@ -7,7 +7,7 @@ export { addDuration, ageOf, compareDays, daysBetween, isIsoDay, monthsBetween }
 export { readDate, type CalendarDate } from './date.ts';
 export { dayOrderOf, type DayOrder } from './day-order.ts';
 export { fiscalStartOf } from './fiscal-start.ts';
-export { readDay, type DayFound } from './day.ts';
+export { readDay, readOpenStretch, type DayFound } from './day.ts';
 export { duration, readDuration, type Duration } from './duration.ts';
 export { changesInWords, figuresIn, type FigureFound } from './figures.ts';
 export {

@@ -94,7 +94,7 @@ function rangeAt(source: Source, at: number): Found<Stretch> | undefined {
   const lead = source.lexicon.rangeLeads.match(source.tokens, at);
   const from = lead?.next ?? at;
   const first = writtenDateAt(source, from) ?? dayNumberAt(source, from);
-  const middle = first && middleAt(source, first.next, lead?.value);
+  const middle = first && (isSign(source, first.next, '→') ? first.next + 1 : middleAt(source, first.next, lead?.value));
   if (!first || middle === undefined) return undefined;
   const second = shortYear(source, first, middle) ?? writtenDateAt(source, middle);
   return second && joined(source, first, second);
