@@ -49,7 +49,7 @@ export const en: LanguagePack = {
       'not later than', 'at the latest', 'latest by', 'on or before', 'on', 'in', 'as of', 'as at', 'since', 'not since', 'during', 'for',
       'the', 'deadline',
     ],
-    ends: ['year end', 'end of', 'end of the', 'end', 'close of', 'last day of'],
+    ends: ['year end', 'end of', 'end of the', 'end', 'close of', 'last day of', 'week ending', 'w/e'],
     starts: ['start of', 'beginning of', 'first day of'],
     of: ['of', 'in', 'of the', 'the'],
     ordinalSuffixes: ['st', 'nd', 'rd', 'th'],
@@ -67,6 +67,16 @@ export const en: LanguagePack = {
     thisPart: ['this', 'the current', 'current'],
     early: ['early', 'early in'],
     late: ['late', 'late in'],
+    middle: ['mid', 'mid of', 'middle of', 'midway through'],
+    weekOf: ['week commencing', 'week beginning', 'week starting', 'week of', 'w/c', 'w/b'],
+    seasons: [
+      'spring', 'summer', 'autumn', 'fall', 'winter', 'Christmas', 'Easter', 'summer holidays', 'summer break', 'summer season', 'winter season', 'Christmas season', 'Christmas holidays',
+    ],
+    former: [
+      'was', 'originally', 'original date', 'originally planned for', 'first planned for', 'formerly', 'previously', 'initially', 'instead of', 'not', 'moved from', 'postponed from', 'delayed from',
+      'deferred from', 'put off from', 'slipped from', 'brought forward from', 'pushed back from', 'changed from', 'ex',
+    ],
+    next: ['next', 'next one', 'next time', 'next review', 'next check', 'again in', 'again on', 'again', 'then again in', 'due again in', 'due again', 'to be reviewed again in'],
     besidePeriod: [
       'roadmap', 'plan', 'plans', 'planning', 'goals', 'goal', 'OKR', 'OKRs', 'objectives', 'priorities', 'strategy', 'review', 'report', 'actions', 'action plan', 'targets', 'initiatives', 'our', 'the', 'for', 'in', 'of',
       'annual', 'quarterly', 'yearly', 'focus', 'milestones', 'project', 'company', 'team', 'calendar', 'year', 'key results', 'and', 'CX', 'customer experience', 'archive', 'current', 'work', 'program', 'programme', 'agenda', 'themes', 'deliverables',
@@ -104,9 +114,9 @@ export const en: LanguagePack = {
       [{ months: 24 }, ['biennial', 'biennially']],
     ],
     unclear: [
-      [['P14D', 'P3DT12H'], ['biweekly', 'bi-weekly']],
-      [['P2M', 'P15D'], ['bimonthly', 'bi-monthly']],
-      [['P6M', 'P24M'], ['biannual', 'biannually', 'bi-annual', 'bi-annually']],
+      [['every 2 weeks', 'twice a week'], ['biweekly', 'bi-weekly']],
+      [['every 2 months', 'twice a month'], ['bimonthly', 'bi-monthly']],
+      [['twice a year', 'every 2 years'], ['biannual', 'biannually', 'bi-annual', 'bi-annually']],
     ],
     every: [
       'every', 'each', 'once every', 'once each', 'once a', 'once per', 'once in', 'per', 'at least once a', 'at least every',
@@ -124,10 +134,16 @@ export const en: LanguagePack = {
       'per', 'after', 'after each', 'after every', 'at each', 'at every', 'on each', 'on every', 'upon', 'upon each',
       'with each', 'following each', 'following every', 'every', 'each',
     ],
-    occasional: ['ad hoc', 'ad-hoc', 'as needed', 'when needed', 'as required', 'when required', 'on demand', 'if needed'],
+    occasions: [
+      'at', 'on', 'upon', 'when', 'whenever', 'as soon as', 'within', 'after', 'before', 'following', 'during', 'with', 'every time', 'each time', 'any time', 'immediately after', 'directly after', 'right after', 'straight after',
+      'shortly after', 'soon after', 'the day after', 'one day after', 'at the end of', 'by the end of', 'triggered by', 'per',
+    ],
+    behindLength: ['after', 'before', 'following', 'from', 'of', 'into', 'post', 'past'],
+    lasts: ['last', 'final'],
+    occasional: ['one-off', 'one off', 'once', 'once only', 'one-time', 'one time', 'event-based', 'event based', 'event-driven', 'event driven', 'transactional', 'trigger-based', 'triggered', 'ad hoc', 'ad-hoc', 'as needed', 'when needed', 'as required', 'when required', 'on demand', 'if needed'],
     continuous: [
       'continuous', 'continuously', 'continual', 'ongoing', 'on-going', 'always on', 'real time', 'in real time', 'live',
-      'permanent', 'permanently',
+      'permanent', 'permanently', 'rolling',
     ],
   },
 

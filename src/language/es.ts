@@ -70,6 +70,16 @@ export const es: LanguagePack = {
     thisPart: ['este', 'el presente', 'el actual'],
     early: ['principios de', 'principios del', 'inicios de', 'inicios del', 'comienzos de', 'comienzos del'],
     late: [],
+    middle: ['mediados de', 'mediados del', 'mitad de', 'mitad del'],
+    weekOf: ['semana del', 'semana de', 'semana que empieza el', 'semana que comienza el', 'semana que inicia el'],
+    seasons: [
+      'primavera', 'verano', 'otoño', 'invierno', 'Navidad', 'Navidades', 'Semana Santa', 'Pascua', 'vacaciones de verano', 'temporada de verano', 'temporada de invierno', 'campaña de Navidad',
+    ],
+    former: [
+      'antes', 'era', 'originalmente', 'inicialmente', 'en un principio', 'previsto para', 'prevista para', 'antes previsto para', 'antes prevista para', 'en lugar de', 'en vez de', 'no', 'aplazado desde', 'aplazada desde', 'retrasado desde',
+      'retrasada desde', 'pospuesto desde', 'pospuesta desde', 'adelantado desde', 'adelantada desde', 'fecha original',
+    ],
+    next: ['próxima', 'próximo', 'la próxima', 'el próximo', 'próxima revisión', 'siguiente', 'la siguiente', 'siguiente revisión', 'de nuevo en', 'otra vez en', 'se repite en'],
     besidePeriod: [
       'hoja de ruta', 'plan', 'planes', 'planificación', 'metas', 'objetivos', 'OKR', 'OKRs', 'prioridades', 'estrategia', 'informe', 'acciones', 'plan de acción', 'iniciativas', 'nuestros', 'nuestras', 'para', 'para el', 'de', 'del', 'el', 'en',
       'anual', 'trimestral', 'hitos', 'proyecto', 'empresa', 'equipo', 'calendario', 'año', 'resultados clave', 'y', 'CX', 'experiencia de cliente', 'agenda', 'programa', 'temas', 'revisión', 'foco',
@@ -108,7 +118,7 @@ export const es: LanguagePack = {
       [{ months: 24 }, ['bienal', 'bienales']],
       [{ days: 15 }, ['bimensual', 'bimensuales']],
     ],
-    unclear: [[['P6M', 'P24M'], ['bianual', 'bianuales', 'bianualmente']]],
+    unclear: [[['dos veces al año', 'cada 2 años'], ['bianual', 'bianuales', 'bianualmente']]],
     every: [
       'cada', 'una vez cada', 'una vez al', 'una vez a la', 'una vez por', 'por', 'al', 'a la', 'todos los', 'todas las',
       'al menos una vez al', 'al menos cada', 'los',
@@ -125,7 +135,13 @@ export const es: LanguagePack = {
       'por', 'tras', 'tras cada', 'después de', 'después de cada', 'luego de cada', 'al', 'al cierre de cada',
       'al final de cada', 'con cada', 'en cada', 'cada', 'cada vez que',
     ],
-    occasional: ['ad hoc', 'ad-hoc', 'a demanda', 'bajo demanda', 'según necesidad', 'cuando haga falta', 'cuando sea necesario', 'si hace falta'],
+    occasions: [
+      'al', 'a la', 'a los', 'a las', 'en el', 'en la', 'en los', 'en las', 'en cada', 'tras', 'después de', 'después del', 'antes de', 'antes del', 'cuando', 'cada vez que', 'siempre que', 'una vez que', 'en cuanto', 'durante', 'nada más',
+      'inmediatamente después de', 'inmediatamente después del', 'justo después de', 'justo después del', 'dentro de', 'en menos de', 'en el plazo de', 'con', 'con cada', 'por',
+    ],
+    behindLength: ['después de', 'después del', 'tras', 'antes de', 'antes del', 'desde', 'de', 'del'],
+    lasts: ['último', 'última'],
+    occasional: ['una vez', 'una sola vez', 'única vez', 'por única vez', 'puntual', 'basada en eventos', 'basado en eventos', 'transaccional', 'ad hoc', 'ad-hoc', 'a demanda', 'bajo demanda', 'según necesidad', 'cuando haga falta', 'cuando sea necesario', 'si hace falta'],
     continuous: [
       'continuo', 'continua', 'continuos', 'continuas', 'continuamente', 'de forma continua', 'en continuo', 'permanente',
       'permanentemente', 'en tiempo real', 'tiempo real',

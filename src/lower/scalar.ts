@@ -6,7 +6,6 @@ import type { ScalarNode } from '../syntax/tree.ts';
 import {
   isAmountUnit,
   readBoolean,
-  readCadence,
   readDate,
   readDuration,
   readFte,
@@ -17,10 +16,12 @@ import {
   readPercent,
   readPeriod,
   readQuantity,
+  readRhythm,
   readTimeAmount,
   type ReadContext,
   type Reading,
 } from '../value/index.ts';
+import { readDayBeside } from './day.ts';
 import { placeOf, readContext, sayEmpty, type EntityDraft, type Lowering, type Spot } from './draft.ts';
 import { readingFixes } from './fix.ts';
 
@@ -28,7 +29,6 @@ type Reader = (text: string, context: ReadContext) => Reading<unknown>;
 
 const readers: Partial<Record<Field['type'], Reader>> = {
   boolean: readBoolean,
-  cadence: readCadence,
   date: readDate,
   duration: readInterval,
   fte: readFte,
@@ -40,7 +40,8 @@ const readers: Partial<Record<Field['type'], Reader>> = {
   quantity: readQuantity,
 };
 
-function readerOf({ type, unit }: Field): Reader | undefined {
+function readerOf({ type, unit, occasions }: Field): Reader | undefined {
+  if (type === 'cadence') return (text, context) => readRhythm(text, context, occasions === true);
   if (!isAmountUnit(unit)) return readers[type];
   return (text, context) => readTimeAmount(text, unit, context);
 }
@@ -67,7 +68,12 @@ export function readScalar(
   if (named !== undefined) return { canonical: Number(named), value: Number(named) };
   const reader = readerOf(field);
   if (!reader) return { canonical: text, value: text };
-  const reading = reader(text, readContext(lowering, spot.node.period));
+  const reading =
+    field.type === 'date' ? readDayBeside(lowering, draft, field, spot) : reader(text, readContext(lowering, spot.node.period));
+  if (!reading) {
+    sayEmpty(draft, path, text, 'placeholder');
+    return { canonical: undefined, value: undefined };
+  }
   if (reading.ok) return { canonical: canonicalOf(field, reading.value, text), value: reading.value };
   sayEmpty(draft, path, text, 'unreadable');
   if (field.rhythm && isRhythm(text, readContext(lowering))) return { canonical: text, value: undefined };

@@ -53,7 +53,7 @@ export function lowerFieldPart(
 }
 
 function lowerNode(lowering: Lowering, target: Target, field: Field, node: Node, via: Span | undefined, key?: Span): Lowered {
-  const spot = follow(lowering, node, via);
+  const spot = follow(lowering, counting(field, node), via);
   if (!spot) return nothing;
   const blank = spot.node.type === 'scalar' && spot.node.text.trim() === '' ? spot.node : undefined;
   const place = placeOf(spot, key);
@@ -65,6 +65,12 @@ function lowerNode(lowering: Lowering, target: Target, field: Field, node: Node,
     return nothing;
   }
   return field.list ? lowerList(lowering, target, field, spot) : lowerSingle(lowering, target, field, spot);
+}
+
+/** A value that was struck has given way to the one beside it; in prose, struck words may be what is spoken of. */
+function counting({ type }: Field, node: Node): Node {
+  const isProse = type === 'text' || type === 'markdown';
+  return node.type === 'scalar' && node.kept && !isProse ? node.kept : node;
 }
 
 function lowerList(lowering: Lowering, target: Target, field: Field, spot: Spot): Lowered {

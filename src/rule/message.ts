@@ -6,14 +6,19 @@ import {
   formatList,
   formatMoney,
   formatQuantity,
+  formatRhythm,
+  type Cadence,
   type CalendarDate,
   type Duration,
   type Money,
   type Quantity,
 } from '../value/index.ts';
 
+/** How often something happens, where it does so in equal spaces. */
+type Rhythm = Extract<Cadence, { readonly type: 'every' }>;
+
 /** What a placeholder may be filled with. */
-export type MessageValue = string | number | CalendarDate | Duration | Money | Quantity | readonly MessageValue[];
+export type MessageValue = string | number | CalendarDate | Duration | Rhythm | Money | Quantity | readonly MessageValue[];
 
 /**
  * Fills `{name}` from the data; `{name:date}` takes an ISO 8601 day, `{name:kind}` the kind of an entity, `{name:said}`
@@ -59,6 +64,7 @@ function formatValue(value: MessageValue, language: string, as: string | undefin
   if ('precision' in value) return formatDate(value, language);
   if ('amount' in value) return formatMoney(value, language);
   if ('value' in value) return formatQuantity(value, language);
+  if ('every' in value) return formatRhythm(value.every, language);
   return formatDuration(value, language);
 }
 

@@ -3,6 +3,7 @@ import { Phrases } from '../language/index.ts';
 import type { Span } from '../text/span.ts';
 import { cadenceAt, intervalAt } from './cadence.ts';
 import { dateAt } from './date.ts';
+import { daysAt } from './day.ts';
 import { moneyAt } from './money.ts';
 import { numberAt } from './number.ts';
 import { periodAt } from './period.ts';
@@ -94,7 +95,7 @@ const readers: Readonly<Record<ValueType, SlotReader['at']>> = {
   money: moneyAt,
   quantity: quantityAt,
   percent: percentAt,
-  date: dateAt,
+  date: (source, index) => daysAt(source, index) ?? dateAt(source, index),
   period: periodAt,
   duration: intervalAt,
   cadence: cadenceAt,

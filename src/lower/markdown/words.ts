@@ -113,7 +113,18 @@ export function scalarOf(text: MarkdownText, where: 'text' | 'cell' = 'text'): S
     verbatim,
     markdown: where,
     ...awayOf(text),
+    ...keptOf(text, where),
   };
+}
+
+/** `~~May 2027~~ July 2027`: the words before or behind those that are struck. */
+function keptOf(text: MarkdownText, where: 'text' | 'cell'): Pick<ScalarNode, 'kept'> {
+  if (!text.runs.some(({ struck }) => struck)) return {};
+  const isKept = ({ struck, start, end }: TextRun): boolean => !struck && /[\p{L}\p{N}]/u.test(text.text.slice(start, end));
+  const [first, last] = [text.runs.findIndex(isKept), text.runs.findLastIndex(isKept)];
+  const kept = first < 0 ? [] : text.runs.slice(first, last + 1);
+  if (kept.length === 0 || kept.some(({ struck }) => struck)) return {};
+  return { kept: scalarOf(cut(text, kept[0]?.start ?? 0, kept.at(-1)?.end), where) };
 }
 
 function awayOf(text: MarkdownText): Pick<ScalarNode, 'away'> {
