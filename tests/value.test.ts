@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import {
   addDuration, ageOf, daysBetween, duration, formatAge, formatDate, formatDuration, formatList, formatMoney, formatNumber, formatQuantity, isCollective, isElsewhere,
   isIsoDay, isPlaceholder, monthsBetween, readBoolean, readCadence, readDate, readDuration, readFte, readInteger, readInterval, readMoney, readNumber,
-  readPercent, readPeriod, readQuantity, readTimeAmount, type AmountUnit, type CalendarDate, type ReadContext, type Reading,
+  readPercent, readPeriod, readQuantity, readTimeAmount, readWorkShare, type AmountUnit, type CalendarDate, type ReadContext, type Reading,
 } from '../src/value/index.ts'; // prettier-ignore
 
 const en: ReadContext = { language: 'en' };
@@ -256,6 +256,34 @@ test.each([
 });
 
 test.each([
+  [en, '40 %', 40],
+  [en, '0.4', 40],
+  [en, '0.4 %', 0.4],
+  [en, '1', 1],
+  [en, '2 days a week', 40],
+  [en, 'one day/week', 20],
+  [en, '1 d/wk', 20],
+  [en, 'half a day a week', 10],
+  [en, '3 days a month', 14],
+  [en, 'half-time', 50],
+  [en, '0.6 FTE', 60],
+  [en, 'a third of her time', 33],
+  [en, '15 % of his time', 15],
+  [es, 'dos días a la semana', 40],
+  [es, 'medio día por semana', 10],
+  [es, 'a media jornada', 50],
+  [es, 'tiempo completo', 100],
+  [es, '0,5 jornadas', 50],
+  [es, '30 % de su tiempo', 30],
+  [en, '2 days', 'not-a-percent'],
+  [en, '7 days a week', 'not-a-percent'],
+  [en, '4 developers', 'not-a-percent'],
+  [en, '3 FTE', 'not-a-percent'],
+] as [ReadContext, string, number | string][])('%o share of working time: %s', (context, text, share) => {
+  expect(shown(readWorkShare(text, context))).toBe(share);
+});
+
+test.each([
   ['hours', 'soon'],
   ['hours', '24 calls'],
   ['hours', '80 %'],
@@ -425,6 +453,8 @@ test('numbers', () => {
   expect(shown(readFte('0.5 FTE', en))).toBe(0.5);
   expect(shown(readFte('50 %', en))).toBe(0.5);
   expect(shown(readFte('1,5 ETC', es))).toBe(1.5);
+  expect(shown(readFte('media jornada', es))).toBe(0.5);
+  expect(shown(readFte('3 days a week', en))).toBe(0.6);
 });
 
 test.each([
@@ -566,6 +596,7 @@ describe('properties', () => {
     readInteger,
     readPercent,
     readFte,
+    readWorkShare,
     readBoolean,
   ];
   const word = fc.constantFrom(

@@ -216,6 +216,18 @@ export const en: LanguagePack = {
     oneOff: ['one-off', 'one off', 'one-time', 'one time', 'once', 'single payment', 'non-recurring', 'lump sum'],
   },
 
+  work: {
+    shares: [
+      [100, ['full time', 'full-time', 'fulltime', 'all of her time', 'all of his time', 'all of their time']],
+      [50, ['half time', 'half-time', 'halftime', 'half of her time', 'half of his time', 'half of their time', 'half her time', 'half his time', 'half their time', 'half a post', 'half the week']],
+      [33, ['a third of her time', 'a third of his time', 'a third of their time']],
+      [25, ['quarter time', 'a quarter of her time', 'a quarter of his time', 'a quarter of their time']],
+    ],
+    behind: ['each', 'apiece', 'per person', 'per head', 'of her time', 'of his time', 'of their time', 'of time', 'of the time', 'of the week', 'of capacity', 'of a post', 'allocation', 'allocated'],
+    groups: ['team of', 'group of', 'crew of', 'squad of', 'pod of', 'staff of'],
+    heads: ['people', 'persons', 'person', 'members', 'heads', 'staff', 'posts', 'colleagues', 'employees'],
+  },
+
   toFillIn: 'TBD',
   measures,
   people,

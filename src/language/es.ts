@@ -241,6 +241,18 @@ export const es: LanguagePack = {
     oneOff: ['único', 'única', 'pago único', 'una vez', 'una sola vez', 'puntual', 'no recurrente', 'de una vez'],
   },
 
+  work: {
+    shares: [
+      [100, ['a tiempo completo', 'tiempo completo', 'a jornada completa', 'jornada completa', 'dedicación completa', 'con dedicación completa', 'dedicación exclusiva', 'con dedicación exclusiva', 'todo su tiempo']],
+      [50, ['media jornada', 'a media jornada', 'medio tiempo', 'a medio tiempo', 'media dedicación', 'la mitad de su tiempo', 'la mitad de su jornada', 'mitad de su tiempo', 'mitad de su jornada']],
+      [33, ['un tercio de su tiempo', 'un tercio de su jornada', 'un tercio de jornada']],
+      [25, ['un cuarto de su tiempo', 'un cuarto de su jornada', 'un cuarto de jornada']],
+    ],
+    behind: ['cada uno', 'cada una', 'por persona', 'por cabeza', 'de su tiempo', 'de su jornada', 'del tiempo', 'de la jornada', 'de jornada', 'de la semana', 'de dedicación'],
+    groups: ['equipo de', 'grupo de', 'célula de', 'plantilla de'],
+    heads: ['personas', 'persona', 'miembros', 'empleados', 'empleadas', 'profesionales', 'plazas'],
+  },
+
   toFillIn: 'por definir',
   measures,
   people,

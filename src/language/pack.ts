@@ -315,6 +315,16 @@ export interface LanguagePack {
     readonly oneOff: Words;
   };
 
+  readonly work: {
+    /** A share of somebody's working time, in percent: "half time". */
+    readonly shares: Table<number>;
+    /** Behind what somebody gives: "of her time", "each". */
+    readonly behind: Words;
+    /** Before a number of people, and behind one: "team of 5", "4 people". */
+    readonly groups: Words;
+    readonly heads: Words;
+  };
+
   readonly measures: MeasureWords;
   readonly people: PeopleWords;
   readonly wordings: WordingTable;

@@ -18,6 +18,7 @@ import {
   readPeriod,
   readQuantity,
   readTimeAmount,
+  readWorkShare,
   type ReadContext,
   type Reading,
 } from '../value/index.ts';
@@ -41,6 +42,7 @@ const readers: Partial<Record<Field['type'], Reader>> = {
 };
 
 function readerOf({ type, unit }: Field): Reader | undefined {
+  if (unit === 'percent of working time') return readWorkShare;
   if (!isAmountUnit(unit)) return readers[type];
   return (text, context) => readTimeAmount(text, unit, context);
 }

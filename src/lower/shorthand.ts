@@ -70,7 +70,7 @@ export function lowerShorthand(lowering: Lowering, target: Target, field: Field,
     );
   if (rest && field.rest !== undefined) {
     // Beside an effort, small words say who in general: "4 developers full time".
-    const isPlain = found.length > 0 && /^\p{Ll}.*\s/u.test(rest.text);
+    const isPlain = found.some(({ slot }) => slot === 'count') || (found.length > 0 && /^\p{Ll}.*\s/u.test(rest.text));
     value[field.rest] = shaped(inner.get(field.rest), rest.text, isPlain ? { ...node, told: true } : node);
     target.draft.places[`${target.path}.${field.rest}`] = within(spot, rest.span);
   } else if (rest && failures.length === 0)
@@ -99,7 +99,7 @@ export function saysMore(lowering: Lowering, field: Field, part: Field, { text, 
   return found.length > 1 || (own.span.start === 0 && rest !== undefined && /^\s*[(,;:–—]/.test(text.slice(own.span.end)));
 }
 
-function slotsOf({ fields = [], shorthand = [] }: Field): Slot[] {
+export function slotsOf({ fields = [], shorthand = [] }: Field): Slot[] {
   return shorthand.flatMap((name) => slotOf(fields.find((one) => one.name === name)));
 }
 
@@ -115,6 +115,8 @@ function slotOf(field: Field | undefined): Slot[] {
   if (type === 'enum') return [{ name, type, words: valuesByWords(field) }];
   if (type === 'ref' || type === 'id') return [{ name, type: 'id' }];
   if (type === 'number' && isAmountUnit(unit)) return [{ name, type, unit }];
+  if (unit === 'percent of working time') return [{ name, type: 'work-share' }];
+  if (unit === 'people') return [{ name, type: 'headcount' }];
   if (type === 'integer' || type === 'fte') return [{ name, type: 'number' }];
   if (type === 'text' || type === 'markdown' || type === 'boolean' || type === 'object') return [];
   return [{ name, type }];

@@ -8,6 +8,7 @@ import {
   follow,
   isForAuthors,
   placeOf,
+  readContext,
   sayEmpty,
   spokenName,
   type EntityDraft,
@@ -73,7 +74,7 @@ function lowerList(lowering: Lowering, target: Target, field: Field, spot: Spot)
   if (field.told && field.type === 'enum' && node.type !== 'map') return lowerSaid(lowering, target, field, { node, via });
   if (node.type === 'list') return lowerItems(lowering, target, field, node.items, via);
   if (node.type === 'scalar' && isNothing(target, field, node)) return nothing;
-  const parts = node.type === 'scalar' ? namesIn(field, node) : [];
+  const parts = node.type === 'scalar' ? namesIn(field, node, readContext(lowering, node.period)) : [];
   if (parts.length > 1) return lowerItems(lowering, target, field, parts, via);
   const one = lowerSingle(lowering, alone(lowering, inside(target, 0), spot), oneOf(field), spot);
   return gather([one]);

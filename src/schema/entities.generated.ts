@@ -771,12 +771,12 @@ export const entitySchemas = {
             name: 'allocation_pct',
             type: 'percent',
             list: false,
-            description: 'Share of their working time, in percent.',
+            description: 'Share of their working time, in percent; days a week or full-time equivalents will do.',
             headings: {
               en: ['Allocation pct', 'Allocation', 'Time', 'Share of time'],
               es: ['Dedicación', 'Tiempo', 'Asignación'],
             },
-            unit: 'percent',
+            unit: 'percent of working time',
           },
           {
             name: 'hours',
@@ -787,6 +787,14 @@ export const entitySchemas = {
             unit: 'hours of work',
           },
           {
+            name: 'count',
+            type: 'number',
+            list: false,
+            description: 'How many they are, where nobody is named: 4 developers, a team of 5.',
+            headings: { en: ['Headcount', 'Number of people'], es: ['Número de personas', 'Cuántas personas'] },
+            unit: 'people',
+          },
+          {
             name: 'period',
             type: 'period',
             list: false,
@@ -795,7 +803,7 @@ export const entitySchemas = {
             rhythm: true,
           },
         ],
-        shorthand: ['allocation_pct', 'hours', 'period'],
+        shorthand: ['allocation_pct', 'hours', 'count', 'period'],
         rest: 'ref',
       },
       {
@@ -3008,12 +3016,12 @@ export const entitySchemas = {
             name: 'allocation_pct',
             type: 'percent',
             list: false,
-            description: 'Share of their working time, in percent.',
+            description: 'Share of their working time, in percent; days a week or full-time equivalents will do.',
             headings: {
               en: ['Allocation pct', 'Allocation', 'Time', 'Share of time'],
               es: ['Dedicación', 'Tiempo', 'Asignación'],
             },
-            unit: 'percent',
+            unit: 'percent of working time',
           },
           {
             name: 'hours',
@@ -3024,6 +3032,14 @@ export const entitySchemas = {
             unit: 'hours of work',
           },
           {
+            name: 'count',
+            type: 'number',
+            list: false,
+            description: 'How many they are, where nobody is named: 4 developers, a team of 5.',
+            headings: { en: ['Headcount', 'Number of people'], es: ['Número de personas', 'Cuántas personas'] },
+            unit: 'people',
+          },
+          {
             name: 'period',
             type: 'period',
             list: false,
@@ -3032,7 +3048,7 @@ export const entitySchemas = {
             rhythm: true,
           },
         ],
-        shorthand: ['allocation_pct', 'hours', 'period'],
+        shorthand: ['allocation_pct', 'hours', 'count', 'period'],
         rest: 'ref',
       },
       {
@@ -4833,7 +4849,7 @@ export const entitySchemas = {
         list: false,
         description: 'Working time the person has, in percent of full time.',
         headings: { en: ['Capacity pct', 'Capacity'], es: ['Capacidad', 'Jornada'] },
-        unit: 'percent',
+        unit: 'percent of working time',
         fallback: 100,
       },
     ]),
@@ -5472,7 +5488,7 @@ export const entitySchemas = {
         list: false,
         description: 'Share of working time the role gives to customer experience, in percent.',
         headings: { en: ['Allocation pct', 'Allocation', 'Share of time'], es: ['Dedicación', 'Asignación'] },
-        unit: 'percent',
+        unit: 'percent of working time',
       },
       {
         name: 'budget',

@@ -16,8 +16,9 @@ export { isOwnerWord, isRolePrefix, readOwners, type NamedOwner } from './owners
 export { isTeam } from './people.ts';
 export { periodIn, readPeriod, type CalendarPeriod } from './period.ts';
 export { isCollective, isDeferred, isElsewhere, isNever, isNone, isPlaceholder, isSomebody } from './placeholder.ts';
-export { readFte, readPercent, readQuantity, type Quantity } from './quantity.ts';
+export { readPercent, readQuantity, type Quantity } from './quantity.ts';
 export type { ReadContext, ReadFailure, Reading } from './reading.ts';
 export { readSlots, type Slot } from './shorthand.ts';
 export { isAmountUnit, minutesIn, readTimeAmount, type AmountUnit } from './time-amount.ts';
+export { readFte, readWorkShare } from './work.ts';
 export { isWholly, judgedAtOnce, phraseIn, speaksOf } from './wording.ts';

@@ -46,6 +46,10 @@ export interface Lexicon {
   readonly points: Phrases<true>;
   readonly outOf: Phrases<true>;
   readonly fullTime: Phrases<true>;
+  readonly workShares: Phrases<number>;
+  readonly workBehind: Phrases<true>;
+  readonly groups: Phrases<true>;
+  readonly heads: Phrases<true>;
   readonly comparators: Phrases<Comparator>;
   readonly comparatorsAfter: Phrases<Comparator>;
   readonly rangeLeads: Phrases<number>;
@@ -169,6 +173,10 @@ function makersOf(pack: LanguagePack): Makers {
     points: () => words((from) => from.numbers.points),
     outOf: () => words((from) => from.numbers.outOf),
     fullTime: () => words((from) => from.numbers.fullTime),
+    workShares: () => phrases((from) => from.work.shares),
+    workBehind: () => words((from) => from.work.behind),
+    groups: () => words((from) => from.work.groups),
+    heads: () => words((from) => from.work.heads),
     comparators: () => phrases((from) => from.numbers.comparators),
     comparatorsAfter: () => phrases((from) => from.numbers.comparatorsAfter),
     rangeLeads: () => new Phrases(ranges.flatMap(({ lead }, index) => lead.map((phrase) => [phrase, index] as const))),

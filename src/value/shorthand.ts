@@ -9,6 +9,7 @@ import { periodAt } from './period.ts';
 import { percentAt, quantityAt } from './quantity.ts';
 import { read, type Found, type ReadContext, type ReadFailure } from './reading.ts';
 import { timeAmountAt, type AmountUnit } from './time-amount.ts';
+import { headcountAt, workShareAt } from './work.ts';
 import { beginningOf, endsValue, isSign, mayBeginValue, startsValue, type Source } from './source.ts';
 
 /** What an object's text may hold. An enumeration gives its words, folded, with the value each stands for; a number may be one of time. */
@@ -17,7 +18,8 @@ export type Slot =
   | { readonly name: string; readonly type: 'number'; readonly unit: AmountUnit }
   | { readonly name: string; readonly type: ValueType };
 
-export type ValueType = 'money' | 'quantity' | 'percent' | 'date' | 'period' | 'duration' | 'cadence' | 'number' | 'id';
+export type ValueType =
+  'money' | 'quantity' | 'percent' | 'work-share' | 'headcount' | 'date' | 'period' | 'duration' | 'cadence' | 'number' | 'id';
 
 /** `value` is what the slot's reader gives: Money, Quantity, CalendarDate …; for an enumeration or an id, a string. */
 export interface SlotValue {
@@ -94,6 +96,8 @@ const readers: Readonly<Record<ValueType, SlotReader['at']>> = {
   money: moneyAt,
   quantity: quantityAt,
   percent: percentAt,
+  'work-share': workShareAt,
+  headcount: headcountAt,
   date: dateAt,
   period: periodAt,
   duration: intervalAt,
