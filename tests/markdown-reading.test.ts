@@ -521,9 +521,42 @@ describe('funding', () => {
     ['not funded', { status: 'none' }],
     ['none', { status: 'none' }],
     ['sin presupuesto', { status: 'none' }],
+    ['£8k signed off', { status: 'approved', amount: { amount: 8000, currency: 'GBP' } }],
+    ['€70k, waiting for the board', { status: 'requested', amount: { amount: 70000, currency: 'EUR' }, note: 'the board' }],
+    ['€9k – not yet decided', { status: 'requested', amount: { amount: 9000, currency: 'EUR' } }],
+    ['9 000 €, sujetos al visto bueno', { status: 'requested', amount: { amount: 9000, currency: 'EUR' }, note: 'visto bueno' }],
+    ['£20–25k, requested', { status: 'requested', amount: { amount: 25000, currency: 'GBP' } }],
+    ['£20k – 2027', { amount: { amount: 20000, currency: 'GBP' }, date: '2027-01-01..2027-12-31' }],
+    ['self-financing', { status: 'not-needed' }],
+    ['none, our own team does it', { status: 'not-needed', note: 'our own team does it' }],
+    ['ninguno: lo hace el equipo', { status: 'not-needed', note: 'lo hace el equipo' }],
+    ['none, the team has no hours left', { status: 'none', note: 'the team has no hours left' }],
+    ['none, the bank said goodbye', { status: 'none', note: 'the bank said goodbye' }],
   ])('notation "%s"', (words, funding) => {
     expect(read(`# Initiatives\n\n- Named handlers\n  - Budget: ${words}\n`, 'initiative')).toEqual([
       { kind: 'initiative', statement: 'Named handlers', funding },
+    ]);
+  });
+
+  test.each([
+    ['Cost: nil', { status: 'not-needed' }],
+    ['Cost: nothing, two drivers begin earlier', { status: 'not-needed', note: 'two drivers begin earlier' }],
+    ['Coste: ninguno', { status: 'not-needed' }],
+    ['Cost: no budget', { status: 'none' }],
+    ['Cost: none, waiting for the board', { status: 'none', note: 'waiting for the board' }],
+    ['Cost: none in spring, £2k in autumn', { status: 'none', amount: { amount: 2000, currency: 'GBP' } }],
+  ])('what costs nothing needs no money: "%s"', (line, funding) => {
+    expect(read(`# Initiatives\n\n- Named handlers\n  - ${line}\n`, 'initiative')).toMatchObject([{ funding }]);
+  });
+
+  test('in brackets, with its amount; a number alone is none', () => {
+    expect(read('# Initiatives\n\n- Named handlers (£8k signed off)\n- Refund forms (12 cancelled)\n', 'initiative')).toEqual([
+      {
+        kind: 'initiative',
+        statement: 'Named handlers',
+        funding: { status: 'approved', amount: { amount: 8000, currency: 'GBP' } },
+      },
+      { kind: 'initiative', statement: 'Refund forms (12 cancelled)' },
     ]);
   });
 

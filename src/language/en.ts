@@ -214,6 +214,11 @@ export const en: LanguagePack = {
       'a quarter', 'quarterly', '/ quarter', 'per week', 'a week', 'weekly', 'recurring', 'ongoing',
     ],
     oneOff: ['one-off', 'one off', 'one-time', 'one time', 'once', 'single payment', 'non-recurring', 'lump sum'],
+    none: ['none', 'none at all', 'no', 'nothing', 'nothing extra', 'nil', 'zero'],
+    ownMeans: [
+      'own', 'ourselves', 'in house', 'in-house', 'internal', 'internally', 'existing', 'current', 'same', 'already', 'staff', 'team', 'people', 'colleagues', 'volunteers', 'volunteer', 'apprentice', 'apprentices', 'rota', 'shift', 'shifts',
+      'hours', 'done by', 'done in', 'done with', 'we do it', 'we do this', 'part of the job', 'part of the work', 'as part of', 'day job', 'by hand',
+    ],
   },
 
   work: {

@@ -239,6 +239,11 @@ export const es: LanguagePack = {
       'a la semana', 'semanal', 'semanales', 'recurrente', 'recurrentes',
     ],
     oneOff: ['único', 'única', 'pago único', 'una vez', 'una sola vez', 'puntual', 'no recurrente', 'de una vez'],
+    none: ['ninguno', 'ninguna', 'no', 'nada', 'cero', 'no hay'],
+    ownMeans: [
+      'propio', 'propia', 'propios', 'propias', 'nosotros', 'nosotras', 'interno', 'interna', 'internos', 'internas', 'internamente', 'existente', 'existentes', 'actual', 'actuales', 'mismo', 'misma', 'mismos', 'mismas', 'ya', 'equipo', 'personal',
+      'plantilla', 'personas', 'compañeros', 'compañeras', 'voluntarios', 'voluntarias', 'turno', 'turnos', 'horas', 'lo hace', 'la hace', 'lo hacen', 'la hacen', 'lo hacemos', 'la hacemos', 'se hace con', 'se hace en', 'a mano',
+    ],
   },
 
   work: {

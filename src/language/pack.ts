@@ -313,6 +313,9 @@ export interface LanguagePack {
     readonly of: Words;
     readonly recurring: Words;
     readonly oneOff: Words;
+    /** First words that say there is none; behind them, words for who or what does it without any: "none, our own team does it". */
+    readonly none: Words;
+    readonly ownMeans: Words;
   };
 
   readonly work: {

@@ -20,7 +20,17 @@ import { renameFix, sayComma } from './fix.ts';
 import { namesIn } from './names.ts';
 import { pointsAway } from './pointer.ts';
 import { readScalar } from './scalar.ts';
-import { hasEnds, isNothing, lowerShorthand, nothing, saysMore, withEmptyLists, type Lowered, type Target } from './shorthand.ts';
+import {
+  hasEnds,
+  isNothing,
+  lowerShorthand,
+  nothing,
+  saysFree,
+  saysMore,
+  withEmptyLists,
+  type Lowered,
+  type Target,
+} from './shorthand.ts';
 import { saidItems } from './told.ts';
 
 /** Reads one entry into the draft; the canonical form is returned, undefined where the field says nothing. */
@@ -42,8 +52,8 @@ export function lowerFieldPart(
 ): { readonly canonical?: object; readonly value?: object } {
   const from = via ?? entry.merged;
   const { value: node } = entry;
-  if (node.type === 'scalar' && saysMore(lowering, field, part, node)) {
-    const { value } = lowerShorthand(lowering, { draft, path: field.name }, field, { node, via: from });
+  if (node.type === 'scalar' && (saysMore(lowering, field, part, node) || saysFree(lowering, field, part, node))) {
+    const { value } = lowerShorthand(lowering, { draft, path: field.name }, field, { node, via: from }, part.type === 'money');
     return { canonical: {}, ...(value !== undefined && { value: value as object }) };
   }
   const read = lowerNode(lowering, { draft, path: `${field.name}.${part.name}` }, part, node, from, entry.keySpan);

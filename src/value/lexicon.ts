@@ -57,6 +57,10 @@ export interface Lexicon {
   readonly currencies: Phrases<CurrencyWord>;
   readonly moneyOf: Phrases<true>;
   readonly frequencies: Phrases<'recurring' | 'one_off'>;
+  readonly noMoney: Phrases<true>;
+  readonly ownMeans: Phrases<true>;
+  readonly negations: Phrases<true>;
+  readonly deferrals: Phrases<true>;
   readonly yesNo: Phrases<boolean>;
   /** What an amount, a number or a date may begin with, where it begins with a word; what an amount or a number may. */
   readonly firstWords: ReadonlySet<string>;
@@ -192,6 +196,10 @@ function makersOf(pack: LanguagePack): Makers {
         ['recurring', money.recurring],
         ['one_off', money.oneOff],
       ]),
+    noMoney: () => words((from) => from.money.none),
+    ownMeans: () => words((from) => from.money.ownMeans),
+    negations: () => words((from) => from.writing.negations),
+    deferrals: () => words((from) => from.deferrals),
     yesNo: () =>
       phrases<boolean>(
         (from) => [

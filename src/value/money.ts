@@ -2,19 +2,13 @@
 import { commaGroups, currencyCodes, plainCodes, type CurrencyWord } from '../language/index.ts';
 import { aboutEnd, numberAt } from './number.ts';
 import { failure, read, type Failure, type Found, type ReadContext, type Reading } from './reading.ts';
-import { failed, isEnd, isSign, readWhole, skip, sourceOf, written, type Source } from './source.ts';
+import { failed, isSign, skip, written, type Source } from './source.ts';
 
 /** `currency` is ISO 4217, absent where neither the text nor the context names one. */
 export interface Money {
   readonly amount: number;
   readonly currency?: string;
   readonly frequency?: 'one_off' | 'recurring';
-}
-
-/** `unknown-currency` for a code that is none and for a name several currencies share; `ambiguous-number` offers both amounts. */
-export function readMoney(text: string, context: ReadContext): Reading<Money> {
-  const reading = readWhole(text, context, 'not-money', moneyAt);
-  return reading.ok || reading.reason !== 'not-money' ? reading : (unknownCode(text, context) ?? reading);
 }
 
 /** `bare` where nothing but its place says that the number is money. */
@@ -34,8 +28,13 @@ export function moneyAt(source: Source, at: number): Found<Money> | undefined {
   if (word && !currency) return failed(failure('unknown-currency', word.codes), start, next);
   const amount = minus > start ? -digits.value : digits.value;
   const value: Money = { amount, ...(currency && { currency }), ...(frequency && { frequency: frequency.value }) };
-  const scaled = source.tokens[number.next - 1]?.type === 'word';
+  const scaled = isScaled(source, number);
   return { reading: read(value), first: start, next, bare: !word && !frequency && !scaled };
+}
+
+/** "2 million", "40k": "two" alone may count anything. */
+function isScaled({ tokens, lexicon }: Source, { first, next }: Found<number>): boolean {
+  return next - first > 1 && lexicon.scales.match(tokens, next - 1) !== undefined;
 }
 
 /** A sign, word or code of a currency. Codes that are also words ("ALL") count in capitals only. */
@@ -93,17 +92,4 @@ function withCurrency(problem: Failure, currency: string | undefined): Failure {
     problem.reason,
     problem.readings?.map((amount) => (currency ? `${amount} ${currency}` : amount)),
   );
-}
-
-/** "40 000 XYZ": a number beside three capitals. */
-function unknownCode(text: string, context: ReadContext): Failure | undefined {
-  const source = sourceOf(text, context);
-  const number = source && (numberAt(source, 0, 'plain') ?? numberAt(source, 1, 'plain'));
-  if (!source || !number) return undefined;
-  const at = number.first === 0 ? number.next : 0;
-  const ends = number.first === 0 ? isEnd(source, at + 1) : isEnd(source, number.next);
-  const code = written(source, at);
-  return ends && code.length === 3 && source.tokens[at]?.type === 'word' && code === code.toUpperCase()
-    ? failure('unknown-currency')
-    : undefined;
 }

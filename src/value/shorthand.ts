@@ -3,11 +3,11 @@ import { Phrases } from '../language/index.ts';
 import type { Span } from '../text/span.ts';
 import { cadenceAt, intervalAt } from './cadence.ts';
 import { dateAt } from './date.ts';
-import { moneyAt } from './money.ts';
 import { numberAt } from './number.ts';
 import { periodAt } from './period.ts';
 import { percentAt, quantityAt } from './quantity.ts';
 import { read, type Found, type ReadContext, type ReadFailure } from './reading.ts';
+import { sumAt } from './sum.ts';
 import { timeAmountAt, type AmountUnit } from './time-amount.ts';
 import { headcountAt, workShareAt } from './work.ts';
 import { beginningOf, endsValue, isSign, mayBeginValue, startsValue, type Source } from './source.ts';
@@ -93,7 +93,7 @@ function readerOf(slot: Slot): SlotReader {
 }
 
 const readers: Readonly<Record<ValueType, SlotReader['at']>> = {
-  money: moneyAt,
+  money: sumAt,
   quantity: quantityAt,
   percent: percentAt,
   'work-share': workShareAt,

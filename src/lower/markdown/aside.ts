@@ -66,8 +66,16 @@ function fundingIn(scope: Scope, sketch: Sketch, text: MarkdownText): MarkdownTe
   // `budget approved`: the word is a label without its colon.
   const isLabel = fieldOf(sketch.kind, words[0] ?? '') === field;
   if (isLabel && beginnings.some((some) => saysStatus(some.slice(1)))) return cut(text, /^\S*/.exec(text.text)?.[0].length ?? 0);
-  const isStated = words.length > 1 && saysStatus(words.slice(-1));
-  return isStated && readMoney(text.text.replace(/\s+\S+$/, ''), contextOf(scope)).ok ? text : undefined;
+  const isStated = [1, 2, 3].some(
+    (count) => words.length > count && saysStatus(words.slice(-count)) && isMoney(scope, text.text, count),
+  );
+  return isStated ? text : undefined;
+}
+
+/** "£15k" before the last words of "£15k signed off"; a number alone may count anything: "12 cancelled". */
+function isMoney(scope: Scope, text: string, last: number): boolean {
+  const amount = text.split(/\s+/).slice(0, -last).join(' ');
+  return /[\p{Sc}\p{L}]/u.test(amount) && readMoney(amount, contextOf(scope)).ok;
 }
 
 /** Whether one of some words begins like one of the field's names. */
