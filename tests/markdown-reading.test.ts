@@ -444,6 +444,42 @@ describe('status', () => {
     ]);
   });
 
+  test.each([
+    ['Waiting for the supplier', 'paused'],
+    ['Parked', 'paused'],
+    ['Postponed to 2028', 'paused'],
+    ['Kicked off', 'active'],
+    ['Pilot in two shops', 'active'],
+    ['WIP', 'active'],
+    ['🟡', 'active'],
+    ['Amber', 'active'],
+    ['60 %', 'active'],
+    ['three quarters done', 'active'],
+    ['100 % complete', 'done'],
+    ['Completed March 2026', 'done'],
+    ['Rolled out', 'done'],
+    ['Scoping', 'planned'],
+    ['Planned for Q2 2027', 'planned'],
+    ['Bid', 'proposed'],
+    ['Draft v0.3 – for comment until 4 May 2026', 'draft'],
+    ['Descoped', 'cancelled'],
+    ['a la espera del proveedor', 'paused'],
+    ['Pospuesto a 2028', 'paused'],
+    ['en pruebas en dos tiendas', 'active'],
+    ['Pilot stopped', undefined],
+    ['done by June 2027', undefined],
+  ])('where only a status is asked for: "%s"', (words, status) => {
+    const [found] = read(`# Initiatives\n\n- Text every Friday\n  - Status: ${words}\n`, 'initiative');
+    expect(found?.['status']).toBe(status);
+  });
+
+  test('such words name things elsewhere', () => {
+    expect(read('# Initiatives\n\n- Cable to the pier (red)\n- Waiting\n', 'initiative')).toEqual([
+      { kind: 'initiative', statement: 'Cable to the pier (red)' },
+      { kind: 'initiative', statement: 'Waiting' },
+    ]);
+  });
+
   test('notation "an empty box" says nothing', () => {
     expect(read('# Initiatives\n\n- [ ] Text every Friday\n', 'initiative')).toEqual([
       { kind: 'initiative', statement: 'Text every Friday' },

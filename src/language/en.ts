@@ -233,6 +233,18 @@ export const en: LanguagePack = {
     heads: ['people', 'persons', 'person', 'members', 'heads', 'staff', 'posts', 'colleagues', 'employees'],
   },
 
+  progress: [
+    ['idea', ['concept', 'exploring', 'in exploration']],
+    ['draft', ['first draft', 'working draft', 'being drafted', 'being written']],
+    ['proposed', ['bid', 'pitch', 'tentative', 'awaiting', 'waiting for approval', 'waiting for sign-off', 'waiting for a decision', 'pending approval', 'pending sign-off', 'pending decision', 'in consultation', 'out for consultation', 'out for comment', 'for comment', 'for consultation']],
+    ['planned', ['scoping', 'scoped', 'in scoping', 'discovery', 'in discovery', 'planning', 'in planning', 'preparing', 'in preparation', 'being planned', 'being prepared', 'next up', 'coming up']],
+    ['active', ['pilot', 'piloting', 'in pilot', 'pilot under way', 'testing', 'in testing', 'in test', 'trial', 'in trial', 'building', 'in build', 'rolling out', 'rollout', 'roll-out', 'in rollout', 'being rolled out', 'being implemented', 'implementing', 'in implementation', 'in delivery', 'in execution', 'in flight', 'on schedule', 'slipping', 'late', 'green', 'amber', 'yellow', 'orange', 'red', 'halfway', 'half way', 'partly complete', 'partially complete', 'half complete', 'nearly complete', 'almost complete', 'a quarter done', 'one third done', 'a third done', 'two thirds done', 'three quarters done']],
+    ['paused', ['waiting', 'waiting for', 'waiting on', 'frozen', 'halted', 'put off', 'pushed back', 'delayed to', 'delayed until', 'moved to', 'pushed to']],
+    ['done', ['handed over', 'all done', 'wrapped up', 'closed out']],
+    ['cancelled', ['killed', 'terminated', 'withdrawn', 'out of scope', 'not going ahead', 'shelved']],
+    ['retired', ['sunset', 'decommissioned', 'replaced']],
+  ],
+
   toFillIn: 'TBD',
   measures,
   people,
@@ -259,7 +271,7 @@ export const en: LanguagePack = {
     'will be added', 'will be defined', 'will be completed', 'will be filled in', 'will follow', 'will be written', 'will be determined', 'will be decided', 'will be confirmed', 'will be announced', 'will be agreed',
     'are coming soon', 'is coming soon', 'coming soon', 'to follow', 'to come', 'are to be added', 'to be added', 'to be defined', 'to be written',
   ],
-  notes: { leads: ['by', 'with', 'from', 'as', 'at', 'under', 'through'], days: ['in', 'on', 'since'] },
+  notes: { leads: ['by', 'with', 'from', 'as', 'at', 'under', 'through'], days: ['in', 'on', 'since', 'to', 'until', 'till'] },
   deferrals: [
     'to be determined', 'to be decided', 'to be confirmed', 'to be agreed', 'to be set up', 'to be set', 'to be drawn up', 'yet to be', 'not yet defined', 'not yet decided', 'not yet agreed',
     'not been defined', 'not been decided', 'not been agreed', 'is being defined', 'are being defined', 'is being drawn up', 'are being drawn up', 'will define', 'will agree on', 'will set up', 'TBD', 'TBC', 'under discussion',

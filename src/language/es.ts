@@ -258,6 +258,18 @@ export const es: LanguagePack = {
     heads: ['personas', 'persona', 'miembros', 'empleados', 'empleadas', 'profesionales', 'plazas'],
   },
 
+  progress: [
+    ['idea', ['concepto', 'en exploración']],
+    ['draft', ['primer borrador', 'borrador de trabajo', 'en elaboración']],
+    ['proposed', ['candidatura', 'provisional', 'en consulta', 'pendiente de aprobación', 'pendiente de aprobar', 'pendiente de decisión', 'pendiente de visto bueno', 'a la espera de aprobación', 'para comentarios']],
+    ['planned', ['en planificación', 'en preparación', 'en definición', 'en diseño', 'en análisis', 'próximo', 'próxima', 'en cola']],
+    ['active', ['piloto', 'en piloto', 'en fase piloto', 'en prueba', 'en pruebas', 'en despliegue', 'en implantación', 'en implementación', 'en plazo', 'según lo previsto', 'según plan', 'verde', 'ámbar', 'amarillo', 'naranja', 'rojo', 'medio hecho', 'medio hecha', 'casi hecho', 'casi hecha', 'un tercio hecho', 'dos tercios hechos', 'parcialmente terminado', 'parcialmente terminada']],
+    ['paused', ['a la espera', 'a la espera de', 'esperando', 'congelado', 'congelada', 'paralizado', 'paralizada', 'retrasado a', 'retrasada a', 'retrasado al', 'retrasada al', 'retrasado hasta', 'retrasada hasta', 'pasa a', 'pasado a', 'pasada a']],
+    ['done', ['todo hecho', 'traspasado', 'traspasada']],
+    ['cancelled', ['suprimido', 'suprimida', 'eliminado', 'eliminada', 'no se hará']],
+    ['retired', ['reemplazado', 'reemplazada', 'fuera de uso']],
+  ],
+
   toFillIn: 'por definir',
   measures,
   people,
@@ -282,7 +294,7 @@ export const es: LanguagePack = {
     'fechas', 'fecha', 'enlaces', 'enlace', 'nombres', 'nombre', 'líder', 'patrocinador', 'cifras', 'resultados clave', 'hitos', 'sección', 'esta sección', 'página', 'esta página', 'esto', 'línea base', 'presupuesto', 'plazo', 'plazos',
   ],
   promises: ['se añadirán', 'se añadirá', 'se agregarán', 'se agregará', 'se definirán', 'se definirá', 'se completarán', 'se completará', 'se determinarán', 'se concretarán', 'se publicarán', 'próximamente', 'por añadir', 'por completar', 'por definir', 'por llegar'],
-  notes: { leads: ['por', 'con', 'según', 'al', 'a', 'bajo', 'mediante'], days: ['en', 'el', 'desde'] },
+  notes: { leads: ['por', 'con', 'según', 'bajo', 'mediante'], days: ['en', 'el', 'desde', 'hasta', 'a', 'al'] },
   deferrals: [
     'por determinar', 'por decidir', 'por confirmar', 'por acordar', 'por concretar', 'pendiente de definir', 'pendientes de definir', 'pendiente de acordar', 'pendiente de decidir', 'pendiente de aprobar', 'falta definir', 'queda por', 'sin definir',
     'sin decidir', 'en definición', 'se está definiendo', 'se están definiendo', 'aún no se ha definido', 'todavía no se ha definido', 'no se ha decidido', 'no está definido', 'no está definida', 'definiremos', 'acordaremos', 'TBD',

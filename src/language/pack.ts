@@ -328,6 +328,9 @@ export interface LanguagePack {
     readonly heads: Words;
   };
 
+  /** Where only the status of something is asked for; elsewhere such words may be the name of a thing: "waiting", "discovery". */
+  readonly progress: Table<'idea' | 'draft' | 'proposed' | 'planned' | 'active' | 'paused' | 'done' | 'cancelled' | 'retired'>;
+
   readonly measures: MeasureWords;
   readonly people: PeopleWords;
   readonly wordings: WordingTable;

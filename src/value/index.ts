@@ -17,6 +17,7 @@ export { isOwnerWord, isRolePrefix, readOwners, type NamedOwner } from './owners
 export { isTeam } from './people.ts';
 export { periodIn, readPeriod, type CalendarPeriod } from './period.ts';
 export { isCollective, isDeferred, isElsewhere, isNever, isNone, isPlaceholder, isSomebody } from './placeholder.ts';
+export { readProgress } from './progress.ts';
 export { readPercent, readQuantity, type Quantity } from './quantity.ts';
 export type { ReadContext, ReadFailure, Reading } from './reading.ts';
 export { readSlots, type Slot } from './shorthand.ts';

@@ -61,6 +61,7 @@ export interface Lexicon {
   readonly ownMeans: Phrases<true>;
   readonly negations: Phrases<true>;
   readonly deferrals: Phrases<true>;
+  readonly progress: Phrases<string>;
   readonly yesNo: Phrases<boolean>;
   /** What an amount, a number or a date may begin with, where it begins with a word; what an amount or a number may. */
   readonly firstWords: ReadonlySet<string>;
@@ -200,6 +201,7 @@ function makersOf(pack: LanguagePack): Makers {
     ownMeans: () => words((from) => from.money.ownMeans),
     negations: () => words((from) => from.writing.negations),
     deferrals: () => words((from) => from.deferrals),
+    progress: () => phrases<string>((from) => from.progress),
     yesNo: () =>
       phrases<boolean>(
         (from) => [
