@@ -1,5 +1,5 @@
 //! Amounts of money: "40 000 EUR", "€40k", "1,5 millones de euros", "$12,000 per year".
-import { commaGroups, currencyCodes, plainCodes, type CurrencyWord } from '../language/index.ts';
+import { commaGroups, currencyCodes, plainCodes, thousandths, type CurrencyWord } from '../language/index.ts';
 import { aboutEnd, numberAt } from './number.ts';
 import { failure, read, type Failure, type Found, type ReadContext, type Reading } from './reading.ts';
 import { failed, isSign, skip, written, type Source } from './source.ts';
@@ -11,8 +11,8 @@ export interface Money {
   readonly frequency?: 'one_off' | 'recurring';
 }
 
-/** `bare` where nothing but its place says that the number is money. */
-export function moneyAt(source: Source, at: number): Found<Money> | undefined {
+/** `bare` where nothing but its place says that the number is money; `isBudget` where it is no price, which may have a fraction of a cent. */
+export function moneyAt(source: Source, at: number, isBudget = false): Found<Money> | undefined {
   const start = aboutEnd(source, at);
   const minus = isSign(source, start, '-') && currencyAt(source, start + 1) ? start + 1 : start;
   const before = currencyAt(source, minus);
@@ -23,7 +23,7 @@ export function moneyAt(source: Source, at: number): Found<Money> | undefined {
   const next = frequency?.next ?? behind?.next ?? number.next;
   const word = behind?.word ?? before?.word;
   const currency = currencyOf(word, source.context);
-  const digits = number.reading.ok ? number.reading : groupedByComma(source, number.first, number.reading, currency);
+  const digits = number.reading.ok ? number.reading : grouped(source, number, number.reading, { currency, isBudget });
   if (!digits.ok) return { ...failed(withCurrency(digits, currency), start, next), bare: !word };
   if (word && !currency) return failed(failure('unknown-currency', word.codes), start, next);
   const amount = minus > start ? -digits.value : digits.value;
@@ -54,9 +54,16 @@ function currencyBehind(source: Source, at: number, before: CurrencyWord | undef
 }
 
 /** "$450,000" in a Spanish text: with pesos of Mexico, and where else a comma groups, it is no decimal mark before three digits. */
-function groupedByComma(source: Source, at: number, problem: Failure, currency = ''): Reading<number> {
-  const grouped = commaGroups.has(currency) && source.tokens[at + 1]?.text === ',' ? problem.readings?.at(-1) : undefined;
-  return grouped === undefined ? problem : read(Number(grouped));
+function grouped(
+  source: Source,
+  number: Found<number>,
+  problem: Failure,
+  { currency = '', isBudget }: { readonly currency?: string | undefined; readonly isBudget: boolean },
+): Reading<number> {
+  const isAtHome = commaGroups.has(currency) && source.tokens[number.first + 1]?.text === ',';
+  const isWhole = isBudget && !isScaled(source, number) && !thousandths.has(currency);
+  const amount = isAtHome || isWhole ? problem.readings?.at(-1) : undefined;
+  return amount === undefined ? problem : read(Number(amount));
 }
 
 /** "a $40 offer" is no Australian dollar: letters and sign of one currency stand together. */

@@ -15,11 +15,17 @@ export function readMoney(text: string, context: ReadContext): Reading<Money> {
 /** "€40k", "£30–40k", "between 30 000 and 40 000 EUR". */
 export function sumAt(source: Source, at: number): Found<Money> | undefined {
   const lead = source.lexicon.rangeLeads.match(source.tokens, at);
-  const first = moneyAt(source, lead?.next ?? at);
+  const first = wholeAt(source, lead?.next ?? at);
   const middle = first && middleAt(source, first.next, lead?.value);
-  const second = middle === undefined ? undefined : moneyAt(source, middle);
+  const second = middle === undefined ? undefined : wholeAt(source, middle);
   const range = first && second && rangeOf(source, first, second);
-  return range ?? (lead ? moneyAt(source, at) : first);
+  return range ?? (lead ? wholeAt(source, at) : first);
+}
+
+/** "12.000 €": nobody plans money in tenths of a cent, so three digits behind the only mark are thousands, whatever the language. */
+function wholeAt(source: Source, at: number): Found<Money> | undefined {
+  const money = moneyAt(source, at);
+  return money && !money.reading.ok && money.reading.reason === 'ambiguous-number' ? (moneyAt(source, at, true) ?? money) : money;
 }
 
 function rangeOf(source: Source, first: Found<Money>, second: Found<Money>): Found<Money> | undefined {
