@@ -161,11 +161,19 @@ function sayFailure(
   failure: Reading<unknown> & { ok: false },
 ): void {
   const readings = failure.readings ?? [];
+  const levels = failure.reason === 'not-a-number' ? levelsOf(field, lowering.language) : undefined;
   lowering.problems.push({
     rule: 'unparseable-value',
-    message: failure.reason,
-    data: { value, field: field.name, first: readings[0] ?? '', second: readings[1] ?? '' },
+    message: levels ? 'not-a-level' : failure.reason,
+    data: { value, field: field.name, first: readings[0] ?? '', second: readings[1] ?? '', ...levels },
     span: spot.via ?? spot.node.words,
     fixes: spot.via ? [] : readingFixes(lowering, spot.node, readings, 'unsafe'),
   });
+}
+
+/** The first word for each level of a scale, and one of its numbers. */
+function levelsOf({ words }: Field, language: string): { readonly words: string; readonly example: string } | undefined {
+  const levels = Object.entries(words?.[packOf(language).code] ?? words?.['en'] ?? {});
+  const middle = levels[Math.floor(levels.length / 2)];
+  return middle && { words: levels.map(([, [first = '']]) => first).join(', '), example: middle[0] };
 }

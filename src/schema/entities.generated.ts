@@ -1519,9 +1519,9 @@ export const entitySchemas = {
         headings: { en: ['Priority', 'Rank'], es: ['Prioridad', 'Orden de prioridad'] },
         words: {
           en: {
-            '1': ['p0', 'p1', 'first', 'top', 'high', 'highest', 'critical', 'urgent', 'must have'],
+            '1': ['p0', 'p1', 'first', 'top', 'high', 'highest', 'critical', 'urgent', 'must have', 'H'],
             '2': ['p2', 'second', 'medium', 'normal', 'should have'],
-            '3': ['p3', 'third', 'low', 'lowest', 'could have'],
+            '3': ['p3', 'third', 'low', 'lowest', 'could have', 'L'],
           },
           es: {
             '1': ['primera', 'primero', 'alta', 'alto', 'máxima', 'crítica', 'crítico', 'urgente'],
@@ -1552,11 +1552,11 @@ export const entitySchemas = {
             headings: { en: ['Impact'], es: ['Impacto'] },
             words: {
               en: {
-                '1': ['very low', 'minimal'],
-                '2': ['low'],
-                '3': ['medium', 'moderate'],
-                '4': ['high'],
-                '5': ['very high', 'extreme'],
+                '1': ['very low', 'minimal', 'VL'],
+                '2': ['low', 'L'],
+                '3': ['medium', 'moderate', 'M', 'med'],
+                '4': ['high', 'H'],
+                '5': ['very high', 'extreme', 'VH'],
               },
               es: {
                 '1': ['muy bajo', 'muy baja', 'mínimo', 'mínima'],
@@ -1575,11 +1575,11 @@ export const entitySchemas = {
             headings: { en: ['Effort'], es: ['Esfuerzo'] },
             words: {
               en: {
-                '1': ['very low', 'minimal'],
-                '2': ['low'],
-                '3': ['medium', 'moderate'],
-                '4': ['high'],
-                '5': ['very high', 'extreme'],
+                '1': ['very low', 'minimal', 'VL'],
+                '2': ['low', 'L'],
+                '3': ['medium', 'moderate', 'M', 'med'],
+                '4': ['high', 'H'],
+                '5': ['very high', 'extreme', 'VH'],
               },
               es: {
                 '1': ['muy bajo', 'muy baja', 'mínimo', 'mínima'],
@@ -1598,11 +1598,11 @@ export const entitySchemas = {
             headings: { en: ['Risk'], es: ['Riesgo'] },
             words: {
               en: {
-                '1': ['very low', 'minimal'],
-                '2': ['low'],
-                '3': ['medium', 'moderate'],
-                '4': ['high'],
-                '5': ['very high', 'extreme'],
+                '1': ['very low', 'minimal', 'VL'],
+                '2': ['low', 'L'],
+                '3': ['medium', 'moderate', 'M', 'med'],
+                '4': ['high', 'H'],
+                '5': ['very high', 'extreme', 'VH'],
               },
               es: {
                 '1': ['muy bajo', 'muy baja', 'mínimo', 'mínima'],
@@ -1621,11 +1621,11 @@ export const entitySchemas = {
             headings: { en: ['Fit', 'Strategic fit'], es: ['Encaje', 'Ajuste', 'Encaje estratégico'] },
             words: {
               en: {
-                '1': ['very low', 'minimal'],
-                '2': ['low'],
-                '3': ['medium', 'moderate'],
-                '4': ['high'],
-                '5': ['very high', 'extreme'],
+                '1': ['very low', 'minimal', 'VL'],
+                '2': ['low', 'L'],
+                '3': ['medium', 'moderate', 'M', 'med'],
+                '4': ['high', 'H'],
+                '5': ['very high', 'extreme', 'VH'],
               },
               es: {
                 '1': ['muy bajo', 'muy baja', 'mínimo', 'mínima'],
@@ -3259,9 +3259,9 @@ export const entitySchemas = {
         headings: { en: ['Priority', 'Rank'], es: ['Prioridad', 'Orden de prioridad'] },
         words: {
           en: {
-            '1': ['p0', 'p1', 'first', 'top', 'high', 'highest', 'critical', 'urgent', 'must have'],
+            '1': ['p0', 'p1', 'first', 'top', 'high', 'highest', 'critical', 'urgent', 'must have', 'H'],
             '2': ['p2', 'second', 'medium', 'normal', 'should have'],
-            '3': ['p3', 'third', 'low', 'lowest', 'could have'],
+            '3': ['p3', 'third', 'low', 'lowest', 'could have', 'L'],
           },
           es: {
             '1': ['primera', 'primero', 'alta', 'alto', 'máxima', 'crítica', 'crítico', 'urgente'],
@@ -4181,9 +4181,9 @@ export const entitySchemas = {
         headings: { en: ['Priority', 'Rank'], es: ['Prioridad', 'Orden de prioridad'] },
         words: {
           en: {
-            '1': ['p0', 'p1', 'first', 'top', 'high', 'highest', 'critical', 'urgent', 'must have'],
+            '1': ['p0', 'p1', 'first', 'top', 'high', 'highest', 'critical', 'urgent', 'must have', 'H'],
             '2': ['p2', 'second', 'medium', 'normal', 'should have'],
-            '3': ['p3', 'third', 'low', 'lowest', 'could have'],
+            '3': ['p3', 'third', 'low', 'lowest', 'could have', 'L'],
           },
           es: {
             '1': ['primera', 'primero', 'alta', 'alto', 'máxima', 'crítica', 'crítico', 'urgente'],
@@ -4214,11 +4214,11 @@ export const entitySchemas = {
             headings: { en: ['Impact'], es: ['Impacto'] },
             words: {
               en: {
-                '1': ['very low', 'minimal'],
-                '2': ['low'],
-                '3': ['medium', 'moderate'],
-                '4': ['high'],
-                '5': ['very high', 'extreme'],
+                '1': ['very low', 'minimal', 'VL'],
+                '2': ['low', 'L'],
+                '3': ['medium', 'moderate', 'M', 'med'],
+                '4': ['high', 'H'],
+                '5': ['very high', 'extreme', 'VH'],
               },
               es: {
                 '1': ['muy bajo', 'muy baja', 'mínimo', 'mínima'],
@@ -4237,11 +4237,11 @@ export const entitySchemas = {
             headings: { en: ['Effort'], es: ['Esfuerzo'] },
             words: {
               en: {
-                '1': ['very low', 'minimal'],
-                '2': ['low'],
-                '3': ['medium', 'moderate'],
-                '4': ['high'],
-                '5': ['very high', 'extreme'],
+                '1': ['very low', 'minimal', 'VL'],
+                '2': ['low', 'L'],
+                '3': ['medium', 'moderate', 'M', 'med'],
+                '4': ['high', 'H'],
+                '5': ['very high', 'extreme', 'VH'],
               },
               es: {
                 '1': ['muy bajo', 'muy baja', 'mínimo', 'mínima'],
@@ -4260,11 +4260,11 @@ export const entitySchemas = {
             headings: { en: ['Risk'], es: ['Riesgo'] },
             words: {
               en: {
-                '1': ['very low', 'minimal'],
-                '2': ['low'],
-                '3': ['medium', 'moderate'],
-                '4': ['high'],
-                '5': ['very high', 'extreme'],
+                '1': ['very low', 'minimal', 'VL'],
+                '2': ['low', 'L'],
+                '3': ['medium', 'moderate', 'M', 'med'],
+                '4': ['high', 'H'],
+                '5': ['very high', 'extreme', 'VH'],
               },
               es: {
                 '1': ['muy bajo', 'muy baja', 'mínimo', 'mínima'],
@@ -4283,11 +4283,11 @@ export const entitySchemas = {
             headings: { en: ['Fit', 'Strategic fit'], es: ['Encaje', 'Ajuste', 'Encaje estratégico'] },
             words: {
               en: {
-                '1': ['very low', 'minimal'],
-                '2': ['low'],
-                '3': ['medium', 'moderate'],
-                '4': ['high'],
-                '5': ['very high', 'extreme'],
+                '1': ['very low', 'minimal', 'VL'],
+                '2': ['low', 'L'],
+                '3': ['medium', 'moderate', 'M', 'med'],
+                '4': ['high', 'H'],
+                '5': ['very high', 'extreme', 'VH'],
               },
               es: {
                 '1': ['muy bajo', 'muy baja', 'mínimo', 'mínima'],
@@ -5397,7 +5397,7 @@ export const entitySchemas = {
         headings: { en: ['Severity'], es: ['Gravedad', 'Severidad'] },
         values: ['low', 'medium', 'high', 'critical'],
         words: {
-          en: { low: ['minor'], medium: ['moderate'], high: ['major', 'severe'], critical: ['blocker'] },
+          en: { low: ['minor', 'L'], medium: ['moderate', 'M', 'med'], high: ['major', 'severe', 'H'], critical: ['blocker'] },
           es: {
             low: ['baja', 'bajo', 'leve'],
             medium: ['media', 'medio', 'moderada', 'moderado'],
@@ -5874,18 +5874,18 @@ export const entitySchemas = {
         headings: { en: ['Likelihood', 'Probability'], es: ['Probabilidad'] },
         words: {
           en: {
-            '1': ['very low', 'rare'],
-            '2': ['low', 'unlikely'],
-            '3': ['medium', 'possible', 'moderate'],
-            '4': ['high', 'likely'],
-            '5': ['very high', 'almost certain'],
+            '1': ['very low', 'rare', 'remote', 'very unlikely', 'VL'],
+            '2': ['low', 'unlikely', 'improbable', 'L'],
+            '3': ['medium', 'possible', 'moderate', 'M', 'med', 'fifty-fifty'],
+            '4': ['high', 'likely', 'probable', 'H'],
+            '5': ['very high', 'almost certain', 'very likely', 'near certain', 'certain', 'VH'],
           },
           es: {
-            '1': ['muy bajo', 'muy baja', 'rara', 'remota'],
-            '2': ['bajo', 'baja', 'improbable'],
+            '1': ['muy bajo', 'muy baja', 'MB', 'rara', 'remota'],
+            '2': ['bajo', 'baja', 'B', 'improbable'],
             '3': ['medio', 'media', 'posible', 'moderada'],
-            '4': ['alto', 'alta', 'probable'],
-            '5': ['muy alto', 'muy alta', 'casi segura', 'casi seguro'],
+            '4': ['alto', 'alta', 'A', 'probable'],
+            '5': ['muy alto', 'muy alta', 'MA', 'casi segura', 'casi seguro'],
           },
         },
       },
@@ -5897,18 +5897,18 @@ export const entitySchemas = {
         headings: { en: ['Impact'], es: ['Impacto'] },
         words: {
           en: {
-            '1': ['very low', 'minimal'],
-            '2': ['low'],
-            '3': ['medium', 'moderate'],
-            '4': ['high'],
-            '5': ['very high', 'extreme'],
+            '1': ['very low', 'minimal', 'negligible', 'insignificant', 'VL'],
+            '2': ['low', 'minor', 'L'],
+            '3': ['medium', 'moderate', 'M', 'med'],
+            '4': ['high', 'major', 'serious', 'significant', 'severe', 'H'],
+            '5': ['very high', 'extreme', 'critical', 'catastrophic', 'VH'],
           },
           es: {
-            '1': ['muy bajo', 'muy baja', 'mínimo', 'mínima'],
-            '2': ['bajo', 'baja'],
+            '1': ['muy bajo', 'muy baja', 'MB', 'mínimo', 'mínima'],
+            '2': ['bajo', 'baja', 'B', 'menor'],
             '3': ['medio', 'media', 'moderado', 'moderada'],
-            '4': ['alto', 'alta'],
-            '5': ['muy alto', 'muy alta', 'extremo', 'extrema'],
+            '4': ['alto', 'alta', 'A', 'mayor', 'grave', 'serio', 'seria'],
+            '5': ['muy alto', 'muy alta', 'MA', 'crítico', 'crítica', 'catastrófico', 'catastrófica', 'extremo', 'extrema'],
           },
         },
       },
