@@ -1539,6 +1539,7 @@ export interface Touchpoint extends Omit<CommonFields, 'name' | 'stage' | 'chann
     | 'app'
     | 'phone'
     | 'email'
+    | 'sms'
     | 'chat'
     | 'social'
     | 'store'
