@@ -4343,6 +4343,10 @@ export const declared = {
               many: { path: ['item', 'people', '*', 'hours'] },
               test: { aggregate: 'count', test: { compare: 'atLeast', to: { literal: 1 } } },
             },
+            {
+              many: { path: ['item', 'people', '*', 'count'] },
+              test: { aggregate: 'count', test: { compare: 'atLeast', to: { literal: 1 } } },
+            },
           ],
         },
         message: 'none',

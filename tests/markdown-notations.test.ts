@@ -331,6 +331,33 @@ test('an effort in words is no reference', () => {
   expect(people('Claims Team 20 %')).toEqual([{ allocation_pct: 20, ref: { ref: 'Claims Team' } }]);
 });
 
+test('people on one line, each with their time or by their number', () => {
+  const people = (words: string) => {
+    const found = entitiesIn(`# Plan\n\n## Actions\n\n- Fix it\n  - Team: ${words}\n`).find(({ kind }) => kind === 'action');
+    const list = (found?.fields['people'] ?? []) as readonly Record<string, { readonly ref: string } | number>[];
+    return list.map(({ ref, ...rest }) => ({ ...(typeof ref === 'object' && { who: ref.ref }), ...rest }));
+  };
+  const pair = [
+    { who: 'Ana Ruiz', allocation_pct: 30 },
+    { who: 'Ben Hall', allocation_pct: 40 },
+  ];
+  for (const words of [
+    'Ana Ruiz 30 %, Ben Hall 40 %',
+    'Ana Ruiz 30 %; Ben Hall 40 %',
+    'Ana Ruiz (30 %), Ben Hall (2 days a week)',
+    'Ana Ruiz (0.3 FTE), Ben Hall – 40 % of her time',
+    'Ana Ruiz 30 % + Ben Hall 40 %',
+  ])
+    expect(people(words)).toEqual(pair);
+  expect(people('Ana Ruiz, Head of Care, 30 %')).toEqual([{ who: 'Ana Ruiz, Head of Care', allocation_pct: 30 }]);
+  expect(people('Ana Ruiz, 30 %')).toEqual([{ who: 'Ana Ruiz', allocation_pct: 30 }]);
+  expect(people('3 FTE')).toEqual([{ count: 3 }]);
+  expect(people('equipo de 6 personas')).toEqual([{ count: 6 }]);
+  expect(people('7 nurses, 3 hours a week each')).toEqual([{ who: 'nurses', count: 7, hours: 3 }]);
+  expect(people('2 analistas a media jornada')).toEqual([{ who: 'analistas', count: 2, allocation_pct: 50 }]);
+  expect(people('Ana Ruiz + 2 testers')).toEqual([{ who: 'Ana Ruiz' }, { who: 'testers', count: 2 }]);
+});
+
 test('somebody who is not found yet', () => {
   const owner = (words: string) =>
     entitiesIn(`# Plan\n\n## Actions\n\n- Fix it\n  - Owner: ${words}\n`).find(({ kind }) => kind === 'action')?.empty;

@@ -444,6 +444,43 @@ describe('status', () => {
     ]);
   });
 
+  test.each([
+    ['Waiting for the supplier', 'paused'],
+    ['Parked', 'paused'],
+    ['Postponed to 2028', 'paused'],
+    ['Kicked off', 'active'],
+    ['Pilot in two shops', 'active'],
+    ['WIP', 'active'],
+    ['🟡', 'active'],
+    ['Amber', 'active'],
+    ['60 %', 'active'],
+    ['three quarters done', 'active'],
+    ['100 % complete', 'done'],
+    ['Completed March 2026', 'done'],
+    ['Rolled out', 'done'],
+    ['Scoping', 'planned'],
+    ['Planned for Q2 2027', 'planned'],
+    ['Bid', 'proposed'],
+    ['Draft v0.3 – for comment until 4 May 2026', 'draft'],
+    ['Descoped', 'cancelled'],
+    ['a la espera del proveedor', 'paused'],
+    ['Pospuesto a 2028', 'paused'],
+    ['en pruebas en dos tiendas', 'active'],
+    ['Pilot stopped', undefined],
+    ['done by June 2027', undefined],
+  ])('where only a status is asked for: "%s"', (words, status) => {
+    expect(read(`# Initiatives\n\n- Text every Friday\n  - Status: ${words}\n`, 'initiative')).toEqual([
+      { kind: 'initiative', statement: 'Text every Friday', ...(status !== undefined && { status }) },
+    ]);
+  });
+
+  test('such words name things elsewhere', () => {
+    expect(read('# Initiatives\n\n- Cable to the pier (red)\n- Waiting\n', 'initiative')).toEqual([
+      { kind: 'initiative', statement: 'Cable to the pier (red)' },
+      { kind: 'initiative', statement: 'Waiting' },
+    ]);
+  });
+
   test('notation "an empty box" says nothing', () => {
     expect(read('# Initiatives\n\n- [ ] Text every Friday\n', 'initiative')).toEqual([
       { kind: 'initiative', statement: 'Text every Friday' },
@@ -521,9 +558,42 @@ describe('funding', () => {
     ['not funded', { status: 'none' }],
     ['none', { status: 'none' }],
     ['sin presupuesto', { status: 'none' }],
+    ['£8k signed off', { status: 'approved', amount: { amount: 8000, currency: 'GBP' } }],
+    ['€70k, waiting for the board', { status: 'requested', amount: { amount: 70000, currency: 'EUR' }, note: 'the board' }],
+    ['€9k – not yet decided', { status: 'requested', amount: { amount: 9000, currency: 'EUR' } }],
+    ['9.000 €, sujetos al visto bueno', { status: 'requested', amount: { amount: 9000, currency: 'EUR' }, note: 'visto bueno' }],
+    ['£20–25k, requested', { status: 'requested', amount: { amount: 25000, currency: 'GBP' } }],
+    ['£20k – 2027', { amount: { amount: 20000, currency: 'GBP' }, date: '2027-01-01..2027-12-31' }],
+    ['self-financing', { status: 'not-needed' }],
+    ['none, our own team does it', { status: 'not-needed', note: 'our own team does it' }],
+    ['ninguno: lo hace el equipo', { status: 'not-needed', note: 'lo hace el equipo' }],
+    ['none, the team has no hours left', { status: 'none', note: 'the team has no hours left' }],
+    ['none, the bank said goodbye', { status: 'none', note: 'the bank said goodbye' }],
   ])('notation "%s"', (words, funding) => {
     expect(read(`# Initiatives\n\n- Named handlers\n  - Budget: ${words}\n`, 'initiative')).toEqual([
       { kind: 'initiative', statement: 'Named handlers', funding },
+    ]);
+  });
+
+  test.each([
+    ['Cost: nil', { status: 'not-needed' }],
+    ['Cost: nothing, two drivers begin earlier', { status: 'not-needed', note: 'two drivers begin earlier' }],
+    ['Coste: ninguno', { status: 'not-needed' }],
+    ['Cost: no budget', { status: 'none' }],
+    ['Cost: none, waiting for the board', { status: 'none', note: 'waiting for the board' }],
+    ['Cost: none in spring, £2k in autumn', { status: 'none', amount: { amount: 2000, currency: 'GBP' } }],
+  ])('what costs nothing needs no money: "%s"', (line, funding) => {
+    expect(read(`# Initiatives\n\n- Named handlers\n  - ${line}\n`, 'initiative')).toMatchObject([{ funding }]);
+  });
+
+  test('in brackets, with its amount; a number alone is none', () => {
+    expect(read('# Initiatives\n\n- Named handlers (£8k signed off)\n- Refund forms (12 cancelled)\n', 'initiative')).toEqual([
+      {
+        kind: 'initiative',
+        statement: 'Named handlers',
+        funding: { status: 'approved', amount: { amount: 8000, currency: 'GBP' } },
+      },
+      { kind: 'initiative', statement: 'Refund forms (12 cancelled)' },
     ]);
   });
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import {
   addDuration, ageOf, daysBetween, duration, formatAge, formatDate, formatDuration, formatList, formatMoney, formatNumber, formatQuantity, isCollective, isElsewhere,
   isIsoDay, isPlaceholder, monthsBetween, readBoolean, readCadence, readDate, readDuration, readFte, readInteger, readInterval, readMoney, readNumber,
-  readPercent, readPeriod, readQuantity, readTimeAmount, type AmountUnit, type CalendarDate, type ReadContext, type Reading,
+  readPercent, readPeriod, readQuantity, readTimeAmount, readWorkShare, type AmountUnit, type CalendarDate, type ReadContext, type Reading,
 } from '../src/value/index.ts'; // prettier-ignore
 
 const en: ReadContext = { language: 'en' };
@@ -310,6 +310,34 @@ test.each([
 });
 
 test.each([
+  [en, '40 %', 40],
+  [en, '0.4', 40],
+  [en, '0.4 %', 0.4],
+  [en, '1', 1],
+  [en, '2 days a week', 40],
+  [en, 'one day/week', 20],
+  [en, '1 d/wk', 20],
+  [en, 'half a day a week', 10],
+  [en, '3 days a month', 14],
+  [en, 'half-time', 50],
+  [en, '0.6 FTE', 60],
+  [en, 'a third of her time', 33],
+  [en, '15 % of his time', 15],
+  [es, 'dos días a la semana', 40],
+  [es, 'medio día por semana', 10],
+  [es, 'a media jornada', 50],
+  [es, 'tiempo completo', 100],
+  [es, '0,5 jornadas', 50],
+  [es, '30 % de su tiempo', 30],
+  [en, '2 days', 'not-a-percent'],
+  [en, '7 days a week', 'not-a-percent'],
+  [en, '4 developers', 'not-a-percent'],
+  [en, '3 FTE', 'not-a-percent'],
+] as [ReadContext, string, number | string][])('%o share of working time: %s', (context, text, share) => {
+  expect(shown(readWorkShare(text, context))).toBe(share);
+});
+
+test.each([
   ['hours', 'soon'],
   ['hours', '24 calls'],
   ['hours', '80 %'],
@@ -413,14 +441,21 @@ test.each([
   [en, '-€500', { amount: -500, currency: 'EUR' }],
   [en, '€-500', { amount: -500, currency: 'EUR' }],
   [en, '0', { amount: 0 }],
-  [en, '40.000 EUR', 'ambiguous-number: 40 EUR | 40000 EUR'],
-  [es, '40,000 EUR', 'ambiguous-number: 40 EUR | 40000 EUR'],
+  [en, '40.000 EUR', eur40k],
+  [es, '40,000 EUR', eur40k],
   [es, '$900,000 MXN', { amount: 900000, currency: 'MXN' }],
   [{ language: 'es', currency: 'MXN' }, '$450,000', { amount: 450000, currency: 'MXN' }],
   [{ language: 'es', currency: 'MXN' }, '450.000', { amount: 450000, currency: 'MXN' }],
-  [{ language: 'es', currency: 'COP' }, '$450,000', 'ambiguous-number: 450 COP | 450000 COP'],
   [es, '500 pesos', 'unknown-currency: 500 MXN | 500 ARS | 500 COP | 500 CLP | 500 UYU | 500 DOP | 500 CUP | 500 PHP'],
   [es, '-1,5 millones de pesos', expect.stringMatching(/^unknown-currency: -1500000 MXN \| -1500000 ARS/)],
+  [{ language: 'es', currency: 'COP' }, '$450,000', { amount: 450000, currency: 'COP' }],
+  [en, '1.250 million EUR', 'ambiguous-number: 1250000 EUR | 1250000000 EUR'],
+  [en, '1.250 KWD', 'ambiguous-number: 1.25 KWD | 1250 KWD'],
+  [en, '0.125 EUR', { amount: 0.125, currency: 'EUR' }],
+  [en, '£30–40k', { amount: 40000, currency: 'GBP' }],
+  [en, 'between €30k and €40k', eur40k],
+  [es, 'entre 30.000 y 40.000 euros', eur40k],
+  [en, '£40k–30k', 'not-money'],
   [en, '40 000 XYZ', 'unknown-currency'],
   [en, 'XYZ 40 000', 'unknown-currency'],
   [en, '5 apples', 'not-money'],
@@ -483,6 +518,8 @@ test('numbers', () => {
   expect(shown(readFte('0.5 FTE', en))).toBe(0.5);
   expect(shown(readFte('50 %', en))).toBe(0.5);
   expect(shown(readFte('1,5 ETC', es))).toBe(1.5);
+  expect(shown(readFte('media jornada', es))).toBe(0.5);
+  expect(shown(readFte('3 days a week', en))).toBe(0.6);
 });
 
 test.each([
@@ -624,6 +661,7 @@ describe('properties', () => {
     readInteger,
     readPercent,
     readFte,
+    readWorkShare,
     readBoolean,
   ];
   const word = fc.constantFrom(

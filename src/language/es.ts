@@ -255,7 +255,36 @@ export const es: LanguagePack = {
       'a la semana', 'semanal', 'semanales', 'recurrente', 'recurrentes',
     ],
     oneOff: ['único', 'única', 'pago único', 'una vez', 'una sola vez', 'puntual', 'no recurrente', 'de una vez'],
+    none: ['ninguno', 'ninguna', 'no', 'nada', 'cero', 'no hay'],
+    ownMeans: [
+      'propio', 'propia', 'propios', 'propias', 'nosotros', 'nosotras', 'interno', 'interna', 'internos', 'internas', 'internamente', 'existente', 'existentes', 'actual', 'actuales', 'mismo', 'misma', 'mismos', 'mismas', 'ya', 'equipo', 'personal',
+      'plantilla', 'personas', 'compañeros', 'compañeras', 'voluntarios', 'voluntarias', 'turno', 'turnos', 'horas', 'lo hace', 'la hace', 'lo hacen', 'la hacen', 'lo hacemos', 'la hacemos', 'se hace con', 'se hace en', 'a mano',
+    ],
   },
+
+  work: {
+    shares: [
+      [100, ['a tiempo completo', 'tiempo completo', 'a jornada completa', 'jornada completa', 'dedicación completa', 'con dedicación completa', 'dedicación exclusiva', 'con dedicación exclusiva', 'todo su tiempo']],
+      [50, ['media jornada', 'a media jornada', 'medio tiempo', 'a medio tiempo', 'media dedicación', 'la mitad de su tiempo', 'la mitad de su jornada', 'mitad de su tiempo', 'mitad de su jornada']],
+      [33, ['un tercio de su tiempo', 'un tercio de su jornada', 'un tercio de jornada']],
+      [25, ['un cuarto de su tiempo', 'un cuarto de su jornada', 'un cuarto de jornada']],
+    ],
+    behind: ['cada uno', 'cada una', 'por persona', 'por cabeza', 'de su tiempo', 'de su jornada', 'del tiempo', 'de la jornada', 'de jornada', 'de la semana', 'de dedicación'],
+    groups: ['equipo de', 'grupo de', 'célula de', 'plantilla de'],
+    heads: ['personas', 'persona', 'miembros', 'empleados', 'empleadas', 'profesionales', 'plazas'],
+  },
+
+  progress: [
+    ['idea', ['concepto', 'en exploración']],
+    ['draft', ['primer borrador', 'borrador de trabajo', 'en elaboración']],
+    ['proposed', ['candidatura', 'provisional', 'en consulta', 'pendiente de aprobación', 'pendiente de aprobar', 'pendiente de decisión', 'pendiente de visto bueno', 'a la espera de aprobación', 'para comentarios']],
+    ['planned', ['en planificación', 'en preparación', 'en definición', 'en diseño', 'en análisis', 'próximo', 'próxima', 'en cola']],
+    ['active', ['piloto', 'en piloto', 'en fase piloto', 'en prueba', 'en pruebas', 'en despliegue', 'en implantación', 'en implementación', 'en plazo', 'según lo previsto', 'según plan', 'verde', 'ámbar', 'amarillo', 'naranja', 'rojo', 'medio hecho', 'medio hecha', 'casi hecho', 'casi hecha', 'un tercio hecho', 'dos tercios hechos', 'parcialmente terminado', 'parcialmente terminada']],
+    ['paused', ['a la espera', 'a la espera de', 'esperando', 'congelado', 'congelada', 'paralizado', 'paralizada', 'retrasado a', 'retrasada a', 'retrasado al', 'retrasada al', 'retrasado hasta', 'retrasada hasta', 'pasa a', 'pasado a', 'pasada a']],
+    ['done', ['todo hecho', 'traspasado', 'traspasada']],
+    ['cancelled', ['suprimido', 'suprimida', 'eliminado', 'eliminada', 'no se hará']],
+    ['retired', ['reemplazado', 'reemplazada', 'fuera de uso']],
+  ],
 
   toFillIn: 'por definir',
   measures,
@@ -281,7 +310,7 @@ export const es: LanguagePack = {
     'fechas', 'fecha', 'enlaces', 'enlace', 'nombres', 'nombre', 'líder', 'patrocinador', 'cifras', 'resultados clave', 'hitos', 'sección', 'esta sección', 'página', 'esta página', 'esto', 'línea base', 'presupuesto', 'plazo', 'plazos',
   ],
   promises: ['se añadirán', 'se añadirá', 'se agregarán', 'se agregará', 'se definirán', 'se definirá', 'se completarán', 'se completará', 'se determinarán', 'se concretarán', 'se publicarán', 'próximamente', 'por añadir', 'por completar', 'por definir', 'por llegar'],
-  notes: { leads: ['por', 'con', 'según', 'al', 'a', 'bajo', 'mediante'], days: ['en', 'el', 'desde'] },
+  notes: { leads: ['por', 'con', 'según', 'bajo', 'mediante'], days: ['en', 'el', 'desde', 'hasta', 'a', 'al'] },
   deferrals: [
     'por determinar', 'por decidir', 'por confirmar', 'por acordar', 'por concretar', 'pendiente de definir', 'pendientes de definir', 'pendiente de acordar', 'pendiente de decidir', 'pendiente de aprobar', 'falta definir', 'queda por', 'sin definir',
     'sin decidir', 'en definición', 'se está definiendo', 'se están definiendo', 'aún no se ha definido', 'todavía no se ha definido', 'no se ha decidido', 'no está definido', 'no está definida', 'definiremos', 'acordaremos', 'TBD',

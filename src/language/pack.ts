@@ -327,7 +327,23 @@ export interface LanguagePack {
     readonly of: Words;
     readonly recurring: Words;
     readonly oneOff: Words;
+    /** First words that say there is none; behind them, words for who or what does it without any: "none, our own team does it". */
+    readonly none: Words;
+    readonly ownMeans: Words;
   };
+
+  readonly work: {
+    /** A share of somebody's working time, in percent: "half time". */
+    readonly shares: Table<number>;
+    /** Behind what somebody gives: "of her time", "each". */
+    readonly behind: Words;
+    /** Before a number of people, and behind one: "team of 5", "4 people". */
+    readonly groups: Words;
+    readonly heads: Words;
+  };
+
+  /** Where only the status of something is asked for; elsewhere such words may be the name of a thing: "waiting", "discovery". */
+  readonly progress: Table<'idea' | 'draft' | 'proposed' | 'planned' | 'active' | 'paused' | 'done' | 'cancelled' | 'retired'>;
 
   readonly measures: MeasureWords;
   readonly people: PeopleWords;

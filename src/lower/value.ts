@@ -8,6 +8,7 @@ import {
   follow,
   isForAuthors,
   placeOf,
+  readContext,
   sayEmpty,
   spokenName,
   type EntityDraft,
@@ -19,7 +20,17 @@ import { renameFix, sayComma } from './fix.ts';
 import { namesIn } from './names.ts';
 import { pointsAway } from './pointer.ts';
 import { readScalar } from './scalar.ts';
-import { hasEnds, isNothing, lowerShorthand, nothing, saysMore, withEmptyLists, type Lowered, type Target } from './shorthand.ts';
+import {
+  hasEnds,
+  isNothing,
+  lowerShorthand,
+  nothing,
+  saysFree,
+  saysMore,
+  withEmptyLists,
+  type Lowered,
+  type Target,
+} from './shorthand.ts';
 import { saidItems } from './told.ts';
 
 /** Reads one entry into the draft; the canonical form is returned, undefined where the field says nothing. */
@@ -41,8 +52,8 @@ export function lowerFieldPart(
 ): { readonly canonical?: object; readonly value?: object } {
   const from = via ?? entry.merged;
   const { value: node } = entry;
-  if (node.type === 'scalar' && saysMore(lowering, field, part, node)) {
-    const { value } = lowerShorthand(lowering, { draft, path: field.name }, field, { node, via: from });
+  if (node.type === 'scalar' && (saysMore(lowering, field, part, node) || saysFree(lowering, field, part, node))) {
+    const { value } = lowerShorthand(lowering, { draft, path: field.name }, field, { node, via: from }, part.type === 'money');
     return { canonical: {}, ...(value !== undefined && { value: value as object }) };
   }
   const read = lowerNode(lowering, { draft, path: `${field.name}.${part.name}` }, part, node, from, entry.keySpan);
@@ -79,7 +90,7 @@ function lowerList(lowering: Lowering, target: Target, field: Field, spot: Spot)
   if (field.told && field.type === 'enum' && node.type !== 'map') return lowerSaid(lowering, target, field, { node, via });
   if (node.type === 'list') return lowerItems(lowering, target, field, node.items, via);
   if (node.type === 'scalar' && isNothing(target, field, node)) return nothing;
-  const parts = node.type === 'scalar' ? namesIn(field, node) : [];
+  const parts = node.type === 'scalar' ? namesIn(field, node, readContext(lowering, node.period)) : [];
   if (parts.length > 1) return lowerItems(lowering, target, field, parts, via);
   const one = lowerSingle(lowering, alone(lowering, inside(target, 0), spot), oneOf(field), spot);
   return gather([one]);

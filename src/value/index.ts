@@ -20,18 +20,22 @@ export {
   formatQuantity,
   formatRhythm,
 } from './format.ts';
+export { freeOf } from './free.ts';
 export { introducesSteps } from './introductions.ts';
 export { readMeasure, type Measure, type MeasuredValue } from './measure.ts';
-export { readMoney, type Money } from './money.ts';
+export type { Money } from './money.ts';
 export { readInteger, readNumber } from './number.ts';
 export { ownersIn, type OwnerNotation } from './owner-notations.ts';
 export { isOwnerWord, isRolePrefix, readOwners, type NamedOwner } from './owners.ts';
 export { isTeam } from './people.ts';
 export { periodIn, readPeriod, type CalendarPeriod } from './period.ts';
 export { isCollective, isDeferred, isElsewhere, isNever, isNone, isPlaceholder, isSomebody } from './placeholder.ts';
-export { readFte, readPercent, readQuantity, type Quantity } from './quantity.ts';
+export { readProgress } from './progress.ts';
+export { readPercent, readQuantity, type Quantity } from './quantity.ts';
 export type { ReadContext, ReadFailure, Reading } from './reading.ts';
 export { readSlots, type Slot } from './shorthand.ts';
+export { readMoney } from './sum.ts';
 export { isAmountUnit, readTimeAmount, type AmountUnit } from './time-amount.ts';
 export { minutesIn } from './time-units.ts';
+export { readFte, readWorkShare } from './work.ts';
 export { isWholly, judgedAtOnce, phraseIn, speaksOf } from './wording.ts';

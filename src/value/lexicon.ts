@@ -54,6 +54,10 @@ export interface Lexicon {
   readonly points: Phrases<true>;
   readonly outOf: Phrases<true>;
   readonly fullTime: Phrases<true>;
+  readonly workShares: Phrases<number>;
+  readonly workBehind: Phrases<true>;
+  readonly groups: Phrases<true>;
+  readonly heads: Phrases<true>;
   readonly comparators: Phrases<Comparator>;
   readonly comparatorsAfter: Phrases<Comparator>;
   readonly rangeLeads: Phrases<number>;
@@ -61,6 +65,11 @@ export interface Lexicon {
   readonly currencies: Phrases<CurrencyWord>;
   readonly moneyOf: Phrases<true>;
   readonly frequencies: Phrases<'recurring' | 'one_off'>;
+  readonly noMoney: Phrases<true>;
+  readonly ownMeans: Phrases<true>;
+  readonly negations: Phrases<true>;
+  readonly deferrals: Phrases<true>;
+  readonly progress: Phrases<string>;
   readonly yesNo: Phrases<boolean>;
   /** What an amount, a number or a date may begin with, where it begins with a word; what an amount or a number may. */
   readonly firstWords: ReadonlySet<string>;
@@ -187,6 +196,10 @@ function makersOf(pack: LanguagePack): Makers {
     points: () => words((from) => from.numbers.points),
     outOf: () => words((from) => from.numbers.outOf),
     fullTime: () => words((from) => from.numbers.fullTime),
+    workShares: () => phrases((from) => from.work.shares),
+    workBehind: () => words((from) => from.work.behind),
+    groups: () => words((from) => from.work.groups),
+    heads: () => words((from) => from.work.heads),
     comparators: () => phrases((from) => from.numbers.comparators),
     comparatorsAfter: () => phrases((from) => from.numbers.comparatorsAfter),
     rangeLeads: () => new Phrases(ranges.flatMap(({ lead }, index) => lead.map((phrase) => [phrase, index] as const))),
@@ -202,6 +215,11 @@ function makersOf(pack: LanguagePack): Makers {
         ['recurring', money.recurring],
         ['one_off', money.oneOff],
       ]),
+    noMoney: () => words((from) => from.money.none),
+    ownMeans: () => words((from) => from.money.ownMeans),
+    negations: () => words((from) => from.writing.negations),
+    deferrals: () => words((from) => from.deferrals),
+    progress: () => phrases<string>((from) => from.progress),
     yesNo: () =>
       phrases<boolean>(
         (from) => [

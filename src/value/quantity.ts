@@ -31,17 +31,6 @@ export function readPercent(text: string, context: ReadContext): Reading<number>
   return readWhole(text, context, 'not-a-percent', percentAt);
 }
 
-/** Full-time equivalents: "0.5 FTE", "1,5 ETC", "50 %" and "0.5". */
-export function readFte(text: string, context: ReadContext): Reading<number> {
-  return readWhole(text, context, 'not-an-fte', (source, at) => {
-    const number = numberAt(source, aboutEnd(source, at), 'none');
-    if (!number?.reading.ok) return number;
-    const percent = skip(source, number.next, source.lexicon.percent);
-    const value = percent > number.next ? number.reading.value / 100 : number.reading.value;
-    return { ...number, reading: read(value), next: skip(source, percent, source.lexicon.fullTime) };
-  });
-}
-
 export function percentAt(source: Source, at: number): Found<number> | undefined {
   const number = numberAt(source, aboutEnd(source, at), 'none');
   if (!number) return undefined;

@@ -3,7 +3,7 @@ import { durationAt, readDuration } from './duration.ts';
 import { readInteger, readNumber } from './number.ts';
 import { quantityAt } from './quantity.ts';
 import { failure, read, type Found, type ReadContext, type Reading } from './reading.ts';
-import { isSign, readWhole, skip, type Source } from './source.ts';
+import { isEnd, isSign, readWhole, skip, type Source } from './source.ts';
 import { minutesIn } from './time-units.ts';
 
 /** Of `hours of work` nobody can tell how many are in a day. */
@@ -27,7 +27,9 @@ export function readTimeAmount(text: string, unit: AmountUnit, context: ReadCont
 export function timeAmountAt(source: Source, at: number, unit: AmountUnit): Found<number> | undefined {
   const found = minutesAt(source, at, unit);
   if (!found?.reading.ok) return found;
-  const next = unit === 'hours of work' ? rhythmEnd(source, found.next) : found.next;
+  if (unit === 'hours of work' && found.bare && !endsPart(source, found.next) && rhythmEnd(source, found.next) === found.next)
+    return undefined;
+  const next = unit === 'hours of work' ? behindWork(source, rhythmEnd(source, found.next)) : found.next;
   const amount = found.reading.value / minutesOf(unit);
   const value = unit === 'days' ? Math.round(amount) : Math.round(amount * 100) / 100;
   return { ...found, reading: read(value), next, bare: found.bare && next === found.next };
@@ -59,6 +61,16 @@ function lengthAt(source: Source, at: number): Found<number> | undefined {
   const { months, days, workingDays = 0, hours, minutes } = length.reading.value;
   const total = months * minutesIn.months + (days + workingDays) * minutesIn.days + hours * minutesIn.hours + minutes;
   return { ...length, reading: read(total) };
+}
+
+/** Whether a number stands alone: "4 developers" are no four hours. */
+export function endsPart(source: Source, at: number): boolean {
+  return isEnd(source, at) || source.tokens[at]?.type === 'sign';
+}
+
+/** The index behind "each", "of her time". */
+export function behindWork(source: Source, at: number): number {
+  return skip(source, at, source.lexicon.workBehind);
 }
 
 /** The index behind "per week", "a la semana", "/week", "semanales". */

@@ -20,6 +20,7 @@ export default defineRule({
       'unknown-currency': 'The currency of "{value}" is not plain. Write its three letters, like 40000 EUR.',
       'not-a-number': '"{value}" can\'t be read as a number. Write it in digits.',
       'not-hours': 'How many hours of work "{value}" are only you know. Write the hours, like 24 h.',
+      'not-a-level': '"{value}" is no number and none of these words: {words}. Write one of them, or a number such as {example}.',
       'ambiguous-number': '"{value}" can be {first} or {second}. Write it without a thousands separator.',
       'not-an-integer': '"{value}" is no whole number. Round it.',
       'not-a-percent': '"{value}" can\'t be read as a percentage. Write it like 15 %.',
@@ -43,6 +44,8 @@ export default defineRule({
       'unknown-currency': 'No está clara la moneda de «{value}». Escribe sus tres letras, como 40000 EUR.',
       'not-a-number': '«{value}» no se puede leer como número. Escríbelo en cifras.',
       'not-hours': 'Solo tú sabes cuántas horas de trabajo son «{value}». Escribe las horas, por ejemplo 24 h.',
+      'not-a-level':
+        '«{value}» no es un número ni ninguna de estas palabras: {words}. Escribe una de ellas, o un número como {example}.',
       'ambiguous-number': '«{value}» puede ser {first} o {second}. Escríbelo sin separador de miles.',
       'not-an-integer': '«{value}» no es un número entero. Redondéalo.',
       'not-a-percent': '«{value}» no se puede leer como porcentaje. Escríbelo como 15 %.',

@@ -67,6 +67,8 @@ function isSumSaid(field: Field, text: string, context: ReadContext): boolean {
   const { found, rest, failures } = readSlots(text, slots, context);
   const sum = found.find(({ slot }) => slot === 'amount');
   if (failures.length > 0 || sum?.span.start !== 0) return false;
+  // A number alone may count anything: "12 cancelled".
+  if (!/[\p{Sc}\p{L}]/u.test(text.slice(0, sum.span.end))) return false;
   if (!rest) return found.length > 1;
   return rest.span.start > sum.span.end && isAbout(field, fold(rest.text).split(' '));
 }
