@@ -1,0 +1,123 @@
+//! Labels, columns and headings that teams use every day, among them the words in which a finding asks.
+import { describe, expect, test } from 'vitest';
+import { factsOf } from '../src/engine/facts.ts';
+import '../src/index.ts';
+import { readMarkdown } from '../src/syntax/markdown-parser.ts';
+import { provideMarkdown } from '../src/syntax/markdown.ts';
+
+provideMarkdown(readMarkdown);
+
+const entitiesIn = (text: string, kind = 'strategy') => factsOf({ path: `${kind}.md`, text, kind }, {}).entities;
+
+function fieldIn(text: string, kind: string, field: string): unknown {
+  const [one] = entitiesIn(text).filter((entity) => entity.kind === kind);
+  return one?.fields[field];
+}
+
+const item = (heading: string, label: string) => `# Plan\n\n## ${heading}\n\n### Claro a la primera\n\n- ${label}\n`;
+const english = (heading: string, label: string) => `# Plan\n\n## ${heading}\n\n### Plain the first time\n\n- ${label}\n`;
+
+describe('a label means its field', () => {
+  test.each([
+    ['Iniciativas', 'initiative', 'owner', ['Persona responsable', 'Titular', 'Lidera', 'Coordina', 'Rble.'], 'Eva Ros'],
+    [
+      'Iniciativas',
+      'initiative',
+      'end',
+      ['Fecha compromiso', 'Fecha objetivo', 'Fecha de entrega', 'Fecha de cierre'],
+      '30/06/2027',
+    ],
+    ['Iniciativas', 'initiative', 'funding', ['Inversión', 'Presupuesto estimado', 'Presupuesto asignado'], '12.000 €'],
+    ['Iniciativas', 'initiative', 'goals', ['Contribuye a', 'Sirve a', 'Alineada con', 'Objetivo asociado'], 'O1'],
+    ['Iniciativas', 'initiative', 'expected_effect', ['Qué notará el cliente', 'Beneficio'], 'entiende la carta'],
+    ['Objetivos', 'goal', 'business_goals', ['Objetivo de la organización', 'Objetivo institucional'], 'menos bajas'],
+    ['Objetivos', 'goal', 'due', ['Fecha objetivo', 'Fecha compromiso'], '30/06/2027'],
+    ['Objetivos', 'goal', 'review_interval', ['Cada cuánto se revisa', 'Periodicidad de revisión'], 'cada seis meses'],
+    ['Indicadores', 'metric', 'source', ['De dónde sale', 'Medio de verificación', 'Fuente de información'], 'centralita'],
+    ['Indicadores', 'metric', 'cadence', ['Cada cuánto', 'Cada cuánto se mide', 'Frecuencia de medición'], 'mensual'],
+    ['Comités', 'body', 'members', ['Composición', 'Quiénes lo forman'], 'Eva Ros, Luis Gil'],
+    ['Comités', 'body', 'cadence', ['Cadencia', 'Cada cuánto se reúne', 'Sesiona'], 'mensual'],
+    ['Comités', 'body', 'decision_rights', ['Facultades', 'Qué puede decidir'], 'prioridades'],
+    ['Encuestas', 'survey', 'purpose', ['Objetivo', 'Finalidad'], 'saber qué se entiende'],
+    ['Encuestas', 'survey', 'decisions_informed', ['Qué decidimos con ella', 'Qué decisión cambiarán las respuestas'], 'turnos'],
+    ['Encuestas', 'survey', 'est_minutes', ['Minutos para contestar'], '12'],
+  ])('%s, %s: %s', (heading, kind, field, labels, value) => {
+    for (const label of labels)
+      expect([label, fieldIn(item(heading, `${label}: ${value}`), kind, field)]).not.toEqual([label, undefined]);
+  });
+
+  test.each([
+    ['Initiatives', 'initiative', 'owner', ['Responsible person', 'Who answers for it', 'Coordinator'], 'Eva Ros'],
+    ['Initiatives', 'initiative', 'end', ['Delivery date', 'Completion date'], '30 June 2027'],
+    ['Initiatives', 'initiative', 'funding', ['Investment', 'Estimated budget'], '€12,000'],
+    ['Initiatives', 'initiative', 'goals', ['Serves', 'Contributes to', 'Aligned with'], 'O1'],
+    ['Initiatives', 'initiative', 'expected_effect', ['What customers will notice', 'Benefit'], 'the letter is understood'],
+    ['Goals', 'goal', 'business_goals', ['Goal of the organisation', 'Corporate goal'], 'fewer cancellations'],
+    ['Metrics', 'metric', 'source', ['Where the figures come from', 'Means of verification'], 'switchboard'],
+    ['Metrics', 'metric', 'cadence', ['How often it is measured'], 'monthly'],
+    ['Forums', 'body', 'decision_rights', ['What it may decide'], 'priorities'],
+    ['Forums', 'body', 'cadence', ['How often it meets'], 'monthly'],
+    ['Surveys', 'survey', 'decisions_informed', ['What we decide with it'], 'shifts'],
+  ])('%s, %s: %s', (heading, kind, field, labels, value) => {
+    for (const label of labels)
+      expect([label, fieldIn(english(heading, `${label}: ${value}`), kind, field)]).not.toEqual([label, undefined]);
+  });
+});
+
+describe('a heading opens what it is called', () => {
+  const opened = (heading: string, below: string) => [
+    ...new Set(entitiesIn(`# Plan de clientes\n\n- Responsable: Eva Ros\n\n## ${heading}\n\n${below}\n`).map(({ kind }) => kind)),
+  ];
+
+  test.each([
+    ['Misión de la experiencia', 'mission'],
+    ['Visión de futuro', 'vision'],
+    ['Objetivos específicos', 'goal'],
+    ['Qué queremos lograr', 'goal'],
+    ['Plan de trabajo', 'initiative'],
+    ['Cartera de proyectos', 'initiative'],
+    ['A quién va dirigido', 'segment'],
+    ['Población objetivo', 'segment'],
+    ['Órganos de gobernanza', 'body'],
+    ['Indicadores de seguimiento', 'metric'],
+    ['Programa de escucha', 'survey'],
+    ['Qué significa para cada puesto', 'role-implication'],
+    ['Matriz de riesgos', 'risk'],
+    ['Bitácora de decisiones', 'decision'],
+  ])('%s: %s', (heading, kind) => {
+    expect(opened(heading, '- Cartas que se entienden (Eva Ros)')).toContain(kind);
+  });
+
+  test.each(['Contexto', 'Actividades', 'Compromisos', 'Misión institucional'])(
+    '%s may be many things, and opens nothing',
+    (heading) => {
+      expect(opened(heading, '- Cartas que se entienden\n- Ventanilla en el hospital')).toEqual(['strategy']);
+    },
+  );
+
+  test.each([
+    ['La apuesta', 'guiding_policy'],
+    ['Situación de partida', 'diagnosis'],
+    ['A qué renunciamos', 'not_doing'],
+  ])('%s: %s of the strategy', (heading, field) => {
+    const text = `# Plan de clientes\n\n- Responsable: Eva Ros\n\n## ${heading}\n\nMenos ventanillas y más respuestas por teléfono.\n`;
+    expect(fieldIn(text, 'strategy', field)).toBeDefined();
+  });
+});
+
+describe('maps', () => {
+  const map = (column: string, cell: string) =>
+    `# Recorrido: alta\n\n| Etapa | ${column} | Plazo |\n|---|---|---|\n| Firma | ${cell} | 30/06/2027 |\n`;
+  const textsIn = (text: string, kind: string) =>
+    entitiesIn(text, 'journey')
+      .filter((one) => one.kind === kind)
+      .map(({ fields }) => fields['text'] ?? fields['statement']);
+
+  test.each(['Dolor', 'Problema', 'Puntos de fricción', 'Frustración'])('%s: pain points', (column) => {
+    expect(textsIn(map(column, 'Piden lo mismo dos veces'), 'pain-point')).toEqual(['Piden lo mismo dos veces']);
+  });
+
+  test.each(['Solución', 'Qué haremos', 'Acción de mejora'])('%s: actions', (column) => {
+    expect(textsIn(map(column, 'Un solo impreso'), 'action')).toEqual(['Un solo impreso']);
+  });
+});
