@@ -121,3 +121,54 @@ describe('maps', () => {
     expect(textsIn(map(column, 'Un solo impreso'), 'action')).toEqual(['Un solo impreso']);
   });
 });
+
+describe('a word that may mean several things is told by what stands behind it', () => {
+  test.each([
+    [
+      'Iniciativas',
+      'initiative',
+      'end',
+      ['Hasta: junio de 2027', 'Cuándo: T2 2027', 'Entrega: 30/06/2027', 'Cierre: junio de 2027'],
+    ],
+    ['Iniciativas', 'initiative', 'start', ['Desde: enero de 2027']],
+    ['Iniciativas', 'initiative', 'funding', ['Recursos: 12.000 €, aprobados', 'Recursos: aprobado, 12.000 €']],
+    ['Iniciativas', 'initiative', 'expected_effect', ['Impacto: nadie vuelve a llamar por una carta']],
+    ['Indicadores', 'metric', 'cadence', ['Se mide: mensual', 'Seguimiento: cada trimestre', 'Tracking: monthly']],
+    ['Comités', 'body', 'cadence', ['Reuniones: mensuales', 'Meetings: every two weeks']],
+    ['Encuestas', 'survey', 'est_minutes', ['Duración: 35 minutos', 'Tiempo de respuesta: 4 min', 'Length: 5 minutes']],
+    ['Encuestas', 'survey', 'last_reviewed', ['Revisada: 14 de mayo de 2026', 'Reviewed: 14 May 2026']],
+    ['Recorridos', 'journey', 'last_validated', ['Validado con pacientes: junio de 2026', 'Validated with customers: June 2026']],
+    ['Objetivos', 'goal', 'review_interval', ['Se revisa: cada seis meses', 'Revisión: anual', 'Review: every six months']],
+    ['Objetivos', 'goal', 'next_review', ['Se revisa: en enero de 2027']],
+  ])('%s, %s: %s', (heading, kind, field, labels) => {
+    for (const label of labels) expect([label, fieldIn(item(heading, label), kind, field)]).not.toEqual([label, undefined]);
+  });
+
+  test.each([
+    ['Iniciativas', 'initiative', 'Hasta: que nadie pregunte dos veces'],
+    ['Iniciativas', 'initiative', 'Entrega: manual de cartas'],
+    ['Indicadores', 'metric', 'Seguimiento: comité de clientes'],
+    ['Indicadores', 'metric', 'Se mide: con la encuesta tras la visita'],
+    ['Comités', 'body', 'Reuniones: acta de cada una en la intranet'],
+    ['Encuestas', 'survey', 'Duración: dos semanas'],
+    ['Recorridos', 'journey', 'Validado con pacientes: sí'],
+    ['Surveys', 'survey', 'Response time: 2 working days'],
+  ])('%s, %s: "%s" is none of them', (heading, kind, label) => {
+    const { entities, problems } = factsOf({ path: 'strategy.md', text: item(heading, label), kind: 'strategy' }, {});
+    const [one] = entities.filter((entity) => entity.kind === kind);
+    expect(Object.keys(one?.fields ?? {}).filter((name) => !['name', 'statement', 'status'].includes(name))).toEqual([]);
+    expect(problems.filter(({ rule }) => rule === 'unparseable-value')).toEqual([]);
+  });
+
+  test('in YAML as well', () => {
+    const text = 'iniciativas:\n  - nombre: Cartas claras\n    hasta: junio de 2027\n    recursos: 12.000 €\n';
+    const { entities, problems } = factsOf({ path: 'iniciativas.yaml', text, kind: 'initiative' }, {});
+    expect(entities[0]?.fields).toMatchObject({ end: { end: '2027-06-30' }, funding: { amount: { amount: 12000 } } });
+    expect(problems).toEqual([]);
+  });
+
+  test('a number of impact stays a score, and people stay people', () => {
+    expect(fieldIn(item('Iniciativas', 'Impacto: 4'), 'initiative', 'score')).toMatchObject({ impact: 4 });
+    expect(fieldIn(item('Iniciativas', 'Recursos: Eva Ros'), 'initiative', 'funding')).toBeUndefined();
+  });
+});

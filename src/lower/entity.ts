@@ -2,6 +2,7 @@
 import type { ReferenceFact } from '../model/fact.ts';
 import type { WrittenPlace } from '../model/places.ts';
 import { fieldOf, isKnownWord, nearestField, partOf, schemaOf, textField, valueIn } from '../schema/vocabulary.ts';
+import type { Field } from '../schema/field.ts';
 import type { Entry, MapNode, MarkdownPlaces, ScalarNode } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import { isPlaceholder } from '../value/index.ts';
@@ -26,6 +27,7 @@ import { validate } from './validate.ts';
 import { spokenLanguage } from './language.ts';
 import { withEmptyLists } from './shorthand.ts';
 import { lowerField, lowerFieldPart } from './value.ts';
+import { valuedField } from './valued.ts';
 
 /** Reads a list of entities, one entity, or a map of entities by id. Returns their indices. */
 export function lowerCollection(lowering: Lowering, kind: string, { node, via }: Spot, options: EntityOptions): number[] {
@@ -116,7 +118,7 @@ export function lowerEntity(lowering: Lowering, kind: string, spot: Spot & { nod
   lowering.currency = fieldOf(kind, 'currency') ? (currencyOfEntity(kind, node) ?? outer) : outer;
   for (const entry of node.entries) {
     if (entry === options.skip || isForAuthors(entry.key)) continue;
-    const field = fieldOf(kind, entry.key);
+    const field = fieldOfEntry(lowering, kind, entry);
     if (!field) {
       const isPart = lowerPart(lowering, draft, canonical, entry, via);
       if (!isPart) sayUnknownField(lowering, kind, node, entry, via);
@@ -128,6 +130,11 @@ export function lowerEntity(lowering: Lowering, kind: string, spot: Spot & { nod
   closeEntity(draft);
   addMeasure(lowering, draft);
   return draft.index;
+}
+
+function fieldOfEntry(lowering: Lowering, kind: string, { key, value }: Entry): Field | undefined {
+  const valued = value.type === 'scalar' ? valuedField(kind, key, value.text, readContext(lowering)) : undefined;
+  return valued ?? fieldOf(kind, key);
 }
 
 /** How entities are read that stand in place inside others. */

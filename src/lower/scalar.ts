@@ -40,7 +40,8 @@ const readers: Partial<Record<Field['type'], Reader>> = {
   quantity: readQuantity,
 };
 
-function readerOf({ type, unit }: Field): Reader | undefined {
+/** How a text is read as a field's value, where it is more than words. */
+export function readerOf({ type, unit }: Field): Reader | undefined {
   if (!isAmountUnit(unit)) return readers[type];
   return (text, context) => readTimeAmount(text, unit, context);
 }

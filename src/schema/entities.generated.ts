@@ -378,7 +378,15 @@ export const common: readonly Field[] = [
     list: false,
     description: 'The day somebody last checked that it still holds.',
     headings: {
-      en: ['Last reviewed', 'Last review', 'Reviewed on', 'Last review date', 'Date of last review', 'Date of the last review'],
+      en: [
+        'Last reviewed',
+        'Last review',
+        'Reviewed on',
+        'Last review date',
+        'Date of last review',
+        'Date of the last review',
+        'Questions last reviewed',
+      ],
       es: [
         'Última revisión',
         'Revisado el',
@@ -388,8 +396,11 @@ export const common: readonly Field[] = [
         'Fecha de revisión',
         'Fecha de última revisión',
         'Fecha de la última revisión',
+        'Última revisión del cuestionario',
+        'Última revisión de las preguntas',
       ],
     },
+    valued: { en: ['Reviewed'], es: ['Revisada', 'Revisado'] },
   },
   {
     name: 'next_review',
@@ -416,6 +427,7 @@ export const common: readonly Field[] = [
         'Se revisa el',
       ],
     },
+    valued: { en: ['Reviewed again'], es: ['Se revisa', 'Se volverá a revisar'] },
   },
   {
     name: 'review_interval',
@@ -445,6 +457,7 @@ export const common: readonly Field[] = [
         'Frecuencia de la revisión',
       ],
     },
+    valued: { en: ['Reviewed', 'Review'], es: ['Se revisa', 'Revisión'] },
   },
   {
     name: 'last_changed',
@@ -741,6 +754,7 @@ export const entitySchemas = {
             'Fecha de cierre',
           ],
         },
+        valued: { en: ['Until', 'Completion', 'Delivery'], es: ['Término', 'Finalización', 'Hasta', 'Entrega', 'Cierre'] },
       },
       {
         name: 'goals',
@@ -883,6 +897,7 @@ export const entitySchemas = {
         list: false,
         description: 'The day work on the action begins.',
         headings: { en: ['Start', 'Start date', 'Begins'], es: ['Inicio', 'Fecha de inicio', 'Comienzo', 'Fecha inicio'] },
+        valued: { en: ['From'], es: ['Desde', 'Arranque'] },
       },
       {
         name: 'end',
@@ -995,6 +1010,7 @@ export const entitySchemas = {
             'Presupuesto aprobado',
           ],
         },
+        valued: { en: ['Resources'], es: ['Recursos'] },
         fields: [
           {
             name: 'status',
@@ -1605,6 +1621,7 @@ export const entitySchemas = {
             'Beneficios esperados',
           ],
         },
+        valued: { en: ['Impact'], es: ['Impacto'] },
         prose: 'account',
       },
       {
@@ -1883,6 +1900,7 @@ export const entitySchemas = {
             'Frecuencia de reunión',
           ],
         },
+        valued: { en: ['Meetings', 'Meeting'], es: ['Reuniones', 'Reunión', 'Sesiones'] },
         told: {
           en: ['meets', 'meet', 'meeting', 'gathers', 'convenes', 'sits'],
           es: ['se reúne', 'se reúnen', 'reunión', 'sesiona', 'se convoca'],
@@ -3149,6 +3167,10 @@ export const entitySchemas = {
             'Vencimiento',
           ],
         },
+        valued: {
+          en: ['When', 'Until', 'Completion', 'Delivery', 'End'],
+          es: ['Término', 'Finalización', 'Hasta', 'Cuándo', 'Entrega', 'Cierre', 'Fin'],
+        },
       },
       {
         name: 'initiatives',
@@ -3420,6 +3442,7 @@ export const entitySchemas = {
         list: false,
         description: 'The day work on the initiative begins.',
         headings: { en: ['Start', 'Start date', 'Begins'], es: ['Inicio', 'Fecha de inicio', 'Comienzo', 'Fecha inicio'] },
+        valued: { en: ['From'], es: ['Desde', 'Arranque'] },
       },
       {
         name: 'end',
@@ -3461,6 +3484,10 @@ export const entitySchemas = {
             'Fecha de cierre',
             'Fecha de vencimiento',
           ],
+        },
+        valued: {
+          en: ['When', 'Until', 'Completion', 'Delivery'],
+          es: ['Término', 'Finalización', 'Hasta', 'Cuándo', 'Entrega', 'Cierre'],
         },
       },
       {
@@ -3567,6 +3594,7 @@ export const entitySchemas = {
             'Presupuesto aprobado',
           ],
         },
+        valued: { en: ['Resources'], es: ['Recursos'] },
         fields: [
           {
             name: 'status',
@@ -4177,6 +4205,7 @@ export const entitySchemas = {
             'Beneficios esperados',
           ],
         },
+        valued: { en: ['Impact'], es: ['Impacto'] },
         prose: 'account',
       },
       {
@@ -4472,6 +4501,24 @@ export const entitySchemas = {
             'Fecha de última validación',
             'Fecha de la última validación',
             'Fecha de la última validación con clientes',
+          ],
+        },
+        valued: {
+          en: [
+            'Validated',
+            'Validated with customers',
+            'Validated with patients',
+            'Validated with users',
+            'Validated with guests',
+          ],
+          es: [
+            'Validado',
+            'Validada',
+            'Validado con clientes',
+            'Validado con pacientes',
+            'Validado con usuarios',
+            'Validado con personas usuarias',
+            'Validado con huéspedes',
           ],
         },
       },
@@ -5182,6 +5229,7 @@ export const entitySchemas = {
             'Cada cuánto se mira',
           ],
         },
+        valued: { en: ['Monitoring', 'Measurement', 'Tracking'], es: ['Se mide', 'Seguimiento', 'Medición'] },
       },
       {
         name: 'report_cadence',
@@ -6401,6 +6449,7 @@ export const entitySchemas = {
         list: false,
         description: 'The day the description was last checked with real customers.',
         headings: { en: ['Last validated', 'Validated on'], es: ['Última validación', 'Validado el'] },
+        valued: { en: ['Validated', 'Validated with customers'], es: ['Validado', 'Validada', 'Validado con clientes'] },
       },
     ]),
   },
@@ -7924,6 +7973,10 @@ export const entitySchemas = {
             'Duración (minutos)',
             'Duración (min)',
           ],
+        },
+        valued: {
+          en: ['Duration', 'Length', 'Response time', 'Takes'],
+          es: ['Duración', 'Duración estimada', 'Tiempo estimado', 'Tiempo de respuesta'],
         },
         unit: 'minutes',
       },

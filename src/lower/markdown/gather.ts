@@ -5,6 +5,7 @@ import type { MarkdownText } from '../../syntax/markdown.ts';
 import type { Node } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import { readDate, readMeasure } from '../../value/index.ts';
+import { valuedField } from '../valued.ts';
 import { fieldNode, itemsOf } from './field.ts';
 import type { Label, LabelMeaning } from './label.ts';
 import {
@@ -44,6 +45,16 @@ export function isLabelFor(kind: string, words: string): boolean {
   return meaningFor(kind, words) !== undefined || childrenWith(kind, words).length > 0;
 }
 
+/** The same of a label with its value. */
+export function isLabelOf(scope: Scope, kind: string, label: Label): boolean {
+  return meaningOf(scope, kind, label) !== undefined || childrenWith(kind, label.words.text).length > 0;
+}
+
+function meaningOf(scope: Scope, kind: string, { words, value }: Label): Meaning | undefined {
+  const field = valuedField(kind, words.text, value.text, contextOf(scope));
+  return field ? { field } : meaningFor(kind, words.text);
+}
+
 /** What a label is to an entity: one whose value is more than words, one with words, or one of what it holds. */
 export function labelMeaning(kind: string, words: string): LabelMeaning {
   const meaning = meaningFor(kind, words);
@@ -59,7 +70,7 @@ export function gather(gathering: Gathering, said: Said): boolean {
     readTitle(scope, entity, said.label.value, 'cell');
     return true;
   }
-  const meaning = meaningFor(entity.kind, said.label.words.text);
+  const meaning = meaningOf(scope, entity.kind, said.label);
   if (!meaning || isChildsInstead(gathering, meaning, said)) return gatherForChild(gathering, said);
   const isChildren = !('part' in meaning) && meaning.field.contains === true && meaning.field.type === 'ref';
   if (isChildren) gatherChildren(gathering, meaning.field, said);
@@ -68,9 +79,10 @@ export function gather(gathering: Gathering, said: Said): boolean {
 }
 
 /** `Meta` behind `Indicador`: the goal has its statement, and the metric no target yet. `By` behind `Target` is the target's day. */
-function isChildsInstead({ entity, child }: Gathering, meaning: Meaning, { label: { words } }: Said): boolean {
+function isChildsInstead({ scope, entity, child }: Gathering, meaning: Meaning, { label }: Said): boolean {
+  const { words } = label;
   if (!child || 'part' in meaning) return false;
-  const childs = meaningFor(child.kind, words.text);
+  const childs = meaningOf(scope, child.kind, label);
   if (!childs || isSaid(child, childs, words.text)) return false;
   const isSpent = meaning.field.name === textField(entity.kind) && has(entity, meaning.field);
   return isSpent || ('part' in childs && has(child, childs.field));
@@ -159,7 +171,7 @@ function isSaid(child: Sketch, meaning: Meaning, words: string): boolean {
 function gatherForChild(gathering: Gathering, said: Said): boolean {
   const { child, entity, scope } = gathering;
   const words = said.label.words.text;
-  const meaning = child && meaningFor(child.kind, words);
+  const meaning = child && meaningOf(scope, child.kind, said.label);
   if (child && meaning && !isSaid(child, meaning, words)) {
     writeMeaning(scope, child, meaning, said);
     return true;

@@ -3,7 +3,7 @@ import { fieldOf } from '../../schema/vocabulary.ts';
 import type { ListBlock, ListItem, MarkdownText, TableBlock, TableRow } from '../../syntax/markdown.ts';
 import { isElsewhere, isOwnerWord, isPlaceholder, readMeasure } from '../../value/index.ts';
 import { saysNone } from './collection.ts';
-import { gather, isLabelFor, type Gathering } from './gather.ts';
+import { gather, isLabelFor, isLabelOf, type Gathering } from './gather.ts';
 import { isMap, readAsides, readMap, stageColumn, stageOfRow } from './journey.ts';
 import type { Label } from './label.ts';
 import { sayNearLabel } from './near.ts';
@@ -39,7 +39,7 @@ function readPairs(scope: Scope, { header, rows }: TableBlock): void {
   } of [header, ...rows]) {
     if (!words || !value) continue;
     const label = cellLabel(words, value);
-    if (isLabelFor(entity.kind, words.text)) gather(gathering, { label, content: noContent, whole: undefined });
+    if (isLabelOf(scope, entity.kind, label)) gather(gathering, { label, content: noContent, whole: undefined });
     else sayNearLabel(scope, entity.kind, label);
   }
 }
