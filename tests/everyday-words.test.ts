@@ -172,3 +172,56 @@ describe('a word that may mean several things is told by what stands behind it',
     expect(fieldIn(item('Iniciativas', 'Recursos: Eva Ros'), 'initiative', 'funding')).toBeUndefined();
   });
 });
+
+describe('several things behind one label', () => {
+  const strategy = (line: string) => fieldsOf(`# Plan de clientes\n\n- Responsable: Eva Ros\n- ${line}\n`, 'strategy');
+  const fieldsOf = (text: string, kind: string) => entitiesIn(text).find((one) => one.kind === kind)?.fields ?? {};
+
+  test.each([
+    'Revisión: cada semestre; la próxima, el 15 de enero de 2027',
+    'Se revisa: cada seis meses, próxima revisión el 15 de enero de 2027',
+    'Review: every six months; the next one on 15 January 2027',
+  ])('%s', (line) => {
+    expect(strategy(line)).toMatchObject({ review_interval: { months: 6 }, next_review: { start: '2027-01-15' } });
+  });
+
+  test('a day that is the last one is not the next', () => {
+    const fields = strategy('Revisión: cada semestre; la última, el 3 de mayo de 2026');
+    expect(fields).toMatchObject({ review_interval: { months: 6 }, last_reviewed: { start: '2026-05-03' } });
+    expect(fields['next_review']).toBeUndefined();
+  });
+
+  test('a review that was held stays one', () => {
+    expect(strategy('Revisión: 12 de mayo de 2026, se mantiene')['review_interval']).toBeUndefined();
+  });
+
+  test.each([
+    ['Meta 2027: 10 %', '2027-12-31'],
+    ['Objetivo para 2028: 10 %', '2028-12-31'],
+    ['Meta 2027: 10 % antes de junio de 2027', '2027-06-30'],
+  ])('%s', (line, end) => {
+    const text = `# Plan\n\n## Indicadores\n\n### Llamadas repetidas\n\n- Fuente: centralita\n- ${line}\n`;
+    expect(fieldsOf(text, 'metric')['target']).toMatchObject({ value: { value: 10 }, by: { end } });
+  });
+
+  test('of two columns of targets, the last year is aimed at', () => {
+    const text =
+      '# Plan\n\n## Indicadores\n\n| Indicador | Meta 2026 | Meta 2027 | Meta 2025 |\n|---|---|---|---|\n| Esperas | 12 min | 8 min | 20 min |\n';
+    expect(fieldsOf(text, 'metric')['target']).toMatchObject({ value: { value: 8 }, by: { end: '2027-12-31' } });
+  });
+});
+
+test('what work contributes to may be said in other words than those of a goal', () => {
+  const initiative = (line: string) => `# Plan\n\n## Iniciativas\n\n### Cartas claras\n\n- ${line}\n`;
+  expect(fieldIn(initiative('Contribuye a: que nadie llame dos veces'), 'initiative', 'goals')).toMatchObject([{ open: true }]);
+  expect(fieldIn(initiative('Objetivo: nadie llama dos veces'), 'initiative', 'goals')).not.toMatchObject([{ open: true }]);
+});
+
+test('assumptions beside risks are none', () => {
+  const text =
+    '# Plan\n\n## Riesgos y supuestos\n\n- Supuesto: sigue el contrato\n- Riesgo: se retrasa la centralita\n\n### Supuestos\n\n- Nadie se muda\n';
+  expect(entitiesIn(text).filter(({ kind }) => kind === 'risk')).toHaveLength(1);
+  expect(
+    entitiesIn('# Plan\n\n## Risks\n\n- Assumption: all goes on\n- Late switchboard\n').filter(({ kind }) => kind === 'risk'),
+  ).toHaveLength(1);
+});

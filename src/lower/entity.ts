@@ -27,7 +27,7 @@ import { validate } from './validate.ts';
 import { spokenLanguage } from './language.ts';
 import { withEmptyLists } from './shorthand.ts';
 import { lowerField, lowerFieldPart } from './value.ts';
-import { valuedField } from './valued.ts';
+import { asTold, valuedField } from './valued.ts';
 
 /** Reads a list of entities, one entity, or a map of entities by id. Returns their indices. */
 export function lowerCollection(lowering: Lowering, kind: string, { node, via }: Spot, options: EntityOptions): number[] {
@@ -123,7 +123,14 @@ export function lowerEntity(lowering: Lowering, kind: string, spot: Spot & { nod
       const isPart = lowerPart(lowering, draft, canonical, entry, via);
       if (!isPart) sayUnknownField(lowering, kind, node, entry, via);
     } else if (field.name in canonical) sayTwice(lowering, draft, field.name, entry);
-    else canonical[field.name] = lowerField(lowering, draft, field, entry, via);
+    else
+      canonical[field.name] = lowerField(
+        lowering,
+        draft,
+        field,
+        { ...entry, value: asTold(kind, entry.key, field, entry.value) },
+        via,
+      );
   }
   lowering.currency = outer;
   validate(lowering, draft, canonical);

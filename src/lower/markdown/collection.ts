@@ -92,6 +92,7 @@ function readRun(scope: Scope, collection: Collection, lines: readonly RunLine[]
 function readItem(scope: Scope, collection: Collection, item: ListItem): void {
   const paragraph = titleOf(item);
   if (!paragraph || (saysNothing(paragraph) && item.blocks.length === 1)) return;
+  if (collection.kind === 'risk' && isAssumption(labelOf(paragraph)?.words.text ?? '')) return;
   const entity = openIn(scope, collection, item.span);
   const inside: Scope = { ...scope, entities: [entity, ...scope.entities] };
   const { title, labels } = parts(collection.kind, paragraph);
@@ -107,6 +108,12 @@ function readItem(scope: Scope, collection: Collection, item: ListItem): void {
 
 function saysNothing(text: MarkdownText): boolean {
   return text.text === '' || saysNone(text.text) || isPlaceholder(text.text) || isElsewhere(text.text) || isLinkAway(text);
+}
+
+/** `Assumption: the contract goes on`, beside the risks: what is taken for granted needs nobody who answers for it. */
+export function isAssumption(words: string): boolean {
+  const type = fieldOf('risk', 'evidence')?.fields?.find(({ name }) => name === 'type');
+  return type !== undefined && valueOf(type, words) === 'assumption';
 }
 
 /** The words for no money at all are those for nothing at all. */

@@ -5,9 +5,10 @@ import type { MarkdownText } from '../../syntax/markdown.ts';
 import type { Node } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import { readDate, readMeasure } from '../../value/index.ts';
-import { valuedField } from '../valued.ts';
 import { fieldNode, itemsOf } from './field.ts';
+import { asTold } from '../valued.ts';
 import type { Label, LabelMeaning } from './label.ts';
+import { meaningOf, dayOfAim, writeRhythmAndDay } from './meaning.ts';
 import {
   childrenWith,
   collectionFor,
@@ -50,11 +51,6 @@ export function isLabelOf(scope: Scope, kind: string, label: Label): boolean {
   return meaningOf(scope, kind, label) !== undefined || childrenWith(kind, label.words.text).length > 0;
 }
 
-function meaningOf(scope: Scope, kind: string, { words, value }: Label): Meaning | undefined {
-  const field = valuedField(kind, words.text, value.text, contextOf(scope));
-  return field ? { field } : meaningFor(kind, words.text);
-}
-
 /** What a label is to an entity: one whose value is more than words, one with words, or one of what it holds. */
 export function labelMeaning(kind: string, words: string): LabelMeaning {
   const meaning = meaningFor(kind, words);
@@ -70,6 +66,7 @@ export function gather(gathering: Gathering, said: Said): boolean {
     readTitle(scope, entity, said.label.value, 'cell');
     return true;
   }
+  if (writeRhythmAndDay(scope, entity, said.label)) return true;
   const meaning = meaningOf(scope, entity.kind, said.label);
   if (!meaning || isChildsInstead(gathering, meaning, said)) return gatherForChild(gathering, said);
   const isChildren = !('part' in meaning) && meaning.field.contains === true && meaning.field.type === 'ref';
@@ -96,7 +93,16 @@ function writeMeaning(scope: Scope, entity: Sketch, meaning: Meaning, { label, c
     return;
   }
   const field = 'part' in meaning ? meaning.part : meaning.field;
-  write(entity, 'part' in meaning ? words.text : field.name, wordsOf(words), nodeOf(field, label, content), whole);
+  const day = dayOfAim(scope, entity, label);
+  if (day === 'passed') return;
+  write(
+    entity,
+    'part' in meaning ? words.text : field.name,
+    wordsOf(words),
+    asTold(entity.kind, words.text, field, nodeOf(field, label, content)),
+    whole,
+  );
+  if (day) entity.entries.push(day);
 }
 
 /** `Goal: fewer calls` inside a goal is its statement, and read as one. */

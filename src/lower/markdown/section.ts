@@ -5,6 +5,7 @@ import { fold } from '../../language/index.ts';
 import type { Block, MarkdownText } from '../../syntax/markdown.ts';
 import { lineStop } from '../../text/lines.ts';
 import { introducesSteps, isElsewhere, isPlaceholder } from '../../value/index.ts';
+import { isAssumption } from './collection.ts';
 import { readFence } from './fence.ts';
 import { fieldNode } from './field.ts';
 import { kindTitle, lastWord, plainWords, readingsOf, titleWord, workIn, type KindTitle } from './heading.ts';
@@ -93,6 +94,7 @@ export function openSection(scope: Scope, collection: Collection, section: Secti
 function readListed(scope: Scope, collection: Collection, section: Section, isStructured: boolean): void {
   const { heading } = section;
   if (!heading || isPlaceholder(heading.text)) return;
+  if (collection.kind === 'risk' && isAssumption(plainWords(heading).text)) return;
   const said = saidBy(scope, collection.kind, plainWords(heading));
   if (said) scope.reading.read.collection(saying(scope, said), collection, contentOf(section));
   else if (isGroup(collection.kind, section)) scope.reading.read.collection(scope, collection, contentOf(section));
