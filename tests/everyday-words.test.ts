@@ -225,3 +225,32 @@ test('assumptions beside risks are none', () => {
     entitiesIn('# Plan\n\n## Risks\n\n- Assumption: all goes on\n- Late switchboard\n').filter(({ kind }) => kind === 'risk'),
   ).toHaveLength(1);
 });
+
+describe('who is meant by "personas"', () => {
+  const kindsIn = (text: string, path = 'estrategia.md') => {
+    const kind = path.startsWith('personas') ? 'segment' : 'strategy';
+    const { entities, problems } = factsOf({ path, text, kind }, {});
+    expect(problems).toEqual([]);
+    return [...new Set(entities.map((one) => one.kind))].filter((one) => one !== 'strategy');
+  };
+
+  test.each([
+    ['# Directorio\n\n- Eva Ros (jefa de Atención)\n- Luis Gil (director de Redes)\n', 'person'],
+    ['# Equipo de experiencia\n\n| Nombre | Cargo |\n|---|---|\n| Eva Ros | Jefa de Atención |\n', 'person'],
+    ['# Personas\n\n## Familias con niños\n\n- Necesidades: llegar sin prisa\n- Expectativas: que les esperen\n', 'segment'],
+  ])('a file called so: %j', (text, kind) => {
+    expect(kindsIn(text, 'personas.md')).toEqual([kind]);
+  });
+
+  test('in YAML, with a post or with needs', () => {
+    const people = 'kind: estrategia\nnombre: Plan\npersonas:\n  - { nombre: Eva Ros, puesto: Jefa de Atención }\n';
+    expect(kindsIn(people, 'estrategia.yaml')).toContain('person');
+    const segments = 'personas:\n  - { nombre: Familias con niños, necesidades: [llegar sin prisa] }\n';
+    expect(kindsIn(segments, 'equipo.yaml')).toEqual(['segment']);
+  });
+
+  test('English personas with a job title are people, others are segments', () => {
+    expect(kindsIn('# Plan\n\n## Personas\n\n| Name | Job title |\n|---|---|\n| Eva Ros | Head of Care |\n')).toEqual(['person']);
+    expect(kindsIn('# Plan\n\n## Personas\n\n- Families with children\n- People who travel alone\n')).toEqual(['segment']);
+  });
+});

@@ -1,6 +1,7 @@
 //! A map, or a mere text, becomes an entity; whatever stands in place inside it is hoisted.
 import type { ReferenceFact } from '../model/fact.ts';
 import type { WrittenPlace } from '../model/places.ts';
+import { kindByFields } from '../schema/shared-words.ts';
 import { fieldOf, isKnownWord, nearestField, partOf, schemaOf, textField, valueIn } from '../schema/vocabulary.ts';
 import type { Field } from '../schema/field.ts';
 import type { Entry, MapNode, MarkdownPlaces, ScalarNode } from '../syntax/tree.ts';
@@ -9,6 +10,7 @@ import { isPlaceholder } from '../value/index.ts';
 import {
   follow,
   isForAuthors,
+  keysBelow,
   placeOf,
   readContext,
   spokenName,
@@ -119,7 +121,9 @@ export function lowerEntity(lowering: Lowering, kind: string, spot: Spot & { nod
   for (const entry of node.entries) {
     if (entry === options.skip || isForAuthors(entry.key)) continue;
     const field = fieldOfEntry(lowering, kind, entry);
-    if (!field) {
+    const other = field?.contains === true ? kindByFields(entry.key, keysBelow(entry.value), field.kinds?.[0] ?? '') : undefined;
+    if (other !== undefined && !field?.kinds?.includes(other)) lowerBeside(lowering, other, entry, via);
+    else if (!field) {
       const isPart = lowerPart(lowering, draft, canonical, entry, via);
       if (!isPart) sayUnknownField(lowering, kind, node, entry, via);
     } else if (field.name in canonical) sayTwice(lowering, draft, field.name, entry);
@@ -137,6 +141,12 @@ export function lowerEntity(lowering: Lowering, kind: string, spot: Spot & { nod
   closeEntity(draft);
   addMeasure(lowering, draft);
   return draft.index;
+}
+
+/** A list of people in a strategy belongs to the workspace. */
+function lowerBeside(lowering: Lowering, kind: string, { value, merged }: Entry, via: Span | undefined): void {
+  const spot = follow(lowering, value, via ?? merged);
+  if (spot) lowerCollection(lowering, kind, spot, {});
 }
 
 function fieldOfEntry(lowering: Lowering, kind: string, { key, value }: Entry): Field | undefined {
