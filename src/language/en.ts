@@ -224,7 +224,7 @@ export const en: LanguagePack = {
 
   placeholders: [
     'TBD', 'TBC', 'TBA', 'TBS', 'T B D', 'T B C', 'T B A', 'to be determined', 'to be defined', 'to be decided',
-    'to be confirmed', 'to be added', 'to be announced', 'to be agreed', 'to be assigned', 'to be completed', 'to be filled',
+    'to be confirmed', 'to be added', 'to be announced', 'to be agreed', 'to be assigned', 'to be appointed', 'to be named', 'will be assigned', 'will be appointed', 'will be named', 'will be decided', 'will be agreed', 'dd/mm/yyyy', 'mm/dd/yyyy', 'yyyy-mm-dd', 'mm/yyyy', 'to be completed', 'to be filled',
     'to be filled in', 'to be set', 'unknown', 'unassigned', 'unspecified', 'undefined', 'undecided', 'not defined', 'not set',
     'not assigned', 'not decided', 'not yet', 'not yet known', 'not yet defined', 'not yet decided', 'not yet assigned',
     'not known', 'n/a', 'na', 'not available', 'not applicable', 'none yet', 'nobody yet', 'no one yet', 'nothing yet',

@@ -115,6 +115,10 @@ export interface PeopleWords {
   readonly departments: Words;
   /** Small words inside a name: "de la", "van". */
   readonly particles: Words;
+  /** Before a surname: "Dr", "Sra". */
+  readonly titles: Words;
+  /** Given names as they are abbreviated, each in full first: María, "Mª". */
+  readonly shortNames: readonly (readonly [full: string, ...short: string[]])[];
   /** Words that make a text a role: whole ones ("gerente"), and those that need more behind ("head of"). */
   readonly roles: Words;
   readonly rolesOf: Words;

@@ -3,6 +3,7 @@ import { fold } from '../language/index.ts';
 import { isReferenceFact } from '../model/fact.ts';
 import type { Linked } from '../model/model.ts';
 import { nearest } from '../text/nearest.ts';
+import { callingsOf, formsOf, hasSurname, isShorter, titledName } from './callings.ts';
 import { slug } from './slug.ts';
 
 /** All of one kind. Names are indexed when somebody is looked up by one: most references are ids. */
@@ -88,7 +89,25 @@ export class Registry {
       const found = find(registries, words);
       if (found) return found;
     }
-    return kinds.includes('person') ? this.#holderOf(text) : undefined;
+    if (!kinds.includes('person')) return undefined;
+    return this.#holderOf(text) ?? this.#calledOtherwise(text, registries);
+  }
+
+  /** Who is meant by another way of writing the name or the post, as long as it can be one person only. */
+  #calledOtherwise(text: string, registries: readonly Names[]): Linked | undefined {
+    const written = [text, ...callingsOf(text)];
+    for (const words of written) {
+      const found = find(registries, words) ?? this.#holderOf(words);
+      if (found) return found;
+    }
+    const people = this.#kinds.get('person')?.all ?? [];
+    if (people.length > mostCandidates) return undefined;
+    const surname = titledName(text);
+    const meant = people.filter(({ fact: { fields } }) => {
+      const { name } = fields;
+      return typeof name === 'string' && (surname ? hasSurname(name, surname) : written.some((words) => isShorter(words, name)));
+    });
+    return meant.length === 1 ? meant[0] : undefined;
   }
 
   /** The one of a kind that is called exactly so. */
@@ -148,7 +167,7 @@ function find(registries: readonly Names[], text: string): Linked | undefined {
 
 function rolesOf({ fact }: Linked): string[] {
   const { role } = fact.fields;
-  return isReferenceFact(role) && 'ref' in role ? [role.ref] : [];
+  return isReferenceFact(role) && 'ref' in role ? formsOf(role.ref) : [];
 }
 
 /** `Dr. Pablo Ruiz`, `Sra. Ferrer`: the abbreviation in front is not the name. */
@@ -164,5 +183,7 @@ function withoutRemark(text: string): string | undefined {
 function namesOf(linked: Linked): string[] {
   const { id, name, statement, handle, email } = linked.fact.fields;
   const names = [id, name, statement, handle, email].filter((value) => typeof value === 'string');
-  return linked.fact.kind === 'person' && typeof name === 'string' ? [...names, withoutTitle(name)] : names;
+  if (typeof name !== 'string') return names;
+  if (linked.fact.kind === 'role') return [...names, ...formsOf(name)];
+  return linked.fact.kind === 'person' ? [...names, withoutTitle(name), ...formsOf(name)] : names;
 }

@@ -9,6 +9,7 @@ import {
   type Token,
   type Words,
 } from '../language/index.ts';
+import { isEmptyDate, isForLater } from './later.ts';
 
 /** A longer text says something. */
 const longestPlaceholder = 120;
@@ -21,12 +22,12 @@ const longestPointer = 160;
 export function isPlaceholder(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed.length > longestPlaceholder || beginsOtherwise(trimmed)) return false;
-  if (isPrompt(trimmed) || isImage(trimmed)) return true;
+  if (isPrompt(trimmed) || isImage(trimmed) || isEmptyDate(trimmed)) return true;
   const tokens = tokenise(trimmed);
   const words = tokens.filter((token) => token.type !== 'sign');
   if (words.length === 0) return !tokens.some((token) => meaningful.has(token.text) || isPictogram(token.text));
   if (isRun(words, matchers.placeholders()) || isCrosses(words) || isTemplate(trimmed, tokens, words)) return true;
-  return isPromise(words) || isOpenPrompt(words) || isQuestion(trimmed, words);
+  return isPromise(words) || isForLater(words, matchers.placeholders()) || isOpenPrompt(words) || isQuestion(trimmed, words);
 }
 
 /** "¿Quién?", "Owner?": a prompt that asks. */
