@@ -254,3 +254,64 @@ describe('who is meant by "personas"', () => {
     expect(kindsIn('# Plan\n\n## Personas\n\n- Families with children\n- People who travel alone\n')).toEqual(['segment']);
   });
 });
+
+describe('journeys as teams write them', () => {
+  const entities = (text: string, kind: string) => entitiesIn(text, 'journey').filter((one) => one.kind === kind);
+  const pain = (text: string) => entities(text, 'pain-point').map(({ fields }) => [fields['text'], fields['severity']]);
+
+  test.each([
+    ['Nadie avisa (grave)', 'Nadie avisa', 'high'],
+    ['Nadie avisa (severidad: crítica)', 'Nadie avisa', 'critical'],
+    ['Nadie avisa (gravedad alta)', 'Nadie avisa', 'high'],
+    ['Nobody calls (severe)', 'Nobody calls', 'high'],
+    ['Nadie avisa (en la planta alta)', 'Nadie avisa (en la planta alta)', undefined],
+    ['Piden la baja (media hora)', 'Piden la baja (media hora)', undefined],
+  ])('%s', (words, text, severity) => {
+    expect(pain(`# Recorrido: alta\n\n## Etapa: firma\n\n- Punto de dolor: ${words}\n`)).toEqual([[text, severity]]);
+    expect(
+      pain(
+        `# Recorrido: alta\n\n| Etapa | Dolor | Solución | Plazo |\n|---|---|---|---|\n| Firma | ${words} | Avisar | 30/06/2027 |\n`,
+      ),
+    ).toEqual([[text, severity]]);
+  });
+
+  test('stages that are counted with a full stop', () => {
+    const text =
+      '# Recorrido: alta\n\n## Etapa 1. Firma\n\n- Qué espera: firmar una vez\n\n## Etapa 2. Entrega\n\n- Qué espera: tenerlo en casa\n';
+    expect(entities(text, 'stage').map(({ fields }) => fields['name'])).toEqual(['Firma', 'Entrega']);
+  });
+
+  test.each(['Ninguna por ahora', 'Sin acción: se asume', 'No action: we accept it', 'None for now'])('%s', (words) => {
+    const text = `# Recorrido: alta\n\n| Etapa | Dolor | Gravedad | Acción | Plazo |\n|---|---|---|---|---|\n| Firma | Cola de una hora | alta | ${words} | |\n`;
+    expect(entities(text, 'action')).toEqual([]);
+    expect(entities(text, 'pain-point')[0]?.fields['decision']).toMatchObject({ ref: words });
+  });
+
+  test.each(['Se acepta la firma por móvil', 'Ninguna firma en papel', 'No action is taken without a call'])(
+    '%s is something to do',
+    (words) => {
+      const text = `# Recorrido: alta\n\n| Etapa | Dolor | Acción | Plazo |\n|---|---|---|---|\n| Firma | Cola de una hora | ${words} | |\n`;
+      expect(entities(text, 'action')).toHaveLength(1);
+    },
+  );
+});
+
+test('a column of types that are not ours is left alone, a mistyped one is not', () => {
+  const problemsOf = (type: string) =>
+    factsOf(
+      {
+        path: 's.md',
+        text: `# Plan\n\n## Indicadores\n\n| Indicador | Tipo |\n|---|---|\n| Esperas | ${type} |\n`,
+        kind: 'strategy',
+      },
+      {},
+    ).problems;
+  expect(problemsOf('operativo')).toEqual([]);
+  expect(problemsOf('csta')).toHaveLength(1);
+});
+
+test('"tipo: estrategia" says again what the document is', () => {
+  const problems = (text: string) => factsOf({ path: 'estrategia.yaml', text, kind: 'strategy' }, {}).problems;
+  expect(problems('tipo: estrategia\nnombre: Plan\nresponsable: Eva Ros\n')).toEqual([]);
+  expect(problems('tipo: rara\nnombre: Plan\nresponsable: Eva Ros\n')).toHaveLength(1);
+});

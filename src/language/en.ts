@@ -234,6 +234,10 @@ export const en: LanguagePack = {
   ],
   never: ['never', 'never yet', 'never so far', 'never reviewed', 'never changed', 'never been reviewed', 'not reviewed', 'not changed', 'ongoing', 'on-going', 'continuous', 'continuously', 'rolling', 'business as usual', 'BAU'],
   nothing: ['none', 'none at all', 'no', 'nothing', 'there is none', 'there are none', 'no follow-up', 'no follow up', 'not followed up'],
+  noAction: [
+    'no action', 'no actions', 'no action for now', 'none for now', 'none at present', 'nothing for now', 'not for now', 'none planned', 'no action planned', 'we do nothing', 'we accept it', 'we live with it', 'we accept this',
+    'to be lived with', 'accepted for now',
+  ],
   promised: [
     'metrics', 'metric', 'KPIs', 'KPI', 'details', 'more details', 'detail', 'content', 'goals', 'goal', 'targets', 'target', 'owners', 'owner', 'information', 'more information', 'text', 'description', 'descriptions', 'dates', 'date', 'links',
     'link', 'names', 'name', 'lead', 'leader', 'sponsor', 'numbers', 'figures', 'measures', 'key results', 'objectives', 'milestones', 'section', 'this section', 'page', 'this page', 'this', 'these', 'more', 'baseline', 'budget', 'deadline', 'deadlines',

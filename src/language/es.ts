@@ -260,6 +260,10 @@ export const es: LanguagePack = {
   ],
   never: ['nunca', 'jamás', 'nunca se ha revisado', 'nunca se ha cambiado', 'nunca revisado', 'nunca revisada', 'nunca hasta ahora', 'no se ha revisado', 'no se ha cambiado', 'continuo', 'continua', 'de forma continua', 'permanente', 'recurrente'],
   nothing: ['ninguno', 'ninguna', 'ningunos', 'ningunas', 'no', 'nada', 'no hay', 'no existe', 'no existen', 'no tiene', 'sin seguimiento', 'no se hace seguimiento'],
+  noAction: [
+    'sin acción', 'sin acciones', 'sin actuación', 'sin medidas', 'ninguna por ahora', 'ninguna de momento', 'ninguna por el momento', 'nada por ahora', 'de momento nada', 'por ahora nada', 'ninguna acción', 'no se actúa',
+    'no haremos nada', 'no se hará nada', 'se asume', 'lo asumimos', 'se acepta', 'lo aceptamos', 'convivimos con ello', 'se convive con ello',
+  ],
   promised: [
     'métricas', 'métrica', 'indicadores', 'indicador', 'detalles', 'más detalles', 'detalle', 'contenido', 'metas', 'meta', 'objetivos', 'objetivo', 'responsables', 'responsable', 'información', 'más información', 'texto', 'descripción',
     'fechas', 'fecha', 'enlaces', 'enlace', 'nombres', 'nombre', 'líder', 'patrocinador', 'cifras', 'resultados clave', 'hitos', 'sección', 'esta sección', 'página', 'esta página', 'esto', 'línea base', 'presupuesto', 'plazo', 'plazos',

@@ -330,6 +330,8 @@ export interface LanguagePack {
   readonly never: Words;
   /** A whole value that says there is none, where somebody or something is to be named: "none", "no hay". */
   readonly nothing: Words;
+  /** In place of an action: nothing is done, and that is settled: "no action", "none for now", "we accept it". */
+  readonly noAction: Words;
   /** A sentence that says nothing yet, "metrics will be added as they are defined": of what, the promise, and what may follow it. */
   readonly promised: Words;
   readonly promises: Words;

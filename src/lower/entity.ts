@@ -2,7 +2,7 @@
 import type { ReferenceFact } from '../model/fact.ts';
 import type { WrittenPlace } from '../model/places.ts';
 import { kindByFields } from '../schema/shared-words.ts';
-import { fieldOf, isKnownWord, nearestField, partOf, schemaOf, textField, valueIn } from '../schema/vocabulary.ts';
+import { fieldOf, isKnownWord, kindOf, nearestField, partOf, schemaOf, textField, valueIn } from '../schema/vocabulary.ts';
 import type { Field } from '../schema/field.ts';
 import type { Entry, MapNode, MarkdownPlaces, ScalarNode } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
@@ -273,6 +273,8 @@ function addDefaults(draft: EntityDraft): void {
 
 function sayUnknownField(lowering: Lowering, kind: string, map: MapNode, entry: Entry, via: Span | undefined): void {
   if (!via && sayComma(lowering, map, entry, (key) => fieldOf(kind, key) !== undefined)) return;
+  // `tipo: estrategia` says again what the document is.
+  if (entry.value.type === 'scalar' && kindOf(entry.value.text) === kind) return;
   const schema = schemaOf(kind);
   const near = nearestField(schema, entry.key, lowering.language);
   lowering.problems.push({

@@ -5500,7 +5500,14 @@ export const entitySchemas = {
     type: 'Person',
     description: 'Somebody who owns, does or decides something in the strategy.',
     headings: { en: ['Person'], es: ['Persona'] },
-    collection: { key: 'people', aliases: ['persons'], headings: { en: ['People', 'Persons'], es: ['Personas', 'Gente'] } },
+    collection: {
+      key: 'people',
+      aliases: ['persons'],
+      headings: {
+        en: ['People', 'Persons', 'Who is who', "Who's who"],
+        es: ['Personas', 'Gente', 'Directorio', 'Quién es quién', 'Directorio de personas'],
+      },
+    },
     textField: 'name',
     textRest: 'role',
     fields: merge([

@@ -1,5 +1,7 @@
 //! Labels and their values, gathered into an entity and into the children that they fit better.
-import { textField } from '../../schema/vocabulary.ts';
+import { fold } from '../../language/index.ts';
+import { textField, valuesByWords } from '../../schema/vocabulary.ts';
+import { nearestEntry } from '../../text/nearest.ts';
 import type { Field } from '../../schema/field.ts';
 import type { MarkdownText } from '../../syntax/markdown.ts';
 import type { Node } from '../../syntax/tree.ts';
@@ -20,6 +22,7 @@ import {
   type Scope,
   contextOf,
 } from './scope.ts';
+import { severityIn } from './severity.ts';
 import { scalarFieldNodes, valueParts } from './several.ts';
 import { has, isSettled, listOf, reach, write, type Sketch } from './sketch.ts';
 import { isKindWord, readTitle } from './title.ts';
@@ -93,6 +96,7 @@ function writeMeaning(scope: Scope, entity: Sketch, meaning: Meaning, { label, c
     return;
   }
   const field = 'part' in meaning ? meaning.part : meaning.field;
+  if (isOtherType(field, value.text)) return;
   const day = dayOfAim(scope, entity, label);
   if (day === 'passed') return;
   write(
@@ -105,13 +109,21 @@ function writeMeaning(scope: Scope, entity: Sketch, meaning: Meaning, { label, c
   if (day) entity.entries.push(day);
 }
 
+/** `Type: operational` of a metric, where types are others: what a team sorts its metrics by. */
+function isOtherType(field: Field, text: string): boolean {
+  if (field.name !== 'type' || field.type !== 'enum' || text === '') return false;
+  const values = valuesByWords(field);
+  return !values.has(fold(text)) && !nearestEntry(fold(text), values);
+}
+
 /** `Goal: fewer calls` inside a goal is its statement, and read as one. */
 function isNaming(entity: Sketch, field: Field, words: string): boolean {
   return field.name === textField(entity.kind) && (isKindWord(entity.kind, words) || field.name !== 'statement');
 }
 
 function nodeOf(field: Field, { value, style }: Label, content: Content): Node {
-  if (style === 'cell') return value.text === '' ? scalarOf(value, 'cell') : onLine(field, value, 'cell');
+  const named = field.kinds?.includes('pain-point') === true ? (severityIn(value)?.words ?? value) : value;
+  if (style === 'cell') return value.text === '' ? scalarOf(value, 'cell') : onLine(field, named, 'cell');
   return fieldNode(field, value, content) ?? scalarOf(value);
 }
 
