@@ -315,3 +315,10 @@ test('"tipo: estrategia" says again what the document is', () => {
   expect(problems('tipo: estrategia\nnombre: Plan\nresponsable: Eva Ros\n')).toEqual([]);
   expect(problems('tipo: rara\nnombre: Plan\nresponsable: Eva Ros\n')).toHaveLength(1);
 });
+
+test('how much may be spent is a right to decide about money', () => {
+  const rights = (words: string) => fieldIn(item('Comités', `Decide sobre: ${words}`), 'body', 'decision_rights');
+  expect(rights('hasta 50.000 € por trimestre, y la paralización de cualquier iniciativa')).toEqual(['funding']);
+  expect(rights('prioridades y gasto hasta 3 millones de pesos')).toEqual(['priorities', 'funding']);
+  expect(rights('qué se dice en las 3 reuniones del año')).toEqual([]);
+});
