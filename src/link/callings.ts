@@ -66,6 +66,9 @@ export function isShorter(text: string, name: string): boolean {
   );
 }
 
+/** The first word of a name behind its titles. */
+export const givenName = (text: string): string => foldWord(plainWords(text)[0] ?? '');
+
 /** The words inside a name; "and" stands between two. */
 const particles = perWords(() => {
   const ands = spokenPacks().flatMap(({ durations }) => durations.and);
