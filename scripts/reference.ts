@@ -65,7 +65,8 @@ function table(fields: readonly Field[]): string {
 }
 
 function row(field: Field, prefix: string): string {
-  const words = (language: string): string => (field.headings[language] ?? []).join(', ');
+  const words = (language: string): string =>
+    [...(field.headings[language] ?? []), ...(field.valued?.[language] ?? [])].join(', ');
   return `| \`${prefix}${field.name}\` | ${typeOf(field)} | ${words('en')} | ${words('es')} | ${cell(field.description)} |`;
 }
 

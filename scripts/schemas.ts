@@ -80,6 +80,7 @@ class Reader {
       list,
       description: text(merged, 'description', where),
       headings: (merged['x-headings'] ?? {}) as Headings,
+      ...pick('valued', merged['x-valued']),
       ...pick('unit', inner['x-unit']),
       ...pick('rhythm', merged['x-rhythm']),
       ...pick('occasions', merged['x-occasions']),

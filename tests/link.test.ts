@@ -63,6 +63,41 @@ describe('an owner is known by', () => {
   });
 });
 
+describe('an owner is known by what people write instead of the name', () => {
+  const listed =
+    'people:\n  - { name: Eva Ros, role: Supervisora de Urgencias }\n  - { name: María Luz Gil de la Hoz, role: Coordinador/a de turnos }\n  - { name: Ben Smith, role: care lead }\n  - { name: Tom Bell }\n  - { name: Ann Bell }\n  - { name: Luis Ros Marín }\n  - { name: Luis Ros Peña }\n';
+  const ownerOf = (owner: string) =>
+    read({ 'a.yaml': `${listed}goals:\n  - { statement: Nadie espera, owner: "${owner}", metrics: [x] }\n` }).model[
+      'goal'
+    ]?.[0]?.['owner'];
+
+  test.each([
+    ['la supervisora de Urgencias', 'eva-ros'],
+    ['Supervisor/a de Urgencias', 'eva-ros'],
+    ['Supervisor(a) de Urgencias', 'eva-ros'],
+    ['la coordinadora de turnos', 'maria-luz-gil-de-la-hoz'],
+    ['Coordinador de turnos', 'maria-luz-gil-de-la-hoz'],
+    ['Ros, Eva', 'eva-ros'],
+    ['Eva Ros Pardo', 'eva-ros'],
+    ['Eva Ros de la Peña', 'eva-ros'],
+    ['Mª Luz Gil', 'maria-luz-gil-de-la-hoz'],
+    ['M.ª Luz Gil de la Hoz', 'maria-luz-gil-de-la-hoz'],
+    ['Lic. Gil', 'maria-luz-gil-de-la-hoz'],
+    ['Dr Smith', 'ben-smith'],
+    ['Smith, Ben', 'ben-smith'],
+    ['the care lead', 'ben-smith'],
+  ])('%s', (owner, id) => {
+    expect(ownerOf(owner)).toEqual({ ref: `person/${id}` });
+  });
+
+  test.each(['Mr Bell', 'Luis Ros', 'Eva', 'Gil', 'Eva Ros y Ben', 'Ben Smith and Tom', 'la supervisora', 'Eva Rosales'])(
+    '%s may be somebody else, or several',
+    (owner) => {
+      expect(ownerOf(owner)).toEqual({ unresolved: owner });
+    },
+  );
+});
+
 test('ids: a declared one has it, a slug makes room, and no two share a key', () => {
   const { model, findings } = read({
     'a.yaml':

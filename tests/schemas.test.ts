@@ -45,6 +45,7 @@ const KINDS = (
 ).split(' ');
 const KEYWORDS = [
   'text-rest',
+  'valued',
   'measured',
   'prose',
   'value',
@@ -355,7 +356,7 @@ describe('value types', () => {
 
 describe('what is said twice is said alike', () => {
   /** All but what is worded for the place where it stands. */
-  const substance = (node: Node) => ({ ...node, description: '', 'x-headings': undefined });
+  const substance = (node: Node) => ({ ...node, description: '', 'x-headings': undefined, 'x-valued': undefined });
 
   it('an action has the fields of an initiative', () => {
     for (const [key, field] of own('initiative')) {

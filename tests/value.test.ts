@@ -533,6 +533,7 @@ test.each([
   'TBD', 'tbd.', 'T.B.D.', '[TBD]', 'TBC', 'Unknown', 'unassigned', 'n/a', 'N/A', 'none yet', '?', '???', '¿?', '—', '-', '…', 'xx', 'XXX', '[To be added.]', 'to be confirmed',
   'PLACEHOLDER_1', 'Confidential', 'por definir', 'Por asignar', 'sin asignar', 'pendiente', 'n/d', 'Se definirá', '', '  ', '$X', 'X días', 'from X to Y', 'XX %',
   '<owner>', '{{date}}', '[insert name]', 'TBD / TBC', 'TBD?',
+  'se asignará en enero', 'Se nombrará en el segundo trimestre de 2027', 'to be appointed in January', 'will be named in Q2 2027', '[pendiente de fijar]', '__/__/2026', '//2026', 'dd/mm/aaaa',
 ])('placeholder %s', (text) => {
   expect(isPlaceholder(text)).toBe(true);
   expect(isPlaceholder(text.normalize('NFD'))).toBe(true);
@@ -551,6 +552,9 @@ test.each([
   '0',
   'no',
   'Xavier',
+  'se asignará a Eva Ros en enero',
+  'will be named Care Plus',
+  '12/05/2026',
 ])('no placeholder: %s', (text) => {
   expect(isPlaceholder(text)).toBe(false);
 });

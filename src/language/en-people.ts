@@ -12,6 +12,8 @@ export const people: PeopleWords = {
   teams: ['team', 'teams', 'squad', 'group', 'crew', 'tribe', 'department', 'dept'],
   departments: ['marketing', 'sales', 'operations', 'finance', 'legal', 'IT', 'HR', 'PR', 'human resources', 'customer service', 'customer services', 'customer support', 'customer success', 'support', 'engineering', 'procurement', 'communications', 'comms', 'logistics', 'compliance'],
   particles: ['de', 'del', 'de la', 'de los', 'van', 'van der', 'van den', 'von', 'von der', 'zu', 'la', 'le', 'da', 'dos', 'di', 'bin', 'ibn', 'al', 'el', 'y', 'ten', 'ter', 'af', 'st'],
+  titles: ['Dr', 'Mr', 'Mrs', 'Ms', 'Mx', 'Miss', 'Prof', 'Professor', 'Sir', 'Dame', 'Rev'],
+  shortNames: [['William', 'Wm.'], ['Charles', 'Chas.'], ['George', 'Geo.']],
   roles: [
     'manager', 'director', 'lead', 'coordinator', 'supervisor', 'head', 'chief', 'president', 'VP', 'SVP', 'EVP', 'vice president', 'officer',
     'CEO', 'COO', 'CMO', 'CFO', 'CTO', 'CIO', 'CXO', 'CCO', 'CHRO', 'CPO', 'CDO', 'CISO', 'CRO', 'CSO', 'CLO', 'CAO', 'CBO', 'CGO', 'MD', 'managing director', 'general manager',

@@ -269,7 +269,7 @@ export const en: LanguagePack = {
 
   placeholders: [
     'TBD', 'TBC', 'TBA', 'TBS', 'T B D', 'T B C', 'T B A', 'to be determined', 'to be defined', 'to be decided',
-    'to be confirmed', 'to be added', 'to be announced', 'to be agreed', 'to be assigned', 'to be completed', 'to be filled',
+    'to be confirmed', 'to be added', 'to be announced', 'to be agreed', 'to be assigned', 'to be appointed', 'to be named', 'will be assigned', 'will be appointed', 'will be named', 'will be decided', 'will be agreed', 'dd/mm/yyyy', 'mm/dd/yyyy', 'yyyy-mm-dd', 'mm/yyyy', 'to be completed', 'to be filled',
     'to be filled in', 'to be set', 'unknown', 'unassigned', 'unspecified', 'undefined', 'undecided', 'not defined', 'not set',
     'not assigned', 'not decided', 'not yet', 'not yet known', 'not yet defined', 'not yet decided', 'not yet assigned',
     'not known', 'n/a', 'na', 'not available', 'not applicable', 'none yet', 'nobody yet', 'no one yet', 'nothing yet',
@@ -279,6 +279,10 @@ export const en: LanguagePack = {
   ],
   never: ['never', 'never yet', 'never so far', 'never reviewed', 'never changed', 'never been reviewed', 'not reviewed', 'not changed', 'ongoing', 'on-going', 'continuous', 'continuously', 'rolling', 'business as usual', 'BAU'],
   nothing: ['none', 'none at all', 'no', 'nothing', 'there is none', 'there are none', 'no follow-up', 'no follow up', 'not followed up'],
+  noAction: [
+    'no action', 'no actions', 'no action for now', 'none for now', 'none at present', 'nothing for now', 'not for now', 'none planned', 'no action planned', 'we do nothing', 'we accept it', 'we live with it', 'we accept this',
+    'to be lived with', 'accepted for now',
+  ],
   promised: [
     'metrics', 'metric', 'KPIs', 'KPI', 'details', 'more details', 'detail', 'content', 'goals', 'goal', 'targets', 'target', 'owners', 'owner', 'information', 'more information', 'text', 'description', 'descriptions', 'dates', 'date', 'links',
     'link', 'names', 'name', 'lead', 'leader', 'sponsor', 'numbers', 'figures', 'measures', 'key results', 'objectives', 'milestones', 'section', 'this section', 'page', 'this page', 'this', 'these', 'more', 'baseline', 'budget', 'deadline', 'deadlines',

@@ -11,6 +11,8 @@ export const people: PeopleWords = {
   teams: ['equipo', 'grupo', 'célula', 'departamento', 'área'],
   departments: ['marketing', 'ventas', 'operaciones', 'finanzas', 'legal', 'TI', 'RRHH', 'recursos humanos', 'atención al cliente', 'comunicación', 'compras', 'calidad', 'logística', 'sistemas', 'ingeniería'],
   particles: ['de', 'del', 'de la', 'de las', 'de los', 'la', 'las', 'los', 'y', 'e', 'san', 'santa', 'da', 'dos', 'van', 'von'],
+  titles: ['Sr', 'Sra', 'Srta', 'Dr', 'Dra', 'D', 'Dña', 'Don', 'Doña', 'Lic', 'Ing', 'Arq', 'Prof', 'Profa', 'Abg', 'Mtro', 'Mtra', 'Cdor', 'Cra', 'Psic', 'Enf'],
+  shortNames: [['María', 'Mª', 'M.ª', 'M.a'], ['Francisco', 'Fco.', 'Fco']],
   roles: [
     'gerente', 'gerenta', 'director', 'directora', 'jefe', 'jefa', 'coordinador', 'coordinadora', 'supervisor', 'supervisora', 'responsable', 'encargado', 'encargada', 'presidente', 'presidenta', 'vicepresidente', 'vicepresidenta',
     'líder', 'director general', 'directora general', 'subdirector', 'subdirectora', 'gerencia', 'analista', 'administrador', 'administradora', 'consejero', 'consejera', 'secretario', 'secretaria', 'tesorero', 'tesorera', 'recepcionista', 'recepción',

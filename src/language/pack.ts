@@ -115,6 +115,10 @@ export interface PeopleWords {
   readonly departments: Words;
   /** Small words inside a name: "de la", "van". */
   readonly particles: Words;
+  /** Before a surname: "Dr", "Sra". */
+  readonly titles: Words;
+  /** Given names as they are abbreviated, each in full first: María, "Mª". */
+  readonly shortNames: readonly (readonly [full: string, ...short: string[]])[];
   /** Words that make a text a role: whole ones ("gerente"), and those that need more behind ("head of"). */
   readonly roles: Words;
   readonly rolesOf: Words;
@@ -356,6 +360,8 @@ export interface LanguagePack {
   readonly never: Words;
   /** A whole value that says there is none, where somebody or something is to be named: "none", "no hay". */
   readonly nothing: Words;
+  /** In place of an action: nothing is done, and that is settled: "no action", "none for now", "we accept it". */
+  readonly noAction: Words;
   /** A sentence that says nothing yet, "metrics will be added as they are defined": of what, the promise, and what may follow it. */
   readonly promised: Words;
   readonly promises: Words;

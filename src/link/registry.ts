@@ -3,6 +3,7 @@ import { fold } from '../language/index.ts';
 import { isReferenceFact } from '../model/fact.ts';
 import type { Linked } from '../model/model.ts';
 import { nearest } from '../text/nearest.ts';
+import { callingsOf, formsOf, givenName, hasSurname, isShorter, titledName } from './callings.ts';
 import { slug } from './slug.ts';
 
 /** All of one kind. Names are indexed when somebody is looked up by one: most references are ids. */
@@ -46,6 +47,18 @@ function byWords(all: readonly Linked[], wordsOf: (linked: Linked) => readonly s
   return table;
 }
 
+function groupByGiven(people: readonly Linked[]): ReadonlyMap<string, readonly Linked[]> {
+  const groups = new Map<string, Linked[]>();
+  for (const person of people) {
+    const { name } = person.fact.fields;
+    const given = typeof name === 'string' ? givenName(name) : '';
+    const group = groups.get(given);
+    if (group) group.push(person);
+    else groups.set(given, [person]);
+  }
+  return groups;
+}
+
 function groupByInitial(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>();
   for (const word of words) {
@@ -72,12 +85,16 @@ export class Registry {
   /** People by the words for their role; null where two share it. */
   #roles: ReadonlyMap<string, Linked | null> | undefined;
 
+  /** People by the first word of their names. */
+  #given: ReadonlyMap<string, readonly Linked[]> | undefined;
+
   add(linked: Linked, id: string): void {
     const { kind } = linked.fact;
     const names = this.#kinds.get(kind) ?? new Names();
     this.#kinds.set(kind, names);
     names.add(linked, id);
     this.#roles = undefined;
+    this.#given = undefined;
   }
 
   /** By id, then name, handle, e-mail; in the order of the kinds. */
@@ -88,7 +105,32 @@ export class Registry {
       const found = find(registries, words);
       if (found) return found;
     }
-    return kinds.includes('person') ? this.#holderOf(text) : undefined;
+    if (!kinds.includes('person')) return undefined;
+    return this.#holderOf(text) ?? this.#calledOtherwise(text, registries);
+  }
+
+  /** Who is meant by another way of writing the name or the post, as long as it can be one person only. */
+  #calledOtherwise(text: string, registries: readonly Names[]): Linked | undefined {
+    const written = [text, ...callingsOf(text)];
+    for (const words of written) {
+      const found = find(registries, words) ?? this.#holderOf(words);
+      if (found) return found;
+    }
+    const surname = titledName(text);
+    const people = surname ? (this.#kinds.get('person')?.all ?? []) : written.flatMap((words) => this.#givenAs(words));
+    if (people.length > mostCandidates) return undefined;
+    const meant = people.filter(({ fact: { fields } }) => {
+      const { name } = fields;
+      return typeof name === 'string' && (surname ? hasSurname(name, surname) : written.some((words) => isShorter(words, name)));
+    });
+    const [one, ...others] = new Set(meant);
+    return others.length === 0 ? one : undefined;
+  }
+
+  /** The people whose names begin with the same word. */
+  #givenAs(text: string): readonly Linked[] {
+    this.#given ??= groupByGiven(this.#kinds.get('person')?.all ?? []);
+    return this.#given.get(givenName(text)) ?? [];
   }
 
   /** The one of a kind that is called exactly so. */
@@ -148,7 +190,7 @@ function find(registries: readonly Names[], text: string): Linked | undefined {
 
 function rolesOf({ fact }: Linked): string[] {
   const { role } = fact.fields;
-  return isReferenceFact(role) && 'ref' in role ? [role.ref] : [];
+  return isReferenceFact(role) && 'ref' in role ? formsOf(role.ref) : [];
 }
 
 /** `Dr. Pablo Ruiz`, `Sra. Ferrer`: the abbreviation in front is not the name. */
@@ -164,5 +206,7 @@ function withoutRemark(text: string): string | undefined {
 function namesOf(linked: Linked): string[] {
   const { id, name, statement, handle, email } = linked.fact.fields;
   const names = [id, name, statement, handle, email].filter((value) => typeof value === 'string');
-  return linked.fact.kind === 'person' && typeof name === 'string' ? [...names, withoutTitle(name)] : names;
+  if (typeof name !== 'string') return names;
+  if (linked.fact.kind === 'role') return [...names, ...formsOf(name)];
+  return linked.fact.kind === 'person' ? [...names, withoutTitle(name), ...formsOf(name)] : names;
 }

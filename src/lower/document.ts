@@ -1,7 +1,8 @@
 //! One document: a piece of the workspace (collections by key), or one entity (`kind: journey`).
 import type { Entry, MapNode, Node } from '../syntax/tree.ts';
 import { isCollection, kindOf, nearestKind, nearestTopLevel, topLevelOf, fieldOf } from '../schema/vocabulary.ts';
-import { follow, isForAuthors, type EntityDraft, type Lowering } from './draft.ts';
+import { kindByFields } from '../schema/shared-words.ts';
+import { follow, isForAuthors, keysBelow, type EntityDraft, type Lowering } from './draft.ts';
 import { closeEntity, isKeyed, lowerCollection, lowerEntity, openEntity } from './entity.ts';
 import { lowerField } from './value.ts';
 import { renameFix, sayComma } from './fix.ts';
@@ -82,7 +83,7 @@ export function lowerPiece(lowering: Lowering, root: MapNode, lowerEntry = lower
     if (isForAuthors(entry.key) || entry.key === 'kind' || isLanguage(entry.key)) continue;
     const top = topLevelOf(entry.key, lowering.language);
     if (!top) sayUnknownKey(lowering, root, entry);
-    else if ('kind' in top) lowerEntry(lowering, top.kind, entry);
+    else if ('kind' in top) lowerEntry(lowering, kindByFields(entry.key, keysBelow(entry.value), top.kind), entry);
     else {
       organization ??= openEntity(lowering, 'workspace', root.span, { value: entry.keySpan }, {});
       lowerField(lowering, organization, top.field, entry);

@@ -147,3 +147,9 @@ export function sayEmpty(draft: EntityDraft, path: string, text: string, why: Em
 export function isForAuthors(key: string): boolean {
   return key.startsWith('x-') || key.startsWith('.') || key.startsWith('_') || key === '$schema';
 }
+
+/** The keys of the maps in a list: what each of them says. */
+export function keysBelow(node: Node): string[] {
+  const maps = node.type === 'list' ? node.items : [node];
+  return maps.flatMap((one) => (one.type === 'map' ? one.entries.map(({ key }) => key) : []));
+}

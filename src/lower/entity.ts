@@ -1,13 +1,16 @@
 //! A map, or a mere text, becomes an entity; whatever stands in place inside it is hoisted.
 import type { ReferenceFact } from '../model/fact.ts';
 import type { WrittenPlace } from '../model/places.ts';
-import { fieldOf, isKnownWord, nearestField, partOf, schemaOf, textField, valueIn } from '../schema/vocabulary.ts';
+import { kindByFields } from '../schema/shared-words.ts';
+import { fieldOf, isKnownWord, kindOf, nearestField, partOf, schemaOf, textField, valueIn } from '../schema/vocabulary.ts';
+import type { Field } from '../schema/field.ts';
 import type { Entry, MapNode, MarkdownPlaces, ScalarNode } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import { isPlaceholder } from '../value/index.ts';
 import {
   follow,
   isForAuthors,
+  keysBelow,
   placeOf,
   readContext,
   spokenName,
@@ -26,6 +29,7 @@ import { validate } from './validate.ts';
 import { spokenLanguage } from './language.ts';
 import { withEmptyLists } from './shorthand.ts';
 import { lowerField, lowerFieldPart } from './value.ts';
+import { asTold, valuedField } from './valued.ts';
 
 /** Reads a list of entities, one entity, or a map of entities by id. Returns their indices. */
 export function lowerCollection(lowering: Lowering, kind: string, { node, via }: Spot, options: EntityOptions): number[] {
@@ -116,18 +120,38 @@ export function lowerEntity(lowering: Lowering, kind: string, spot: Spot & { nod
   lowering.currency = fieldOf(kind, 'currency') ? (currencyOfEntity(kind, node) ?? outer) : outer;
   for (const entry of node.entries) {
     if (entry === options.skip || isForAuthors(entry.key)) continue;
-    const field = fieldOf(kind, entry.key);
-    if (!field) {
+    const field = fieldOfEntry(lowering, kind, entry);
+    const other = field?.contains === true ? kindByFields(entry.key, keysBelow(entry.value), field.kinds?.[0] ?? '') : undefined;
+    if (other !== undefined && !field?.kinds?.includes(other)) lowerBeside(lowering, other, entry, via);
+    else if (!field) {
       const isPart = lowerPart(lowering, draft, canonical, entry, via);
       if (!isPart) sayUnknownField(lowering, kind, node, entry, via);
     } else if (field.name in canonical) sayTwice(lowering, draft, field.name, entry);
-    else canonical[field.name] = lowerField(lowering, draft, field, entry, via);
+    else
+      canonical[field.name] = lowerField(
+        lowering,
+        draft,
+        field,
+        { ...entry, value: asTold(kind, entry.key, field, entry.value) },
+        via,
+      );
   }
   lowering.currency = outer;
   validate(lowering, draft, canonical);
   closeEntity(draft);
   addMeasure(lowering, draft);
   return draft.index;
+}
+
+/** A list of people in a strategy belongs to the workspace. */
+function lowerBeside(lowering: Lowering, kind: string, { value, merged }: Entry, via: Span | undefined): void {
+  const spot = follow(lowering, value, via ?? merged);
+  if (spot) lowerCollection(lowering, kind, spot, {});
+}
+
+function fieldOfEntry(lowering: Lowering, kind: string, { key, value }: Entry): Field | undefined {
+  const valued = value.type === 'scalar' ? valuedField(kind, key, value.text, readContext(lowering)) : undefined;
+  return valued ?? fieldOf(kind, key);
 }
 
 /** How entities are read that stand in place inside others. */
@@ -249,6 +273,8 @@ function addDefaults(draft: EntityDraft): void {
 
 function sayUnknownField(lowering: Lowering, kind: string, map: MapNode, entry: Entry, via: Span | undefined): void {
   if (!via && sayComma(lowering, map, entry, (key) => fieldOf(kind, key) !== undefined)) return;
+  // `tipo: estrategia` says again what the document is.
+  if (entry.value.type === 'scalar' && kindOf(entry.value.text) === kind) return;
   const schema = schemaOf(kind);
   const near = nearestField(schema, entry.key, lowering.language);
   lowering.problems.push({

@@ -43,7 +43,8 @@ const readers: Partial<Record<Field['type'], Reader>> = {
   quantity: readQuantity,
 };
 
-function readerOf({ type, unit, occasions }: Field): Reader | undefined {
+/** How a text is read as a field's value, where it is more than words. */
+export function readerOf({ type, unit, occasions }: Field): Reader | undefined {
   if (unit === 'percent of working time') return readWorkShare;
   if (type === 'cadence') return (text, context) => readRhythm(text, context, occasions === true);
   if (!isAmountUnit(unit)) return readers[type];

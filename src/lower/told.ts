@@ -4,7 +4,7 @@ import type { Field } from '../schema/field.ts';
 import { kinds, phrasesOf, schemaOf, valueOf } from '../schema/vocabulary.ts';
 import type { Entry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 import { span, type Span } from '../text/span.ts';
-import { cadenceIn, somebodyIn, subjectOf, type ReadContext } from '../value/index.ts';
+import { cadenceIn, readMoney, somebodyIn, subjectOf, type ReadContext } from '../value/index.ts';
 
 /** A field that is told, and the places of its values in the text. */
 export interface Told {
@@ -59,8 +59,22 @@ export function saidItems(field: Field, node: Node): readonly Node[] {
   const items = node.type === 'list' ? node.items : [node];
   return items.flatMap((item) => {
     if (item.type !== 'scalar' || !/\s/.test(item.text.trim()) || valueOf(field, item.text) !== undefined) return [item];
-    return wordsFor(field, item.text).map((place) => partOfText(item, place));
+    const said = wordsFor(field, item.text).map((place) => partOfText(item, place));
+    const isSaid = said.some(({ text }) => valueOf(field, text) === 'funding');
+    const money = isSaid ? undefined : amountIn(field, item.text);
+    return money ? [...said, { ...partOfText(item, money), text: 'funding', value: 'funding' }] : said;
   });
+}
+
+/** Up to how much may be spent: "hasta 50.000 € por trimestre" decides about money, even where no word for it is there. */
+function amountIn(field: Field, text: string): Span | undefined {
+  if (!field.values?.includes('funding')) return undefined;
+  for (const { 0: words, index } of text.matchAll(/(?:\p{Sc}|\b[A-Z]{3} )\s?\d[\d.,]*|\d[\d.,]*(?:\s?\p{Sc}|\s\p{L}+)/gu)) {
+    // How the digits are grouped is of no matter here.
+    const one = readMoney(words.replace(/\d[\d.,]*/, '1'), { language: 'en' });
+    if (one.ok || one.reason === 'unknown-currency') return span(index, index + words.length);
+  }
+  return undefined;
 }
 
 function partOfText(node: ScalarNode, { start, end }: Span): ScalarNode {

@@ -36,6 +36,8 @@ export interface Field {
   readonly list: boolean;
   readonly description: string;
   readonly headings: Headings;
+  /** Words that mean it only where such a value stands behind them. */
+  readonly valued?: Headings;
   /** The unit of a bare number. */
   readonly unit?: string;
   /** A period that may be told as a rhythm ("a week", "yearly"): it has no days then, and is no mistake. */

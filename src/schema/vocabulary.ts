@@ -135,6 +135,7 @@ const everyWord = perWords(
   () =>
     new Set([
       ...kinds.flatMap((kind) => [...fieldsByWords(schemaOf(kind)).keys()]),
+      ...kinds.flatMap((kind) => schemaOf(kind).fields.flatMap(({ valued = {} }) => Object.values(valued).flat().map(fold))),
       ...topLevelWords().keys(),
       ...kindWords().keys(),
     ]),

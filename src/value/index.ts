@@ -29,7 +29,7 @@ export { ownersIn, type OwnerNotation } from './owner-notations.ts';
 export { isOwnerWord, isRolePrefix, readOwners, type NamedOwner } from './owners.ts';
 export { isTeam } from './people.ts';
 export { periodIn, readPeriod, type CalendarPeriod } from './period.ts';
-export { isCollective, isDeferred, isElsewhere, isNever, isNone, isPlaceholder, isSomebody } from './placeholder.ts';
+export { isCollective, isDeferred, isElsewhere, isNever, isNoAction, isNone, isPlaceholder, isSomebody } from './placeholder.ts';
 export { readProgress } from './progress.ts';
 export { readPercent, readQuantity, type Quantity } from './quantity.ts';
 export type { ReadContext, ReadFailure, Reading } from './reading.ts';

@@ -9,6 +9,7 @@ import {
   type Token,
   type Words,
 } from '../language/index.ts';
+import { isEmptyDate, isForLater } from './later.ts';
 
 /** A longer text says something. */
 const longestPlaceholder = 120;
@@ -21,12 +22,12 @@ const longestPointer = 160;
 export function isPlaceholder(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed.length > longestPlaceholder || beginsOtherwise(trimmed)) return false;
-  if (isPrompt(trimmed) || isImage(trimmed)) return true;
+  if (isPrompt(trimmed) || isImage(trimmed) || isEmptyDate(trimmed)) return true;
   const tokens = tokenise(trimmed);
   const words = tokens.filter((token) => token.type !== 'sign');
   if (words.length === 0) return !tokens.some((token) => meaningful.has(token.text) || isPictogram(token.text));
   if (isRun(words, matchers.placeholders()) || isCrosses(words) || isTemplate(trimmed, tokens, words)) return true;
-  return isPromise(words) || isOpenPrompt(words) || isQuestion(trimmed, words);
+  return isPromise(words) || isForLater(words, matchers.placeholders()) || isOpenPrompt(words) || isQuestion(trimmed, words);
 }
 
 /** "¿Quién?", "Owner?": a prompt that asks. */
@@ -46,6 +47,15 @@ export function isNone(text: string): boolean {
   if (text.length > longestPlaceholder) return false;
   const tokens = tokenise(text).filter((token) => token.type !== 'sign');
   return tokens.length > 0 && matchers.nothing().match(tokens, 0)?.next === tokens.length;
+}
+
+/** Whether words in place of an action say that none is taken: "Sin acción: se asume", "none for now". */
+export function isNoAction(text: string): boolean {
+  if (text.length > longestPlaceholder) return false;
+  const tokens = tokenise(text);
+  const lead = matchers.noAction().match(tokens, 0);
+  const next = lead && tokens[lead.next];
+  return lead !== undefined && (next === undefined || (lead.next > 1 && next.type === 'sign'));
 }
 
 /** Whether a whole value only points to where it stands: a bare address, "see dashboard", "ver tablero". */
@@ -127,6 +137,7 @@ const matchers = {
   deferrals: phrases((pack) => [...pack.promises, ...pack.deferrals]),
   never: phrases((pack) => pack.never),
   nothing: phrases((pack) => pack.nothing),
+  noAction: phrases((pack) => pack.noAction),
   /** What may stand beside an X: "X days", "from X to Y". */
   besideVariable: phrases(wordsBesideVariable),
 };

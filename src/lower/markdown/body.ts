@@ -7,7 +7,7 @@ import { isTold } from '../told.ts';
 import { dateField, writeDated, writeDay } from './aside.ts';
 import { readFence } from './fence.ts';
 import { titleOf } from './field.ts';
-import { gather, isLabelFor, labelMeaning, type Gathering } from './gather.ts';
+import { gather, isLabelFor, isLabelOf, labelMeaning, type Gathering } from './gather.ts';
 import { labelLines, labelOf, type Label } from './label.ts';
 import { sayNearLabel } from './near.ts';
 import { withoutColon } from './outline.ts';
@@ -185,9 +185,9 @@ function linesIn({ entity }: Body, text: MarkdownText): MarkdownText[] {
   return labelLines(text, (words) => labelMeaning(entity.kind, words));
 }
 
-function isLabelHere({ entity }: Body, line: MarkdownText): boolean {
+function isLabelHere({ scope, entity }: Body, line: MarkdownText): boolean {
   const label = labelOf(line);
-  return label !== undefined && isLabelFor(entity.kind, label.words.text);
+  return label !== undefined && isLabelOf(scope, entity.kind, label);
 }
 
 function writeStatement(body: Body, text: MarkdownText): void {

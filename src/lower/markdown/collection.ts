@@ -1,7 +1,7 @@
 //! What stands where entities of a kind are listed: items, rows, headings, runs of labels.
 import { fieldOf, valueOf } from '../../schema/vocabulary.ts';
 import type { ListBlock, ListItem, MarkdownText, ParagraphBlock } from '../../syntax/markdown.ts';
-import { isElsewhere, isPlaceholder } from '../../value/index.ts';
+import { isElsewhere, isNoAction, isPlaceholder } from '../../value/index.ts';
 import { readFence } from './fence.ts';
 import { titleOf } from './field.ts';
 import { gather, isLabelFor, labelMeaning, type Gathering } from './gather.ts';
@@ -94,6 +94,8 @@ function readRun(scope: Scope, collection: Collection, lines: readonly RunLine[]
 function readItem(scope: Scope, collection: Collection, item: ListItem): void {
   const paragraph = titleOf(item);
   if (!paragraph || (saysNothing(paragraph) && item.blocks.length === 1)) return;
+  if (collection.kind === 'action' && isNoAction(paragraph.text)) return;
+  if (collection.kind === 'risk' && isAssumption(labelOf(paragraph)?.words.text ?? '')) return;
   const entity = openIn(scope, collection, item.span);
   const inside: Scope = { ...scope, entities: [entity, ...scope.entities] };
   const { title, labels } = parts(collection.kind, withoutMixedDashes(inside, entity, paragraph) ?? paragraph);
@@ -109,6 +111,12 @@ function readItem(scope: Scope, collection: Collection, item: ListItem): void {
 
 function saysNothing(text: MarkdownText): boolean {
   return text.text === '' || saysNone(text.text) || isPlaceholder(text.text) || isElsewhere(text.text) || isLinkAway(text);
+}
+
+/** `Assumption: the contract goes on`, beside the risks: what is taken for granted needs nobody who answers for it. */
+export function isAssumption(words: string): boolean {
+  const type = fieldOf('risk', 'evidence')?.fields?.find(({ name }) => name === 'type');
+  return type !== undefined && valueOf(type, words) === 'assumption';
 }
 
 /** The words for no money at all are those for nothing at all. */

@@ -1,6 +1,7 @@
 //! One Markdown file → facts: what it is about, read as entities that are lowered like those of YAML.
 import { fold } from '../../language/index.ts';
 import { fieldOf, isCollection, kindOf, schemaOf, textField, topLevelOf } from '../../schema/vocabulary.ts';
+import { kindsCalled } from '../../schema/shared-words.ts';
 import type { MarkdownText, MarkdownTree } from '../../syntax/markdown.ts';
 import type { Entry, KnownPeriod, MapNode } from '../../syntax/tree.ts';
 import { lineStart, lineStop } from '../../text/lines.ts';
@@ -18,6 +19,7 @@ import { sayNearKey } from './near.ts';
 import { allSections, outlineOf, type Section } from './outline.ts';
 import { collectionFor, knownPeriod, meaningFor, openIn, type Reading, type Scope } from './scope.ts';
 import { readSections } from './section.ts';
+import { kindHere } from './either.ts';
 import { finish, isSketch, type Sketch } from './sketch.ts';
 import { readTable } from './table.ts';
 import { isKindWord, readTitle } from './title.ts';
@@ -251,7 +253,7 @@ function readRootTitle(scope: Scope, entity: Sketch, name: MarkdownText): void {
 function readFree(scope: Scope, outline: Section, root: Root | undefined): void {
   const content = { blocks: outline.blocks, sections: outline.sections };
   if (root) {
-    const collection = collectionFor(scope, root.kind, undefined, outline.span);
+    const collection = collectionFor(scope, spokenKind(scope.reading, root.kind, outline), undefined, outline.span);
     const title = titleSection(scope.reading, outline);
     const isOwn = title?.heading && opensSomething(root.kind, title.heading, scope.reading.lowering.language);
     if (title && !isOwn)
@@ -264,6 +266,13 @@ function readFree(scope: Scope, outline: Section, root: Root | undefined): void 
     else if (block.type === 'code') readFence(scope, block);
   }
   readSections(scope, outline.sections);
+}
+
+/** `personas.md` holds people where it speaks Spanish, unless what it says is said of segments. */
+function spokenKind({ lowering: { options, language } }: Reading, kind: string, outline: Section): string {
+  const name = fold(options.file.slice(options.file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, ''));
+  const top = kindsCalled(name).length > 1 ? topLevelOf(name, language) : undefined;
+  return top && 'kind' in top ? kindHere(name, outline, top.kind) : kind;
 }
 
 /** The collection itself, or one entity: `# Surveys`, `# Survey: after a claim`. */

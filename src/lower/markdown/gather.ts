@@ -1,12 +1,16 @@
 //! Labels and their values, gathered into an entity and into the children that they fit better.
-import { fieldOf, textField } from '../../schema/vocabulary.ts';
+import { fold } from '../../language/index.ts';
+import { fieldOf, textField, valuesByWords } from '../../schema/vocabulary.ts';
+import { nearestEntry } from '../../text/nearest.ts';
 import type { Field } from '../../schema/field.ts';
 import type { MarkdownText } from '../../syntax/markdown.ts';
 import type { Node } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import { readDate, readMeasure } from '../../value/index.ts';
 import { fieldNode, itemsOf } from './field.ts';
+import { asTold } from '../valued.ts';
 import type { Label, LabelMeaning } from './label.ts';
+import { meaningOf, dayOfAim, writeRhythmAndDay } from './meaning.ts';
 import {
   childrenWith,
   collectionFor,
@@ -18,6 +22,7 @@ import {
   type Scope,
   contextOf,
 } from './scope.ts';
+import { severityIn } from './severity.ts';
 import { scalarFieldNodes, valueParts } from './several.ts';
 import { has, isSettled, listOf, reach, write, type Sketch } from './sketch.ts';
 import { isKindWord, readTitle } from './title.ts';
@@ -44,6 +49,11 @@ export function isLabelFor(kind: string, words: string): boolean {
   return meaningFor(kind, words) !== undefined || childrenWith(kind, words).length > 0;
 }
 
+/** The same of a label with its value. */
+export function isLabelOf(scope: Scope, kind: string, label: Label): boolean {
+  return meaningOf(scope, kind, label) !== undefined || childrenWith(kind, label.words.text).length > 0;
+}
+
 /** What a label is to an entity: one whose value is more than words, one with words, or one of what it holds. */
 export function labelMeaning(kind: string, words: string): LabelMeaning {
   const meaning = meaningFor(kind, words);
@@ -59,7 +69,8 @@ export function gather(gathering: Gathering, said: Said): boolean {
     readTitle(scope, entity, said.label.value, 'cell');
     return true;
   }
-  const meaning = meaningFor(entity.kind, said.label.words.text);
+  if (writeRhythmAndDay(scope, entity, said.label)) return true;
+  const meaning = meaningOf(scope, entity.kind, said.label);
   if (!meaning || isChildsInstead(gathering, meaning, said)) return gatherForChild(gathering, said);
   const isChildren = !('part' in meaning) && meaning.field.contains === true && meaning.field.type === 'ref';
   if (isChildren) gatherChildren(gathering, meaning.field, said);
@@ -68,9 +79,10 @@ export function gather(gathering: Gathering, said: Said): boolean {
 }
 
 /** `Meta` behind `Indicador`: the goal has its statement, and the metric no target yet. `By` behind `Target` is the target's day. */
-function isChildsInstead({ entity, child }: Gathering, meaning: Meaning, { label: { words } }: Said): boolean {
+function isChildsInstead({ scope, entity, child }: Gathering, meaning: Meaning, { label }: Said): boolean {
+  const { words } = label;
   if (!child || 'part' in meaning) return false;
-  const childs = meaningFor(child.kind, words.text);
+  const childs = meaningOf(scope, child.kind, label);
   if (!childs || isSaid(child, childs, words.text)) return false;
   const isSpent = meaning.field.name === textField(entity.kind) && has(entity, meaning.field);
   return isSpent || ('part' in childs && has(child, childs.field));
@@ -89,7 +101,24 @@ function writeMeaning(scope: Scope, entity: Sketch, meaning: Meaning, { label, c
     if (observed) write(entity, observed.name, wordsOf(words), nodeOf(observed, label, content), whole);
     return;
   }
-  write(entity, 'part' in meaning ? words.text : field.name, wordsOf(words), nodeOf(field, label, content), whole);
+  if (isOtherType(field, value.text)) return;
+  const day = dayOfAim(scope, entity, label);
+  if (day === 'passed') return;
+  write(
+    entity,
+    'part' in meaning ? words.text : field.name,
+    wordsOf(words),
+    asTold(entity.kind, words.text, field, nodeOf(field, label, content)),
+    whole,
+  );
+  if (day) entity.entries.push(day);
+}
+
+/** `Type: operational` of a metric, where types are others: what a team sorts its metrics by. */
+function isOtherType(field: Field, text: string): boolean {
+  if (field.name !== 'type' || field.type !== 'enum' || text === '') return false;
+  const values = valuesByWords(field);
+  return !values.has(fold(text)) && !nearestEntry(fold(text), values);
 }
 
 /** `Now: 5 %` behind `baseline 14 %, target 3 %` on one line: what is measured by now is no other start. */
@@ -105,7 +134,8 @@ function isNaming(entity: Sketch, field: Field, words: string): boolean {
 }
 
 function nodeOf(field: Field, { value, style }: Label, content: Content): Node {
-  if (style === 'cell') return value.text === '' ? scalarOf(value, 'cell') : onLine(field, value, 'cell');
+  const named = field.kinds?.includes('pain-point') === true ? (severityIn(value)?.words ?? value) : value;
+  if (style === 'cell') return value.text === '' ? scalarOf(value, 'cell') : onLine(field, named, 'cell');
   return fieldNode(field, value, content) ?? scalarOf(value);
 }
 
@@ -171,7 +201,7 @@ function isSaid(child: Sketch, meaning: Meaning, words: string): boolean {
 function gatherForChild(gathering: Gathering, said: Said): boolean {
   const { child, entity, scope } = gathering;
   const words = said.label.words.text;
-  const meaning = child && meaningFor(child.kind, words);
+  const meaning = child && meaningOf(scope, child.kind, said.label);
   if (child && meaning && (isLater(child, meaning) || !isSaid(child, meaning, words))) {
     writeMeaning(scope, child, meaning, said);
     return true;

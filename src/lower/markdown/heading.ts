@@ -22,7 +22,7 @@ export interface KindTitle {
 
 /** A word for a kind, perhaps with a number, and what the one entity is called. Where some kind is expected, its words go first. */
 export function kindTitle(heading: MarkdownText, language: string, expected?: string): KindTitle | undefined {
-  const found = /^([^:–—]{1,60}?)\s*(?::|\s[-–—](?=\s))\s*(\S.*)$/u.exec(heading.text);
+  const found = /^([^:–—]{1,60}?)\s*(?::|\s[-–—](?=\s)|(?<=\s\d{1,3})\.(?=\s))\s*(\S.*)$/u.exec(heading.text);
   const [, word = '', name = ''] = found ?? [];
   const bare = word.replace(/\s*#?\d{1,3}(?:\.\d{1,3})*$/, '');
   const kind = found && bare !== '' ? kindOf(bare, language) : undefined;

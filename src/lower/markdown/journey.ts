@@ -4,11 +4,13 @@ import type { Field } from '../../schema/field.ts';
 import { fieldOf } from '../../schema/vocabulary.ts';
 import type { MarkdownText, TableBlock, TableRow } from '../../syntax/markdown.ts';
 import type { Span } from '../../text/span.ts';
+import { isNoAction } from '../../value/index.ts';
 import { gather } from './gather.ts';
 import { meaningFor, noContent, type Scope } from './scope.ts';
+import { severityIn } from './severity.ts';
 import { addChild, fieldFor, isSketch, newSketch, reach, write, type Sketch } from './sketch.ts';
 import { readTitle } from './title.ts';
-import { linesOf, scalarFor, wordsOf } from './words.ts';
+import { linesOf, scalarFor, scalarOf, wordsOf } from './words.ts';
 
 /** The stage of a journey with this name, made where there is none. */
 export function stageOf(journey: Sketch, name: string, place: Span, where: 'text' | 'cell'): Sketch | undefined {
@@ -73,8 +75,18 @@ export function readAsides(scope: Scope, holder: Sketch, { header }: TableBlock,
     const kind = asides.find((one) => fieldOf('action', words)?.kinds?.includes(one));
     const field = kind && fieldFor(holder.kind, kind);
     if (!kind || !field || cell.text === '') return;
-    if (!childCalled(holder, field, cell.text)) readDetails(scope, putWords(scope, holder, kind, cell), header, row);
+    if (!childCalled(holder, field, severityIn(cell)?.words.text ?? cell.text))
+      readDetails(scope, putWords(scope, holder, kind, cell), header, row);
   });
+}
+
+/** `No action: we accept it`: what a row decides about its pain point. */
+export function accept(holder: Sketch, { header }: TableBlock, { cells }: TableRow, words: MarkdownText): void {
+  const at = header.cells.findIndex(({ text }) => fieldOf('action', text)?.kinds?.includes('pain-point'));
+  const field = fieldFor(holder.kind, 'pain-point');
+  const cell = cells[at];
+  const pain = field && cell ? childCalled(holder, field, severityIn(cell)?.words.text ?? cell.text) : undefined;
+  if (pain) write(pain, 'decision', wordsOf(words), { ...scalarOf(words, 'cell'), told: true });
 }
 
 /** `Severity`: what a row says of its pain point and could not say of its action. */
@@ -90,6 +102,7 @@ function readDetails(scope: Scope, aside: Sketch | undefined, header: TableRow, 
 }
 
 function putWords(scope: Scope, holder: Sketch, kind: string, cell: MarkdownText): Sketch | undefined {
+  if (kind === 'action' && isNoAction(cell.text)) return undefined;
   const field = fieldFor(holder.kind, kind);
   if (!field) return undefined;
   const child = newSketch(kind, wordsOf(cell));

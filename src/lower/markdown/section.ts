@@ -5,6 +5,7 @@ import { fold } from '../../language/index.ts';
 import type { Block, MarkdownText } from '../../syntax/markdown.ts';
 import { lineStop } from '../../text/lines.ts';
 import { introducesSteps, isElsewhere, isPlaceholder } from '../../value/index.ts';
+import { isAssumption } from './collection.ts';
 import { readFence } from './fence.ts';
 import { fieldNode } from './field.ts';
 import { kindTitle, lastWord, plainWords, readingsOf, titleWord, workIn, type KindTitle } from './heading.ts';
@@ -24,6 +25,7 @@ import {
 } from './scope.ts';
 import { saidBy, saying } from './said.ts';
 import { reach, write, type Sketch } from './sketch.ts';
+import { kindHere } from './either.ts';
 import { areTold, countedKind, isCounted, isGroup, isSeveral, isStructuredAs } from './structure.ts';
 import { themeKind } from './themes.ts';
 import { isKindWord, readTitle } from './title.ts';
@@ -104,6 +106,7 @@ export function openSection(scope: Scope, collection: Collection, section: Secti
 function readListed(scope: Scope, collection: Collection, section: Section, isStructured: boolean): void {
   const { heading } = section;
   if (!heading || isPlaceholder(heading.text)) return;
+  if (collection.kind === 'risk' && isAssumption(plainWords(heading).text)) return;
   const said = saidBy(scope, collection.kind, plainWords(heading));
   if (said) scope.reading.read.collection(saying(scope, said), collection, contentOf(section));
   else if (isGroup(collection.kind, section)) scope.reading.read.collection(scope, collection, contentOf(section));
@@ -145,7 +148,8 @@ function readMeaning(scope: Scope, words: MarkdownText, section: Section): boole
   for (const reading of readingsOf(scope, words)) {
     for (const entity of scope.entities) {
       const meaning = meaningIn(entity.kind, reading.text, section);
-      if (meaning && !isForeign(scope, meaning.field, reading.text) && !isTale(meaning.field, section)) {
+      const isOther = meaning !== undefined && isForeign(scope, meaning.field, reading.text, section);
+      if (meaning && !isOther && !isTale(meaning.field, section)) {
         const [own, behind] = divide(entity.kind, section);
         readField(scope, entity, meaning, reading, own);
         if (behind.length > 0) readBehind(scope, entity, own, behind);
@@ -178,8 +182,10 @@ function isSentence({ blocks: [first] }: Section): boolean {
 const enoughTale = 6;
 
 /** A field's word in another language, where the document's own language has it for a collection: *personas* are people in Spanish. */
-function isForeign({ reading }: Scope, { headings, kinds = [] }: Field, words: string): boolean {
+function isForeign({ reading }: Scope, { headings, kinds = [], contains }: Field, words: string, section: Section): boolean {
   const { language } = reading.lowering;
+  const [kind = ''] = kinds;
+  if (contains === true && !kinds.includes(kindHere(words, section, kind))) return true;
   const top = topLevelOf(words, language);
   if (!top || !('kind' in top) || kinds.includes(top.kind)) return false;
   const isIn = (list: readonly string[] = []): boolean => list.some((one) => fold(one) === fold(words));
@@ -245,8 +251,9 @@ function readTop(scope: Scope, words: MarkdownText, section: Section): boolean {
   const top = topLevelOf(words.text, scope.reading.lowering.language) ?? lastWord(words.text) ?? titleWord(words, section);
   if (!top) return false;
   if ('kind' in top) {
-    if (!mayStand(scope, top.kind)) return false;
-    openKind(scope, collectionFor(scope, top.kind, words, wordsOf(words)), words, section, true);
+    const kind = kindHere(words.text, section, top.kind);
+    if (!mayStand(scope, kind)) return false;
+    openKind(scope, collectionFor(scope, kind, words, wordsOf(words)), words, section, true);
     return true;
   }
   const value = scope.entities.length > 0 ? undefined : fieldNode(top.field, undefined, contentOf(section));

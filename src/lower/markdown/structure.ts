@@ -3,6 +3,7 @@ import { commonFields, schemaOf } from '../../schema/vocabulary.ts';
 import type { Block, ListItem, MarkdownText, TableBlock } from '../../syntax/markdown.ts';
 import { ownersIn } from '../../value/index.ts';
 import { taleOf } from '../told.ts';
+import { valuedField } from '../valued.ts';
 import { itemsOf, titleOf } from './field.ts';
 import { isLabelFor } from './gather.ts';
 import { kindTitle, plainWords } from './heading.ts';
@@ -16,7 +17,8 @@ import { linesOf } from './words.ts';
 export function isStructuredAs(kind: string, { heading, blocks, sections }: Section, language = 'en'): boolean {
   if (heading && ownersIn(heading.text, { language: 'en' }).some(({ sure }) => sure)) return true;
   const titled = heading && kindTitle(plainWords(heading), language, kind);
-  if (titled?.kind === kind || linesIn(blocks).some((line) => isLabelled(kind, line) && !isNote(kind, line))) return true;
+  const isSaid = (line: MarkdownText): boolean => isLabelled(kind, line) || isValued(kind, line, language);
+  if (titled?.kind === kind || linesIn(blocks).some((line) => isSaid(line) && !isNote(kind, line))) return true;
   return (
     sections.some((below) => isFieldHeading(kind, below)) ||
     blocks.some((block) => block.type === 'table' && (isFieldTable(kind, block) || isPairTable(kind, block))) ||
@@ -80,6 +82,12 @@ function isFieldTable(kind: string, { header }: TableBlock): boolean {
 function isLabelled(kind: string, line: MarkdownText): boolean {
   const label = labelOf(line);
   return label !== undefined && isLabelFor(kind, label.words.text);
+}
+
+/** `Until: June 2027` */
+function isValued(kind: string, line: MarkdownText, language: string): boolean {
+  const label = labelOf(line);
+  return label !== undefined && valuedField(kind, label.words.text, label.value.text, { language }) !== undefined;
 }
 
 /** `Note: …` stands below any text. */

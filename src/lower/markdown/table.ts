@@ -1,10 +1,10 @@
 //! Tables: a row an entity, a row an attribute, or a map of a journey.
 import { fieldOf } from '../../schema/vocabulary.ts';
 import type { ListBlock, ListItem, MarkdownText, TableBlock, TableRow } from '../../syntax/markdown.ts';
-import { isElsewhere, isOwnerWord, isPlaceholder, readMeasure } from '../../value/index.ts';
+import { isElsewhere, isNoAction, isOwnerWord, isPlaceholder, readMeasure } from '../../value/index.ts';
 import { saysNone } from './collection.ts';
-import { gather, isLabelFor, type Gathering } from './gather.ts';
-import { isMap, readAsides, readMap, stageColumn, stageOfRow } from './journey.ts';
+import { gather, isLabelFor, isLabelOf, type Gathering } from './gather.ts';
+import { accept, isMap, readAsides, readMap, stageColumn, stageOfRow } from './journey.ts';
 import type { Label } from './label.ts';
 import { sayNearLabel } from './near.ts';
 import { readLetters } from './raci.ts';
@@ -39,7 +39,7 @@ function readPairs(scope: Scope, { header, rows }: TableBlock): void {
   } of [header, ...rows]) {
     if (!words || !value) continue;
     const label = cellLabel(words, value);
-    if (isLabelFor(entity.kind, words.text)) gather(gathering, { label, content: noContent, whole: undefined });
+    if (isLabelOf(scope, entity.kind, label)) gather(gathering, { label, content: noContent, whole: undefined });
     else sayNearLabel(scope, entity.kind, label);
   }
 }
@@ -92,7 +92,10 @@ function readRows(scope: Scope, table: TableBlock, journey: Sketch | undefined):
     const holder = isGrouped ? stage : undefined;
     if (isGrouped && fit.kind === 'action') readAsides(scope, holder ?? journey, table, row);
     else if (journey && fit.kind === 'action') readAsides(scope, stageAround(scope) ?? journey, table, row);
-    parent = readRow(scope, table, row, fit, holder);
+    const words = row.cells[fit.naming];
+    if (journey && fit.kind === 'action' && words && isNoAction(words.text))
+      accept(holder ?? stageAround(scope) ?? journey, table, row, words);
+    else parent = readRow(scope, table, row, fit, holder);
   }
 }
 

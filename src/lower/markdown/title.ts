@@ -18,6 +18,7 @@ import { readSentence, withoutNotations } from './notation.ts';
 import { asideParts, writeParts } from './parts.ts';
 import { contextOf, type Scope } from './scope.ts';
 import { has, write, type Sketch } from './sketch.ts';
+import { severityIn } from './severity.ts';
 import { signsLength, statusField, statusOfSign } from './status.ts';
 import { tellBehindName, tellInTitle } from './tale.ts';
 import { cut, isStrong, isStruck, scalarFor, scalarOf, strongEnd, wordsOf } from './words.ts';
@@ -28,8 +29,10 @@ export type TitlePlace = 'heading' | 'item' | 'cell';
 export function readTitle(scope: Scope, sketch: Sketch, text: MarkdownText, place: TitlePlace): void {
   if (isStruck(text)) setStatus(sketch, 'cancelled', wordsOf(text));
   const said = withoutSign(sketch, text);
+  const severe = sketch.kind === 'pain-point' ? severityIn(said) : undefined;
+  if (severe) writeText(sketch, 'severity', severe.severity);
   if (sketch.kind === 'person') readPerson(scope, sketch, said);
-  else readWords(scope, sketch, withoutNumber(said, place), place);
+  else readWords(scope, sketch, withoutNumber(severe?.words ?? said, place), place);
 }
 
 function readWords(scope: Scope, sketch: Sketch, text: MarkdownText, place: TitlePlace): void {

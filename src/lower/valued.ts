@@ -1,0 +1,40 @@
+//! What a label means by its words and the value behind it, where its words alone may mean several things.
+import type { Field } from '../schema/field.ts';
+import { valuedFieldsOf } from '../schema/valued.ts';
+import type { Node } from '../syntax/tree.ts';
+import { readDuration, readMoney, type ReadContext } from '../value/index.ts';
+import { readerOf } from './scalar.ts';
+
+/** The field that the words mean in front of such a value. */
+export function valuedField(kind: string, words: string, value: string, context: ReadContext): Field | undefined {
+  const text = value.trim();
+  if (text === '' || text.length > longestValue) return undefined;
+  return valuedFieldsOf(kind, words).find((field) => takes(field, text, context));
+}
+
+const longestValue = 300;
+
+function takes(field: Field, text: string, context: ReadContext): boolean {
+  if (field.type === 'ref') return true;
+  if (field.type === 'text') return text.split(/\s+/).length >= enoughWords && !/^\d/.test(text);
+  if (field.type === 'object') return text.split(/[,;]\s/).some((part) => readMoney(part.trim(), context).ok);
+  if (field.unit === 'minutes') return isShort(text, context);
+  return readerOf(field)?.(text, context).ok === true;
+}
+
+/** `Contributes to: fewer calls` may name a goal in other words than its own: a reference that nothing has to answer to. */
+export function asTold<T extends Node>(kind: string, words: string, field: Field, node: T): T {
+  const isTold = node.type === 'scalar' && field.type === 'ref' && valuedFieldsOf(kind, words).includes(field);
+  return isTold ? { ...node, told: true } : node;
+}
+
+/** Fewer words are a level: "high", "muy alto". */
+const enoughWords = 4;
+
+/** The time that an answer takes; weeks are those in which answers are gathered. */
+function isShort(text: string, context: ReadContext): boolean {
+  const reading = readDuration(text, context);
+  if (!reading.ok) return false;
+  const { months, days, workingDays = 0 } = reading.value;
+  return months + days + workingDays === 0;
+}

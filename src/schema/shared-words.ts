@@ -1,0 +1,31 @@
+//! Words that two kinds share: *personas* are people in Spanish and segments in English, and what each of them says tells which.
+import { fold, perWords } from '../language/index.ts';
+import { fieldOf, kinds, schemaOf } from './vocabulary.ts';
+
+/** The kinds whose collections are called so, in any language. */
+export function kindsCalled(words: string): readonly string[] {
+  return called().get(fold(words)) ?? [];
+}
+
+const called = perWords(() => {
+  const table = new Map<string, string[]>();
+  for (const kind of kinds) {
+    const { collection } = schemaOf(kind);
+    const names = collection ? [collection.key, ...collection.aliases, ...Object.values(collection.headings).flat()] : [];
+    for (const name of new Set(names.map(fold))) table.set(name, [...(table.get(name) ?? []), kind]);
+  }
+  return table;
+});
+
+/** Of the kinds that are called so, the one that most of these fields are of alone; `otherwise` where they do not tell. */
+export function kindByFields(words: string, fields: readonly string[], otherwise: string): string {
+  const shared = kindsCalled(words);
+  if (shared.length < 2) return otherwise;
+  const scores = shared.map((kind) => ({ kind, score: fields.filter((one) => isOnlyOf(kind, one, shared)).length }));
+  const [best, next] = scores.sort((a, b) => b.score - a.score);
+  return best && best.score > (next?.score ?? 0) ? best.kind : otherwise;
+}
+
+function isOnlyOf(kind: string, field: string, shared: readonly string[]): boolean {
+  return shared.every((one) => (fieldOf(one, field) !== undefined) === (one === kind));
+}
