@@ -139,7 +139,7 @@ function isSeveral(scope: Scope, { text }: MarkdownText, { blocks }: Content): b
 }
 
 /** A child begins with what it is called, or with what it measures; a date or an owner alone is nobody's. */
-function mayBegin(kind: string, words: string): boolean {
+export function mayBegin(kind: string, words: string): boolean {
   const field = meaningFor(kind, words)?.field;
   const isMeasure = field?.type === 'object' && field.fields?.some(({ type }) => type === 'quantity') === true;
   return isMeasure || isKindWord(kind, words);

@@ -2,6 +2,7 @@
 import { fold } from '../../language/index.ts';
 import { schemaOf, textField } from '../../schema/vocabulary.ts';
 import type { TableBlock } from '../../syntax/markdown.ts';
+import { mayBegin } from './gather.ts';
 import { childrenWith, freeKinds, heldBy, longestName, meaningFor, type Scope } from './scope.ts';
 import type { Sketch } from './sketch.ts';
 import { isKindWord } from './title.ts';
@@ -72,8 +73,30 @@ function namingColumn(kind: string, table: TableBlock, isSaid: boolean): number 
   if (called >= 0 && !isOfFigures(table, called)) return called;
   const named = columns.findIndex((words, at) => at !== called && isName(kind, words));
   if (named >= 0 && isSaid) return named;
+  if (!isSaid) return -1;
+  const beside = isOfHandles(kind, table) ? columns.findIndex((_, at) => at > 0 && isOfNames(kind, table, at)) : -1;
+  if (beside > 0) return beside;
   const [first = ''] = columns;
-  return isSaid && (meaningFor(kind, first) === undefined || isSubject(kind, first) || isRankInWords(kind, table)) ? 0 : -1;
+  return meaningFor(kind, first) === undefined || isSubject(kind, first) || isRankInWords(kind, table) ? 0 : -1;
+}
+
+/** `ID`, or another word above `B-12`, `3.1`: what the rows are referred to by, and not what they are called. */
+function isOfHandles(kind: string, { header, rows }: TableBlock): boolean {
+  const [first] = header.cells;
+  const meaning = first && meaningFor(kind, first.text);
+  if (meaning) return meaning.field.name === 'id';
+  const cells = rows.map(({ cells: [cell] }) => cell?.text ?? '').filter((text) => text !== '');
+  return cells.length > 0 && cells.every((text) => handle.test(text));
+}
+
+const handle = /^#?(?:\p{Lu}{1,5}[-. ]?)?\d{1,4}(?:[-.]\d{1,4})*[.)]?$/u;
+
+/** A column of no word of ours, with other words in each row: a name is never left out, and never the same. */
+function isOfNames(kind: string, { header, rows }: TableBlock, at: number): boolean {
+  const words = header.cells[at]?.text ?? '';
+  if (words === '' || meaningFor(kind, words) || childrenWith(kind, words).some((child) => mayBegin(child, words))) return false;
+  const cells = rows.filter(({ cells }) => cells.some(({ text }) => text !== '')).map(({ cells }) => cells[at]?.text ?? '');
+  return cells.every((text) => /\p{L}{2}/u.test(text)) && new Set(cells.map(fold)).size === cells.length;
 }
 
 /** `Goal` behind other columns, above `85 % by June 2027` or `1, 2`, in half of the rows at least: what is aimed at, or which goals, and the name of nothing. */

@@ -1,0 +1,59 @@
+//! What the columns of a table mean, each reading with a near miss beside it.
+import { describe, expect, test } from 'vitest';
+import { factsOf } from '../src/engine/facts.ts';
+import '../src/index.ts';
+import { claimOf, Places } from '../src/schema/claim.ts';
+import { readMarkdown } from '../src/syntax/markdown-parser.ts';
+import { provideMarkdown } from '../src/syntax/markdown.ts';
+
+provideMarkdown(readMarkdown);
+
+function factsIn(text: string, path: string) {
+  const kind = claimOf(path, new Places())?.kind;
+  return factsOf({ path, text, ...(kind !== undefined ? { kind } : { named: true }) }, {});
+}
+
+/** The entities of a text: kind, name or statement, and the fields that a test asks for. */
+function read(text: string, fields = '', path = 'strategy.md'): string[] {
+  return factsIn(text, path).entities.map(({ kind, fields: own }) => {
+    const parts = ['name', 'statement', 'text', ...fields.split(' ')].map((field) => words(own[field]));
+    return [kind, ...parts.filter((part) => part !== '')].join(' | ');
+  });
+}
+
+function words(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return value.map(words).filter(Boolean).join(', ');
+  if (typeof value !== 'object' || value === null) return '';
+  const { ref, end, value: inner, amount, currency, by } = value as Readonly<Record<string, unknown>>;
+  return [ref, end, inner, amount, currency, by].map(words).filter(Boolean).join(' ');
+}
+
+/** A table of these lines below a heading of a strategy. */
+function table(heading: string, header: string, ...rows: string[]): string {
+  const rule = header.replace(/[^|]+/g, '---');
+  return `# Harbour plan\n\n## ${heading}\n\n${[header, rule, ...rows].join('\n')}\n`;
+}
+
+describe('the column that names', () => {
+  test('stands behind what the rows are referred to by', () => {
+    const budget = table(
+      'Budget',
+      '| ID | Line | Approved |',
+      '| b-1 | Quay lights | 50 000 EUR |',
+      '| b-2 | Ramps | 9 000 EUR |',
+    );
+    expect(read(budget, 'id amount_approved')).toEqual([
+      'strategy | Harbour plan',
+      'funding | Quay lights | b-1 | 50000 EUR',
+      'funding | Ramps | b-2 | 9000 EUR',
+    ]);
+    const goals = table('Objetivos', '| N.º | Qué cambia | Responsable |', '| 1 | Nadie espera de pie en el muelle | Ana Ruiz |');
+    expect(read(goals, 'owner')).toContain('goal | Nadie espera de pie en el muelle | Ana Ruiz');
+  });
+
+  test('is not one of remarks, which some rows lack', () => {
+    const risks = table('Risks', '| ID | Owner | Aside |', '| R1 | Ana Ruiz | to be watched |', '| R2 | Ben Hall | |');
+    expect(read(risks)).toEqual(['strategy | Harbour plan']);
+  });
+});
