@@ -57,3 +57,34 @@ describe('the column that names', () => {
     expect(read(risks)).toEqual(['strategy | Harbour plan']);
   });
 });
+
+describe('cells that say nothing', () => {
+  const map = (lanes: string): string => `# Journey: crossing\n\n| | Board | Land |\n|---|---|---|\n${lanes}\n`;
+  const kinds = (text: string, path: string): string[] => factsIn(text, path).entities.map(({ kind }) => kind);
+
+  test.each(['—', '-', 'n/a', 'none', 'TBD'])('%s in the lane of a map is no action', (nothing) => {
+    const text = map(`| Pain points | The ramp is steep | ${nothing} |\n| Actions | Lay a mat | ${nothing} |`);
+    expect(kinds(text, 'journeys/crossing.md').toSorted()).toEqual(['action', 'journey', 'pain-point', 'stage', 'stage']);
+  });
+
+  test('a dash is an empty cell, and TBD a gap', () => {
+    const lanes = map('| Actions | Lay a mat | Hold the rope |\n| Owner | – | TBD |');
+    const [mat, rope] = factsIn(lanes, 'journeys/crossing.md').entities.filter(({ kind }) => kind === 'action');
+    expect(mat?.empty['owner']?.why).toBe('blank');
+    expect(rope?.empty['owner']?.why).toBe('placeholder');
+  });
+
+  test('a row of a template is nothing, and one with a name is something', () => {
+    const rows = table(
+      'Initiatives',
+      '| Initiative | Owner | Status |',
+      '| TBD | … | [x] |',
+      '| [Initiative 2] | [Owner] | [Status] |',
+    );
+    expect(read(rows)).toEqual(['strategy | Harbour plan']);
+    const named = table('Initiatives', '| Initiative | Owner | Status |', '| Lay a mat | TBD | [Status] |');
+    expect(read(named)).toContain('initiative | Lay a mat');
+    const linked = table('Initiatives', '| Initiative | Owner |', '| [Ramp mats] | [Ana Ruiz] |');
+    expect(read(linked)).toHaveLength(2);
+  });
+});

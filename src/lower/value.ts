@@ -4,6 +4,7 @@ import type { Field } from '../schema/field.ts';
 import { innerFieldOf, nearestField, schemaOf, textField } from '../schema/vocabulary.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
+import { isDash } from '../value/index.ts';
 import {
   follow,
   isForAuthors,
@@ -55,7 +56,7 @@ export function lowerFieldPart(
 function lowerNode(lowering: Lowering, target: Target, field: Field, node: Node, via: Span | undefined, key?: Span): Lowered {
   const spot = follow(lowering, node, via);
   if (!spot) return nothing;
-  const blank = spot.node.type === 'scalar' && spot.node.text.trim() === '' ? spot.node : undefined;
+  const blank = spot.node.type === 'scalar' && isBlank(spot.node) ? spot.node : undefined;
   const place = placeOf(spot, key);
   // The key of a cell is the head of its column, far above.
   const isAtKey = blank && key && !spot.via && blank.markdown !== 'cell';
@@ -65,6 +66,10 @@ function lowerNode(lowering: Lowering, target: Target, field: Field, node: Node,
     return nothing;
   }
   return field.list ? lowerList(lowering, target, field, spot) : lowerSingle(lowering, target, field, spot);
+}
+
+function isBlank({ text, markdown }: ScalarNode): boolean {
+  return text.trim() === '' || (markdown === 'cell' && isDash(text));
 }
 
 function lowerList(lowering: Lowering, target: Target, field: Field, spot: Spot): Lowered {

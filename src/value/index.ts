@@ -15,7 +15,7 @@ export { ownersIn, type OwnerNotation } from './owner-notations.ts';
 export { isOwnerWord, isRolePrefix, readOwners, type NamedOwner } from './owners.ts';
 export { isTeam } from './people.ts';
 export { periodIn, readPeriod, type CalendarPeriod } from './period.ts';
-export { isCollective, isDeferred, isElsewhere, isNever, isNone, isPlaceholder, isSomebody } from './placeholder.ts';
+export { isCollective, isDash, isDeferred, isElsewhere, isNever, isNone, isPlaceholder, isSomebody } from './placeholder.ts';
 export { readFte, readPercent, readQuantity, type Quantity } from './quantity.ts';
 export type { ReadContext, ReadFailure, Reading } from './reading.ts';
 export { readSlots, type Slot } from './shorthand.ts';

@@ -48,6 +48,11 @@ export function isNone(text: string): boolean {
   return tokens.length > 0 && matchers.nothing().match(tokens, 0)?.next === tokens.length;
 }
 
+/** Whether a text is a dash alone, which fills the cell of a table that has nothing in it. */
+export function isDash(text: string): boolean {
+  return /^\s*[-–—]{1,3}\s*$/.test(text);
+}
+
 /** Whether a whole value only points to where it stands: a bare address, "see dashboard", "ver tablero". */
 export function isElsewhere(text: string): boolean {
   const trimmed = text.trim();

@@ -1,7 +1,7 @@
 //! What stands where entities of a kind are listed: items, rows, headings, runs of labels.
 import { fieldOf, valueOf } from '../../schema/vocabulary.ts';
 import type { ListBlock, ListItem, MarkdownText, ParagraphBlock } from '../../syntax/markdown.ts';
-import { isElsewhere, isPlaceholder } from '../../value/index.ts';
+import { isDash, isElsewhere, isNone, isPlaceholder } from '../../value/index.ts';
 import { readFence } from './fence.ts';
 import { titleOf } from './field.ts';
 import { gather, isLabelFor, labelMeaning, type Gathering } from './gather.ts';
@@ -105,12 +105,14 @@ function readItem(scope: Scope, collection: Collection, item: ListItem): void {
   scope.reading.read.body(inside, entity, { blocks, sections: [] }, start);
 }
 
-function saysNothing(text: MarkdownText): boolean {
+/** Words that stand where a thing might, and are none. */
+export function saysNothing(text: MarkdownText): boolean {
   return text.text === '' || saysNone(text.text) || isPlaceholder(text.text) || isElsewhere(text.text) || isLinkAway(text);
 }
 
-/** The words for no money at all are those for nothing at all. */
+/** A dash, `none`; the words for no money at all are those for nothing at all. */
 export function saysNone(words: string): boolean {
+  if (isDash(words) || isNone(words)) return true;
   const status = fieldOf('action', 'funding')?.fields?.find(({ name }) => name === 'status');
   return status !== undefined && valueOf(status, words) === 'none';
 }

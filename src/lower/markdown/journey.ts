@@ -4,6 +4,7 @@ import type { Field } from '../../schema/field.ts';
 import { fieldOf } from '../../schema/vocabulary.ts';
 import type { MarkdownText, TableBlock, TableRow } from '../../syntax/markdown.ts';
 import type { Span } from '../../text/span.ts';
+import { saysNothing } from './collection.ts';
 import { gather } from './gather.ts';
 import { meaningFor, noContent, type Scope } from './scope.ts';
 import { addChild, fieldFor, isSketch, newSketch, reach, write, type Sketch } from './sketch.ts';
@@ -72,7 +73,7 @@ export function readAsides(scope: Scope, holder: Sketch, { header }: TableBlock,
     const words = header.cells[at]?.text ?? '';
     const kind = asides.find((one) => fieldOf('action', words)?.kinds?.includes(one));
     const field = kind && fieldFor(holder.kind, kind);
-    if (!kind || !field || cell.text === '') return;
+    if (!kind || !field || saysNothing(cell)) return;
     if (!childCalled(holder, field, cell.text)) readDetails(scope, putWords(scope, holder, kind, cell), header, row);
   });
 }
@@ -162,5 +163,5 @@ function readAspect(scope: Scope, stage: Sketch, aspect: MarkdownText, cell: Mar
       { scope: inside, entity: stage, child: undefined },
       { label: { words: aspect, value: cell, style: 'cell' }, content: noContent, whole: undefined },
     );
-  else for (const line of linesOf(cell)) putWords(inside, stage, kind, line);
+  else for (const line of linesOf(cell)) if (!saysNothing(line)) putWords(inside, stage, kind, line);
 }

@@ -83,7 +83,7 @@ function readRows(scope: Scope, table: TableBlock, journey: Sketch | undefined):
   const isUnderParents =
     fit.kind === 'goal' && table.rows.some((row) => isParent(row, fit)) && table.rows.some((row) => isBelowParent(row, fit));
   for (const row of table.rows) {
-    if (row.cells.every(({ text }) => text === '')) continue;
+    if (isTemplate(fit.kind, row)) continue;
     if (isUnderParents && !isParent(row, fit)) {
       if (parent) readBelow(scope, table, row, fit, parent);
       continue;
@@ -94,6 +94,20 @@ function readRows(scope: Scope, table: TableBlock, journey: Sketch | undefined):
     else if (journey && fit.kind === 'action') readAsides(scope, stageAround(scope) ?? journey, table, row);
     parent = readRow(scope, table, row, fit, holder);
   }
+}
+
+/** A row in which nothing is filled in but what a template has there: `TBD`, `…`, `[Name of initiative]`. */
+function isTemplate(kind: string, { cells }: TableRow): boolean {
+  return cells.every(({ text }) => text === '' || isPlaceholder(text) || isGap(kind, text));
+}
+
+/** `[Owner]`, `[Initiative 2]`, `[x]`: a word of ours or none in brackets, to be replaced. */
+function isGap(kind: string, text: string): boolean {
+  const inside = /^\[([^[\]]{1,60})\]$/.exec(text)?.[1];
+  return (
+    inside !== undefined &&
+    (/^[\sx]*$/i.test(inside) || isPlaceholder(inside) || isKindWord(kind, inside) || isLabelFor(kind, inside))
+  );
 }
 
 function sayNearColumns(scope: Scope, { header }: TableBlock, kind: string): void {
