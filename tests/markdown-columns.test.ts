@@ -88,3 +88,23 @@ describe('cells that say nothing', () => {
     expect(read(linked)).toHaveLength(2);
   });
 });
+
+describe('the goals of the organisation', () => {
+  test.each([
+    ['Business goals', 'Goal', 'Owner'],
+    ['Organisational goals', 'Objective', 'Owner'],
+    ['Objetivos de negocio', 'Meta', 'Responsable'],
+  ])('below %s a column %s names them', (heading, word, owner) => {
+    const rows = table(heading, `| ${word} | ${owner} | Target |`, '| Evening crossings fill | Ana Ruiz | 9,000 a week |');
+    expect(read(rows, 'owner')).toEqual(['strategy | Harbour plan', 'business-goal | Evening crossings fill | Ana Ruiz']);
+  });
+
+  test('a goal that they name is served by the others', () => {
+    const rows = table(
+      'Goals',
+      '| Goal | Business goal | Owner |',
+      '| Nobody stands in the rain | Evening crossings fill | Ana Ruiz |',
+    );
+    expect(read(rows, 'business_goals')).toContain('goal | Nobody stands in the rain | Evening crossings fill');
+  });
+});

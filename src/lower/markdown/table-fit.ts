@@ -1,6 +1,6 @@
 //! What the rows of a table are, and which of its columns names them.
 import { fold } from '../../language/index.ts';
-import { schemaOf, textField } from '../../schema/vocabulary.ts';
+import { kindOf, schemaOf, textField } from '../../schema/vocabulary.ts';
 import type { TableBlock } from '../../syntax/markdown.ts';
 import { mayBegin } from './gather.ts';
 import { childrenWith, freeKinds, heldBy, longestName, meaningFor, type Scope } from './scope.ts';
@@ -23,6 +23,8 @@ export function fitOf(scope: Scope, table: TableBlock, journey: Sketch | undefin
   const action = journey ? actionFit(table) : undefined;
   if (action && action.naming >= 0 && action.score >= enoughColumns) return action;
   if (own !== undefined) {
+    const short = shortColumn(own, table);
+    if (short >= 0) return { kind: own, naming: short, isNamed: true };
     const naming = namingColumn(own, table, true);
     const better = childKinds(scope)
       .map((kind) => scored(kind, table))
@@ -134,6 +136,22 @@ function isName(kind: string, words: string): boolean {
   const meaning = meaningFor(kind, words);
   if (meaning === undefined || 'part' in meaning) return false;
   return meaning.field.name === textField(kind) || meaning.field.name === 'name';
+}
+
+/** `Goal` below *Business goals*, where nothing is called so: a word for another kind is short for its own, of which it is a part. */
+function shortColumn(own: string, table: TableBlock): number {
+  const columns = table.header.cells.map(({ text }) => text);
+  if (columns.some((words) => isKindWord(own, words) || isName(own, words))) return -1;
+  const at = isOfHandles(own, table) ? 1 : 0;
+  const words = columns[at] ?? '';
+  const kind = meaningFor(own, words) ? undefined : kindOf(words);
+  return kind !== undefined && kind !== own && isKindWord(kind, words) && isPartOfName(own, kind) ? at : -1;
+}
+
+function isPartOfName(own: string, kind: string): boolean {
+  return Object.entries(schemaOf(own).headings).some(([language, names]) =>
+    schemaOf(kind).headings[language]?.some((word) => names.some((name) => ` ${fold(name)} `.includes(` ${fold(word)} `))),
+  );
 }
 
 /** What a row without a name is about: the role, in a table of what changes for each role. */
