@@ -108,3 +108,65 @@ describe('the goals of the organisation', () => {
     expect(read(rows, 'business_goals')).toContain('goal | Nobody stands in the rain | Evening crossings fill');
   });
 });
+
+describe('columns headed by a currency', () => {
+  const funding = (head: string, cell: string): unknown => {
+    const [first] = factsIn(
+      table('Initiatives', `| Initiative | ${head} |`, `| Ramp mats | ${cell} |`),
+      'strategy.md',
+    ).entities.filter(({ kind }) => kind === 'initiative');
+    return first?.fields['funding'];
+  };
+
+  test.each([
+    ['€', '45k (approved)', 45_000, 'EUR'],
+    ['k€', '45 approved', 45_000, 'EUR'],
+    ['Budget (k£)', '240 approved', 240_000, 'GBP'],
+    ['Budget, £’000', '240 approved', 240_000, 'GBP'],
+    ['Cost ($k)', '$240 approved', 240_000, 'USD'],
+    ['Importe (€)', '9.500 aprobado', 9500, 'EUR'],
+    ['Importe (miles de euros)', '40 aprobado', 40_000, 'EUR'],
+    // Written out, or with a scale of their own.
+    ['Budget (k£)', '£95,000 approved', 95_000, 'GBP'],
+    ['Budget (k£)', '1.2m approved', 1_200_000, 'GBP'],
+    ['Budget (k£)', '30k USD approved', 30_000, 'USD'],
+  ])('%s above %s', (head, cell, amount, currency) => {
+    expect(funding(head, cell)).toEqual({ status: 'approved', amount: { amount, currency } });
+  });
+
+  test('words that are money elsewhere head other columns', () => {
+    for (const head of ['Peso', 'Real', 'TOP', 'Sales (Q3)', '€ per crossing?']) expect(funding(head, '45k')).toBeUndefined();
+  });
+});
+
+describe('traffic lights', () => {
+  test.each(['🟢', '🟡', '🔴', 'Amber', 'A/R', 'Green', 'Rojo'])('%s is work that goes on', (light) => {
+    const rows = table('Initiatives', '| Initiative | RAG |', `| Ramp mats | ${light} |`);
+    expect(read(rows, 'status')).toContain('initiative | Ramp mats | active');
+    expect(factsIn(rows, 'strategy.md').problems).toEqual([]);
+  });
+
+  test.each(['✅', 'Complete'])('%s among them is done', (mark) => {
+    expect(read(table('Initiatives', '| Initiative | RAG |', `| Ramp mats | ${mark} |`), 'status')).toContain(
+      'initiative | Ramp mats | done',
+    );
+  });
+
+  test('what stands below Status goes before them, and other lights say nothing', () => {
+    const both = table(
+      'Initiatives',
+      '| Initiative | RAG | Status |',
+      '| Ramp mats | 🔴 | done |',
+      '| Rope | 🟢 | |',
+      '| Bells | ⚪ | |',
+    );
+    expect(read(both, 'status')).toEqual([
+      'strategy | Harbour plan',
+      'initiative | Ramp mats | done',
+      'initiative | Rope | active',
+      'initiative | Bells',
+    ]);
+    expect(factsIn(both, 'strategy.md').problems).toEqual([]);
+    expect(read('# Plan\n\n## Initiatives\n\n- 🔴 Ramp mats\n', 'status')).toContain('initiative | Ramp mats');
+  });
+});

@@ -182,7 +182,7 @@ export const es: LanguagePack = {
     ],
     hundred: [],
     scales: [
-      [1e3, ['k', 'mil']],
+      [1e3, ['k', 'mil', 'miles de']],
       [1e6, ['m', 'mm', 'mill', 'millón', 'millones']],
       [1e9, ['mil millones', 'millardo', 'millardos']],
       [1e12, ['billón', 'billones']],

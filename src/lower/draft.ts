@@ -2,7 +2,7 @@
 import type { Problem } from '../diagnostic.ts';
 import type { EmptyReason, EmptyValue, EntityFact } from '../model/fact.ts';
 import type { WrittenPlace } from '../model/places.ts';
-import type { Entry, KnownPeriod, ListNode, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
+import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 import { mostValues } from '../text/bounds.ts';
 import type { Span } from '../text/span.ts';
 import type { ReadContext } from '../value/index.ts';
@@ -73,13 +73,15 @@ export function newLowering(options: LowerOptions, hoist: Hoist): Lowering {
   return { options, language: options.language, currency: options.currency, entities: [], problems: [], hoist, visits: 0 };
 }
 
-export function readContext(lowering: Lowering, period?: KnownPeriod): ReadContext {
-  const { currency } = lowering;
+/** What a value is read with, in its document and where it stands. */
+export function readContext(lowering: Lowering, { period, amounts }: Pick<ScalarNode, 'period' | 'amounts'> = {}): ReadContext {
+  const currency = amounts?.currency ?? lowering.currency;
   const { fiscalYearStart } = lowering.options;
   return {
     ...period,
     language: lowering.language,
     ...(currency !== undefined && { currency }),
+    ...(amounts && { scale: amounts.scale }),
     ...(fiscalYearStart !== undefined && { fiscalYearStart }),
   };
 }

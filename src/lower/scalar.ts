@@ -67,7 +67,7 @@ export function readScalar(
   if (named !== undefined) return { canonical: Number(named), value: Number(named) };
   const reader = readerOf(field);
   if (!reader) return { canonical: text, value: text };
-  const reading = reader(text, readContext(lowering, spot.node.period));
+  const reading = reader(text, readContext(lowering, spot.node));
   if (reading.ok) return { canonical: canonicalOf(field, reading.value, text), value: reading.value };
   sayEmpty(draft, path, text, 'unreadable');
   if (field.rhythm && isRhythm(text, readContext(lowering))) return { canonical: text, value: undefined };

@@ -49,10 +49,10 @@ function lowerEnds(target: Target, spot: Spot & { node: ScalarNode }, context: R
 /** `approved, 40 000 EUR`: a text where an object is expected, read slot by slot. */
 export function lowerShorthand(lowering: Lowering, target: Target, field: Field, spot: Spot & { node: ScalarNode }): Lowered {
   const { node } = spot;
-  const ends = hasEnds(field) ? lowerEnds(target, spot, readContext(lowering, node.period)) : undefined;
+  const ends = hasEnds(field) ? lowerEnds(target, spot, readContext(lowering, node)) : undefined;
   if (ends) return ends;
   const inner = new Map((field.fields ?? []).map((one) => [one.name, one]));
-  const { found, rest, failures } = readSlots(node.text, slotsOf(field), readContext(lowering, node.period));
+  const { found, rest, failures } = readSlots(node.text, slotsOf(field), readContext(lowering, node));
   if (isBehind(target, field, node, found.length) || (found.length === 0 && isNothing(target, field, node))) return nothing;
   const value: Record<string, unknown> = {};
   for (const { slot, value: read, span } of found) {
@@ -89,9 +89,10 @@ export function lowerShorthand(lowering: Lowering, target: Target, field: Field,
 }
 
 /** `Cost: 5 000 EUR, approved`: whether the text of a part says another one, too, or has a note behind a mark. */
-export function saysMore(lowering: Lowering, field: Field, part: Field, { text, period }: ScalarNode): boolean {
+export function saysMore(lowering: Lowering, field: Field, part: Field, node: ScalarNode): boolean {
+  const { text } = node;
   if (part.type === 'ref' || isPlaceholder(text) || (part.type === 'enum' && valueOf(part, text) !== undefined)) return false;
-  const { found, rest, failures } = readSlots(text, slotsOf(field), readContext(lowering, period));
+  const { found, rest, failures } = readSlots(text, slotsOf(field), readContext(lowering, node));
   const own = found.find(({ slot }) => slot === part.name);
   // "free", "not yet funded": how it is paid, in the place of how much.
   const isStatus = part.type === 'money' && found.some(({ slot }) => slot === 'status');

@@ -9,7 +9,7 @@ export { changesInWords, figuresIn, type FigureFound } from './figures.ts';
 export { formatAge, formatDate, formatDuration, formatList, formatMoney, formatNumber, formatQuantity } from './format.ts';
 export { introducesSteps } from './introductions.ts';
 export { readMeasure, type Measure, type MeasuredValue } from './measure.ts';
-export { readMoney, type Money } from './money.ts';
+export { amountsIn, readMoney, type Money } from './money.ts';
 export { readInteger, readNumber } from './number.ts';
 export { ownersIn, type OwnerNotation } from './owner-notations.ts';
 export { isOwnerWord, isRolePrefix, readOwners, type NamedOwner } from './owners.ts';

@@ -32,11 +32,49 @@ export function moneyAt(source: Source, at: number): Found<Money> | undefined {
   const digits = number.reading.ok ? number.reading : groupedByComma(source, number.first, number.reading, currency);
   if (!digits.ok) return { ...failed(withCurrency(digits, currency), start, next), bare: !word };
   if (word && !currency) return failed(failure('unknown-currency', word.codes), start, next);
-  const amount = minus > start ? -digits.value : digits.value;
-  const value: Money = { amount, ...(currency && { currency }), ...(frequency && { frequency: frequency.value }) };
   const scaled = source.tokens[number.next - 1]?.type === 'word';
-  return { reading: read(value), first: start, next, bare: !word && !frequency && !scaled };
+  const size = digits.value * (scaled ? 1 : scaleOf(digits.value, word !== undefined, source.context));
+  const amount = minus > start ? -size : size;
+  const value: Money = { amount, ...(currency && { currency }), ...(frequency && { frequency: frequency.value }) };
+  return { reading: read(value), first: start, next, bare: !word && !frequency && !scaled && source.context.scale === undefined };
 }
+
+/** `240` or `£240` below `Budget (£k)`; `240,000` there is written out. */
+function scaleOf(value: number, hasCurrency: boolean, { scale = 1 }: ReadContext): number {
+  return value < (hasCurrency ? writtenOutWithCurrency : writtenOut) ? scale : 1;
+}
+
+const writtenOut = 100_000;
+const writtenOutWithCurrency = 1000;
+
+/** "k€", "£'000", "miles de euros", "en €": the currency and the scale that words over amounts say, and nothing else. */
+export function amountsIn(
+  words: string,
+  context: ReadContext,
+): { readonly currency: string; readonly scale: number } | undefined {
+  if (words.length > longestAmounts) return undefined;
+  const bare = words.replace(/^\p{Ll}{2}\s+/u, '');
+  for (const text of new Set([...oneOf(words), ...oneOf(bare)])) {
+    const reading = readMoney(text, context);
+    const { amount = 0, currency, frequency } = reading.ok ? reading.value : {};
+    if (currency !== undefined && !frequency && scales.has(amount)) return { currency, scale: amount };
+  }
+  return undefined;
+}
+
+const longestAmounts = 30;
+const scales: ReadonlySet<number> = new Set([1, 1000, 1_000_000]);
+
+/** One of what the words say: `1 k€`, `€1k`. */
+function oneOf(words: string): string[] {
+  const [, sign = '', behind = ''] = /^(\p{Sc}|\p{Lu}{3})\s*(.*)$/u.exec(words) ?? [];
+  const [, rest = ''] = thousands.exec(words) ?? [];
+  const around = sign === '' ? [] : [`${sign}1${thousands.test(behind) ? 'k' : behind}`];
+  return [...around, `1 ${words}`, `1${words}`, ...(rest === '' ? [] : [`1k ${rest}`])];
+}
+
+/** `000`, `'000s` */
+const thousands = /^['’]?000s?\s*(.*)$/;
 
 /** A sign, word or code of a currency. Codes that are also words ("ALL") count in capitals only. */
 export function currencyAt(source: Source, at: number): { readonly word: CurrencyWord; readonly next: number } | undefined {

@@ -6,6 +6,8 @@ export interface ReadContext {
   readonly language: string;
   /** ISO 4217: taken for an amount without a currency, and for signs that several currencies share. */
   readonly currency?: string;
+  /** What an amount is multiplied by that is too small to be written out in full, where the head of its column says so. */
+  readonly scale?: number;
   /** The month (1–12) in which the fiscal year starts; 1 where nothing is said. */
   readonly fiscalYearStart?: number;
   /** The year that headings or the path say: for "Q3" and "this quarter" without one. */

@@ -1,16 +1,16 @@
 //! What stands where entities of a kind are listed: items, rows, headings, runs of labels.
-import { fieldOf, valueOf } from '../../schema/vocabulary.ts';
+import { fieldOf } from '../../schema/vocabulary.ts';
 import type { ListBlock, ListItem, MarkdownText, ParagraphBlock } from '../../syntax/markdown.ts';
-import { isDash, isElsewhere, isNone, isPlaceholder } from '../../value/index.ts';
 import { readFence } from './fence.ts';
 import { titleOf } from './field.ts';
 import { gather, isLabelFor, labelMeaning, type Gathering } from './gather.ts';
 import { labelLines, labelOf } from './label.ts';
+import { saysNothing } from './nothing.ts';
 import { putPointer, readParagraphs } from './paragraph.ts';
 import { meaningFor, noContent, openIn, plainScope, type Collection, type Content, type Scope } from './scope.ts';
 import { has } from './sketch.ts';
 import { isKindWord, readBox, readTitle } from './title.ts';
-import { bulletAt, isLinkAway, isLinkToFile, lineBefore, linesOf } from './words.ts';
+import { bulletAt, isLinkToFile, lineBefore, linesOf } from './words.ts';
 
 export function readCollection(outer: Scope, collection: Collection, content: Content): void {
   let count = 0;
@@ -103,18 +103,6 @@ function readItem(scope: Scope, collection: Collection, item: ListItem): void {
   ];
   const start = { statement: false, at: paragraph.span.end, indent: indentOf(scope, item) };
   scope.reading.read.body(inside, entity, { blocks, sections: [] }, start);
-}
-
-/** Words that stand where a thing might, and are none. */
-export function saysNothing(text: MarkdownText): boolean {
-  return text.text === '' || saysNone(text.text) || isPlaceholder(text.text) || isElsewhere(text.text) || isLinkAway(text);
-}
-
-/** A dash, `none`; the words for no money at all are those for nothing at all. */
-export function saysNone(words: string): boolean {
-  if (isDash(words) || isNone(words)) return true;
-  const status = fieldOf('action', 'funding')?.fields?.find(({ name }) => name === 'status');
-  return status !== undefined && valueOf(status, words) === 'none';
 }
 
 /** Lines of an index: what they name stands in the files. */

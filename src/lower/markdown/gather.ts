@@ -5,6 +5,7 @@ import type { MarkdownText } from '../../syntax/markdown.ts';
 import type { Node } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import { readDate, readMeasure } from '../../value/index.ts';
+import { takesMoney } from './column.ts';
 import { fieldNode, itemsOf } from './field.ts';
 import type { Label, LabelMeaning } from './label.ts';
 import {
@@ -13,6 +14,7 @@ import {
   heldBy,
   meaningFor,
   openIn,
+  partWords,
   type Content,
   type Meaning,
   type Scope,
@@ -84,7 +86,13 @@ function writeMeaning(scope: Scope, entity: Sketch, meaning: Meaning, { label, c
     return;
   }
   const field = 'part' in meaning ? meaning.part : meaning.field;
-  write(entity, 'part' in meaning ? words.text : field.name, wordsOf(words), nodeOf(field, label, content), whole);
+  write(
+    entity,
+    'part' in meaning ? partWords(entity.kind, words.text) : field.name,
+    wordsOf(words),
+    nodeOf(field, label, content),
+    whole,
+  );
 }
 
 /** `Goal: fewer calls` inside a goal is its statement, and read as one. */
@@ -92,8 +100,11 @@ function isNaming(entity: Sketch, field: Field, words: string): boolean {
   return field.name === textField(entity.kind) && (isKindWord(entity.kind, words) || field.name !== 'statement');
 }
 
-function nodeOf(field: Field, { value, style }: Label, content: Content): Node {
-  if (style === 'cell') return value.text === '' ? scalarOf(value, 'cell') : onLine(field, value, 'cell');
+function nodeOf(field: Field, { value, style, amounts }: Label, content: Content): Node {
+  if (style === 'cell') {
+    const node = value.text === '' ? scalarOf(value, 'cell') : onLine(field, value, 'cell');
+    return amounts && node.type === 'scalar' && takesMoney(field) ? { ...node, amounts } : node;
+  }
   return fieldNode(field, value, content) ?? scalarOf(value);
 }
 
@@ -152,7 +163,9 @@ function isDay({ entity, scope }: Gathering, { label: { words, value } }: Said):
 }
 
 function isSaid(child: Sketch, meaning: Meaning, words: string): boolean {
-  return 'part' in meaning ? child.entries.some(({ key }) => key === words) : isSettled(child, meaning.field);
+  return 'part' in meaning
+    ? child.entries.some(({ key }) => key === partWords(child.kind, words))
+    : isSettled(child, meaning.field);
 }
 
 /** Under a goal, `Baseline` and `Target` are a metric's; a label that it has already begins the next one. */

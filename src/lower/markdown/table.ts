@@ -2,11 +2,12 @@
 import { fieldOf } from '../../schema/vocabulary.ts';
 import type { ListBlock, ListItem, MarkdownText, TableBlock, TableRow } from '../../syntax/markdown.ts';
 import { isElsewhere, isOwnerWord, isPlaceholder, readMeasure } from '../../value/index.ts';
-import { saysNone } from './collection.ts';
+import { headOf, isSaidBeside, withPlainHeads } from './column.ts';
 import { gather, isLabelFor, type Gathering } from './gather.ts';
 import { isMap, readAsides, readMap, stageColumn, stageOfRow } from './journey.ts';
 import type { Label } from './label.ts';
 import { sayNearLabel } from './near.ts';
+import { saysNone } from './nothing.ts';
 import { readLetters } from './raci.ts';
 import { collectionFor, contextOf, meaningFor, noContent, openIn, type Collection, type Scope } from './scope.ts';
 import { addChild, fieldFor, newSketch, reach, write, type Sketch } from './sketch.ts';
@@ -38,13 +39,15 @@ function readPairs(scope: Scope, { header, rows }: TableBlock): void {
     cells: [words, value],
   } of [header, ...rows]) {
     if (!words || !value) continue;
-    const label = cellLabel(words, value);
-    if (isLabelFor(entity.kind, words.text)) gather(gathering, { label, content: noContent, whole: undefined });
+    const label = cellLabel(scope, words, value);
+    if (isLabelFor(entity.kind, label.words.text)) gather(gathering, { label, content: noContent, whole: undefined });
     else sayNearLabel(scope, entity.kind, label);
   }
 }
 
-const cellLabel = (words: MarkdownText, value: MarkdownText): Label => ({ words, value, style: 'cell' });
+function cellLabel(scope: Scope, cell: MarkdownText, value: MarkdownText): Label {
+  return { ...headOf(scope, cell), value, style: 'cell' };
+}
 
 /** A single column called like a field of the entity at hand: its rows are the field's values. */
 function isColumnOfField({ entities: [entity] }: Scope, { header }: TableBlock): boolean {
@@ -69,7 +72,8 @@ function readColumn(scope: Scope, { header, rows, span }: TableBlock): void {
 
 // Rows
 
-function readRows(scope: Scope, table: TableBlock, journey: Sketch | undefined): void {
+function readRows(scope: Scope, written: TableBlock, journey: Sketch | undefined): void {
+  const table = withPlainHeads(scope, written);
   const fit = fitOf(scope, table, journey);
   if (!fit) {
     readParties(scope, table);
@@ -112,7 +116,7 @@ function isGap(kind: string, text: string): boolean {
 
 function sayNearColumns(scope: Scope, { header }: TableBlock, kind: string): void {
   for (const words of header.cells) {
-    if (!isKindWord(kind, words.text) && !isLabelFor(kind, words.text)) sayNearLabel(scope, kind, cellLabel(words, words));
+    if (!isKindWord(kind, words.text) && !isLabelFor(kind, words.text)) sayNearLabel(scope, kind, cellLabel(scope, words, words));
   }
 }
 
@@ -174,12 +178,12 @@ function readRow(
   sketch.told = toldIn(table, row, kind);
   const gathering: Gathering = { scope: { ...scope, entities: [sketch, ...scope.entities] }, entity: sketch, child: undefined };
   const said = { content: noContent, whole: undefined };
-  const main = fieldWords(kind, isNamed ? undefined : header.cells[naming], name);
+  const main = fieldWords(scope, kind, isNamed ? undefined : header.cells[naming], name);
   gather(gathering, { ...said, label: main });
   row.cells.forEach((cell, at) => {
     const words = header.cells[at];
-    if (at !== naming && words && isColumn(sketch, words.text, holder))
-      gather(gathering, { ...said, label: cellLabel(words, cell) });
+    if (at !== naming && words && isColumn(sketch, words.text, holder) && !isSaidBeside(kind, table, row.cells, at))
+      gather(gathering, { ...said, label: cellLabel(scope, words, cell) });
   });
   readLetters(sketch, table, row);
   return sketch;
@@ -192,9 +196,9 @@ function toldIn({ header }: TableBlock, { cells }: TableRow, kind: string): Read
 }
 
 /** The naming cell is what the kind is called, whatever its column is; a subject keeps the field that it is written for. */
-function fieldWords(kind: string, words: MarkdownText | undefined, value: MarkdownText): Label {
-  if (words && isSubject(kind, words.text)) return cellLabel(words, value);
-  return { ...cellLabel(words ?? value, value), names: kind };
+function fieldWords(scope: Scope, kind: string, words: MarkdownText | undefined, value: MarkdownText): Label {
+  if (words && isSubject(kind, words.text)) return cellLabel(scope, words, value);
+  return { words: words ?? value, value, style: 'cell', names: kind };
 }
 
 /** The stage, touchpoint and pain point of a row were read for its stage; the pain point is what the action is against. */
