@@ -170,3 +170,47 @@ describe('traffic lights', () => {
     expect(read('# Plan\n\n## Initiatives\n\n- 🔴 Ramp mats\n', 'status')).toContain('initiative | Ramp mats');
   });
 });
+
+describe('a journey in rows', () => {
+  const rows = (header: string, ...lines: string[]): string[] =>
+    read(table('Journeys', header, ...lines).replace('## Journeys', '## Journey: crossing'), 'touchpoint pain_point decision');
+
+  test('a column of touchpoints is read, each of them once', () => {
+    const found = rows(
+      '| Stage | Touchpoints | Pain point | Action |',
+      '| Board | web, crew | The ramp is steep | Lay a mat |',
+      '| Board | crew; loudspeaker | No seats | Add benches |',
+    );
+    expect(found.filter((line) => line.startsWith('touchpoint'))).toEqual([
+      'touchpoint | web',
+      'touchpoint | crew',
+      'touchpoint | loudspeaker',
+    ]);
+  });
+
+  test.each([
+    ['Pain point', 'Action', 'accepted: the quay is not ours'],
+    ['Pain point', 'Action', 'We live with it (the quay is not ours)'],
+    ['Punto de dolor', 'Acción', 'Se acepta: el muelle no es nuestro'],
+  ])('%s, %s: %s is a decision about it', (pain, action, answer) => {
+    const text = `# ${action === 'Action' ? 'Journey' : 'Recorrido'}: crossing\n\n| Etapa | ${pain} | ${action} |\n|---|---|---|\n| Board | The ramp is steep | ${answer} |\n`;
+    const { entities } = factsOf(
+      { path: 'journeys/crossing.md', text, kind: 'journey' },
+      { language: action === 'Action' ? 'en' : 'es' },
+    );
+    expect(entities.map(({ kind }) => kind)).not.toContain('action');
+    expect(entities.find(({ kind }) => kind === 'pain-point')?.fields['decision']).toEqual({ ref: answer, open: true });
+  });
+
+  test('to accept something is work', () => {
+    const found = rows('| Stage | Pain point | Action |', '| Board | Coins alone | Accept cards on board |');
+    expect(found).toContain('action | Accept cards on board | Coins alone');
+  });
+
+  test('in the lanes of a map as well', () => {
+    const map =
+      '# Journey: crossing\n\n| | Board | Land |\n|---|---|---|\n| Pain points | The ramp is steep | Coins alone |\n| Actions | Accepted: not ours | Take cards |\n';
+    const { entities } = factsIn(map, 'journeys/crossing.md');
+    expect(entities.filter(({ kind }) => kind === 'action')).toHaveLength(1);
+  });
+});

@@ -4,12 +4,13 @@ import type { Field } from '../../schema/field.ts';
 import { fieldOf } from '../../schema/vocabulary.ts';
 import type { MarkdownText, TableBlock, TableRow } from '../../syntax/markdown.ts';
 import type { Span } from '../../text/span.ts';
+import { isAcceptance } from '../../value/index.ts';
 import { gather } from './gather.ts';
-import { meaningFor, noContent, type Scope } from './scope.ts';
+import { contextOf, meaningFor, noContent, type Scope } from './scope.ts';
 import { saysNothing } from './nothing.ts';
 import { addChild, fieldFor, isSketch, newSketch, reach, write, type Sketch } from './sketch.ts';
 import { readTitle } from './title.ts';
-import { linesOf, scalarFor, wordsOf } from './words.ts';
+import { cut, linesOf, scalarFor, scalarOf, wordsOf } from './words.ts';
 
 /** The stage of a journey with this name, made where there is none. */
 export function stageOf(journey: Sketch, name: string, place: Span, where: 'text' | 'cell'): Sketch | undefined {
@@ -67,15 +68,43 @@ export function stageOfRow(journey: Sketch, cell: MarkdownText | undefined, abov
 /** What a row says of its stage besides its action: touchpoints and pain points. */
 const asides = ['touchpoint', 'pain-point'] as const;
 
-/** Puts the touchpoint and pain point of a row into its stage, each name once. */
-export function readAsides(scope: Scope, holder: Sketch, { header }: TableBlock, row: TableRow): void {
+/** Puts the touchpoints and the pain point of a row into its stage, each name once. Returns the pain point. */
+export function readAsides(scope: Scope, holder: Sketch, { header }: TableBlock, row: TableRow): Sketch | undefined {
+  let pain: Sketch | undefined;
   row.cells.forEach((cell, at) => {
     const words = header.cells[at]?.text ?? '';
-    const kind = asides.find((one) => fieldOf('action', words)?.kinds?.includes(one));
+    const own = fieldOf('action', words);
+    const kind = asides.find((one) => (own ?? meaningFor('stage', words)?.field)?.kinds?.includes(one));
     const field = kind && fieldFor(holder.kind, kind);
-    if (!kind || !field || saysNothing(cell)) return;
-    if (!childCalled(holder, field, cell.text)) readDetails(scope, putWords(scope, holder, kind, cell), header, row);
+    if (!kind || !field) return;
+    for (const name of own ? [cell] : namesIn(cell)) {
+      if (saysNothing(name)) continue;
+      const known = childCalled(holder, field, name.text);
+      const aside = known ?? putWords(scope, holder, kind, name);
+      if (!known) readDetails(scope, aside, header, row);
+      if (kind === 'pain-point') pain = aside;
+    }
   });
+  return pain;
+}
+
+/** `text, app` below *Touchpoints*: a few words each. */
+function namesIn(cell: MarkdownText): MarkdownText[] {
+  return linesOf(cell).flatMap((line) => {
+    const ends = [...line.text.matchAll(/[,;](?![^(]*\))/g)].map(({ index }) => index);
+    const parts = [...ends, line.text.length].map((end, i) => cut(line, i === 0 ? 0 : (ends[i - 1] ?? 0) + 1, end));
+    return parts.every(({ text }) => text !== '' && text.split(/\s+/).length <= mostNameWords) ? parts : [line];
+  });
+}
+
+const mostNameWords = 4;
+
+/** `accepted: shops decide their hours` beside a pain point, where an action may stand, is what was decided about it. */
+export function readAcceptance(scope: Scope, pain: Sketch, cell: MarkdownText | undefined): boolean {
+  const field = fieldOf(pain.kind, 'decision');
+  if (!field || !cell || !isAcceptance(cell.text, contextOf(scope))) return false;
+  write(pain, field.name, wordsOf(cell), { ...scalarOf(cell, 'cell'), told: true });
+  return true;
 }
 
 /** `Severity`: what a row says of its pain point and could not say of its action. */
@@ -129,8 +158,10 @@ export function readMap(scope: Scope, journey: Sketch, { header, rows }: TableBl
   });
 }
 
-function actionsOf(stage: Sketch): readonly Sketch[] {
-  const field = fieldFor(stage.kind, 'action');
+const actionsOf = (stage: Sketch): readonly Sketch[] => childrenOf(stage, 'action');
+
+function childrenOf(stage: Sketch, kind: string): readonly Sketch[] {
+  const field = fieldFor(stage.kind, kind);
   return field ? (stage.children.get(field.name)?.items ?? []).filter((item) => isSketch(item)) : [];
 }
 
@@ -163,5 +194,10 @@ function readAspect(scope: Scope, stage: Sketch, aspect: MarkdownText, cell: Mar
       { scope: inside, entity: stage, child: undefined },
       { label: { words: aspect, value: cell, style: 'cell' }, content: noContent, whole: undefined },
     );
-  else for (const line of linesOf(cell)) if (!saysNothing(line)) putWords(inside, stage, kind, line);
+  else
+    for (const line of linesOf(cell)) {
+      const [pain, ...others] = kind === 'action' ? childrenOf(stage, 'pain-point') : [];
+      if (pain && others.length === 0 && readAcceptance(inside, pain, line)) continue;
+      if (!saysNothing(line)) putWords(inside, stage, kind, line);
+    }
 }

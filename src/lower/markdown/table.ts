@@ -4,7 +4,7 @@ import type { ListBlock, ListItem, MarkdownText, TableBlock, TableRow } from '..
 import { isElsewhere, isOwnerWord, isPlaceholder, readMeasure } from '../../value/index.ts';
 import { headOf, isSaidBeside, withPlainHeads } from './column.ts';
 import { gather, isLabelFor, type Gathering } from './gather.ts';
-import { isMap, readAsides, readMap, stageColumn, stageOfRow } from './journey.ts';
+import { isMap, readAcceptance, readAsides, readMap, stageColumn, stageOfRow } from './journey.ts';
 import type { Label } from './label.ts';
 import { sayNearLabel } from './near.ts';
 import { saysNone } from './nothing.ts';
@@ -94,8 +94,9 @@ function readRows(scope: Scope, written: TableBlock, journey: Sketch | undefined
     }
     if (isGrouped) stage = stageOfRow(journey, row.cells[stages], stage);
     const holder = isGrouped ? stage : undefined;
-    if (isGrouped && fit.kind === 'action') readAsides(scope, holder ?? journey, table, row);
-    else if (journey && fit.kind === 'action') readAsides(scope, stageAround(scope) ?? journey, table, row);
+    const around = isGrouped ? (holder ?? journey) : journey && (stageAround(scope) ?? journey);
+    const pain = around && fit.kind === 'action' ? readAsides(scope, around, table, row) : undefined;
+    if (pain && readAcceptance(scope, pain, row.cells[fit.naming])) continue;
     parent = readRow(scope, table, row, fit, holder);
   }
 }
