@@ -214,3 +214,79 @@ describe('a journey in rows', () => {
     expect(entities.filter(({ kind }) => kind === 'action')).toHaveLength(1);
   });
 });
+
+describe('roadmaps', () => {
+  test('a first column of times says when, and another one what', () => {
+    const rows = table(
+      'Roadmap',
+      '| Quarter | What | Who |',
+      '| Q1 2027 | Ramp mats | Ana Ruiz |',
+      '| | Quay lights | Ben Hall |',
+      '| Q2 2027 | Bells | Ana Ruiz |',
+    );
+    expect(read(rows, 'end').slice(1)).toEqual([
+      'initiative | Ramp mats | 2027-03-31',
+      'initiative | Quay lights | 2027-03-31',
+      'initiative | Bells | 2027-06-30',
+    ]);
+    const spanish = table('Hoja de ruta', '| Trimestre | Iniciativa |', '| T1 2027 | Luces en el muelle |');
+    expect(read(spanish, 'end')).toContain('initiative | Luces en el muelle | 2027-03-31');
+    const horizons = table('Roadmap', '| Horizon | What |', '| Now | Ramp mats |', '| Later | Bells |');
+    expect(read(horizons, 'horizon_class').slice(1)).toEqual(['initiative | Ramp mats | now', 'initiative | Bells | later']);
+  });
+
+  test('a first column of days or years may say something else', () => {
+    for (const day of ['2026-03-12', '2024'])
+      expect(read(table('Actions', '| Noted | Action |', `| ${day} | Lay a mat |`), 'due')).toContain('action | Lay a mat');
+  });
+
+  test('columns of times hold what is done in each', () => {
+    const now = table(
+      'Roadmap',
+      '| Now | Next | Later |',
+      '| Ramp mats (Ana Ruiz) | Quay lights<br>Bells | Ferry app |',
+      '| — | | |',
+    );
+    expect(read(now, 'horizon_class status').slice(1)).toEqual([
+      'initiative | Ramp mats | now',
+      'initiative | Quay lights | next',
+      'initiative | Bells | next',
+      'initiative | Ferry app | later | idea',
+    ]);
+    const lanes = table('Roadmap', '| Owner | Q4 2026 | Q1 2027 |', '| Ana Ruiz | Ramp mats | Bells |');
+    expect(read(lanes, 'end owner').slice(1)).toEqual([
+      'initiative | Ramp mats | 2026-12-31 | Ana Ruiz',
+      'initiative | Bells | 2027-03-31 | Ana Ruiz',
+    ]);
+    const spanish = table('Hoja de ruta', '| Área | T4 2026 | T1 2027 |', '| Muelle | Luces en el muelle | Campanas |');
+    expect(read(spanish, 'end').slice(1)).toEqual([
+      'initiative | Luces en el muelle | 2026-12-31',
+      'initiative | Campanas | 2027-03-31',
+    ]);
+  });
+
+  test('marks below quarters are no work of their own', () => {
+    const gantt = table('Roadmap', '| Initiative | Q4 2026 | Q1 2027 |', '| Ramp mats | pilot | roll-out |');
+    expect(read(gantt)).toEqual(['strategy | Harbour plan', 'initiative | Ramp mats']);
+  });
+});
+
+describe('a column each', () => {
+  test('personas stand above what is said of them', () => {
+    const rows = table(
+      'Personas',
+      '| | Commuter | Tourist |',
+      '| **Needs** | speed | a seat |',
+      '| **Last validated** | May 2026 | 2020 |',
+    );
+    expect(read(rows, 'needs last_validated').slice(1)).toEqual([
+      'segment | Commuter | speed | 2026-05-31',
+      'segment | Tourist | a seat | 2020-12-31',
+    ]);
+  });
+
+  test('rows of names below words for fields stay rows', () => {
+    const rows = table('Risks', '| | Owner | Impact |', '| Response | Ana Ruiz | 3 |', '| Mitigation | Ana Ruiz | 2 |');
+    expect(read(rows)).toEqual(['strategy | Harbour plan', 'risk | Response', 'risk | Mitigation']);
+  });
+});

@@ -233,6 +233,7 @@ export const en: LanguagePack = {
     'help wanted', 'help needed', 'wanted', 'volunteer needed', 'volunteers needed', 'name of owner', 'name of the owner', 'owner name', 'name of person', 'your name', 'your name here', 'to be written', 'not yet available',
   ],
   never: ['never', 'never yet', 'never so far', 'never reviewed', 'never changed', 'never been reviewed', 'not reviewed', 'not changed', 'ongoing', 'on-going', 'continuous', 'continuously', 'rolling', 'business as usual', 'BAU'],
+  lanes: ['lane', 'swimlane', 'team', 'area', 'stream', 'track', 'theme', 'pillar', 'department', 'function', 'owner', 'category', 'product', 'channel', 'place', 'site'],
   accepted: ['accepted', 'accept', 'accept it', 'we accept it', 'accepted for now', 'we live with it', 'live with it', 'lived with', 'tolerated', 'tolerate', 'no action', 'no action needed', 'no action planned', 'not to be removed'],
   nothing: ['none', 'none at all', 'no', 'nothing', 'there is none', 'there are none', 'no follow-up', 'no follow up', 'not followed up'],
   promised: [

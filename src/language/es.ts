@@ -259,6 +259,7 @@ export const es: LanguagePack = {
     'se busca', 'se busca voluntario', 'se busca voluntaria', 'se buscan voluntarios', 'se necesita ayuda', 'nombre del responsable', 'nombre del propietario', 'su nombre', 'se añadirá', 'se añadirán', 'se agregarán', 'en estudio', 'a completar', 'vacío', 'vacante', 'por contratar', 'por nombrar', 'quien corresponda', 'pte', 'pdte', 'pte.', 'pdte.',
   ],
   never: ['nunca', 'jamás', 'nunca se ha revisado', 'nunca se ha cambiado', 'nunca revisado', 'nunca revisada', 'nunca hasta ahora', 'no se ha revisado', 'no se ha cambiado', 'continuo', 'continua', 'de forma continua', 'permanente', 'recurrente'],
+  lanes: ['carril', 'equipo', 'área', 'línea', 'frente', 'eje', 'tema', 'pilar', 'departamento', 'función', 'responsable', 'categoría', 'producto', 'canal', 'lugar', 'sede'],
   accepted: ['aceptado', 'aceptada', 'se acepta', 'lo aceptamos', 'la aceptamos', 'asumido', 'asumida', 'se asume', 'lo asumimos', 'convivimos con ello', 'se convive con ello', 'se tolera', 'sin acción', 'sin acciones', 'no se actúa'],
   nothing: ['ninguno', 'ninguna', 'ningunos', 'ningunas', 'no', 'nada', 'no hay', 'no existe', 'no existen', 'no tiene', 'sin seguimiento', 'no se hace seguimiento'],
   promised: [

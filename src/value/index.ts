@@ -1,4 +1,5 @@
 //! Values as people write them: read, calculated with, printed.
+export { isLane } from './lane.ts';
 export { isAcceptance } from './acceptance.ts';
 export { actorOf, somebodyIn, subjectOf } from './actors.ts';
 export { readBoolean } from './boolean.ts';

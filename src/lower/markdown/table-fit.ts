@@ -2,6 +2,7 @@
 import { fold } from '../../language/index.ts';
 import { kindOf, schemaOf, textField } from '../../schema/vocabulary.ts';
 import type { TableBlock } from '../../syntax/markdown.ts';
+import { isTimesFirst } from './grid.ts';
 import { mayBegin } from './gather.ts';
 import { childrenWith, freeKinds, heldBy, longestName, meaningFor, type Scope } from './scope.ts';
 import type { Sketch } from './sketch.ts';
@@ -25,7 +26,7 @@ export function fitOf(scope: Scope, table: TableBlock, journey: Sketch | undefin
   if (own !== undefined) {
     const short = shortColumn(own, table);
     if (short >= 0) return { kind: own, naming: short, isNamed: true };
-    const naming = namingColumn(own, table, true);
+    const naming = namingColumn(own, table, true, isOfHandles(own, table) || isTimesFirst(scope, own, table));
     const better = childKinds(scope)
       .map((kind) => scored(kind, table))
       .find((one) => one.naming >= 0 && one.score > scored(own, table).score);
@@ -69,14 +70,14 @@ function scored(kind: string, table: TableBlock): Fit & { readonly score: number
 }
 
 /** The column called like the kind, its name or statement; below a heading that says the kind, else the first. */
-function namingColumn(kind: string, table: TableBlock, isSaid: boolean): number {
+function namingColumn(kind: string, table: TableBlock, isSaid: boolean, isBehind = isSaid && isOfHandles(kind, table)): number {
   const columns = table.header.cells.map(({ text }) => text);
   const called = columns.findIndex((words, at) => isKindWord(kind, words) || (at === 0 && isCollectionWord(kind, words)));
   if (called >= 0 && !isOfFigures(table, called)) return called;
   const named = columns.findIndex((words, at) => at !== called && isName(kind, words));
   if (named >= 0 && isSaid) return named;
   if (!isSaid) return -1;
-  const beside = isOfHandles(kind, table) ? columns.findIndex((_, at) => at > 0 && isOfNames(kind, table, at)) : -1;
+  const beside = isBehind ? columns.findIndex((_, at) => at > 0 && isOfNames(kind, table, at)) : -1;
   if (beside > 0) return beside;
   const [first = ''] = columns;
   return meaningFor(kind, first) === undefined || isSubject(kind, first) || isRankInWords(kind, table) ? 0 : -1;

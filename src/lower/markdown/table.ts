@@ -1,13 +1,16 @@
 //! Tables: a row an entity, a row an attribute, or a map of a journey.
 import { fieldOf } from '../../schema/vocabulary.ts';
 import type { ListBlock, ListItem, MarkdownText, TableBlock, TableRow } from '../../syntax/markdown.ts';
+import type { Entry } from '../../syntax/tree.ts';
 import { isElsewhere, isOwnerWord, isPlaceholder, readMeasure } from '../../value/index.ts';
 import { headOf, isSaidBeside, withPlainHeads } from './column.ts';
 import { gather, isLabelFor, type Gathering } from './gather.ts';
+import { isTimesFirst, readGrid, timeOf } from './grid.ts';
 import { isMap, readAcceptance, readAsides, readMap, stageColumn, stageOfRow } from './journey.ts';
 import type { Label } from './label.ts';
 import { sayNearLabel } from './near.ts';
 import { saysNone } from './nothing.ts';
+import { saying } from './said.ts';
 import { readLetters } from './raci.ts';
 import { collectionFor, contextOf, meaningFor, noContent, openIn, type Collection, type Scope } from './scope.ts';
 import { addChild, fieldFor, newSketch, reach, write, type Sketch } from './sketch.ts';
@@ -21,7 +24,7 @@ export function readTable(scope: Scope, table: TableBlock): void {
   if (scope.prose !== true && scope.collection === undefined && isPairs(scope, table)) readPairs(scope, table);
   else if (journey && isMap(table)) readMap(scope, journey, table);
   else if (scope.prose !== true && scope.collection === undefined && isColumnOfField(scope, table)) readColumn(scope, table);
-  else readRows(scope, table, journey);
+  else if (!readGrid(scope, table)) readRows(scope, table, journey);
 }
 
 // Attribute and value
@@ -81,6 +84,8 @@ function readRows(scope: Scope, written: TableBlock, journey: Sketch | undefined
   }
   sayNearColumns(scope, table, fit.kind);
   const stages = stageColumn(table);
+  const isTimed = isTimesFirst(scope, fit.kind, table) && !meaningFor(fit.kind, table.header.cells[0]?.text ?? '');
+  let time: Entry | undefined;
   const isGrouped = journey !== undefined && stages >= 0 && fit.kind !== 'stage' && fieldFor('stage', fit.kind) !== undefined;
   let stage: Sketch | undefined;
   let parent: Sketch | undefined;
@@ -97,7 +102,8 @@ function readRows(scope: Scope, written: TableBlock, journey: Sketch | undefined
     const around = isGrouped ? (holder ?? journey) : journey && (stageAround(scope) ?? journey);
     const pain = around && fit.kind === 'action' ? readAsides(scope, around, table, row) : undefined;
     if (pain && readAcceptance(scope, pain, row.cells[fit.naming])) continue;
-    parent = readRow(scope, table, row, fit, holder);
+    if (isTimed) time = timeOf(scope, fit.kind, row, time);
+    parent = readRow(time ? saying(scope, time) : scope, table, row, fit, holder);
   }
 }
 
