@@ -290,3 +290,29 @@ describe('a column each', () => {
     expect(read(rows)).toEqual(['strategy | Harbour plan', 'risk | Response', 'risk | Mitigation']);
   });
 });
+
+describe('targets and their days', () => {
+  const target = (header: string, row: string): unknown =>
+    factsIn(table('Goals', header, row), 'strategy.md').entities.find(({ kind }) => kind === 'metric')?.fields['target'];
+  const march = { start: '2028-03-01', end: '2028-03-31', precision: 'month' };
+
+  test.each([
+    ['| Goal | Metric | Now | By March 2028 |', '| Nobody waits | Minutes outside | 12 | 4 |'],
+    ['| Goal | Metric | Target (March 2028) |', '| Nobody waits | Minutes outside | 4 |'],
+    ['| Goal | Metric | Baseline | Target | Date |', '| Nobody waits | Minutes outside | 12 | 4 | March 2028 |'],
+    ['| Objetivo | Indicador | Ahora | Para marzo de 2028 |', '| Nadie espera | Minutos fuera | 12 | 4 |'],
+  ])('%s', (header, row) => {
+    expect(target(header, row)).toEqual({ value: { value: 4 }, by: march });
+  });
+
+  test('columns of several years are no targets, and a date behind a baseline is its own', () => {
+    expect(target('| Goal | Metric | 2026 | 2027 |', '| Nobody waits | Minutes outside | 12 | 4 |')).toBeUndefined();
+    expect(
+      target('| Goal | Metric | Baseline | Date | Target |', '| Nobody waits | Minutes outside | 12 | March 2026 | 4 |'),
+    ).toEqual({
+      value: { value: 4 },
+    });
+    expect(target('| Goal | Metric | 2025 |', '| Nobody waits | Minutes outside | 12 |')).toBeUndefined();
+    expect(target('| Goal | Metric | Now | By March 2028 |', '| Nobody waits | Minutes outside | 12 | pilot |')).toBeUndefined();
+  });
+});

@@ -1,17 +1,20 @@
-//! What the head of a column says besides its name: the currency and scale of the amounts below it.
+//! What the head of a column says besides its name: the currency and scale of the amounts below it, the day of a target.
 import { plainCodes } from '../../language/index.ts';
 import type { Field } from '../../schema/field.ts';
-import { fieldOf } from '../../schema/vocabulary.ts';
-import type { MarkdownText, TableBlock } from '../../syntax/markdown.ts';
+import { fieldOf, innerFieldOf } from '../../schema/vocabulary.ts';
+import type { MarkdownText, TableBlock, TableRow } from '../../syntax/markdown.ts';
 import type { KnownAmounts } from '../../syntax/tree.ts';
-import { amountsIn } from '../../value/index.ts';
+import { amountsIn, readDate } from '../../value/index.ts';
 import { contextOf, type Scope } from './scope.ts';
+import { isKindWord } from './title.ts';
 import { cut } from './words.ts';
 
-/** The words of a head, and what they say of amounts. */
+/** The words of a head, and what they say of the values below. */
 export interface Head {
   readonly words: MarkdownText;
   readonly amounts?: KnownAmounts;
+  /** By when the targets below it are to be reached. */
+  readonly by?: MarkdownText;
 }
 
 const known = new WeakMap<MarkdownText, Head>();
@@ -51,13 +54,51 @@ function withTail(scope: Scope, cell: MarkdownText): Head {
 
 /** The table with the words of its heads alone. */
 export function withPlainHeads(scope: Scope, table: TableBlock): TableBlock {
-  const heads = table.header.cells.map((cell) => headOf(scope, cell));
-  if (heads.every(({ amounts }) => amounts === undefined)) return table;
+  const heads = table.header.cells.map(
+    (cell, at) => targetHead(scope, table, at) ?? dateHead(table.header.cells, at) ?? headOf(scope, cell),
+  );
+  if (heads.every(({ words }, at) => words === table.header.cells[at])) return table;
   const cells = heads.map((head) => {
     known.set(head.words, head);
     return head.words;
   });
   return { ...table, header: { ...table.header, cells } };
+}
+
+/** `By March 2028` above figures, in a table of measures that says from where and has no other targets; `Target 2027`, `Meta (2027)`. */
+function targetHead(scope: Scope, { header, rows }: TableBlock, at: number): Head | undefined {
+  const cell = header.cells[at];
+  if (!cell || at === 0 || !/\d/.test(cell.text) || cell.text.length > longestHead) return undefined;
+  if (!header.cells.some(({ text }) => isKindWord('metric', text))) return undefined;
+  if (!areFigures(rows, at)) return undefined;
+  const [, name = '', bracket = '', behind = ''] = /^(.*?)\s*(?:\(([^()]+)\)|(\d{4}))$/.exec(cell.text) ?? [];
+  const by = (words: string): MarkdownText =>
+    cut(cell, cell.text.indexOf(words, name.length), cell.text.indexOf(words, name.length) + words.length);
+  if (fieldOf('metric', name)?.name === 'target' && isDay(scope, bracket + behind))
+    return { words: { ...cell, text: 'target' }, by: by(bracket + behind) };
+  const isOther = ({ text }: MarkdownText, other: number): boolean =>
+    other !== at && areFigures(rows, other) && (fieldOf('metric', text)?.name === 'target' || isDay(scope, text));
+  const isFrom = header.cells.some(({ text }) => fieldOf('metric', text)?.name === 'baseline');
+  return isFrom && !header.cells.some(isOther) && isDay(scope, cell.text)
+    ? { words: { ...cell, text: 'target' }, by: cell }
+    : undefined;
+}
+
+function areFigures(rows: readonly TableRow[], at: number): boolean {
+  const values = rows.flatMap(({ cells }) => (cells[at] && cells[at].text !== '' ? [cells[at].text] : []));
+  return values.length > 0 && values.every((text) => /\d/.test(text));
+}
+
+const isDay = (scope: Scope, words: string): boolean => readDate(words, contextOf(scope)).ok;
+
+/** `Date` right behind a target or a baseline is the day of that. */
+function dateHead(cells: readonly MarkdownText[], at: number): Head | undefined {
+  const cell = cells[at];
+  const values = fieldOf('metric', 'observations');
+  const before = at > 1 ? fieldOf('metric', cells[at - 1]?.text ?? '') : undefined;
+  if (!cell || !values || !before?.fields || innerFieldOf(values, cell.text)?.name !== 'date') return undefined;
+  const word = before.fields.find(({ type }) => type === 'date')?.headings['en']?.[0];
+  return word === undefined || before.list ? undefined : { words: { ...cell, text: word } };
 }
 
 /** Whether what stands in a field is money, or holds some. */

@@ -190,10 +190,19 @@ function readRow(
   row.cells.forEach((cell, at) => {
     const words = header.cells[at];
     if (at !== naming && words && isColumn(sketch, words.text, holder) && !isSaidBeside(kind, table, row.cells, at))
-      gather(gathering, { ...said, label: cellLabel(scope, words, cell) });
+      gatherCell(gathering, words, cell);
   });
   readLetters(sketch, table, row);
   return sketch;
+}
+
+function gatherCell(gathering: Gathering, words: MarkdownText, cell: MarkdownText): void {
+  const said = { content: noContent, whole: undefined };
+  const { by } = headOf(gathering.scope, words);
+  gather(gathering, { ...said, label: cellLabel(gathering.scope, words, cell) });
+  const metric = gathering.entity.kind === 'metric' ? gathering.entity : gathering.child;
+  if (by && metric?.kind === 'metric' && cell.text !== '' && !/\b20\d\d\b/.test(cell.text))
+    write(metric, 'by', wordsOf(by), scalarOf(by, 'cell'));
 }
 
 /** What a row says in columns of its own. */
