@@ -37,6 +37,7 @@ export interface EntityDraft {
   readonly fromText?: string;
   readonly inPlace?: boolean;
   readonly closed?: boolean;
+  readonly count?: string;
   language: string;
 }
 

@@ -59,6 +59,8 @@ export interface MarkdownPlaces {
   readonly bare?: string;
   readonly frontMatter?: MapNode;
   readonly label?: LabelPlace;
+  /** The number in front of it: `O1`, `2.`. */
+  readonly count?: string;
 }
 
 /** A new line for `Label: value`. */

@@ -96,6 +96,8 @@ function readItem(scope: Scope, collection: Collection, item: ListItem): void {
   const inside: Scope = { ...scope, entities: [entity, ...scope.entities] };
   const { title, labels } = parts(collection.kind, paragraph);
   readBox(entity, item.checked, item.span);
+  const count = countOf(scope, collection.kind, item, title);
+  if (count !== undefined) entity.count = count;
   readTitle(inside, entity, withoutKind(collection.kind, title), 'item');
   const blocks = [
     ...labels.map((text): ParagraphBlock => ({ type: 'paragraph', text, span: text.span })),
@@ -130,6 +132,15 @@ function withoutKind(kind: string, title: MarkdownText): MarkdownText {
   const isNamed = label && label.value.text !== '' && (isKindWord(kind, label.words.text) || isNameWord(kind, label.words.text));
   return isNamed ? label.value : title;
 }
+
+/** `2.`, the number of an item, or `Goal 2`, its label. */
+function countOf({ reading }: Scope, kind: string, { span }: ListItem, title: MarkdownText): string | undefined {
+  const words = labelOf(title)?.words.text;
+  if (words !== undefined && /\d$/.test(words) && isKindWord(kind, words)) return words;
+  return /^\d{1,3}[.)]/.exec(reading.lowering.options.text.slice(span.start, span.start + longestNumber))?.[0];
+}
+
+const longestNumber = 5;
 
 function isNameWord(kind: string, words: string): boolean {
   const name = fieldOf(kind, words)?.name;

@@ -100,12 +100,18 @@ function isNaming(entity: Sketch, field: Field, words: string): boolean {
   return field.name === textField(entity.kind) && (isKindWord(entity.kind, words) || field.name !== 'statement');
 }
 
-function nodeOf(field: Field, { value, style, amounts }: Label, content: Content): Node {
-  if (style === 'cell') {
-    const node = value.text === '' ? scalarOf(value, 'cell') : onLine(field, value, 'cell');
-    return amounts && node.type === 'scalar' && takesMoney(field) ? { ...node, amounts } : node;
-  }
-  return fieldNode(field, value, content) ?? scalarOf(value);
+function nodeOf(field: Field, label: Label, content: Content): Node {
+  const { value, style } = label;
+  if (style !== 'cell') return fieldNode(field, value, content) ?? scalarOf(value);
+  return value.text === '' ? scalarOf(value, 'cell') : withHead(field, label, onLine(field, value, 'cell'));
+}
+
+/** What the head of a column says of each value below it. */
+function withHead(field: Field, head: Pick<Label, 'amounts' | 'told'>, node: Node): Node {
+  const { amounts, told } = head;
+  if (node.type === 'list') return { ...node, items: node.items.map((item) => withHead(field, head, item)) };
+  if (node.type !== 'scalar') return node;
+  return { ...node, ...(amounts && takesMoney(field) && { amounts }), ...(told && { told }) };
 }
 
 function onLine(field: Field, value: MarkdownText, where: 'text' | 'cell'): Node {

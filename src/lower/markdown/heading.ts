@@ -18,6 +18,8 @@ export function plainWords(heading: MarkdownText): MarkdownText {
 export interface KindTitle {
   readonly kind: string;
   readonly name: MarkdownText;
+  /** The word with its number: `Goal 2`. */
+  readonly count?: string;
 }
 
 /** A word for a kind, perhaps with a number, and what the one entity is called. */
@@ -27,7 +29,7 @@ export function kindTitle(heading: MarkdownText): KindTitle | undefined {
   const bare = word.replace(/\s*#?\d{1,3}(?:\.\d{1,3})*$/, '');
   const kind = found && bare !== '' ? kindOf(bare) : undefined;
   if (kind === undefined || isCollection(bare)) return undefined;
-  return { kind, name: cut(heading, heading.text.length - name.length) };
+  return { kind, name: cut(heading, heading.text.length - name.length), ...(bare !== word && { count: word }) };
 }
 
 /** The words, and without brackets and times behind them: `Strategy (FY25)`, `Strategic goals for 2027`. */

@@ -12,6 +12,8 @@ export interface Label {
   readonly names?: string;
   /** What the head of its column says of amounts. */
   readonly amounts?: KnownAmounts;
+  /** The head of its column does not say that it refers to anything: what it names need not be known. */
+  readonly told?: true;
 }
 
 /** More words are a sentence that has a colon. */

@@ -89,8 +89,11 @@ function isOfHandles(kind: string, { header, rows }: TableBlock): boolean {
   const meaning = first && meaningFor(kind, first.text);
   if (meaning) return meaning.field.name === 'id';
   const cells = rows.map(({ cells: [cell] }) => cell?.text ?? '').filter((text) => text !== '');
-  return cells.length > 0 && cells.every((text) => handle.test(text));
+  return cells.length > 0 && cells.every(isHandle);
 }
+
+/** `B-12`, `3.1`: what something is referred to by. */
+export const isHandle = (text: string): boolean => handle.test(text);
 
 const handle = /^#?(?:\p{Lu}{1,5}[-. ]?)?\d{1,4}(?:[-.]\d{1,4})*[.)]?$/u;
 

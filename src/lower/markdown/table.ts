@@ -5,6 +5,7 @@ import type { Entry } from '../../syntax/tree.ts';
 import { isElsewhere, isOwnerWord, isPlaceholder, readMeasure } from '../../value/index.ts';
 import { headOf, isSaidBeside, withPlainHeads } from './column.ts';
 import { gather, isLabelFor, type Gathering } from './gather.ts';
+import { isCountOf } from './counted.ts';
 import { isTimesFirst, readGrid, timeOf } from './grid.ts';
 import { isMap, readAcceptance, readAsides, readMap, stageColumn, stageOfRow } from './journey.ts';
 import type { Label } from './label.ts';
@@ -15,7 +16,7 @@ import { readLetters } from './raci.ts';
 import { collectionFor, contextOf, meaningFor, noContent, openIn, type Collection, type Scope } from './scope.ts';
 import { addChild, fieldFor, newSketch, reach, write, type Sketch } from './sketch.ts';
 import { isPairTable } from './structure.ts';
-import { fitOf, isSubject, type Fit } from './table-fit.ts';
+import { fitOf, isHandle, isSubject, type Fit } from './table-fit.ts';
 import { isKindWord } from './title.ts';
 import { isLinkAway, isStrong, scalarOf, wordsOf } from './words.ts';
 
@@ -183,6 +184,8 @@ function readRow(
     return undefined;
   const sketch = openRow(scope, kind, row, holder);
   sketch.told = toldIn(table, row, kind);
+  const [first] = row.cells;
+  if (naming > 0 && first && isHandle(first.text) && !meaningFor(kind, header.cells[0]?.text ?? '')) sketch.count = first.text;
   const gathering: Gathering = { scope: { ...scope, entities: [sketch, ...scope.entities] }, entity: sketch, child: undefined };
   const said = { content: noContent, whole: undefined };
   const main = fieldWords(scope, kind, isNamed ? undefined : header.cells[naming], name);
@@ -197,10 +200,16 @@ function readRow(
 }
 
 function gatherCell(gathering: Gathering, words: MarkdownText, cell: MarkdownText): void {
+  const { scope, entity } = gathering;
   const said = { content: noContent, whole: undefined };
-  const { by } = headOf(gathering.scope, words);
-  gather(gathering, { ...said, label: cellLabel(gathering.scope, words, cell) });
-  const metric = gathering.entity.kind === 'metric' ? gathering.entity : gathering.child;
+  const isCounted = !isLabelFor(entity.kind, words.text) && fieldOf(entity.kind, 'goals') && isCountOf('goal', cell.text);
+  // `O1, O2` says which goals, whatever stands above it.
+  const label: Label = isCounted
+    ? { words: { ...words, text: 'goals' }, value: cell, style: 'cell', told: true }
+    : cellLabel(scope, words, cell);
+  gather(gathering, { ...said, label });
+  const { by } = headOf(scope, words);
+  const metric = entity.kind === 'metric' ? entity : gathering.child;
   if (by && metric?.kind === 'metric' && cell.text !== '' && !/\b20\d\d\b/.test(cell.text))
     write(metric, 'by', wordsOf(by), scalarOf(by, 'cell'));
 }

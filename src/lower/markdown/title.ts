@@ -28,7 +28,11 @@ export function readTitle(scope: Scope, sketch: Sketch, text: MarkdownText, plac
   if (isStruck(text)) setStatus(sketch, 'cancelled', wordsOf(text));
   const said = withoutSign(sketch, text);
   if (sketch.kind === 'person') readPerson(scope, sketch, said);
-  else readWords(scope, sketch, withoutNumber(said, place), place);
+  else {
+    const bare = withoutNumber(said, place);
+    if (bare !== said) sketch.count ??= said.text.slice(0, said.text.length - bare.text.length);
+    readWords(scope, sketch, bare, place);
+  }
 }
 
 function readWords(scope: Scope, sketch: Sketch, text: MarkdownText, place: TitlePlace): void {
