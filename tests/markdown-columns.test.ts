@@ -316,3 +316,31 @@ describe('targets and their days', () => {
     expect(target('| Goal | Metric | Now | By March 2028 |', '| Nobody waits | Minutes outside | 12 | pilot |')).toBeUndefined();
   });
 });
+
+describe('tools, surveys and letters', () => {
+  test('what a tool is for, and what a survey decides', () => {
+    expect(read(table('Tools', '| Tool | Purpose |', '| Quay log | counts who waits |'), 'enables')).toContain(
+      'tool | Quay log | counts who waits',
+    );
+    const survey = table(
+      'Surveys',
+      '| Survey | Who | Owner | What it decides |',
+      '| Deck talk | commuters | Ana Ruiz | the winter timetable |',
+    );
+    expect(read(survey, 'owner decisions_informed')).toContain('survey | Deck talk | Ana Ruiz | the winter timetable');
+    expect(read(table('Surveys', '| Survey | Who |', '| Deck talk | Ana Ruiz |'), 'owner')).toContain(
+      'survey | Deck talk | Ana Ruiz',
+    );
+  });
+
+  test('two with an A are two owners', () => {
+    const rows = table('Initiatives', '| Initiative | Ana Ruiz | Ben Hall | Cy Orr |', '| Ramp mats | A | R | A |');
+    expect(read(rows, 'owner contributors')).toContain('initiative | Ramp mats | Ana Ruiz, Cy Orr | Ben Hall');
+  });
+
+  test('no touchpoint is none', () => {
+    const stage = (words: string): string => `# Journey: crossing\n\n## Stage: Board\n\n- Touchpoints: ${words}\n`;
+    expect(read(stage('none'), '', 'journeys/crossing.md')).toEqual(['journey | crossing', 'stage | Board']);
+    expect(read(stage('crew'), '', 'journeys/crossing.md')).toHaveLength(3);
+  });
+});

@@ -6623,7 +6623,10 @@ export const entitySchemas = {
         type: 'text',
         list: true,
         description: 'The decisions that are taken differently depending on the answers.',
-        headings: { en: ['Decisions informed', 'Decisions it informs'], es: ['Decisiones que informa', 'Decisiones informadas'] },
+        headings: {
+          en: ['Decisions informed', 'Decisions it informs', 'Decision it informs', 'What it decides', 'What it informs'],
+          es: ['Decisiones que informa', 'Decisiones informadas', 'Decisión que informa', 'Qué decide', 'Qué permite decidir'],
+        },
         prose: 'account',
       },
       {
@@ -6907,8 +6910,14 @@ export const entitySchemas = {
             list: false,
             description: 'Who calls back or sees to it that somebody does.',
             headings: {
-              en: ['Closed loop owner', 'Follow-up owner'],
-              es: ['Responsable del cierre', 'Responsable del seguimiento'],
+              en: ['Closed loop owner', 'Follow-up owner', 'Who calls back', 'Who follows up', 'Who gets back'],
+              es: [
+                'Responsable del cierre',
+                'Responsable del seguimiento',
+                'Quién llama',
+                'Quién devuelve la llamada',
+                'Quién responde',
+              ],
             },
             kinds: ['person', 'role', 'team'],
           },
@@ -7072,7 +7081,10 @@ export const entitySchemas = {
         type: 'text',
         list: true,
         description: 'What people or customers can do only because of the tool.',
-        headings: { en: ['Enables'], es: ['Permite', 'Habilita'] },
+        headings: {
+          en: ['Enables', 'Purpose', 'What it is for', 'Used for'],
+          es: ['Permite', 'Habilita', 'Propósito', 'Para qué', 'Para qué sirve', 'Uso'],
+        },
         prose: 'account',
       },
       {

@@ -20,6 +20,7 @@ import {
   type Scope,
   contextOf,
 } from './scope.ts';
+import { saysNone } from './nothing.ts';
 import { scalarFieldNodes, valueParts } from './several.ts';
 import { has, isSettled, listOf, reach, write, type Sketch } from './sketch.ts';
 import { isKindWord, readTitle } from './title.ts';
@@ -125,6 +126,7 @@ function gatherChildren(gathering: Gathering, field: Field, { label, content, wh
   const { words, value } = label;
   const place = wordsOf(words);
   const [kind = ''] = field.kinds ?? [];
+  if (saysNone(value.text) && content.blocks.length === 0) return;
   if (value.text === '' && content.blocks.length > 0)
     scope.reading.read.collection(scope, collectionFor(scope, kind, words, place), content);
   else if (value.text === '' || isSeveral(scope, value, content)) gatherSeveral(scope, entity, field, { label, content, whole });
