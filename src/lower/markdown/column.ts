@@ -37,6 +37,8 @@ function readHead(scope: Scope, cell: MarkdownText): Head {
 }
 
 const longestHead = 60;
+/** Each is held against all others; nobody writes more. */
+const mostColumns = 50;
 const mayHoldCurrency = /\p{Sc}|\p{Lu}{3}|\(/u;
 
 function hasCurrency(text: string): boolean {
@@ -68,7 +70,8 @@ export function withPlainHeads(scope: Scope, table: TableBlock): TableBlock {
 /** `By March 2028` above figures, in a table of measures that says from where and has no other targets; `Target 2027`, `Meta (2027)`. */
 function targetHead(scope: Scope, { header, rows }: TableBlock, at: number): Head | undefined {
   const cell = header.cells[at];
-  if (!cell || at === 0 || !/\d/.test(cell.text) || cell.text.length > longestHead) return undefined;
+  if (!cell || at === 0 || header.cells.length > mostColumns || !/\d/.test(cell.text) || cell.text.length > longestHead)
+    return undefined;
   if (!header.cells.some(({ text }) => isKindWord('metric', text))) return undefined;
   if (!areFigures(rows, at)) return undefined;
   const [, name = '', bracket = '', behind = ''] = /^(.*?)\s*(?:\(([^()]+)\)|(\d{4}))$/.exec(cell.text) ?? [];
@@ -110,7 +113,7 @@ export function takesMoney({ type, fields = [] }: Field): boolean {
 export function isSaidBeside(kind: string, { header }: TableBlock, cells: readonly MarkdownText[], at: number): boolean {
   const words = header.cells[at]?.text ?? '';
   const field = fieldOf(kind, words);
-  if (!field || isUsual(field, words)) return false;
+  if (!field || isUsual(field, words) || header.cells.length > mostColumns) return false;
   return header.cells.some(
     ({ text }, other) => other !== at && fieldOf(kind, text) === field && isUsual(field, text) && cells[other]?.text !== '',
   );
