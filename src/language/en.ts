@@ -278,11 +278,9 @@ export const en: LanguagePack = {
     'help wanted', 'help needed', 'wanted', 'volunteer needed', 'volunteers needed', 'name of owner', 'name of the owner', 'owner name', 'name of person', 'your name', 'your name here', 'to be written', 'not yet available',
   ],
   never: ['never', 'never yet', 'never so far', 'never reviewed', 'never changed', 'never been reviewed', 'not reviewed', 'not changed', 'ongoing', 'on-going', 'continuous', 'continuously', 'rolling', 'business as usual', 'BAU'],
+  lanes: ['lane', 'swimlane', 'team', 'area', 'stream', 'track', 'theme', 'pillar', 'department', 'function', 'owner', 'category', 'product', 'channel', 'place', 'site'],
+  accepted: ['accepted', 'accept', 'accept it', 'we accept it', 'accepted for now', 'we live with it', 'live with it', 'lived with', 'tolerated', 'tolerate', 'no action', 'no action needed', 'no action planned', 'not to be removed', 'no actions', 'no action for now', 'none for now', 'none at present', 'nothing for now', 'not for now', 'none planned', 'we do nothing', 'we accept this', 'to be lived with'],
   nothing: ['none', 'none at all', 'no', 'nothing', 'there is none', 'there are none', 'no follow-up', 'no follow up', 'not followed up'],
-  noAction: [
-    'no action', 'no actions', 'no action for now', 'none for now', 'none at present', 'nothing for now', 'not for now', 'none planned', 'no action planned', 'we do nothing', 'we accept it', 'we live with it', 'we accept this',
-    'to be lived with', 'accepted for now',
-  ],
   promised: [
     'metrics', 'metric', 'KPIs', 'KPI', 'details', 'more details', 'detail', 'content', 'goals', 'goal', 'targets', 'target', 'owners', 'owner', 'information', 'more information', 'text', 'description', 'descriptions', 'dates', 'date', 'links',
     'link', 'names', 'name', 'lead', 'leader', 'sponsor', 'numbers', 'figures', 'measures', 'key results', 'objectives', 'milestones', 'section', 'this section', 'page', 'this page', 'this', 'these', 'more', 'baseline', 'budget', 'deadline', 'deadlines',

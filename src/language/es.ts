@@ -198,7 +198,7 @@ export const es: LanguagePack = {
     ],
     hundred: [],
     scales: [
-      [1e3, ['k', 'mil']],
+      [1e3, ['k', 'mil', 'miles de']],
       [1e6, ['m', 'mm', 'mill', 'millón', 'millones']],
       [1e9, ['mil millones', 'millardo', 'millardos']],
       [1e12, ['billón', 'billones']],
@@ -304,11 +304,9 @@ export const es: LanguagePack = {
     'se busca', 'se busca voluntario', 'se busca voluntaria', 'pendiente de fijar', 'pendiente de concretar', 'pendiente de nombrar', 'se designará', 'se nombrará', 'se fijará', 'a asignar', 'a concretar', 'dd/mm/aaaa', 'dd-mm-aaaa', 'mm/aaaa', 'se buscan voluntarios', 'se necesita ayuda', 'nombre del responsable', 'nombre del propietario', 'su nombre', 'se añadirá', 'se añadirán', 'se agregarán', 'en estudio', 'a completar', 'vacío', 'vacante', 'por contratar', 'por nombrar', 'quien corresponda', 'pte', 'pdte', 'pte.', 'pdte.',
   ],
   never: ['nunca', 'jamás', 'nunca se ha revisado', 'nunca se ha cambiado', 'nunca revisado', 'nunca revisada', 'nunca hasta ahora', 'no se ha revisado', 'no se ha cambiado', 'continuo', 'continua', 'de forma continua', 'permanente', 'recurrente'],
+  lanes: ['carril', 'equipo', 'área', 'línea', 'frente', 'eje', 'tema', 'pilar', 'departamento', 'función', 'responsable', 'categoría', 'producto', 'canal', 'lugar', 'sede'],
+  accepted: ['aceptado', 'aceptada', 'se acepta', 'lo aceptamos', 'la aceptamos', 'asumido', 'asumida', 'se asume', 'lo asumimos', 'convivimos con ello', 'se convive con ello', 'se tolera', 'sin acción', 'sin acciones', 'no se actúa', 'sin actuación', 'sin medidas', 'ninguna por ahora', 'ninguna de momento', 'ninguna por el momento', 'nada por ahora', 'de momento nada', 'por ahora nada', 'ninguna acción', 'no haremos nada', 'no se hará nada'],
   nothing: ['ninguno', 'ninguna', 'ningunos', 'ningunas', 'no', 'nada', 'no hay', 'no existe', 'no existen', 'no tiene', 'sin seguimiento', 'no se hace seguimiento'],
-  noAction: [
-    'sin acción', 'sin acciones', 'sin actuación', 'sin medidas', 'ninguna por ahora', 'ninguna de momento', 'ninguna por el momento', 'nada por ahora', 'de momento nada', 'por ahora nada', 'ninguna acción', 'no se actúa',
-    'no haremos nada', 'no se hará nada', 'se asume', 'lo asumimos', 'se acepta', 'lo aceptamos', 'convivimos con ello', 'se convive con ello',
-  ],
   promised: [
     'métricas', 'métrica', 'indicadores', 'indicador', 'detalles', 'más detalles', 'detalle', 'contenido', 'metas', 'meta', 'objetivos', 'objetivo', 'responsables', 'responsable', 'información', 'más información', 'texto', 'descripción',
     'fechas', 'fecha', 'enlaces', 'enlace', 'nombres', 'nombre', 'líder', 'patrocinador', 'cifras', 'resultados clave', 'hitos', 'sección', 'esta sección', 'página', 'esta página', 'esto', 'línea base', 'presupuesto', 'plazo', 'plazos',

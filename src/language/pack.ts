@@ -360,8 +360,10 @@ export interface LanguagePack {
   readonly never: Words;
   /** A whole value that says there is none, where somebody or something is to be named: "none", "no hay". */
   readonly nothing: Words;
-  /** In place of an action: nothing is done, and that is settled: "no action", "none for now", "we accept it". */
-  readonly noAction: Words;
+  /** What the lanes of a roadmap are called: "Team", "Area". */
+  readonly lanes: Words;
+  /** Answers by which something is left as it is: "accepted", "we live with it", "none for now". */
+  readonly accepted: Words;
   /** A sentence that says nothing yet, "metrics will be added as they are defined": of what, the promise, and what may follow it. */
   readonly promised: Words;
   readonly promises: Words;

@@ -8,6 +8,7 @@ import { packPlaces } from '../model/places.ts';
 import { each, finished, type Steps } from '../model/steps.ts';
 import type { Field } from '../schema/field.ts';
 import { kinds, schemaOf } from '../schema/vocabulary.ts';
+import { Counts } from './counts.ts';
 import { Draft, type Reading } from './draft.ts';
 import { inherit } from './inherit.ts';
 import { Outside } from './outside.ts';
@@ -66,6 +67,7 @@ interface Linking {
   /** How often an id was wanted, by kind and id. */
   readonly taken: Map<string, number>;
   readonly registry: Registry;
+  readonly counts: Counts;
   readonly registered: Set<string>;
   /** Texts that turned out to name an entity that stands elsewhere. */
   readonly aliases: Map<Linked, Draft>;
@@ -94,6 +96,7 @@ function* open(files: readonly FileFacts[], reading: Reading, directory: Directo
     byKey: new Map(),
     taken: new Map(),
     registry,
+    counts: new Counts(),
     registered: new Set(others.filter(({ fact }) => !fact.inPlace).map(({ fact }) => fact.kind)),
     aliases: new Map(),
     facts: others.map(({ fact }) => fact),
@@ -172,7 +175,10 @@ function* settleTexts(linking: Linking): Steps<Draft[]> {
     if (named) linking.aliases.set(draft, linking.byKey.get(named.key) ?? draft);
   });
   const own = drafts.filter((draft) => !linking.aliases.has(draft));
-  for (const draft of own) if (draft.fact.fromText !== undefined) linking.registry.add(draft, draft.id);
+  for (const draft of own) {
+    if (draft.fact.fromText !== undefined) linking.registry.add(draft, draft.id);
+    linking.counts.add(draft);
+  }
   return [linking.workspace, ...own];
 }
 
@@ -239,11 +245,16 @@ function linkValue(linking: Linking, draft: Draft, field: Field, value: unknown,
 
 function linkReference(linking: Linking, draft: Draft, field: Field, fact: ReferenceFact, path: string): AnyEntity | Unlinked {
   const inPlace = 'entity' in fact;
-  const target = inPlace ? placed(linking, draft, fact.entity) : lookUp(linking, fact.ref, field.kinds ?? []);
+  const target = inPlace ? placed(linking, draft, fact.entity) : meant(linking, draft, fact.ref, field.kinds ?? []);
   const text = inPlace ? '' : fact.ref;
   const open = field.open ?? (!inPlace && fact.open === true);
   draft.references.push({ path, field: field.name, text, kinds: field.kinds ?? [], open, inPlace, target });
   return target ? target.entity : { kind: 'unlinked', text };
+}
+
+/** Whom a text names, or what its document counts by it. */
+function meant(linking: Linking, { file }: Draft, text: string, kinds: readonly string[]): Linked | undefined {
+  return lookUp(linking, text, kinds) ?? linking.counts.lookUp(text, kinds, file?.file);
 }
 
 /** The workspace's own go first. */

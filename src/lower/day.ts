@@ -23,7 +23,7 @@ export function readDayBeside(
   spot: Spot & { node: ScalarNode },
 ): Reading<CalendarDate> | undefined {
   const text = spot.node.text.trim();
-  const context = readContext(lowering, spot.node.period);
+  const context = readContext(lowering, spot.node);
   const { day, status } = withoutStatus(field, draft.kind, text, lowering.language);
   const reading = readDay(day, context);
   if (!reading.ok) return sayWithoutDay(lowering, draft, field, spot) ? undefined : reading;
@@ -47,7 +47,7 @@ function sayWithoutDay(lowering: Lowering, draft: EntityDraft, { beside }: Field
   const text = spot.node.text.trim();
   const state = beside?.status === undefined ? undefined : fieldOf(draft.kind, beside.status);
   const status = state && valueOf(state, text);
-  const begins = beside?.begins === undefined ? undefined : readOpenStretch(text, readContext(lowering, spot.node.period));
+  const begins = beside?.begins === undefined ? undefined : readOpenStretch(text, readContext(lowering, spot.node));
   const [name, value] = status !== undefined && isOver(status) ? [beside?.status, status] : [beside?.begins, begins];
   if (name === undefined || value === undefined) return false;
   draft.fields[name] ??= value;

@@ -2,7 +2,7 @@
 import type { Problem } from '../diagnostic.ts';
 import type { EmptyReason, EmptyValue, EntityFact } from '../model/fact.ts';
 import type { WrittenPlace } from '../model/places.ts';
-import type { Entry, KnownPeriod, ListNode, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
+import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 import { mostValues } from '../text/bounds.ts';
 import type { Span } from '../text/span.ts';
 import { dayOrderOf, fiscalStartOf, type DayOrder, type ReadContext } from '../value/index.ts';
@@ -37,6 +37,7 @@ export interface EntityDraft {
   readonly fromText?: string;
   readonly inPlace?: boolean;
   readonly closed?: boolean;
+  readonly count?: string;
   language: string;
 }
 
@@ -81,13 +82,16 @@ export function newLowering(options: LowerOptions, hoist: Hoist, whole?: Lowerin
   return { options, language, currency, dayOrder, fiscalYearStart, entities: [], problems: [], hoist, visits: 0 };
 }
 
-export function readContext(lowering: Lowering, period?: KnownPeriod): ReadContext {
-  const { currency, dayOrder, fiscalYearStart } = lowering;
+/** What a value is read with, in its document and where it stands. */
+export function readContext(lowering: Lowering, { period, amounts }: Pick<ScalarNode, 'period' | 'amounts'> = {}): ReadContext {
+  const currency = amounts?.currency ?? lowering.currency;
+  const { dayOrder, fiscalYearStart } = lowering;
   return {
     ...period,
     language: lowering.language,
     ...(currency !== undefined && { currency }),
     ...(dayOrder && { dayOrder }),
+    ...(amounts && { scale: amounts.scale }),
     ...(fiscalYearStart !== undefined && { fiscalYearStart }),
   };
 }

@@ -157,9 +157,15 @@ function fieldOfEntry(lowering: Lowering, kind: string, { key, value }: Entry): 
 /** How entities are read that stand in place inside others. */
 export const hoist: Hoist = { entity: lowerEntity, collection: lowerCollection };
 
+type OnlyInMarkdown = Partial<Pick<EntityDraft, 'fromText' | 'count'>> & { readonly closed?: true };
+
 /** A mere text may name something else; the row of a table takes no field that it has no column for. */
-function markdownFacts({ bare, label, frontMatter }: MarkdownPlaces): { fromText?: string; closed?: true } {
-  return { ...(bare !== undefined && { fromText: bare }), ...(!label && !frontMatter && { closed: true }) };
+function markdownFacts({ bare, label, frontMatter, count }: MarkdownPlaces): OnlyInMarkdown {
+  return {
+    ...(bare !== undefined && { fromText: bare }),
+    ...(!label && !frontMatter && { closed: true }),
+    ...(count !== undefined && { count }),
+  };
 }
 
 /** A goal that says by how much is measured by what it says, unless metrics of its own stand below it. */
@@ -218,7 +224,7 @@ export function openEntity(
   kind: string,
   span: Span,
   label: WrittenPlace,
-  options: EntityOptions & { readonly fromText?: string; readonly closed?: true },
+  options: EntityOptions & OnlyInMarkdown,
 ): EntityDraft {
   const draft: EntityDraft = {
     index: lowering.entities.length,
@@ -232,6 +238,7 @@ export function openEntity(
     ...(options.fromText !== undefined && { fromText: options.fromText }),
     ...(options.inPlace === true && { inPlace: true }),
     ...(options.closed && { closed: true }),
+    ...(options.count !== undefined && { count: options.count }),
     language: lowering.language,
   };
   lowering.entities.push(draft);

@@ -78,7 +78,7 @@ export function readScalar(
   const reader = readerOf(field);
   if (!reader) return { canonical: text, value: text };
   const reading =
-    field.type === 'date' ? readDayBeside(lowering, draft, field, spot) : reader(text, readContext(lowering, spot.node.period));
+    field.type === 'date' ? readDayBeside(lowering, draft, field, spot) : reader(text, readContext(lowering, spot.node));
   if (!reading) {
     sayEmpty(draft, path, text, 'placeholder');
     return { canonical: undefined, value: undefined };

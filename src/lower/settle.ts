@@ -23,6 +23,7 @@ export function settled(draft: EntityDraft | EntityFact): EntityFact {
     ...(fromText !== undefined && { fromText }),
     ...(draft.inPlace === true && { inPlace: true }),
     ...(draft.closed === true && { closed: true }),
+    ...(draft.count !== undefined && { count: draft.count }),
   };
 }
 

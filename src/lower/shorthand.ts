@@ -88,10 +88,10 @@ export function lowerShorthand(
   const { node } = spot;
   const free = lowerFree(lowering, target, field, spot, isCost);
   if (free) return free;
-  const ends = hasEnds(field) ? lowerEnds(target, spot, readContext(lowering, node.period)) : undefined;
+  const ends = hasEnds(field) ? lowerEnds(target, spot, readContext(lowering, node)) : undefined;
   if (ends) return ends;
   const inner = new Map((field.fields ?? []).map((one) => [one.name, one]));
-  const { found, rest, failures } = readSlots(node.text, slotsOf(field), readContext(lowering, node.period));
+  const { found, rest, failures } = readSlots(node.text, slotsOf(field), readContext(lowering, node));
   const isVague = found.length === 0 || (found.length === 1 && isPartOf(node.text, found[0]?.span) && isPlaceholder(node.text));
   if (isBehind(target, field, node, found.length) || (isVague && isNothing(target, field, node))) return nothing;
   const value: Record<string, unknown> = {};
@@ -134,9 +134,10 @@ function isPartOf(text: string, span: Span | undefined): boolean {
 }
 
 /** `Cost: 5 000 EUR, approved`: whether the text of a part says another one, too, or has a note behind a mark. */
-export function saysMore(lowering: Lowering, field: Field, part: Field, { text, period }: ScalarNode): boolean {
+export function saysMore(lowering: Lowering, field: Field, part: Field, node: ScalarNode): boolean {
+  const { text } = node;
   if (part.type === 'ref' || isPlaceholder(text) || (part.type === 'enum' && valueOf(part, text) !== undefined)) return false;
-  const { found, rest, failures } = readSlots(text, slotsOf(field), readContext(lowering, period));
+  const { found, rest, failures } = readSlots(text, slotsOf(field), readContext(lowering, node));
   const own = found.find(({ slot }) => slot === part.name);
   // "free", "not yet funded": how it is paid, in the place of how much.
   const isStatus = part.type === 'money' && found.some(({ slot }) => slot === 'status');

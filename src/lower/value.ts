@@ -4,6 +4,7 @@ import type { Field } from '../schema/field.ts';
 import { innerFieldOf, nearestField, schemaOf, textField } from '../schema/vocabulary.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
+import { isDash } from '../value/index.ts';
 import {
   follow,
   isForAuthors,
@@ -66,7 +67,7 @@ export function lowerFieldPart(
 function lowerNode(lowering: Lowering, target: Target, field: Field, node: Node, via: Span | undefined, key?: Span): Lowered {
   const spot = follow(lowering, counting(field, node), via);
   if (!spot) return nothing;
-  const blank = spot.node.type === 'scalar' && spot.node.text.trim() === '' ? spot.node : undefined;
+  const blank = spot.node.type === 'scalar' && isBlank(spot.node) ? spot.node : undefined;
   const place = placeOf(spot, key);
   // The key of a cell is the head of its column, far above.
   const isAtKey = blank && key && !spot.via && blank.markdown !== 'cell';
@@ -84,13 +85,17 @@ function counting({ type }: Field, node: Node): Node {
   return node.type === 'scalar' && node.kept && !isProse ? node.kept : node;
 }
 
+function isBlank({ text, markdown }: ScalarNode): boolean {
+  return text.trim() === '' || (markdown === 'cell' && isDash(text));
+}
+
 function lowerList(lowering: Lowering, target: Target, field: Field, spot: Spot): Lowered {
   const { node, via } = spot;
   if (field.type === 'ref' && node.type !== 'scalar') return lowerReferences(lowering, target, field, spot);
   if (field.told && field.type === 'enum' && node.type !== 'map') return lowerSaid(lowering, target, field, { node, via });
   if (node.type === 'list') return lowerItems(lowering, target, field, node.items, via);
   if (node.type === 'scalar' && isNothing(target, field, node)) return nothing;
-  const parts = node.type === 'scalar' ? namesIn(field, node, readContext(lowering, node.period)) : [];
+  const parts = node.type === 'scalar' ? namesIn(field, node, readContext(lowering, node)) : [];
   if (parts.length > 1) return lowerItems(lowering, target, field, parts, via);
   const one = lowerSingle(lowering, alone(lowering, inside(target, 0), spot), oneOf(field), spot);
   return gather([one]);

@@ -40,6 +40,8 @@ export interface EntityFact {
   readonly inPlace?: boolean;
   /** There is no place for a field that it lacks: it is the row of a table, or words in the statement of another. */
   readonly closed?: boolean;
+  /** By what its document counts it, as it is written: `O1`, `2.`. */
+  readonly count?: string;
   readonly language: string;
 }
 

@@ -25,6 +25,14 @@ export interface ScalarNode {
   readonly told?: true;
   /** What headings above it, or the file's path, say of the time: for a bare "Q3". */
   readonly period?: KnownPeriod;
+  /** What the head of its column says of its amounts: `Budget (k€)`. */
+  readonly amounts?: KnownAmounts;
+}
+
+/** The currency of amounts that name none (ISO 4217), and what a bare one is to be multiplied by. */
+export interface KnownAmounts {
+  readonly currency: string;
+  readonly scale: number;
 }
 
 /** A year, and perhaps a calendar quarter (1–4), in which something stands. */
@@ -53,6 +61,8 @@ export interface MarkdownPlaces {
   readonly bare?: string;
   readonly frontMatter?: MapNode;
   readonly label?: LabelPlace;
+  /** The number in front of it: `O1`, `2.`. */
+  readonly count?: string;
 }
 
 /** A new line for `Label: value`. */

@@ -1,4 +1,7 @@
 //! Values as people write them: read, calculated with, printed.
+export { isLane } from './lane.ts';
+export { isAcceptance } from './acceptance.ts';
+export { amountsIn } from './amounts.ts';
 export { actorOf, somebodyIn, subjectOf } from './actors.ts';
 export { readBoolean } from './boolean.ts';
 export { readRhythm } from './rhythm.ts';
@@ -29,7 +32,7 @@ export { ownersIn, type OwnerNotation } from './owner-notations.ts';
 export { isOwnerWord, isRolePrefix, readOwners, type NamedOwner } from './owners.ts';
 export { isTeam } from './people.ts';
 export { periodIn, readPeriod, type CalendarPeriod } from './period.ts';
-export { isCollective, isDeferred, isElsewhere, isNever, isNoAction, isNone, isPlaceholder, isSomebody } from './placeholder.ts';
+export { isCollective, isDash, isDeferred, isElsewhere, isNever, isNone, isPlaceholder, isSomebody } from './placeholder.ts';
 export { readProgress } from './progress.ts';
 export { readPercent, readQuantity, type Quantity } from './quantity.ts';
 export type { ReadContext, ReadFailure, Reading } from './reading.ts';

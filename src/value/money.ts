@@ -26,10 +26,11 @@ export function moneyAt(source: Source, at: number, isBudget = false): Found<Mon
   const digits = number.reading.ok ? number.reading : grouped(source, number, number.reading, { currency, isBudget });
   if (!digits.ok) return { ...failed(withCurrency(digits, currency), start, next), bare: !word };
   if (word && !currency) return failed(failure('unknown-currency', eachCode(digits.value, word, minus > start)), start, next);
-  const amount = minus > start ? -digits.value : digits.value;
-  const value: Money = { amount, ...(currency && { currency }), ...(frequency && { frequency: frequency.value }) };
   const scaled = isScaled(source, number);
-  return { reading: read(value), first: start, next, bare: !word && !frequency && !scaled };
+  const size = digits.value * (scaled ? 1 : scaleOf(digits.value, word !== undefined, source.context));
+  const amount = minus > start ? -size : size;
+  const value: Money = { amount, ...(currency && { currency }), ...(frequency && { frequency: frequency.value }) };
+  return { reading: read(value), first: start, next, bare: !word && !frequency && !scaled && source.context.scale === undefined };
 }
 
 /** The amount in each currency that a word may mean. */
@@ -40,6 +41,14 @@ const eachCode = (amount: number, { codes }: CurrencyWord, isNegative: boolean):
 function isScaled({ tokens, lexicon }: Source, { first, next }: Found<number>): boolean {
   return next - first > 1 && lexicon.scales.match(tokens, next - 1) !== undefined;
 }
+
+/** `240` or `£240` below `Budget (£k)`; `240,000` there is written out. */
+function scaleOf(value: number, hasCurrency: boolean, { scale = 1 }: ReadContext): number {
+  return value < (hasCurrency ? writtenOutWithCurrency : writtenOut) ? scale : 1;
+}
+
+const writtenOut = 100_000;
+const writtenOutWithCurrency = 1000;
 
 /** A sign, word or code of a currency. Codes that are also words ("ALL") count in capitals only. */
 export function currencyAt(source: Source, at: number): { readonly word: CurrencyWord; readonly next: number } | undefined {

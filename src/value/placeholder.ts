@@ -49,13 +49,9 @@ export function isNone(text: string): boolean {
   return tokens.length > 0 && matchers.nothing().match(tokens, 0)?.next === tokens.length;
 }
 
-/** Whether words in place of an action say that none is taken: "Sin acción: se asume", "none for now". */
-export function isNoAction(text: string): boolean {
-  if (text.length > longestPlaceholder) return false;
-  const tokens = tokenise(text);
-  const lead = matchers.noAction().match(tokens, 0);
-  const next = lead && tokens[lead.next];
-  return lead !== undefined && (next === undefined || (lead.next > 1 && next.type === 'sign'));
+/** Whether a text is a dash alone, which fills the cell of a table that has nothing in it. */
+export function isDash(text: string): boolean {
+  return /^\s*[-–—]{1,3}\s*$/.test(text);
 }
 
 /** Whether a whole value only points to where it stands: a bare address, "see dashboard", "ver tablero". */
@@ -137,7 +133,6 @@ const matchers = {
   deferrals: phrases((pack) => [...pack.promises, ...pack.deferrals]),
   never: phrases((pack) => pack.never),
   nothing: phrases((pack) => pack.nothing),
-  noAction: phrases((pack) => pack.noAction),
   /** What may stand beside an X: "X days", "from X to Y". */
   besideVariable: phrases(wordsBesideVariable),
 };

@@ -8,6 +8,8 @@ export interface ReadContext {
   readonly language: string;
   /** ISO 4217: taken for an amount without a currency, and for signs that several currencies share. */
   readonly currency?: string;
+  /** What an amount is multiplied by that is too small to be written out in full, where the head of its column says so. */
+  readonly scale?: number;
   /** The month (1–12) in which the fiscal year starts; 1 where nothing is said. */
   readonly fiscalYearStart?: number;
   /** How 03/04/2026 is read where the language leaves it open: as the other dates of the file are. */

@@ -1,18 +1,19 @@
 //! What stands where entities of a kind are listed: items, rows, headings, runs of labels.
 import { fieldOf, valueOf } from '../../schema/vocabulary.ts';
 import type { ListBlock, ListItem, MarkdownText, ParagraphBlock } from '../../syntax/markdown.ts';
-import { isElsewhere, isNoAction, isPlaceholder } from '../../value/index.ts';
+import { isAcceptance } from '../../value/index.ts';
 import { readFence } from './fence.ts';
 import { titleOf } from './field.ts';
 import { gather, isLabelFor, labelMeaning, type Gathering } from './gather.ts';
 import { labelLines, labelOf } from './label.ts';
 import { withLedItems } from './led.ts';
 import { withoutMixedDashes } from './notation.ts';
+import { saysNothing } from './nothing.ts';
 import { putPointer, readParagraphs } from './paragraph.ts';
-import { meaningFor, noContent, openIn, plainScope, type Collection, type Content, type Scope } from './scope.ts';
+import { contextOf, meaningFor, noContent, openIn, plainScope, type Collection, type Content, type Scope } from './scope.ts';
 import { has } from './sketch.ts';
 import { isKindWord, readBox, readTitle } from './title.ts';
-import { bulletAt, isLinkAway, isLinkToFile, lineBefore, linesOf } from './words.ts';
+import { bulletAt, isLinkToFile, lineBefore, linesOf } from './words.ts';
 
 export function readCollection(outer: Scope, collection: Collection, content: Content): void {
   let count = 0;
@@ -94,12 +95,14 @@ function readRun(scope: Scope, collection: Collection, lines: readonly RunLine[]
 function readItem(scope: Scope, collection: Collection, item: ListItem): void {
   const paragraph = titleOf(item);
   if (!paragraph || (saysNothing(paragraph) && item.blocks.length === 1)) return;
-  if (collection.kind === 'action' && isNoAction(paragraph.text)) return;
+  if (collection.kind === 'action' && isAcceptance(paragraph.text, contextOf(scope))) return;
   if (collection.kind === 'risk' && isAssumption(labelOf(paragraph)?.words.text ?? '')) return;
   const entity = openIn(scope, collection, item.span);
   const inside: Scope = { ...scope, entities: [entity, ...scope.entities] };
   const { title, labels } = parts(collection.kind, withoutMixedDashes(inside, entity, paragraph) ?? paragraph);
   readBox(entity, item.checked, item.span);
+  const count = countOf(scope, collection.kind, item, title);
+  if (count !== undefined) entity.count = count;
   readTitle(inside, entity, withoutKind(collection.kind, title), 'item');
   const blocks = [
     ...labels.map((text): ParagraphBlock => ({ type: 'paragraph', text, span: text.span })),
@@ -109,20 +112,10 @@ function readItem(scope: Scope, collection: Collection, item: ListItem): void {
   scope.reading.read.body(inside, entity, { blocks, sections: [] }, start);
 }
 
-function saysNothing(text: MarkdownText): boolean {
-  return text.text === '' || saysNone(text.text) || isPlaceholder(text.text) || isElsewhere(text.text) || isLinkAway(text);
-}
-
 /** `Assumption: the contract goes on`, beside the risks: what is taken for granted needs nobody who answers for it. */
 export function isAssumption(words: string): boolean {
   const type = fieldOf('risk', 'evidence')?.fields?.find(({ name }) => name === 'type');
   return type !== undefined && valueOf(type, words) === 'assumption';
-}
-
-/** The words for no money at all are those for nothing at all. */
-export function saysNone(words: string): boolean {
-  const status = fieldOf('action', 'funding')?.fields?.find(({ name }) => name === 'status');
-  return status !== undefined && valueOf(status, words) === 'none';
 }
 
 /** Lines of an index: what they name stands in the files. */
@@ -150,6 +143,15 @@ function withoutKind(kind: string, title: MarkdownText): MarkdownText {
   const isNamed = label && label.value.text !== '' && (isKindWord(kind, label.words.text) || isNameWord(kind, label.words.text));
   return isNamed ? label.value : title;
 }
+
+/** `2.`, the number of an item, or `Goal 2`, its label. */
+function countOf({ reading }: Scope, kind: string, { span }: ListItem, title: MarkdownText): string | undefined {
+  const words = labelOf(title)?.words.text;
+  if (words !== undefined && /\d$/.test(words) && isKindWord(kind, words)) return words;
+  return /^\d{1,3}[.)]/.exec(reading.lowering.options.text.slice(span.start, span.start + longestNumber))?.[0];
+}
+
+const longestNumber = 5;
 
 function isNameWord(kind: string, words: string): boolean {
   const name = fieldOf(kind, words)?.name;

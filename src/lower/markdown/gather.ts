@@ -7,6 +7,7 @@ import type { MarkdownText } from '../../syntax/markdown.ts';
 import type { Node } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import { readDate, readMeasure } from '../../value/index.ts';
+import { takesMoney } from './column.ts';
 import { fieldNode, itemsOf } from './field.ts';
 import { asTold } from '../valued.ts';
 import type { Label, LabelMeaning } from './label.ts';
@@ -17,11 +18,13 @@ import {
   heldBy,
   meaningFor,
   openIn,
+  partWords,
   type Content,
   type Meaning,
   type Scope,
   contextOf,
 } from './scope.ts';
+import { saysNone } from './nothing.ts';
 import { severityIn } from './severity.ts';
 import { scalarFieldNodes, valueParts } from './several.ts';
 import { has, isSettled, listOf, reach, write, type Sketch } from './sketch.ts';
@@ -106,7 +109,7 @@ function writeMeaning(scope: Scope, entity: Sketch, meaning: Meaning, { label, c
   if (day === 'passed') return;
   write(
     entity,
-    'part' in meaning ? words.text : field.name,
+    'part' in meaning ? partWords(entity.kind, words.text) : field.name,
     wordsOf(words),
     asTold(entity.kind, words.text, field, nodeOf(field, label, content)),
     whole,
@@ -133,10 +136,20 @@ function isNaming(entity: Sketch, field: Field, words: string): boolean {
   return field.name === textField(entity.kind) && (isKindWord(entity.kind, words) || field.name !== 'statement');
 }
 
-function nodeOf(field: Field, { value, style }: Label, content: Content): Node {
+function nodeOf(field: Field, label: Label, content: Content): Node {
+  const { value, style } = label;
+  if (style !== 'cell') return fieldNode(field, value, content) ?? scalarOf(value);
+  if (value.text === '') return scalarOf(value, 'cell');
   const named = field.kinds?.includes('pain-point') === true ? (severityIn(value)?.words ?? value) : value;
-  if (style === 'cell') return value.text === '' ? scalarOf(value, 'cell') : onLine(field, named, 'cell');
-  return fieldNode(field, value, content) ?? scalarOf(value);
+  return withHead(field, label, onLine(field, named, 'cell'));
+}
+
+/** What the head of a column says of each value below it. */
+function withHead(field: Field, head: Pick<Label, 'amounts' | 'told'>, node: Node): Node {
+  const { amounts, told } = head;
+  if (node.type === 'list') return { ...node, items: node.items.map((item) => withHead(field, head, item)) };
+  if (node.type !== 'scalar') return node;
+  return { ...node, ...(amounts && takesMoney(field) && { amounts }), ...(told && { told }) };
 }
 
 function onLine(field: Field, value: MarkdownText, where: 'text' | 'cell'): Node {
@@ -150,6 +163,7 @@ function gatherChildren(gathering: Gathering, field: Field, { label, content, wh
   const { words, value } = label;
   const place = wordsOf(words);
   const [kind = ''] = field.kinds ?? [];
+  if (saysNone(value.text) && content.blocks.length === 0) return;
   if (value.text === '' && content.blocks.length > 0)
     scope.reading.read.collection(scope, collectionFor(scope, kind, words, place), content);
   else if (value.text === '' || isSeveral(scope, value, content)) gatherSeveral(scope, entity, field, { label, content, whole });
@@ -181,7 +195,7 @@ function isSeveral(scope: Scope, { text }: MarkdownText, { blocks }: Content): b
 }
 
 /** A child begins with what it is called, or with what it measures; a date or an owner alone is nobody's. */
-function mayBegin(kind: string, words: string): boolean {
+export function mayBegin(kind: string, words: string): boolean {
   const field = meaningFor(kind, words)?.field;
   const isMeasure = field?.type === 'object' && field.fields?.some(({ type }) => type === 'quantity') === true;
   return isMeasure || isKindWord(kind, words);
@@ -194,7 +208,9 @@ function isDay({ entity, scope }: Gathering, { label: { words, value } }: Said):
 }
 
 function isSaid(child: Sketch, meaning: Meaning, words: string): boolean {
-  return 'part' in meaning ? child.entries.some(({ key }) => key === words) : isSettled(child, meaning.field);
+  return 'part' in meaning
+    ? child.entries.some(({ key }) => key === partWords(child.kind, words))
+    : isSettled(child, meaning.field);
 }
 
 /** Under a goal, `Baseline` and `Target` are a metric's; a label that it has already begins the next one. */

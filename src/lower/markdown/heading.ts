@@ -18,17 +18,20 @@ export function plainWords(heading: MarkdownText): MarkdownText {
 export interface KindTitle {
   readonly kind: string;
   readonly name: MarkdownText;
+  /** The word with its number: `Goal 2`. */
+  readonly count?: string;
 }
 
 /** A word for a kind, perhaps with a number, and what the one entity is called. Where some kind is expected, its words go first. */
 export function kindTitle(heading: MarkdownText, language: string, expected?: string): KindTitle | undefined {
   const found = /^([^:–—]{1,60}?)\s*(?::|\s[-–—](?=\s)|(?<=\s\d{1,3})\.(?=\s))\s*(\S.*)$/u.exec(heading.text);
-  const [, word = '', name = ''] = found ?? [];
+  const [, word = '', given = ''] = found ?? [];
   const bare = word.replace(/\s*#?\d{1,3}(?:\.\d{1,3})*$/, '');
   const kind = found && bare !== '' ? kindOf(bare, language) : undefined;
   if (kind === undefined || isCollection(bare)) return undefined;
   const isExpected = expected !== undefined && isKindWord(expected, bare);
-  return { kind: isExpected ? expected : kind, name: cut(heading, heading.text.length - name.length) };
+  const name = cut(heading, heading.text.length - given.length);
+  return { kind: isExpected ? expected : kind, name, ...(bare !== word && { count: word }) };
 }
 
 /** The words, and without brackets and times behind them: `Strategy (FY25)`, `Strategic goals for 2027`. */

@@ -4,13 +4,14 @@ import type { Field } from '../../schema/field.ts';
 import { fieldOf } from '../../schema/vocabulary.ts';
 import type { MarkdownText, TableBlock, TableRow } from '../../syntax/markdown.ts';
 import type { Span } from '../../text/span.ts';
-import { isNoAction } from '../../value/index.ts';
+import { isAcceptance } from '../../value/index.ts';
 import { gather } from './gather.ts';
-import { meaningFor, noContent, type Scope } from './scope.ts';
+import { contextOf, meaningFor, noContent, type Scope } from './scope.ts';
+import { saysNothing } from './nothing.ts';
 import { severityIn } from './severity.ts';
 import { addChild, fieldFor, isSketch, newSketch, reach, write, type Sketch } from './sketch.ts';
 import { readTitle } from './title.ts';
-import { linesOf, scalarFor, scalarOf, wordsOf } from './words.ts';
+import { cut, linesOf, scalarFor, scalarOf, wordsOf } from './words.ts';
 
 /** The stage of a journey with this name, made where there is none. */
 export function stageOf(journey: Sketch, name: string, place: Span, where: 'text' | 'cell'): Sketch | undefined {
@@ -68,25 +69,43 @@ export function stageOfRow(journey: Sketch, cell: MarkdownText | undefined, abov
 /** What a row says of its stage besides its action: touchpoints and pain points. */
 const asides = ['touchpoint', 'pain-point'] as const;
 
-/** Puts the touchpoint and pain point of a row into its stage, each name once. */
-export function readAsides(scope: Scope, holder: Sketch, { header }: TableBlock, row: TableRow): void {
+/** Puts the touchpoints and the pain point of a row into its stage, each name once. Returns the pain point. */
+export function readAsides(scope: Scope, holder: Sketch, { header }: TableBlock, row: TableRow): Sketch | undefined {
+  let pain: Sketch | undefined;
   row.cells.forEach((cell, at) => {
     const words = header.cells[at]?.text ?? '';
-    const kind = asides.find((one) => fieldOf('action', words)?.kinds?.includes(one));
+    const own = fieldOf('action', words);
+    const kind = asides.find((one) => (own ?? meaningFor('stage', words)?.field)?.kinds?.includes(one));
     const field = kind && fieldFor(holder.kind, kind);
-    if (!kind || !field || cell.text === '') return;
-    if (!childCalled(holder, field, severityIn(cell)?.words.text ?? cell.text))
-      readDetails(scope, putWords(scope, holder, kind, cell), header, row);
+    if (!kind || !field) return;
+    for (const name of own ? [cell] : namesIn(cell)) {
+      if (saysNothing(name)) continue;
+      const known = childCalled(holder, field, severityIn(name)?.words.text ?? name.text);
+      const aside = known ?? putWords(scope, holder, kind, name);
+      if (!known) readDetails(scope, aside, header, row);
+      if (kind === 'pain-point') pain = aside;
+    }
+  });
+  return pain;
+}
+
+/** `text, app` below *Touchpoints*: a few words each. */
+function namesIn(cell: MarkdownText): MarkdownText[] {
+  return linesOf(cell).flatMap((line) => {
+    const ends = [...line.text.matchAll(/[,;](?![^(]*\))/g)].map(({ index }) => index);
+    const parts = [...ends, line.text.length].map((end, i) => cut(line, i === 0 ? 0 : (ends[i - 1] ?? 0) + 1, end));
+    return parts.every(({ text }) => text !== '' && text.split(/\s+/).length <= mostNameWords) ? parts : [line];
   });
 }
 
-/** `No action: we accept it`: what a row decides about its pain point. */
-export function accept(holder: Sketch, { header }: TableBlock, { cells }: TableRow, words: MarkdownText): void {
-  const at = header.cells.findIndex(({ text }) => fieldOf('action', text)?.kinds?.includes('pain-point'));
-  const field = fieldFor(holder.kind, 'pain-point');
-  const cell = cells[at];
-  const pain = field && cell ? childCalled(holder, field, severityIn(cell)?.words.text ?? cell.text) : undefined;
-  if (pain) write(pain, 'decision', wordsOf(words), { ...scalarOf(words, 'cell'), told: true });
+const mostNameWords = 4;
+
+/** `accepted: shops decide their hours` beside a pain point, where an action may stand, is what was decided about it. */
+export function readAcceptance(scope: Scope, pain: Sketch | undefined, cell: MarkdownText | undefined): boolean {
+  if (!cell || !isAcceptance(cell.text, contextOf(scope))) return false;
+  const field = pain && fieldOf(pain.kind, 'decision');
+  if (pain && field) write(pain, field.name, wordsOf(cell), { ...scalarOf(cell, 'cell'), told: true });
+  return true;
 }
 
 /** `Severity`: what a row says of its pain point and could not say of its action. */
@@ -102,7 +121,6 @@ function readDetails(scope: Scope, aside: Sketch | undefined, header: TableRow, 
 }
 
 function putWords(scope: Scope, holder: Sketch, kind: string, cell: MarkdownText): Sketch | undefined {
-  if (kind === 'action' && isNoAction(cell.text)) return undefined;
   const field = fieldFor(holder.kind, kind);
   if (!field) return undefined;
   const child = newSketch(kind, wordsOf(cell));
@@ -141,8 +159,10 @@ export function readMap(scope: Scope, journey: Sketch, { header, rows }: TableBl
   });
 }
 
-function actionsOf(stage: Sketch): readonly Sketch[] {
-  const field = fieldFor(stage.kind, 'action');
+const actionsOf = (stage: Sketch): readonly Sketch[] => childrenOf(stage, 'action');
+
+function childrenOf(stage: Sketch, kind: string): readonly Sketch[] {
+  const field = fieldFor(stage.kind, kind);
   return field ? (stage.children.get(field.name)?.items ?? []).filter((item) => isSketch(item)) : [];
 }
 
@@ -175,5 +195,10 @@ function readAspect(scope: Scope, stage: Sketch, aspect: MarkdownText, cell: Mar
       { scope: inside, entity: stage, child: undefined },
       { label: { words: aspect, value: cell, style: 'cell' }, content: noContent, whole: undefined },
     );
-  else for (const line of linesOf(cell)) putWords(inside, stage, kind, line);
+  else
+    for (const line of linesOf(cell)) {
+      const [pain, ...others] = kind === 'action' ? childrenOf(stage, 'pain-point') : [];
+      if (kind === 'action' && readAcceptance(inside, others.length === 0 ? pain : undefined, line)) continue;
+      if (!saysNothing(line)) putWords(inside, stage, kind, line);
+    }
 }

@@ -1,6 +1,6 @@
 //! `Label: value`, in the ways people write it.
 import type { MarkdownText } from '../../syntax/markdown.ts';
-import type { LabelPlace } from '../../syntax/tree.ts';
+import type { KnownAmounts, LabelPlace } from '../../syntax/tree.ts';
 import { cut, isContentsLine, isStrongAt, linesOf, strongEnd } from './words.ts';
 
 export interface Label {
@@ -10,6 +10,10 @@ export interface Label {
   readonly style: LabelPlace['style'] | 'cell';
   /** The kind whose name the value is, whatever the words are: the first column of a table. */
   readonly names?: string;
+  /** What the head of its column says of amounts. */
+  readonly amounts?: KnownAmounts;
+  /** The head of its column does not say that it refers to anything: what it names need not be known. */
+  readonly told?: true;
 }
 
 /** More words are a sentence that has a colon. */

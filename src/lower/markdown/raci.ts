@@ -3,7 +3,7 @@ import { fieldOf } from '../../schema/vocabulary.ts';
 import type { MarkdownText, TableBlock, TableRow } from '../../syntax/markdown.ts';
 import { meaningFor } from './scope.ts';
 import { has, listOf, write, type Sketch } from './sketch.ts';
-import { scalarOf, wordsOf } from './words.ts';
+import { scalarFor, scalarOf, wordsOf } from './words.ts';
 
 const fieldsByLetter = [['A', 'owner'], ['R', 'contributors'], ['C', 'consulted'], ['I', 'informed']] as const; // prettier-ignore
 
@@ -68,6 +68,10 @@ function writePeople(sketch: Sketch, name: string, people: readonly MarkdownText
   const [first] = people;
   if (!field || !first || has(sketch, field)) return;
   const nodes = people.map((one) => scalarOf(one, 'cell'));
-  const [only] = nodes;
-  if (only) write(sketch, field.name, wordsOf(first), field.list ? listOf(nodes, wordsOf(first)) : only);
+  const [only, ...others] = nodes;
+  if (!only) return;
+  // Two who have an A are two owners.
+  const all = nodes.map(({ text }) => text).join(', ');
+  const one = others.length > 0 ? scalarFor(all, wordsOf(first), 'cell') : only;
+  write(sketch, field.name, wordsOf(first), field.list ? listOf(nodes, wordsOf(first)) : one);
 }

@@ -71,7 +71,7 @@ export function plainScope({ reading, entities, said, period }: Scope): Scope {
 
 /** What values are read with here. */
 export function contextOf({ reading, period }: Scope): ReadContext {
-  return readContext(reading.lowering, period);
+  return readContext(reading.lowering, period && { period });
 }
 
 /** The year of a period, and its quarter where it is one. */
@@ -125,6 +125,12 @@ export function meaningFor(kind: string, words: string): Meaning | undefined {
     if (meaning) return meaning;
   }
   return undefined;
+}
+
+/** Of the words for a part, the reading that names it. */
+export function partWords(kind: string, words: string): string {
+  for (const reading of readingsOf(words)) if (partOf(kind, reading)) return reading;
+  return words;
 }
 
 /** Longer words are no name of a field, whatever they hold. */

@@ -75,10 +75,11 @@ function mayStand(scope: Scope, kind: string): boolean {
 const fieldHolds = (kind: string, child: string): boolean =>
   schemaOf(kind).fields.some((field) => field.contains && field.kinds?.includes(child));
 
-function openTitled(scope: Scope, { kind, name }: KindTitle, section: Section): void {
+function openTitled(scope: Scope, { kind, name, count }: KindTitle, section: Section): void {
   const outside =
     scope.collection?.kind === kind ? scope.collection : collectionFor(aboveOwn(scope, kind), kind, undefined, section.span);
-  openSection(scope, outside, section, name);
+  const entity = openSection(scope, outside, section, name);
+  if (count !== undefined) entity.count = count;
 }
 
 /** A journey's heading inside another journey's section is a sibling that is indented one too deep, or a file that holds several. */

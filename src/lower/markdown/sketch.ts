@@ -21,6 +21,8 @@ export interface Sketch {
   bare?: ScalarNode;
   /** Fields that stand in columns of their own: its name does not say them too. */
   told?: ReadonlySet<string>;
+  /** The number that counts it: `O1`, `2.`. */
+  count?: string;
   /** Its name before a target was taken out of it, which was none where another one is told. */
   whole?: ScalarNode;
 }
@@ -105,12 +107,17 @@ const likeId = /^[\p{Ll}\d]+(?:[-_][\p{Ll}\d]+)+$/u;
 
 export function finishMap(sketch: Sketch, bare?: string): MapNode {
   const children = [...sketch.children].map(([key, { key: keySpan, items }]) => childEntry(sketch.kind, key, keySpan, items));
-  const { label, frontMatter } = sketch;
+  const { label, frontMatter, count } = sketch;
   return {
     type: 'map',
     entries: [...ownEntries(sketch), ...children, ...saidAbove(sketch)],
     span: sketch.span,
-    markdown: { ...(label && { label }), ...(frontMatter && { frontMatter }), ...(bare !== undefined && { bare }) },
+    markdown: {
+      ...(label && { label }),
+      ...(frontMatter && { frontMatter }),
+      ...(bare !== undefined && { bare }),
+      ...(count !== undefined && { count }),
+    },
   };
 }
 

@@ -10,21 +10,23 @@ const signs: readonly (readonly [sign: string, status: string])[] = [
   ['📝', 'draft'], ['💡', 'idea'], ['📅', 'planned'], ['🗓', 'planned'],
 ]; // prettier-ignore
 
-/** Whatever the colour, work is under way. */
-const lights = ['🟢', '🟡', '🟠', '🔴'];
-
 /** The status that the first sign of a text stands for. */
 export function statusOfSign(text: string): string | undefined {
   return signs.find(([sign]) => text.startsWith(sign))?.[1];
 }
 
-/** The value of an enumeration that a cell or label says by a sign, or by a word with a sign before it. */
+/** The value of an enumeration that a cell or label says by a sign, or by a word with a sign before it; a light of no known meaning says nothing. */
 export function valueOfSigns(field: Field, text: string): string | undefined {
   const bare = withoutSigns(text);
   if (bare !== '') return bare === text ? undefined : valueOf(field, bare);
-  const status = statusOfSign(text) ?? (lights.some((light) => text.startsWith(light)) ? 'active' : undefined);
-  return status !== undefined && field.values?.includes(status) ? status : undefined;
+  const status = statusOfSign(text) ?? (lights.test(text) ? 'active' : undefined);
+  if (status !== undefined && field.values?.includes(status)) return status;
+  return otherLights.test(text) ? '' : undefined;
 }
+
+/** Traffic lights tell how work goes that goes on, however badly; in front of an item they may tell anything. */
+const lights = /^[🟢🟡🟠🔴]/u;
+const otherLights = /^[🔵⚪⚫🟣🟤]/u;
 
 /** How many characters at the beginning of a text are emoji and blanks. */
 export function signsLength(text: string): number {

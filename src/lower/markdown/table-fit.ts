@@ -1,7 +1,9 @@
 //! What the rows of a table are, and which of its columns names them.
 import { fold } from '../../language/index.ts';
-import { schemaOf, textField } from '../../schema/vocabulary.ts';
+import { kindOf, schemaOf, textField } from '../../schema/vocabulary.ts';
 import type { TableBlock } from '../../syntax/markdown.ts';
+import { isTimesFirst } from './grid.ts';
+import { mayBegin } from './gather.ts';
 import { childrenWith, freeKinds, heldBy, longestName, meaningFor, type Scope } from './scope.ts';
 import type { Sketch } from './sketch.ts';
 import { isKindWord } from './title.ts';
@@ -22,7 +24,9 @@ export function fitOf(scope: Scope, table: TableBlock, journey: Sketch | undefin
   const action = journey ? actionFit(table) : undefined;
   if (action && action.naming >= 0 && action.score >= enoughColumns) return action;
   if (own !== undefined) {
-    const naming = namingColumn(own, table, true);
+    const short = shortColumn(own, table);
+    if (short >= 0) return { kind: own, naming: short, isNamed: true };
+    const naming = namingColumn(own, table, true, isOfHandles(own, table) || isTimesFirst(scope, own, table));
     const better = childKinds(scope)
       .map((kind) => scored(kind, table))
       .find((one) => one.naming >= 0 && one.score > scored(own, table).score);
@@ -66,14 +70,39 @@ function scored(kind: string, table: TableBlock): Fit & { readonly score: number
 }
 
 /** The column called like the kind, its name or statement; below a heading that says the kind, else the first. */
-function namingColumn(kind: string, table: TableBlock, isSaid: boolean): number {
+function namingColumn(kind: string, table: TableBlock, isSaid: boolean, isBehind = isSaid && isOfHandles(kind, table)): number {
   const columns = table.header.cells.map(({ text }) => text);
   const called = columns.findIndex((words, at) => isKindWord(kind, words) || (at === 0 && isCollectionWord(kind, words)));
   if (called >= 0 && !isOfFigures(table, called)) return called;
   const named = columns.findIndex((words, at) => at !== called && isName(kind, words));
   if (named >= 0 && isSaid) return named;
+  if (!isSaid) return -1;
+  const beside = isBehind ? columns.findIndex((_, at) => at > 0 && isOfNames(kind, table, at)) : -1;
+  if (beside > 0) return beside;
   const [first = ''] = columns;
-  return isSaid && (meaningFor(kind, first) === undefined || isSubject(kind, first) || isRankInWords(kind, table)) ? 0 : -1;
+  return meaningFor(kind, first) === undefined || isSubject(kind, first) || isRankInWords(kind, table) ? 0 : -1;
+}
+
+/** `ID`, or another word above `B-12`, `3.1`: what the rows are referred to by, and not what they are called. */
+function isOfHandles(kind: string, { header, rows }: TableBlock): boolean {
+  const [first] = header.cells;
+  const meaning = first && meaningFor(kind, first.text);
+  if (meaning) return meaning.field.name === 'id';
+  const cells = rows.map(({ cells: [cell] }) => cell?.text ?? '').filter((text) => text !== '');
+  return cells.length > 0 && cells.every(isHandle);
+}
+
+/** `B-12`, `3.1`: what something is referred to by. */
+export const isHandle = (text: string): boolean => handle.test(text);
+
+const handle = /^#?(?:\p{Lu}{1,5}[-. ]?)?\d{1,4}(?:[-.]\d{1,4})*[.)]?$/u;
+
+/** A column of no word of ours, with other words in each row: a name is never left out, and never the same. */
+function isOfNames(kind: string, { header, rows }: TableBlock, at: number): boolean {
+  const words = header.cells[at]?.text ?? '';
+  if (words === '' || meaningFor(kind, words) || childrenWith(kind, words).some((child) => mayBegin(child, words))) return false;
+  const cells = rows.filter(({ cells }) => cells.some(({ text }) => text !== '')).map(({ cells }) => cells[at]?.text ?? '');
+  return cells.every((text) => /\p{L}{2}/u.test(text)) && new Set(cells.map(fold)).size === cells.length;
 }
 
 /** `Goal` behind other columns, above `85 % by June 2027` or `1, 2`, in half of the rows at least: what is aimed at, or which goals, and the name of nothing. */
@@ -111,6 +140,22 @@ function isName(kind: string, words: string): boolean {
   const meaning = meaningFor(kind, words);
   if (meaning === undefined || 'part' in meaning) return false;
   return meaning.field.name === textField(kind) || meaning.field.name === 'name';
+}
+
+/** `Goal` below *Business goals*, where nothing is called so: a word for another kind is short for its own, of which it is a part. */
+function shortColumn(own: string, table: TableBlock): number {
+  const columns = table.header.cells.map(({ text }) => text);
+  if (columns.some((words) => isKindWord(own, words) || isName(own, words))) return -1;
+  const at = isOfHandles(own, table) ? 1 : 0;
+  const words = columns[at] ?? '';
+  const kind = meaningFor(own, words) ? undefined : kindOf(words);
+  return kind !== undefined && kind !== own && isKindWord(kind, words) && isPartOfName(own, kind) ? at : -1;
+}
+
+function isPartOfName(own: string, kind: string): boolean {
+  return Object.entries(schemaOf(own).headings).some(([language, names]) =>
+    schemaOf(kind).headings[language]?.some((word) => names.some((name) => ` ${fold(name)} `.includes(` ${fold(word)} `))),
+  );
 }
 
 /** What a row without a name is about: the role, in a table of what changes for each role. */

@@ -1,17 +1,22 @@
 //! Tables: a row an entity, a row an attribute, or a map of a journey.
 import { fieldOf } from '../../schema/vocabulary.ts';
 import type { ListBlock, ListItem, MarkdownText, TableBlock, TableRow } from '../../syntax/markdown.ts';
-import { isElsewhere, isNoAction, isOwnerWord, isPlaceholder, readMeasure } from '../../value/index.ts';
-import { saysNone } from './collection.ts';
+import type { Entry } from '../../syntax/tree.ts';
+import { isElsewhere, isOwnerWord, isPlaceholder, readMeasure } from '../../value/index.ts';
+import { headOf, isSaidBeside, withPlainHeads } from './column.ts';
 import { gather, isLabelFor, isLabelOf, type Gathering } from './gather.ts';
-import { accept, isMap, readAsides, readMap, stageColumn, stageOfRow } from './journey.ts';
+import { isCountOf } from './counted.ts';
+import { isTimesFirst, readGrid, timeOf } from './grid.ts';
+import { isMap, readAcceptance, readAsides, readMap, stageColumn, stageOfRow } from './journey.ts';
 import type { Label } from './label.ts';
 import { sayNearLabel } from './near.ts';
+import { saysNone } from './nothing.ts';
+import { saying } from './said.ts';
 import { readLetters } from './raci.ts';
 import { collectionFor, contextOf, meaningFor, noContent, openIn, type Collection, type Scope } from './scope.ts';
 import { addChild, fieldFor, newSketch, reach, write, type Sketch } from './sketch.ts';
 import { isPairTable } from './structure.ts';
-import { fitOf, isSubject, type Fit } from './table-fit.ts';
+import { fitOf, isHandle, isSubject, type Fit } from './table-fit.ts';
 import { isKindWord } from './title.ts';
 import { isLinkAway, isStrong, scalarOf, wordsOf } from './words.ts';
 
@@ -20,7 +25,7 @@ export function readTable(scope: Scope, table: TableBlock): void {
   if (scope.prose !== true && scope.collection === undefined && isPairs(scope, table)) readPairs(scope, table);
   else if (journey && isMap(table)) readMap(scope, journey, table);
   else if (scope.prose !== true && scope.collection === undefined && isColumnOfField(scope, table)) readColumn(scope, table);
-  else readRows(scope, table, journey);
+  else if (!readGrid(scope, table)) readRows(scope, table, journey);
 }
 
 // Attribute and value
@@ -38,13 +43,15 @@ function readPairs(scope: Scope, { header, rows }: TableBlock): void {
     cells: [words, value],
   } of [header, ...rows]) {
     if (!words || !value) continue;
-    const label = cellLabel(words, value);
+    const label = cellLabel(scope, words, value);
     if (isLabelOf(scope, entity.kind, label)) gather(gathering, { label, content: noContent, whole: undefined });
     else sayNearLabel(scope, entity.kind, label);
   }
 }
 
-const cellLabel = (words: MarkdownText, value: MarkdownText): Label => ({ words, value, style: 'cell' });
+function cellLabel(scope: Scope, cell: MarkdownText, value: MarkdownText): Label {
+  return { ...headOf(scope, cell), value, style: 'cell' };
+}
 
 /** A single column called like a field of the entity at hand: its rows are the field's values. */
 function isColumnOfField({ entities: [entity] }: Scope, { header }: TableBlock): boolean {
@@ -69,7 +76,8 @@ function readColumn(scope: Scope, { header, rows, span }: TableBlock): void {
 
 // Rows
 
-function readRows(scope: Scope, table: TableBlock, journey: Sketch | undefined): void {
+function readRows(scope: Scope, written: TableBlock, journey: Sketch | undefined): void {
+  const table = withPlainHeads(scope, written);
   const fit = fitOf(scope, table, journey);
   if (!fit) {
     readParties(scope, table);
@@ -77,31 +85,46 @@ function readRows(scope: Scope, table: TableBlock, journey: Sketch | undefined):
   }
   sayNearColumns(scope, table, fit.kind);
   const stages = stageColumn(table);
+  const isTimed = isTimesFirst(scope, fit.kind, table) && !meaningFor(fit.kind, table.header.cells[0]?.text ?? '');
+  let time: Entry | undefined;
   const isGrouped = journey !== undefined && stages >= 0 && fit.kind !== 'stage' && fieldFor('stage', fit.kind) !== undefined;
   let stage: Sketch | undefined;
   let parent: Sketch | undefined;
   const isUnderParents =
     fit.kind === 'goal' && table.rows.some((row) => isParent(row, fit)) && table.rows.some((row) => isBelowParent(row, fit));
   for (const row of table.rows) {
-    if (row.cells.every(({ text }) => text === '')) continue;
+    if (isTemplate(fit.kind, row)) continue;
     if (isUnderParents && !isParent(row, fit)) {
       if (parent) readBelow(scope, table, row, fit, parent);
       continue;
     }
     if (isGrouped) stage = stageOfRow(journey, row.cells[stages], stage);
     const holder = isGrouped ? stage : undefined;
-    if (isGrouped && fit.kind === 'action') readAsides(scope, holder ?? journey, table, row);
-    else if (journey && fit.kind === 'action') readAsides(scope, stageAround(scope) ?? journey, table, row);
-    const words = row.cells[fit.naming];
-    if (journey && fit.kind === 'action' && words && isNoAction(words.text))
-      accept(holder ?? stageAround(scope) ?? journey, table, row, words);
-    else parent = readRow(scope, table, row, fit, holder);
+    const around = isGrouped ? (holder ?? journey) : journey && (stageAround(scope) ?? journey);
+    const pain = around && fit.kind === 'action' ? readAsides(scope, around, table, row) : undefined;
+    if (around && fit.kind === 'action' && readAcceptance(scope, pain, row.cells[fit.naming])) continue;
+    if (isTimed) time = timeOf(scope, fit.kind, row, time);
+    parent = readRow(time ? saying(scope, time) : scope, table, row, fit, holder);
   }
+}
+
+/** A row in which nothing is filled in but what a template has there: `TBD`, `…`, `[Name of initiative]`. */
+function isTemplate(kind: string, { cells }: TableRow): boolean {
+  return cells.every(({ text }) => text === '' || isPlaceholder(text) || isGap(kind, text));
+}
+
+/** `[Owner]`, `[Initiative 2]`, `[x]`: a word of ours or none in brackets, to be replaced. */
+function isGap(kind: string, text: string): boolean {
+  const inside = /^\[([^[\]]{1,60})\]$/.exec(text)?.[1];
+  return (
+    inside !== undefined &&
+    (/^[\sx]*$/i.test(inside) || isPlaceholder(inside) || isKindWord(kind, inside) || isLabelFor(kind, inside))
+  );
 }
 
 function sayNearColumns(scope: Scope, { header }: TableBlock, kind: string): void {
   for (const words of header.cells) {
-    if (!isKindWord(kind, words.text) && !isLabelFor(kind, words.text)) sayNearLabel(scope, kind, cellLabel(words, words));
+    if (!isKindWord(kind, words.text) && !isLabelFor(kind, words.text)) sayNearLabel(scope, kind, cellLabel(scope, words, words));
   }
 }
 
@@ -161,17 +184,34 @@ function readRow(
     return undefined;
   const sketch = openRow(scope, kind, row, holder);
   sketch.told = toldIn(table, row, kind);
+  const [first] = row.cells;
+  if (naming > 0 && first && isHandle(first.text) && !meaningFor(kind, header.cells[0]?.text ?? '')) sketch.count = first.text;
   const gathering: Gathering = { scope: { ...scope, entities: [sketch, ...scope.entities] }, entity: sketch, child: undefined };
   const said = { content: noContent, whole: undefined };
-  const main = fieldWords(kind, isNamed ? undefined : header.cells[naming], name);
+  const main = fieldWords(scope, kind, isNamed ? undefined : header.cells[naming], name);
   gather(gathering, { ...said, label: main });
   row.cells.forEach((cell, at) => {
     const words = header.cells[at];
-    if (at !== naming && words && isColumn(sketch, words.text, holder))
-      gather(gathering, { ...said, label: cellLabel(words, cell) });
+    if (at !== naming && words && isColumn(sketch, words.text, holder) && !isSaidBeside(kind, table, row.cells, at))
+      gatherCell(gathering, words, cell);
   });
   readLetters(sketch, table, row);
   return sketch;
+}
+
+function gatherCell(gathering: Gathering, words: MarkdownText, cell: MarkdownText): void {
+  const { scope, entity } = gathering;
+  const said = { content: noContent, whole: undefined };
+  const isCounted = !isLabelFor(entity.kind, words.text) && fieldOf(entity.kind, 'goals') && isCountOf('goal', cell.text);
+  // `O1, O2` says which goals, whatever stands above it.
+  const label: Label = isCounted
+    ? { words: { ...words, text: 'goals' }, value: cell, style: 'cell', told: true }
+    : cellLabel(scope, words, cell);
+  gather(gathering, { ...said, label });
+  const { by } = headOf(scope, words);
+  const metric = entity.kind === 'metric' ? entity : gathering.child;
+  if (by && metric?.kind === 'metric' && cell.text !== '' && !/\b20\d\d\b/.test(cell.text))
+    write(metric, 'by', wordsOf(by), scalarOf(by, 'cell'));
 }
 
 /** What a row says in columns of its own. */
@@ -181,9 +221,9 @@ function toldIn({ header }: TableBlock, { cells }: TableRow, kind: string): Read
 }
 
 /** The naming cell is what the kind is called, whatever its column is; a subject keeps the field that it is written for. */
-function fieldWords(kind: string, words: MarkdownText | undefined, value: MarkdownText): Label {
-  if (words && isSubject(kind, words.text)) return cellLabel(words, value);
-  return { ...cellLabel(words ?? value, value), names: kind };
+function fieldWords(scope: Scope, kind: string, words: MarkdownText | undefined, value: MarkdownText): Label {
+  if (words && isSubject(kind, words.text)) return cellLabel(scope, words, value);
+  return { words: words ?? value, value, style: 'cell', names: kind };
 }
 
 /** The stage, touchpoint and pain point of a row were read for its stage; the pain point is what the action is against. */

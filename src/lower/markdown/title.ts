@@ -32,7 +32,12 @@ export function readTitle(scope: Scope, sketch: Sketch, text: MarkdownText, plac
   const severe = sketch.kind === 'pain-point' ? severityIn(said) : undefined;
   if (severe) writeText(sketch, 'severity', severe.severity);
   if (sketch.kind === 'person') readPerson(scope, sketch, said);
-  else readWords(scope, sketch, withoutNumber(severe?.words ?? said, place), place);
+  else {
+    const own = severe?.words ?? said;
+    const bare = withoutNumber(own, place);
+    if (bare !== own) sketch.count ??= own.text.slice(0, own.text.length - bare.text.length);
+    readWords(scope, sketch, bare, place);
+  }
 }
 
 function readWords(scope: Scope, sketch: Sketch, text: MarkdownText, place: TitlePlace): void {

@@ -1,0 +1,56 @@
+//! Who answers to a number: "O1", "Goal 2" and "#3", where documents count their goals in headings, lists and tables.
+import { fold } from '../language/index.ts';
+import type { Linked } from '../model/model.ts';
+import { schemaOf } from '../schema/vocabulary.ts';
+
+/** A number and the letters or words before it. */
+interface Count {
+  readonly word: string;
+  readonly number: string;
+}
+
+/** `O1`, `Goal 2:`, `#3`, `KR 1.2.` */
+function countIn(text: string): Count | undefined {
+  const found = /^\s*(?:#|(\p{L}[\p{L}\s]{0,38}?))?[\s-]?(\d{1,3}(?:\.\d{1,3})*)\s*(?:[.:)]|\s[-–—]|$)/u.exec(text);
+  return found ? { word: fold(found[1] ?? ''), number: found[2] ?? '' } : undefined;
+}
+
+/** Whether letters or words before a number stand for a kind: all of one of its words, or how such a word begins. */
+function isFor(kind: string, word: string): boolean {
+  if (word === '') return true;
+  const words = Object.values(schemaOf(kind).headings)
+    .flat()
+    .map((one) => fold(one));
+  return words.includes(word) || (word.length <= longestAbbreviation && words.some((one) => one.startsWith(word)));
+}
+
+const longestAbbreviation = 3;
+
+export class Counts {
+  readonly #byNumber = new Map<string, Linked[]>();
+
+  add(linked: Linked): void {
+    const count = linked.fact.count === undefined ? undefined : countIn(linked.fact.count);
+    if (!count) return;
+    const key = `${linked.fact.kind} ${count.number}`;
+    const known = this.#byNumber.get(key);
+    if (known) known.push(linked);
+    else this.#byNumber.set(key, [linked]);
+  }
+
+  /** The one that a number means, in the same file before others; undefined where there is none, or another one as well. */
+  lookUp(text: string, kinds: readonly string[], file: string | undefined): Linked | undefined {
+    const count = this.#byNumber.size === 0 ? undefined : countIn(text);
+    if (!count) return undefined;
+    const all = kinds.flatMap((kind) => this.#byNumber.get(`${kind} ${count.number}`) ?? []).filter((one) => isMeant(one, count));
+    const here = all.filter((one) => one.file?.file === file);
+    const [only, ...others] = here.length > 0 ? here : all;
+    return others.length === 0 ? only : undefined;
+  }
+}
+
+/** Letters of both are the same, or those of one of them are a mere word for the kind. */
+function isMeant({ fact }: Linked, { word }: Count): boolean {
+  const own = countIn(fact.count ?? '')?.word ?? '';
+  return own === word || (isFor(fact.kind, word) && isFor(fact.kind, own));
+}

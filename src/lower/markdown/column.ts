@@ -1,0 +1,124 @@
+//! What the head of a column says besides its name: the currency and scale of the amounts below it, the day of a target.
+import { plainCodes } from '../../language/index.ts';
+import type { Field } from '../../schema/field.ts';
+import { fieldOf, innerFieldOf } from '../../schema/vocabulary.ts';
+import type { MarkdownText, TableBlock, TableRow } from '../../syntax/markdown.ts';
+import type { KnownAmounts } from '../../syntax/tree.ts';
+import { amountsIn, readDate } from '../../value/index.ts';
+import { contextOf, type Scope } from './scope.ts';
+import { isKindWord } from './title.ts';
+import { cut } from './words.ts';
+
+/** The words of a head, and what they say of the values below. */
+export interface Head {
+  readonly words: MarkdownText;
+  readonly amounts?: KnownAmounts;
+  /** By when the targets below it are to be reached. */
+  readonly by?: MarkdownText;
+}
+
+const known = new WeakMap<MarkdownText, Head>();
+
+export function headOf(scope: Scope, cell: MarkdownText): Head {
+  const head = known.get(cell) ?? readHead(scope, cell);
+  known.set(cell, head);
+  return head;
+}
+
+/** `€` alone is an amount; `Budget (k€)` and `Budget in k€` are budgets in thousands. */
+function readHead(scope: Scope, cell: MarkdownText): Head {
+  const { text } = cell;
+  if (text.length > longestHead || !mayHoldCurrency.test(text)) return { words: cell };
+  const whole = hasCurrency(text) ? amountsIn(text, contextOf(scope)) : undefined;
+  if (whole) return { words: { ...cell, text: 'amount' }, amounts: whole };
+  const inside = /\(([^()]+)\)$/.exec(text)?.[1];
+  const amounts = inside === undefined ? undefined : amountsIn(inside, contextOf(scope));
+  return amounts ? { words: cell, amounts } : withTail(scope, cell);
+}
+
+const longestHead = 60;
+/** Each is held against all others; nobody writes more. */
+const mostColumns = 50;
+const mayHoldCurrency = /\p{Sc}|\p{Lu}{3}|\(/u;
+
+function hasCurrency(text: string): boolean {
+  return /\p{Sc}/u.test(text) || [...text.matchAll(/\b\p{Lu}{3}\b/gu)].some(([code]) => plainCodes.has(code));
+}
+
+function withTail(scope: Scope, cell: MarkdownText): Head {
+  for (const { index, 0: gap } of cell.text.matchAll(/[,\s–-]+/g)) {
+    const tail = cell.text.slice(index + gap.length);
+    const amounts = index > 0 && hasCurrency(tail) ? amountsIn(tail, contextOf(scope)) : undefined;
+    if (amounts) return { words: cut(cell, 0, index), amounts };
+  }
+  return { words: cell };
+}
+
+/** The table with the words of its heads alone. */
+export function withPlainHeads(scope: Scope, table: TableBlock): TableBlock {
+  const heads = table.header.cells.map(
+    (cell, at) => targetHead(scope, table, at) ?? dateHead(table.header.cells, at) ?? headOf(scope, cell),
+  );
+  if (heads.every(({ words }, at) => words === table.header.cells[at])) return table;
+  const cells = heads.map((head) => {
+    known.set(head.words, head);
+    return head.words;
+  });
+  return { ...table, header: { ...table.header, cells } };
+}
+
+/** `By March 2028` above figures, in a table of measures that says from where and has no other targets; `Target 2027`, `Meta (2027)`. */
+function targetHead(scope: Scope, { header, rows }: TableBlock, at: number): Head | undefined {
+  const cell = header.cells[at];
+  if (!cell || at === 0 || header.cells.length > mostColumns || !/\d/.test(cell.text) || cell.text.length > longestHead)
+    return undefined;
+  if (!header.cells.some(({ text }) => isKindWord('metric', text))) return undefined;
+  if (!areFigures(rows, at)) return undefined;
+  const [, name = '', bracket = '', behind = ''] = /^(.*?)\s*(?:\(([^()]+)\)|(\d{4}))$/.exec(cell.text) ?? [];
+  const by = (words: string): MarkdownText =>
+    cut(cell, cell.text.indexOf(words, name.length), cell.text.indexOf(words, name.length) + words.length);
+  if (fieldOf('metric', name)?.name === 'target' && isDay(scope, bracket + behind))
+    return { words: { ...cell, text: 'target' }, by: by(bracket + behind) };
+  const isOther = ({ text }: MarkdownText, other: number): boolean =>
+    other !== at && areFigures(rows, other) && (fieldOf('metric', text)?.name === 'target' || isDay(scope, text));
+  const isFrom = header.cells.some(({ text }) => fieldOf('metric', text)?.name === 'baseline');
+  return isFrom && !header.cells.some(isOther) && isDay(scope, cell.text)
+    ? { words: { ...cell, text: 'target' }, by: cell }
+    : undefined;
+}
+
+function areFigures(rows: readonly TableRow[], at: number): boolean {
+  const values = rows.flatMap(({ cells }) => (cells[at] && cells[at].text !== '' ? [cells[at].text] : []));
+  return values.length > 0 && values.every((text) => /\d/.test(text));
+}
+
+const isDay = (scope: Scope, words: string): boolean => readDate(words, contextOf(scope)).ok;
+
+/** `Date` right behind a target or a baseline is the day of that. */
+function dateHead(cells: readonly MarkdownText[], at: number): Head | undefined {
+  const cell = cells[at];
+  const values = fieldOf('metric', 'observations');
+  const before = at > 1 ? fieldOf('metric', cells[at - 1]?.text ?? '') : undefined;
+  if (!cell || !values || !before?.fields || innerFieldOf(values, cell.text)?.name !== 'date') return undefined;
+  const word = before.fields.find(({ type }) => type === 'date')?.headings['en']?.[0];
+  return word === undefined || before.list ? undefined : { words: { ...cell, text: word } };
+}
+
+/** Whether what stands in a field is money, or holds some. */
+export function takesMoney({ type, fields = [] }: Field): boolean {
+  return type === 'money' || (type === 'object' && fields.some((inner) => inner.type === 'money'));
+}
+
+/** Whether another column says the same in the usual word for it: `RAG` beside `Status`. */
+export function isSaidBeside(kind: string, { header }: TableBlock, cells: readonly MarkdownText[], at: number): boolean {
+  const words = header.cells[at]?.text ?? '';
+  const field = fieldOf(kind, words);
+  if (!field || isUsual(field, words) || header.cells.length > mostColumns) return false;
+  return header.cells.some(
+    ({ text }, other) => other !== at && fieldOf(kind, text) === field && isUsual(field, text) && cells[other]?.text !== '',
+  );
+}
+
+function isUsual({ headings }: Field, words: string): boolean {
+  return Object.values(headings).some(([first]) => first?.toLowerCase() === words.toLowerCase());
+}

@@ -1,0 +1,18 @@
+//! Words that refer to something by its number: "O1", "Goal 2, Goal 3".
+import { fold } from '../../language/index.ts';
+import { schemaOf } from '../../schema/vocabulary.ts';
+
+/** Whether all of a text is numbers of a kind, each with its word or the first letter of it: "B12" is no goal. */
+export function isCountOf(kind: string, text: string): boolean {
+  const parts = text
+    .split(/[,;&+]|\s(?:and|y)\s/u)
+    .map((part) => /^\s*(\p{L}[\p{L}\s]{0,38}?)[\s-]?\d{1,3}(?:\.\d{1,3})*\s*$/u.exec(part)?.[1]);
+  const words = Object.values(schemaOf(kind).headings).flat().map(fold);
+  return text.length <= longest && parts.every((word) => word !== undefined && isWordFor(fold(word), words));
+}
+
+const longest = 80;
+
+function isWordFor(word: string, words: readonly string[]): boolean {
+  return words.includes(word) || (word.length === 1 && words.some((one) => one.startsWith(word)));
+}
