@@ -5468,16 +5468,8 @@ export const declared = {
     collect: {},
     where: {
       all: [
+        { presence: 'required', of: [['item', 'statement']] },
         { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
-        {
-          value: { path: ['item', 'statement'] },
-          test: {
-            not: {
-              pattern:
-                '\\b(renew\\w*|revenue\\w*|sales|costs?|profit\\w*|margins?|retention|licen\\w*|market share|growth|renuev\\w*|renov\\w*|ingresos|ventas|costes?|costos?|beneficios?|rentab\\w*|margen\\w*|licencia\\w*|cuota de mercado|crecim\\w*)\\b',
-            },
-          },
-        },
       ],
     },
     checks: [
@@ -5496,6 +5488,34 @@ export const declared = {
               many: { path: ['item', 'metrics'] },
               test: { quantity: 'some', test: { is: { value: { path: ['item', 'role'] }, test: { enum: ['side-effect'] } } } },
             },
+            {
+              value: { path: ['item', 'statement'] },
+              test: {
+                pattern:
+                  '\\b(renew\\w*|revenue\\w*|sales|costs?|costing|profit\\w*|margins?|retention|licen\\w*|market share|growth|turnover|occupancy|churn|ridership|overtime|sick leave|bad debts?|write[- ]?offs?|written off|arrears (halve|fall|drop|shrink)|(less|fewer|lower) arrears)(\\b|$)',
+              },
+            },
+            {
+              value: { path: ['item', 'statement'] },
+              test: {
+                pattern:
+                  '\\b(we (save|earn|spend|write off)|(saves?|earns?|brings?|pays?) us|(stay|stays|remain|remains) (with us|customers|clients|members)|(leave|leaves|quit) us|(buy|buys|order|orders|book|books) (with|from) us|repeat (stays?|visits?|guests?|orders?|bookings?|business|customers?|purchases?)|(bookings|orders|journeys|trips|passengers|riders|members|memberships|subscribers|subscriptions|contracts|policies|enrolments|donors|donations|nights|visits) (grow|rise|increase|double|climb|go up))(\\b|$)',
+              },
+            },
+            {
+              value: { path: ['item', 'statement'] },
+              test: {
+                pattern:
+                  '\\b(renuev\\w*|renov\\w*|ingresos|ventas|vendemos|costes?|costos?|nos cuest\\w+|beneficios?|rentab\\w*|margen\\w*|márgenes|licencias?|cuota de mercado|crecim\\w*|facturamos|recaud\\w+|ahorramos|nos ahorr\\w+|gastamos|morosidad|impag\\w+|pernoctaciones|fideliz\\w+|rotación)(\\b|$)',
+              },
+            },
+            {
+              value: { path: ['item', 'statement'] },
+              test: {
+                pattern:
+                  '\\b(se (nos )?(van|marchan) (la mitad|un tercio|menos|solo|un? \\d|\\d)|se dan? de baja|(siguen|sigue|se quedan|se queda) con nosotros|perdemos (menos )?(clientes|socios|abonados|cuentas|contratos|ventas|dinero)|(repiten|vuelven a|vuelve a) (compra|comprar|estancia|reservar|viaje|viajar|contratar|alojarse)|(reservas|pedidos|viajes|viajeros|abonados|socios|suscriptores|contratos|matrículas|cuentas|pólizas|donantes|donaciones) (crecen|suben|aumentan|se duplican))(\\b|$)',
+              },
+            },
           ],
         },
         message: 'finding',
@@ -5511,12 +5531,12 @@ export const declared = {
     messages: {
       en: {
         finding:
-          '"{p0}" does not say what the organisation gains by it. Link at least one of its own goals: renewals, cost, trust, its mission.',
+          'Nothing in "{p0}" says what the organisation gains by it. Say it in the same sentence, or link one of its own goals: renewals, cost, trust, its mission.',
         add: 'Add a business outcome to fill in',
       },
       es: {
         finding:
-          '«{p0}» no dice qué gana con ello la organización. Vincula al menos un objetivo suyo, como las renovaciones, el coste, la confianza o su misión.',
+          'Nada en «{p0}» dice qué gana con ello la organización. Dilo en la misma frase, o vincula un objetivo suyo, como las renovaciones, el coste, la confianza o su misión.',
         add: 'Añadir un resultado de negocio por definir',
       },
     },
@@ -7231,7 +7251,10 @@ export const patterns: readonly string[] = [
   '\\b((head|director|vp|svp|vice president|lead|leader|manager)( of| for|,)? (cx|(customer|client|guest|patient|citizen|member|passenger) experience)|chief (customer|client|patient|guest|experience|customer experience|client experience|patient experience|guest experience) officer|(cx|(customer|client|guest|patient|citizen|member|passenger) experience) (director|lead|leader|manager|head)|cxo)\\b',
   '\\b(directora?|jef[ea]|gerent[ea]|responsable|lider|vicepresident[ea]|coordinadora?|encargad[oa]) de (la )?(cx|experiencia (de|del) (la |los |las )?(cliente|clientes|paciente|pacientes|ciudadano|ciudadanos|ciudadania|usuario|usuarios|huesped|huespedes|socio|socios))\\b',
   '\\b(nps|csat|ces|satisf\\w*|trust\\w*|recommend\\w*|feel\\w*|felt|ratings?|reviews?|opinions?|perce\\w*|survey\\w*|say|says|confianza|confían|recom\\w*|sienten|valoraci\\w*|opini\\w*|encuesta\\w*|dicen|reseñas?)\\b',
-  '\\b(renew\\w*|revenue\\w*|sales|costs?|profit\\w*|margins?|retention|licen\\w*|market share|growth|renuev\\w*|renov\\w*|ingresos|ventas|costes?|costos?|beneficios?|rentab\\w*|margen\\w*|licencia\\w*|cuota de mercado|crecim\\w*)\\b',
+  '\\b(renew\\w*|revenue\\w*|sales|costs?|costing|profit\\w*|margins?|retention|licen\\w*|market share|growth|turnover|occupancy|churn|ridership|overtime|sick leave|bad debts?|write[- ]?offs?|written off|arrears (halve|fall|drop|shrink)|(less|fewer|lower) arrears)(\\b|$)',
+  '\\b(we (save|earn|spend|write off)|(saves?|earns?|brings?|pays?) us|(stay|stays|remain|remains) (with us|customers|clients|members)|(leave|leaves|quit) us|(buy|buys|order|orders|book|books) (with|from) us|repeat (stays?|visits?|guests?|orders?|bookings?|business|customers?|purchases?)|(bookings|orders|journeys|trips|passengers|riders|members|memberships|subscribers|subscriptions|contracts|policies|enrolments|donors|donations|nights|visits) (grow|rise|increase|double|climb|go up))(\\b|$)',
+  '\\b(renuev\\w*|renov\\w*|ingresos|ventas|vendemos|costes?|costos?|nos cuest\\w+|beneficios?|rentab\\w*|margen\\w*|márgenes|licencias?|cuota de mercado|crecim\\w*|facturamos|recaud\\w+|ahorramos|nos ahorr\\w+|gastamos|morosidad|impag\\w+|pernoctaciones|fideliz\\w+|rotación)(\\b|$)',
+  '\\b(se (nos )?(van|marchan) (la mitad|un tercio|menos|solo|un? \\d|\\d)|se dan? de baja|(siguen|sigue|se quedan|se queda) con nosotros|perdemos (menos )?(clientes|socios|abonados|cuentas|contratos|ventas|dinero)|(repiten|vuelven a|vuelve a) (compra|comprar|estancia|reservar|viaje|viajar|contratar|alojarse)|(reservas|pedidos|viajes|viajeros|abonados|socios|suscriptores|contratos|matrículas|cuentas|pólizas|donantes|donaciones) (crecen|suben|aumentan|se duplican))(\\b|$)',
   '\\b(19|20)\\d\\d\\b',
   '\\b(by|before|until|within|during|next|end of|each|every|always|years?|quarters?|months?|seasons?|winter|spring|summer|autumn|antes|hasta|durante|próximos?|finales? de|cada|siempre|años?|trimestres?|mes|meses|temporadas?|invierno|primavera|verano|otoño)\\b|\\b20\\d\\d\\b',
   '\\b(employees?|teammates?|staff|crew|pulse|emplead\\w*|plantilla|equipo|pulso|clima laboral)\\b',
