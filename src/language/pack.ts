@@ -145,6 +145,11 @@ export interface WordingTable {
   readonly pairs: Words;
   /** First words of a second question behind a joint: "… on time, and was it correct?" */
   readonly secondQuestions: Words;
+  /** What somebody or something may be judged to be: "friendly". Before it: "how", "was"; first words of questions that are open. */
+  readonly qualities: Words;
+  readonly askers: Words;
+  readonly copulas: Words;
+  readonly openQuestions: Words;
   /** Whole values that name a side and no place on it: "as low as possible". */
   readonly vagueAims: Words;
 }
