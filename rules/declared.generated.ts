@@ -4320,7 +4320,7 @@ export const declared = {
   },
   'initiative-without-people': {
     summary: 'Planned and running initiatives say who works on them',
-    severity: 'error',
+    severity: 'warning',
     presets: ['recommended'],
     claims: ['S0.1'],
     mutes: ['initiative-without-time'],
@@ -4377,23 +4377,7 @@ export const declared = {
           ['item', 'people'],
           ['item', 'fte'],
         ],
-        milder: [
-          {
-            when: {
-              not: {
-                all: [
-                  {
-                    all: [
-                      { presence: 'defined', of: [['item', 'status']] },
-                      { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
-                    ],
-                  },
-                ],
-              },
-            },
-            severity: 'warning',
-          },
-        ],
+        milder: [],
         related: [],
         covers: [],
         suggest: [
@@ -4410,11 +4394,12 @@ export const declared = {
     messages: {
       en: {
         finding:
-          'Nobody works on "{p0}" as far as this says. Name people or roles, each with their share of time, or the FTE that are set aside.',
+          '"{p0}" has an owner, and nothing says whose working time goes into it. Name people or roles, each with their share of time, or the FTE that are set aside.',
         add: 'Add people to fill in',
       },
       es: {
-        finding: 'Según esto, nadie trabaja en «{p0}». Nombra personas o puestos con su dedicación, o indica los ETC reservados.',
+        finding:
+          '«{p0}» tiene responsable, y no consta quién le dedica tiempo de trabajo. Nombra personas o puestos con su dedicación, o indica los ETC reservados.',
         add: 'Añadir personas por definir',
       },
     },
@@ -4424,7 +4409,7 @@ export const declared = {
   },
   'initiative-without-time': {
     summary: 'Who works on an initiative has time set aside for it',
-    severity: 'error',
+    severity: 'warning',
     presets: ['recommended'],
     claims: ['S0.1'],
     mutes: [],
@@ -4460,23 +4445,7 @@ export const declared = {
         },
         message: 'none',
         at: [['item', 'people']],
-        milder: [
-          {
-            when: {
-              not: {
-                all: [
-                  {
-                    all: [
-                      { presence: 'defined', of: [['item', 'status']] },
-                      { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
-                    ],
-                  },
-                ],
-              },
-            },
-            severity: 'warning',
-          },
-        ],
+        milder: [],
         related: [],
         covers: [],
         suggest: [],
@@ -4504,24 +4473,7 @@ export const declared = {
         },
         message: 'when',
         at: [['item', 'people']],
-        severity: 'warning',
-        milder: [
-          {
-            when: {
-              not: {
-                all: [
-                  {
-                    all: [
-                      { presence: 'defined', of: [['item', 'status']] },
-                      { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
-                    ],
-                  },
-                ],
-              },
-            },
-            severity: 'warning',
-          },
-        ],
+        milder: [],
         related: [],
         covers: [],
         suggest: [],
@@ -6902,11 +6854,11 @@ export const declared = {
     messages: {
       en: {
         finding:
-          'You hear customers in one way only ({p0}). Add another: complaints, interviews, what the front line notices, what the systems count.',
+          'All that is heard of customers comes in the same way ({p0}). Add another: complaints, interviews, what the front line notices, what the systems count.',
       },
       es: {
         finding:
-          'Solo escucháis a los clientes de una manera ({p0}). Añade otra, como quejas, entrevistas, lo que nota la primera línea o lo que cuentan los sistemas.',
+          'Todo lo que se oye de los clientes llega por la misma vía ({p0}). Añade otra, como quejas, entrevistas, lo que nota la primera línea o lo que cuentan los sistemas.',
       },
     },
     slots: { p0: { names: { collected: 'posts' } } },

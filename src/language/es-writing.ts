@@ -62,6 +62,7 @@ export const writing: WritingWords = {
     'vecino', 'vecinos', 'vecina', 'vecinas', 'mayores', 'niños', 'niñas', 'mujeres', 'trabajadores', 'contribuyente', 'contribuyentes', 'beneficiario', 'beneficiarios', 'participantes', 'afiliado', 'afiliados', 'empresas', 'tú', 'te', 'ti', 'tu', 'tus', 'usted', 'ustedes', 'sociedad',
   ],
   serving: ['ayudar', 'ayudamos', 'ayuda a', 'ayudan a', 'servir', 'servimos', 'atender', 'atendemos', 'cuidar', 'cuidamos', 'acompañar', 'acompañamos', 'a quienes'],
+  theirTime: ['minuto', 'minutos', 'una hora', 'media hora', 'dos horas', 'sin esperar', 'sin esperas', 'sin colas', 'sin hacer cola', 'sin preguntar', 'sin llamar', 'sin repetir', 'a la primera', 'cueste menos', 'lleve menos', 'quite menos', 'robe menos'],
   ourselves: ['nosotros', 'nosotras', 'nuestro', 'nuestra', 'nuestros', 'nuestras', 'nos'],
   leftovers: ['lorem ipsum', 'inserte aquí', 'insertar aquí', 'escriba aquí', 'escribe aquí', 'añadir texto aquí', 'su texto aquí', 'tu texto aquí', 'texto de ejemplo'],
   unfilled: ['TBD', 'TBC', 'TBA', 'FIXME', 'XXX', 'PENDIENTE'],

@@ -192,6 +192,8 @@ export interface WritingWords {
   readonly ourselves: Words;
   /** Verbs behind which whoever is served is named in any word: "we help engineers". */
   readonly serving: Words;
+  /** What somebody's day has of it: "in less than an hour". A mission that says so, and nothing of us, is about whoever has that hour. */
+  readonly theirTime: Words;
   /** What is left of a template in any case of letters, and in these capitals alone. */
   readonly leftovers: Words;
   readonly unfilled: Words;
