@@ -78,6 +78,10 @@ export const writing: WritingWords = {
       'documentación', 'hoja de ruta', 'marco', 'encuesta', 'encuestas', 'intranet', 'funcionalidad', 'funcionalidades', 'módulo', 'módulos', 'informe', 'informes', 'boletín', 'campaña', 'campañas', 'vídeo', 'vídeos', 'video', 'videos', 'eventos', 'plantilla', 'plantillas', 'empleados', 'agentes', 'política', 'políticas', 'plan', 'planes', 'base de conocimiento', 'centro de atención', 'mapas de experiencia',
     ],
     before: ['el', 'la', 'los', 'las', 'un', 'una', 'unos', 'unas', 'nuestro', 'nuestra', 'nuestros', 'nuestras', 'nuevo', 'nueva', 'nuevos', 'nuevas', 'al menos', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'diez', 'este', 'esta', 'otro', 'otra'],
+    done: [
+      'realizado', 'realizada', 'realizados', 'realizadas', 'impartido', 'impartida', 'impartidos', 'impartidas', 'celebrados', 'celebradas', 'publicado', 'publicada', 'publicados', 'publicadas', 'lanzado', 'lanzada', 'lanzados', 'lanzadas', 'instalado', 'instalada', 'instalados', 'instaladas',
+      'formados', 'formadas', 'organizados', 'organizadas', 'elaborado', 'elaborada', 'elaborados', 'elaboradas', 'creado', 'creada', 'creados', 'creadas', 'desplegado', 'desplegada', 'desplegados', 'desplegadas', 'dictados', 'dictadas',
+    ],
   },
   measuring: {
     verbs: [
@@ -87,6 +91,7 @@ export const writing: WritingWords = {
       'NPS', 'CSAT', 'CES', 'KPI', 'KPIs', 'indicadores', 'métricas', 'encuesta', 'encuestas', 'encuesta de satisfacción', 'encuestas de satisfacción', 'satisfacción', 'satisfacción de cliente', 'satisfacción del cliente', 'satisfacción de los clientes', 'satisfacción de nuestros clientes', 'cuadro de mando', 'cuadros de mando', 'tablero', 'tableros', 'feedback', 'opinión de los clientes', 'opiniones de los clientes',
       'voz del cliente', 'voz de los clientes', 'programa de NPS', 'programa de encuestas', 'programa de medición', 'panel de indicadores',
     ],
+    instruments: ['encuesta', 'encuestas', 'encuesta de satisfacción', 'encuestas de satisfacción', 'cuadro de mando', 'cuadros de mando', 'tablero', 'tableros', 'programa de NPS', 'programa de encuestas', 'programa de medición', 'panel de indicadores'],
     between: ['el', 'la', 'los', 'las', 'un', 'una', 'unos', 'unas', 'nuestro', 'nuestra', 'nuestros', 'nuestras', 'nuevo', 'nueva', 'nuevos', 'nuevas', 'gran', 'único', 'única', 'todos', 'todas', 'de', 'del'],
     stops: ['y', 'e', 'para', 'que', 'así', 'porque', 'hasta', 'pero', 'o', 'cuyo', 'cuya', 'quien'],
   },

@@ -205,6 +205,8 @@ export interface WritingWords {
     readonly looseVerbs: Words;
     readonly things: Words;
     readonly before: Words;
+    /** Behind a thing, as the last word: "20 workshops held". */
+    readonly done: Words;
   };
   /** Verbs and things that make up "track NPS"; small words between them; words behind which more than measuring follows. */
   readonly measuring: {
@@ -212,6 +214,8 @@ export interface WritingWords {
     readonly things: Words;
     readonly between: Words;
     readonly stops: Words;
+    /** What one measures with: a name of nothing but these words is one of measuring, "customer satisfaction dashboard". */
+    readonly instruments: Words;
   };
   /** Money as what it is all for: "revenue growth", "upsell". */
   readonly gain: Words;
