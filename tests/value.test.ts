@@ -437,7 +437,8 @@ test.each([
 test.each([
   'TBD', 'tbd.', 'T.B.D.', '[TBD]', 'TBC', 'Unknown', 'unassigned', 'n/a', 'N/A', 'none yet', '?', '???', '¿?', '—', '-', '…', 'xx', 'XXX', '[To be added.]', 'to be confirmed',
   'PLACEHOLDER_1', 'Confidential', 'por definir', 'Por asignar', 'sin asignar', 'pendiente', 'n/d', 'Se definirá', '', '  ', '$X', 'X días', 'from X to Y', 'XX %',
-  '<owner>', '{{date}}', '[insert name]', 'TBD / TBC', 'TBD?',
+  '<owner>', '{{date}}', '[insert name]', 'TBD / TBC', 'TBD?', '[Company name]', '[Status]', '<dd/mm/yyyy>', 'dd/mm/aaaa', 'YYYY-MM-DD', '__/__/2026', '//2027', '[pendiente de fijar]',
+  '(add rows as needed)', '(Añadir filas según sea necesario)', 'por medir',
 ])('placeholder %s', (text) => {
   expect(isPlaceholder(text)).toBe(true);
   expect(isPlaceholder(text.normalize('NFD'))).toBe(true);
@@ -452,6 +453,13 @@ test.each([
   '100',
   '<https://x.org>',
   '[Marta Ruiz]',
+  '[Beta]',
+  '[O1]',
+  'Add crews if needed',
+  '(name) Marta',
+  '01/02/2026',
+  'Company',
+  '<a/b>',
   'unknown callers',
   '0',
   'no',

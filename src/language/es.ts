@@ -257,6 +257,7 @@ export const es: LanguagePack = {
     'todavía no', 'ninguno aún', 'ninguno todavía', 'nadie', 'nadie aún', 'nadie todavía', 'se definirá', 'se determinará',
     'se confirmará', 'se asignará', 'se decidirá', 'se concretará', 'por ver', 'confidencial', 'próximamente', 'en definición',
     'se busca', 'se busca voluntario', 'se busca voluntaria', 'se buscan voluntarios', 'se necesita ayuda', 'nombre del responsable', 'nombre del propietario', 'su nombre', 'se añadirá', 'se añadirán', 'se agregarán', 'en estudio', 'a completar', 'vacío', 'vacante', 'por contratar', 'por nombrar', 'quien corresponda', 'pte', 'pdte', 'pte.', 'pdte.',
+    'pendiente de fijar', 'pendiente de acordar', 'pendiente de concretar', 'pendiente de decidir', 'pendiente de determinar', 'pendiente de nombrar', 'pendiente de medir', 'por medir', 'sin medir', 'dd/mm/aaaa', 'dd/mm/aa', 'aaaa/mm/dd', 'mm/aaaa', 'aaaa/mm',
   ],
   never: ['nunca', 'jamás', 'nunca se ha revisado', 'nunca se ha cambiado', 'nunca revisado', 'nunca revisada', 'nunca hasta ahora', 'no se ha revisado', 'no se ha cambiado', 'continuo', 'continua', 'de forma continua', 'permanente', 'recurrente'],
   nothing: ['ninguno', 'ninguna', 'ningunos', 'ningunas', 'no', 'nada', 'no hay', 'no existe', 'no existen', 'no tiene', 'sin seguimiento', 'no se hace seguimiento'],
@@ -277,6 +278,8 @@ export const es: LanguagePack = {
     'nombre', 'nombre de', 'nombre del', 'fecha', 'responsable', 'quién', 'qué', 'cuándo',
   ],
   promptEnds: ['aquí'],
+  bracketed: ['empresa', 'organización', 'entidad', 'estado', 'equipo', 'área', 'segmento', 'importe', 'texto', 'número', 'presupuesto', 'meta', 'línea base', 'plazo', 'mes y año', 'mes', 'año', 'cargo', 'puesto', 'título'],
+  bracketEnds: ['aquí', 'según se requiera', 'según sea necesario', 'según necesidad', 'si es necesario', 'si hace falta'],
   moved: ['movido a', 'movida a', 'trasladado a', 'trasladada a', 'se movió a'],
   elsewhere: [
     'ver', 'véase', 'véanse', 'vea', 'consultar', 'consulte', 'según', 'descrito en', 'definido en', 'indicado en',

@@ -351,6 +351,9 @@ export interface LanguagePack {
   readonly prompts: Words;
   /** The last words of a prompt without brackets: "Describe the goal here". */
   readonly promptEnds: Words;
+  /** Whole contents of a template's brackets, and last words of some: "[Company]", "[Team name]". */
+  readonly bracketed: Words;
+  readonly bracketEnds: Words;
   /** First words of a value that is stated elsewhere. */
   readonly elsewhere: Words;
   /** First words of a short value that has gone elsewhere. */
