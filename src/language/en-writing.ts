@@ -77,6 +77,7 @@ export const writing: WritingWords = {
   serving: ['help', 'helps', 'helping', 'serve', 'serves', 'serving', 'enable', 'enables', 'enabling', 'look after', 'looks after', 'looking after', 'care for', 'caring for'],
   theirTime: ['minute', 'minutes', 'an hour', 'half an hour', 'two hours', 'without waiting', 'without a queue', 'without queuing', 'without asking', 'without calling', 'without a second call', 'without being asked twice', 'at the first attempt', 'the first time', 'takes less', 'costs less of'],
   ourselves: ['we', 'our', 'us', 'ours', 'ourselves'],
+  fewer: ['fewer', 'reduce', 'reduce the', 'reduce the number of', 'cut', 'cut the', 'cut the number of', 'lower the number of', 'halve', 'halve the', 'halve the number of'],
   leftovers: ['lorem ipsum', 'insert text here', 'your text here', 'add text here', 'text goes here', 'type here', 'write here'],
   unfilled: ['TBD', 'TBC', 'TBA', 'FIXME', 'XXX'],
   acronyms: [

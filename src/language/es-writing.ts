@@ -64,6 +64,10 @@ export const writing: WritingWords = {
   serving: ['ayudar', 'ayudamos', 'ayuda a', 'ayudan a', 'servir', 'servimos', 'atender', 'atendemos', 'cuidar', 'cuidamos', 'acompañar', 'acompañamos', 'a quienes'],
   theirTime: ['minuto', 'minutos', 'una hora', 'media hora', 'dos horas', 'sin esperar', 'sin esperas', 'sin colas', 'sin hacer cola', 'sin preguntar', 'sin llamar', 'sin repetir', 'a la primera', 'cueste menos', 'lleve menos', 'quite menos', 'robe menos'],
   ourselves: ['nosotros', 'nosotras', 'nuestro', 'nuestra', 'nuestros', 'nuestras', 'nos'],
+  fewer: [
+    'menos', 'reducir', 'reducir el', 'reducir la', 'reducir los', 'reducir las', 'reducir el número de', 'bajar el', 'bajar la', 'bajar los', 'bajar las', 'bajar el número de', 'disminuir el', 'disminuir la', 'disminuir los', 'disminuir las',
+    'disminuir el número de', 'rebajar el número de',
+  ],
   leftovers: ['lorem ipsum', 'inserte aquí', 'insertar aquí', 'escriba aquí', 'escribe aquí', 'añadir texto aquí', 'su texto aquí', 'tu texto aquí', 'texto de ejemplo'],
   unfilled: ['TBD', 'TBC', 'TBA', 'FIXME', 'XXX', 'PENDIENTE'],
   acronyms: [

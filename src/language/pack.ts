@@ -194,6 +194,8 @@ export interface WritingWords {
   readonly serving: Words;
   /** What somebody's day has of it: "in less than an hour". A mission that says so, and nothing of us, is about whoever has that hour. */
   readonly theirTime: Words;
+  /** Before what there shall be less of, at the beginning of a goal: "fewer", "reduce the number of". */
+  readonly fewer: Words;
   /** What is left of a template in any case of letters, and in these capitals alone. */
   readonly leftovers: Words;
   readonly unfilled: Words;
