@@ -900,38 +900,150 @@ export const declared = {
         covers: [],
         suggest: [],
       },
+      {
+        where: { value: { path: ['item', 'kind'] }, test: { enum: ['metric'] } },
+        assert: {
+          many: { path: ['item', 'observations'] },
+          test: {
+            quantity: 'none',
+            test: { is: { value: { path: ['item', 'date'] }, test: { compare: 'after', to: { today: true } } } },
+          },
+        },
+        message: 'measured',
+        at: [['item', 'observations']],
+        severity: 'warning',
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'kind'] }, test: { enum: ['metric'] } },
+            { presence: 'required', of: [['item', 'baseline', 'value']] },
+          ],
+        },
+        assert: { value: { path: ['item', 'baseline', 'date'] }, test: { not: { compare: 'after', to: { today: true } } } },
+        message: 'stood',
+        at: [['item', 'baseline', 'date']],
+        severity: 'warning',
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'kind'] }, test: { enum: ['strategy'] } },
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'proposed'] } } },
+          ],
+        },
+        assert: { value: { path: ['item', 'adopted_on'] }, test: { not: { compare: 'after', to: { today: true } } } },
+        message: 'adopted',
+        at: [['item', 'adopted_on']],
+        severity: 'warning',
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'kind'] }, test: { enum: ['mission'] } },
+            { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'proposed'] } } },
+          ],
+        },
+        assert: { value: { path: ['item', 'approved_on'] }, test: { not: { compare: 'after', to: { today: true } } } },
+        message: 'approved',
+        at: [['item', 'approved_on']],
+        severity: 'warning',
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'kind'] }, test: { enum: ['funding'] } },
+            { value: { path: ['item', 'status'] }, test: { enum: ['approved', 'partly-approved', 'spent'] } },
+          ],
+        },
+        assert: { value: { path: ['item', 'approved_on'] }, test: { not: { compare: 'after', to: { today: true } } } },
+        message: 'approved',
+        at: [['item', 'approved_on']],
+        severity: 'warning',
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
+      {
+        where: {
+          all: [
+            { value: { path: ['item', 'kind'] }, test: { enum: ['initiative', 'action'] } },
+            { value: { path: ['item', 'status'] }, test: { enum: ['done'] } },
+          ],
+        },
+        assert: { value: { path: ['item', 'start'] }, test: { not: { compare: 'after', to: { today: true } } } },
+        message: 'done',
+        at: [['item', 'start']],
+        severity: 'warning',
+        milder: [],
+        related: [],
+        covers: [],
+        suggest: [],
+      },
     ],
     messages: {
       en: {
-        reviewed: '"{p0}" was last reviewed on {p1}, which is still to come. Correct the date, or call it the next review.',
-        changed: '"{p0}" was last changed on {p2}, which is still to come. Correct the date.',
-        validated: '"{p0}" was last checked with customers on {p3}, which is still to come. Correct the date.',
-        met: '"{p0}" last met on {p4}, which is still to come. Correct the date.',
-        updated: '"{p0}" has news of {p5}, which is still to come. Correct the date.',
-        review: 'This review has an outcome, and its day, {p6}, is still to come. Correct the date.',
+        measured: '"{p0}" has a value of a day that is still to come. Correct the date; what it shall be belongs in the target.',
+        stood:
+          'The baseline of "{p0}" is of {p1}, which is still to come. Correct the date; what it shall be belongs in the target.',
+        adopted: '"{p0}" was adopted on {p2}, which is still to come. Correct the date, or call it a draft until then.',
+        approved: '"{p0}" was approved on {p3}, which is still to come. Correct the date, or the status.',
+        done: '"{p0}" is done, and begins on {p4}, which is still to come. Correct the date or the status.',
+        reviewed: '"{p0}" was last reviewed on {p5}, which is still to come. Correct the date, or call it the next review.',
+        changed: '"{p0}" was last changed on {p6}, which is still to come. Correct the date.',
+        validated: '"{p0}" was last checked with customers on {p7}, which is still to come. Correct the date.',
+        met: '"{p0}" last met on {p8}, which is still to come. Correct the date.',
+        updated: '"{p0}" has news of {p9}, which is still to come. Correct the date.',
+        review: 'This review has an outcome, and its day, {p10}, is still to come. Correct the date.',
         decided:
-          '"{p0}" was decided on {p6}, which is still to come. Correct the date, or leave the decision pending until then.',
+          '"{p0}" was decided on {p10}, which is still to come. Correct the date, or leave the decision pending until then.',
       },
       es: {
+        measured: '«{p0}» tiene un valor de un día que aún no ha llegado. Corrige la fecha; lo que se espera va en la meta.',
+        stood: 'La línea base de «{p0}» es de {p1}, que aún no ha llegado. Corrige la fecha; lo que se espera va en la meta.',
+        adopted: '«{p0}» se aprobó el {p2}, que aún no ha llegado. Corrige la fecha, o déjala como borrador hasta entonces.',
+        approved: '«{p0}» se aprobó el {p3}, que aún no ha llegado. Corrige la fecha o el estado.',
+        done: '«{p0}» está hecho y empieza el {p4}, que aún no ha llegado. Corrige la fecha o el estado.',
         reviewed:
-          'La última revisión de «{p0}» es del {p1}, que aún no ha llegado. Corrige la fecha, o ponla como próxima revisión.',
-        changed: 'El último cambio de «{p0}» es del {p2}, que aún no ha llegado. Corrige la fecha.',
-        validated: 'La última validación de «{p0}» es del {p3}, que aún no ha llegado. Corrige la fecha.',
-        met: 'La última reunión de «{p0}» es del {p4}, que aún no ha llegado. Corrige la fecha.',
-        updated: 'La última novedad de «{p0}» es del {p5}, que aún no ha llegado. Corrige la fecha.',
-        review: 'Esta revisión tiene resultado y su fecha, {p6}, aún no ha llegado. Corrige la fecha.',
+          'La última revisión de «{p0}» es del {p5}, que aún no ha llegado. Corrige la fecha, o ponla como próxima revisión.',
+        changed: 'El último cambio de «{p0}» es del {p6}, que aún no ha llegado. Corrige la fecha.',
+        validated: 'La última validación de «{p0}» es del {p7}, que aún no ha llegado. Corrige la fecha.',
+        met: 'La última reunión de «{p0}» es del {p8}, que aún no ha llegado. Corrige la fecha.',
+        updated: 'La última novedad de «{p0}» es del {p9}, que aún no ha llegado. Corrige la fecha.',
+        review: 'Esta revisión tiene resultado y su fecha, {p10}, aún no ha llegado. Corrige la fecha.',
         decided:
-          '«{p0}» se decidió el {p6}, que aún no ha llegado. Corrige la fecha, o deja la decisión pendiente hasta entonces.',
+          '«{p0}» se decidió el {p10}, que aún no ha llegado. Corrige la fecha, o deja la decisión pendiente hasta entonces.',
       },
     },
     slots: {
       p0: { show: { path: ['item'] } },
-      p1: { show: { path: ['item', 'last_reviewed'] } },
-      p2: { show: { path: ['item', 'last_changed'] } },
-      p3: { show: { path: ['item', 'last_validated'] } },
-      p4: { show: { path: ['item', 'last_met'] } },
-      p5: { show: { path: ['item', 'last_update'] } },
-      p6: { show: { path: ['item', 'date'] } },
+      p1: { show: { path: ['item', 'baseline', 'date'] } },
+      p2: { show: { path: ['item', 'adopted_on'] } },
+      p3: { show: { path: ['item', 'approved_on'] } },
+      p4: { show: { path: ['item', 'start'] } },
+      p5: { show: { path: ['item', 'last_reviewed'] } },
+      p6: { show: { path: ['item', 'last_changed'] } },
+      p7: { show: { path: ['item', 'last_validated'] } },
+      p8: { show: { path: ['item', 'last_met'] } },
+      p9: { show: { path: ['item', 'last_update'] } },
+      p10: { show: { path: ['item', 'date'] } },
     },
     on: [{ type: 'Entity', name: 'item', above: [], within: [] }],
     asksWorkspace: false,
@@ -4207,7 +4319,7 @@ export const declared = {
   },
   'initiative-without-people': {
     summary: 'Planned and running initiatives say who works on them',
-    severity: 'error',
+    severity: 'warning',
     presets: ['recommended'],
     claims: ['S0.1'],
     mutes: ['initiative-without-time'],
@@ -4264,23 +4376,7 @@ export const declared = {
           ['item', 'people'],
           ['item', 'fte'],
         ],
-        milder: [
-          {
-            when: {
-              not: {
-                all: [
-                  {
-                    all: [
-                      { presence: 'defined', of: [['item', 'status']] },
-                      { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
-                    ],
-                  },
-                ],
-              },
-            },
-            severity: 'warning',
-          },
-        ],
+        milder: [],
         related: [],
         covers: [],
         suggest: [
@@ -4297,11 +4393,12 @@ export const declared = {
     messages: {
       en: {
         finding:
-          'Nobody works on "{p0}" as far as this says. Name people or roles, each with their share of time, or the FTE that are set aside.',
+          '"{p0}" has an owner, and nothing says whose working time goes into it. Name people or roles, each with their share of time, or the FTE that are set aside.',
         add: 'Add people to fill in',
       },
       es: {
-        finding: 'Según esto, nadie trabaja en «{p0}». Nombra personas o puestos con su dedicación, o indica los ETC reservados.',
+        finding:
+          '«{p0}» tiene responsable, y no consta quién le dedica tiempo de trabajo. Nombra personas o puestos con su dedicación, o indica los ETC reservados.',
         add: 'Añadir personas por definir',
       },
     },
@@ -4311,7 +4408,7 @@ export const declared = {
   },
   'initiative-without-time': {
     summary: 'Who works on an initiative has time set aside for it',
-    severity: 'error',
+    severity: 'warning',
     presets: ['recommended'],
     claims: ['S0.1'],
     mutes: [],
@@ -4351,23 +4448,7 @@ export const declared = {
         },
         message: 'none',
         at: [['item', 'people']],
-        milder: [
-          {
-            when: {
-              not: {
-                all: [
-                  {
-                    all: [
-                      { presence: 'defined', of: [['item', 'status']] },
-                      { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
-                    ],
-                  },
-                ],
-              },
-            },
-            severity: 'warning',
-          },
-        ],
+        milder: [],
         related: [],
         covers: [],
         suggest: [],
@@ -4395,24 +4476,7 @@ export const declared = {
         },
         message: 'when',
         at: [['item', 'people']],
-        severity: 'warning',
-        milder: [
-          {
-            when: {
-              not: {
-                all: [
-                  {
-                    all: [
-                      { presence: 'defined', of: [['item', 'status']] },
-                      { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
-                    ],
-                  },
-                ],
-              },
-            },
-            severity: 'warning',
-          },
-        ],
+        milder: [],
         related: [],
         covers: [],
         suggest: [],
@@ -5471,16 +5535,8 @@ export const declared = {
     collect: {},
     where: {
       all: [
+        { presence: 'required', of: [['item', 'statement']] },
         { value: { path: ['item', 'status'] }, test: { not: { enum: ['idea', 'draft', 'done', 'cancelled', 'retired'] } } },
-        {
-          value: { path: ['item', 'statement'] },
-          test: {
-            not: {
-              pattern:
-                '\\b(renew\\w*|revenue\\w*|sales|costs?|profit\\w*|margins?|retention|licen\\w*|market share|growth|renuev\\w*|renov\\w*|ingresos|ventas|costes?|costos?|beneficios?|rentab\\w*|margen\\w*|licencia\\w*|cuota de mercado|crecim\\w*)\\b',
-            },
-          },
-        },
       ],
     },
     checks: [
@@ -5499,6 +5555,34 @@ export const declared = {
               many: { path: ['item', 'metrics'] },
               test: { quantity: 'some', test: { is: { value: { path: ['item', 'role'] }, test: { enum: ['side-effect'] } } } },
             },
+            {
+              value: { path: ['item', 'statement'] },
+              test: {
+                pattern:
+                  '\\b(renew\\w*|revenue\\w*|sales|costs?|costing|profit\\w*|margins?|retention|licen\\w*|market share|growth|turnover|occupancy|churn|ridership|overtime|sick leave|bad debts?|write[- ]?offs?|written off|arrears (halve|fall|drop|shrink)|(less|fewer|lower) arrears)(\\b|$)',
+              },
+            },
+            {
+              value: { path: ['item', 'statement'] },
+              test: {
+                pattern:
+                  '\\b(we (save|earn|spend|write off)|(saves?|earns?|brings?|pays?) us|(stay|stays|remain|remains) (with us|customers|clients|members)|(leave|leaves|quit) us|(buy|buys|order|orders|book|books) (with|from) us|repeat (stays?|visits?|guests?|orders?|bookings?|business|customers?|purchases?)|(bookings|orders|journeys|trips|passengers|riders|members|memberships|subscribers|subscriptions|contracts|policies|enrolments|donors|donations|nights|visits) (grow|rise|increase|double|climb|go up))(\\b|$)',
+              },
+            },
+            {
+              value: { path: ['item', 'statement'] },
+              test: {
+                pattern:
+                  '\\b(renuev\\w*|renov\\w*|ingresos|ventas|vendemos|costes?|costos?|nos cuest\\w+|beneficios?|rentab\\w*|margen\\w*|márgenes|licencias?|cuota de mercado|crecim\\w*|facturamos|recaud\\w+|ahorramos|nos ahorr\\w+|gastamos|morosidad|impag\\w+|pernoctaciones|fideliz\\w+|rotación)(\\b|$)',
+              },
+            },
+            {
+              value: { path: ['item', 'statement'] },
+              test: {
+                pattern:
+                  '\\b(se (nos )?(van|marchan) (la mitad|un tercio|menos|solo|un? \\d|\\d)|se dan? de baja|(siguen|sigue|se quedan|se queda) con nosotros|perdemos (menos )?(clientes|socios|abonados|cuentas|contratos|ventas|dinero)|(repiten|vuelven a|vuelve a) (compra|comprar|estancia|reservar|viaje|viajar|contratar|alojarse)|(reservas|pedidos|viajes|viajeros|abonados|socios|suscriptores|contratos|matrículas|cuentas|pólizas|donantes|donaciones) (crecen|suben|aumentan|se duplican))(\\b|$)',
+              },
+            },
           ],
         },
         message: 'finding',
@@ -5514,12 +5598,12 @@ export const declared = {
     messages: {
       en: {
         finding:
-          '"{p0}" does not say what the organisation gains by it. Link at least one of its own goals: renewals, cost, trust, its mission.',
+          'Nothing in "{p0}" says what the organisation gains by it. Say it in the same sentence, or link one of its own goals: renewals, cost, trust, its mission.',
         add: 'Add a business outcome to fill in',
       },
       es: {
         finding:
-          '«{p0}» no dice qué gana con ello la organización. Vincula al menos un objetivo suyo, como las renovaciones, el coste, la confianza o su misión.',
+          'Nada en «{p0}» dice qué gana con ello la organización. Dilo en la misma frase, o vincula un objetivo suyo, como las renovaciones, el coste, la confianza o su misión.',
         add: 'Añadir un resultado de negocio por definir',
       },
     },
@@ -6773,11 +6857,11 @@ export const declared = {
     messages: {
       en: {
         finding:
-          'You hear customers in one way only ({p0}). Add another: complaints, interviews, what the front line notices, what the systems count.',
+          'All that is heard of customers comes in the same way ({p0}). Add another: complaints, interviews, what the front line notices, what the systems count.',
       },
       es: {
         finding:
-          'Solo escucháis a los clientes de una manera ({p0}). Añade otra, como quejas, entrevistas, lo que nota la primera línea o lo que cuentan los sistemas.',
+          'Todo lo que se oye de los clientes llega por la misma vía ({p0}). Añade otra, como quejas, entrevistas, lo que nota la primera línea o lo que cuentan los sistemas.',
       },
     },
     slots: { p0: { names: { collected: 'posts' } } },
@@ -7234,7 +7318,10 @@ export const patterns: readonly string[] = [
   '\\b((head|director|vp|svp|vice president|lead|leader|manager)( of| for|,)? (cx|(customer|client|guest|patient|citizen|member|passenger) experience)|chief (customer|client|patient|guest|experience|customer experience|client experience|patient experience|guest experience) officer|(cx|(customer|client|guest|patient|citizen|member|passenger) experience) (director|lead|leader|manager|head)|cxo)\\b',
   '\\b(directora?|jef[ea]|gerent[ea]|responsable|lider|vicepresident[ea]|coordinadora?|encargad[oa]) de (la )?(cx|experiencia (de|del) (la |los |las )?(cliente|clientes|paciente|pacientes|ciudadano|ciudadanos|ciudadania|usuario|usuarios|huesped|huespedes|socio|socios))\\b',
   '\\b(nps|csat|ces|satisf\\w*|trust\\w*|recommend\\w*|feel\\w*|felt|ratings?|reviews?|opinions?|perce\\w*|survey\\w*|say|says|confianza|confían|recom\\w*|sienten|valoraci\\w*|opini\\w*|encuesta\\w*|dicen|reseñas?)\\b',
-  '\\b(renew\\w*|revenue\\w*|sales|costs?|profit\\w*|margins?|retention|licen\\w*|market share|growth|renuev\\w*|renov\\w*|ingresos|ventas|costes?|costos?|beneficios?|rentab\\w*|margen\\w*|licencia\\w*|cuota de mercado|crecim\\w*)\\b',
+  '\\b(renew\\w*|revenue\\w*|sales|costs?|costing|profit\\w*|margins?|retention|licen\\w*|market share|growth|turnover|occupancy|churn|ridership|overtime|sick leave|bad debts?|write[- ]?offs?|written off|arrears (halve|fall|drop|shrink)|(less|fewer|lower) arrears)(\\b|$)',
+  '\\b(we (save|earn|spend|write off)|(saves?|earns?|brings?|pays?) us|(stay|stays|remain|remains) (with us|customers|clients|members)|(leave|leaves|quit) us|(buy|buys|order|orders|book|books) (with|from) us|repeat (stays?|visits?|guests?|orders?|bookings?|business|customers?|purchases?)|(bookings|orders|journeys|trips|passengers|riders|members|memberships|subscribers|subscriptions|contracts|policies|enrolments|donors|donations|nights|visits) (grow|rise|increase|double|climb|go up))(\\b|$)',
+  '\\b(renuev\\w*|renov\\w*|ingresos|ventas|vendemos|costes?|costos?|nos cuest\\w+|beneficios?|rentab\\w*|margen\\w*|márgenes|licencias?|cuota de mercado|crecim\\w*|facturamos|recaud\\w+|ahorramos|nos ahorr\\w+|gastamos|morosidad|impag\\w+|pernoctaciones|fideliz\\w+|rotación)(\\b|$)',
+  '\\b(se (nos )?(van|marchan) (la mitad|un tercio|menos|solo|un? \\d|\\d)|se dan? de baja|(siguen|sigue|se quedan|se queda) con nosotros|perdemos (menos )?(clientes|socios|abonados|cuentas|contratos|ventas|dinero)|(repiten|vuelven a|vuelve a) (compra|comprar|estancia|reservar|viaje|viajar|contratar|alojarse)|(reservas|pedidos|viajes|viajeros|abonados|socios|suscriptores|contratos|matrículas|cuentas|pólizas|donantes|donaciones) (crecen|suben|aumentan|se duplican))(\\b|$)',
   '\\b(19|20)\\d\\d\\b',
   '\\b(by|before|until|within|during|next|end of|each|every|always|years?|quarters?|months?|seasons?|winter|spring|summer|autumn|antes|hasta|durante|próximos?|finales? de|cada|siempre|años?|trimestres?|mes|meses|temporadas?|invierno|primavera|verano|otoño)\\b|\\b20\\d\\d\\b',
   '\\b(employees?|teammates?|staff|crew|pulse|emplead\\w*|plantilla|equipo|pulso|clima laboral)\\b',

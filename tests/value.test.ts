@@ -532,8 +532,9 @@ test.each([
 test.each([
   'TBD', 'tbd.', 'T.B.D.', '[TBD]', 'TBC', 'Unknown', 'unassigned', 'n/a', 'N/A', 'none yet', '?', '???', '¿?', '—', '-', '…', 'xx', 'XXX', '[To be added.]', 'to be confirmed',
   'PLACEHOLDER_1', 'Confidential', 'por definir', 'Por asignar', 'sin asignar', 'pendiente', 'n/d', 'Se definirá', '', '  ', '$X', 'X días', 'from X to Y', 'XX %',
-  '<owner>', '{{date}}', '[insert name]', 'TBD / TBC', 'TBD?',
-  'se asignará en enero', 'Se nombrará en el segundo trimestre de 2027', 'to be appointed in January', 'will be named in Q2 2027', '[pendiente de fijar]', '__/__/2026', '//2026', 'dd/mm/aaaa',
+  '<owner>', '{{date}}', '[insert name]', 'TBD / TBC', 'TBD?', '[Company name]', '[Status]', '<dd/mm/yyyy>', 'dd/mm/aaaa', 'YYYY-MM-DD', '__/__/2026', '//2027', '[pendiente de fijar]',
+  '(add rows as needed)', '(Añadir filas según sea necesario)', 'por medir',
+  'se asignará en enero', 'Se nombrará en el segundo trimestre de 2027', 'to be appointed in January', 'will be named in Q2 2027', '//2026',
 ])('placeholder %s', (text) => {
   expect(isPlaceholder(text)).toBe(true);
   expect(isPlaceholder(text.normalize('NFD'))).toBe(true);
@@ -548,6 +549,13 @@ test.each([
   '100',
   '<https://x.org>',
   '[Marta Ruiz]',
+  '[Beta]',
+  '[O1]',
+  'Add crews if needed',
+  '(name) Marta',
+  '01/02/2026',
+  'Company',
+  '<a/b>',
   'unknown callers',
   '0',
   'no',

@@ -15,7 +15,7 @@ export const wordings: WordingTable = {
   ],
   leading: [
     'how amazing', 'how great', 'how excellent', 'how wonderful', 'how fantastic', 'how awesome', 'how outstanding', 'how much did you love', 'how much do you love',
-    'how much did you enjoy', 'how much do you enjoy', "don't you agree", "don't you think", "wouldn't you agree", "wouldn't you say", "isn't it true", 'would you agree that',
+    'how much did you enjoy', 'how much do you enjoy', "don't you agree", "don't you think", "wouldn't you agree", "wouldn't you say", "isn't it true", 'would you agree that', 'do you agree that our',
     'award-winning', 'world-class', 'best-in-class', 'our excellent', 'our great', 'our amazing', 'our friendly', 'our outstanding', 'our fast', 'our new and improved',
     'our improved',
   ],
@@ -34,8 +34,17 @@ export const wordings: WordingTable = {
     'terms and conditions', 'friends and family', 'friends and relatives', 'family and friends', 'health and safety', 'food and drink', 'food and drinks', 'bed and breakfast',
     'pick and pack', 'check-in and check-out', 'frequently asked questions and answers', 'questions and answers', 'search and find', 'back and forth', 'peace and quiet',
     'research and development', 'help and support', 'products and services', 'look and feel', 'click and collect', 'profit and loss', 'and why', 'and how much', 'black and white', 'by and large',
-    'now and then', 'and so on',
+    'now and then', 'and so on', 'clean and tidy', 'tidy and clean', 'safe and secure', 'clear and understandable', 'clear and simple', 'simple and clear', 'polite and courteous', 'friendly and polite', 'polite and friendly',
+    'kind and friendly', 'friendly and kind', 'friendly and welcoming', 'warm and welcoming', 'quick and prompt', 'calm and quiet', 'correct and accurate',
   ],
+  qualities: [
+    'accurate', 'affordable', 'attentive', 'calm', 'cheap', 'clean', 'clear', 'comfortable', 'competent', 'complete', 'convenient', 'correct', 'courteous', 'easy', 'efficient', 'fair', 'fast', 'fresh', 'friendly', 'helpful',
+    'honest', 'informative', 'interesting', 'kind', 'knowledgeable', 'modern', 'patient', 'pleasant', 'polite', 'professional', 'prompt', 'punctual', 'quick', 'quiet', 'relevant', 'reliable', 'respectful', 'safe', 'secure',
+    'short', 'simple', 'tasty', 'tidy', 'timely', 'transparent', 'understandable', 'useful', 'varied', 'warm', 'welcoming',
+  ],
+  askers: ['how'],
+  copulas: ['was', 'were', 'is', 'are', 'find', 'found', 'did feel', 'felt', 'seem', 'seemed'],
+  openQuestions: ['what', 'which', 'why', 'where', 'who', 'when'],
   vagueAims: [
     'high', 'higher', 'very high', 'as high as possible', 'maximum', 'maximal', 'the maximum', 'low', 'lower', 'very low', 'as low as possible', 'minimum', 'minimal', 'the minimum',
     'good', 'very good', 'better', 'the best', 'best', 'as good as possible', 'great', 'excellent', 'excellence', 'top', 'strong', 'positive', 'healthy', 'acceptable', 'satisfactory', 'adequate', 'appropriate',

@@ -75,7 +75,9 @@ export const writing: WritingWords = {
     'developers', 'contributors', 'maintainers', 'children', 'women', 'workers', 'participants', 'beneficiaries', 'audience', 'neighbours', 'neighbors', 'businesses', 'companies', 'organisations', 'organizations', 'nobody', 'partners', 'donors',
   ],
   serving: ['help', 'helps', 'helping', 'serve', 'serves', 'serving', 'enable', 'enables', 'enabling', 'look after', 'looks after', 'looking after', 'care for', 'caring for'],
+  theirTime: ['minute', 'minutes', 'an hour', 'half an hour', 'two hours', 'without waiting', 'without a queue', 'without queuing', 'without asking', 'without calling', 'without a second call', 'without being asked twice', 'at the first attempt', 'the first time', 'takes less', 'costs less of'],
   ourselves: ['we', 'our', 'us', 'ours', 'ourselves'],
+  fewer: ['fewer', 'reduce', 'reduce the', 'reduce the number of', 'cut', 'cut the', 'cut the number of', 'lower the number of', 'halve', 'halve the', 'halve the number of'],
   leftovers: ['lorem ipsum', 'insert text here', 'your text here', 'add text here', 'text goes here', 'type here', 'write here'],
   unfilled: ['TBD', 'TBC', 'TBA', 'FIXME', 'XXX'],
   acronyms: [
@@ -89,9 +91,10 @@ export const writing: WritingWords = {
     things: [
       'portal', 'app', 'application', 'website', 'site', 'page', 'pages', 'platform', 'dashboard', 'dashboards', 'tool', 'tools', 'toolkit', 'system', 'systems', 'CRM', 'software', 'chatbot', 'bot', 'programme', 'program', 'training', 'trainings', 'workshop', 'workshops',
       'course', 'courses', 'webinar', 'webinars', 'playbook', 'playbooks', 'guideline', 'guidelines', 'guide', 'guides', 'documentation', 'handbook', 'roadmap', 'framework', 'survey', 'surveys', 'hub', 'intranet', 'feature', 'features', 'module', 'modules', 'API', 'report', 'reports',
-      'newsletter', 'campaign', 'campaigns', 'video', 'videos', 'blog posts', 'articles', 'events', 'staff', 'employees', 'agents', 'managers', 'policy', 'policies', 'plan', 'plans', 'template', 'templates', 'journey maps', 'personas', 'knowledge base', 'call centre', 'call center', 'contact centre', 'contact center',
+      'newsletter', 'campaign', 'campaigns', 'video', 'videos', 'blog posts', 'articles', 'case studies', 'events', 'staff', 'employees', 'agents', 'managers', 'policy', 'policies', 'plan', 'plans', 'template', 'templates', 'journey maps', 'personas', 'knowledge base', 'call centre', 'call center', 'contact centre', 'contact center',
     ],
     before: ['the', 'a', 'an', 'our', 'its', 'their', 'new', 'all', 'at least', 'one', 'two', 'three', 'four', 'five', 'six', 'ten', 'this', 'these', 'another'],
+    done: ['held', 'delivered', 'published', 'launched', 'rolled out', 'installed', 'released', 'produced', 'created', 'built', 'written', 'trained', 'organised', 'organized', 'conducted', 'run'],
   },
   measuring: {
     verbs: [
@@ -102,7 +105,8 @@ export const writing: WritingWords = {
       'NPS', 'CSAT', 'CES', 'KPI', 'KPIs', 'metrics', 'survey', 'surveys', 'satisfaction', 'customer satisfaction', 'dashboard', 'dashboards', 'scorecard', 'scorecards', 'feedback', 'customer feedback', 'voice of the customer', 'VoC', 'satisfaction scores', 'NPS scores', 'scores',
       'Net Promoter Score', 'sentiment', 'customer sentiment', 'analytics', 'measurement programme', 'measurement program', 'NPS programme', 'NPS program', 'VoC programme', 'VoC program', 'survey programme', 'survey program',
     ],
-    between: ['the', 'a', 'an', 'our', 'its', 'their', 'new', 'all', 'customer', 'cx', 'experience', 'satisfaction', 'post', 'call', 'quarterly', 'monthly', 'weekly', 'annual', 'real', 'time', 'key', 'employee', 'relationship', 'transactional', 'online', 'single', 'central', 'executive', 'nps', 'voc', 'service', 'company', 'wide'],
+    instruments: ['dashboard', 'dashboards', 'scorecard', 'scorecards', 'survey', 'surveys', 'analytics', 'measurement programme', 'measurement program', 'NPS programme', 'NPS program', 'VoC programme', 'VoC program', 'survey programme', 'survey program'],
+    between: ['of', 'the', 'a', 'an', 'our', 'its', 'their', 'new', 'all', 'customer', 'cx', 'experience', 'satisfaction', 'post', 'call', 'quarterly', 'monthly', 'weekly', 'annual', 'real', 'time', 'key', 'employee', 'relationship', 'transactional', 'online', 'single', 'central', 'executive', 'nps', 'voc', 'service', 'company', 'wide'],
     stops: ['and', 'so', 'to', 'that', 'which', 'then', 'because', 'until', 'who', 'whose', 'but', 'or'],
   },
   gain: [

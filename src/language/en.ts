@@ -275,7 +275,8 @@ export const en: LanguagePack = {
     'not known', 'n/a', 'na', 'not available', 'not applicable', 'none yet', 'nobody yet', 'no one yet', 'nothing yet',
     'no owner', 'no owner yet', 'nobody', 'no one', 'null', 'nil', 'TODO', 'to do', 'fixme', 'placeholder', 'lorem ipsum',
     'coming soon', 'pending', 'to be hired', 'to hire', 'to be recruited', 'to be appointed', 'to be found', 'vacant', 'vacancy', 'open position', 'confidential', 'redacted', 'your text here', 'xx', 'x x x', 'under discussion',
-    'help wanted', 'help needed', 'wanted', 'volunteer needed', 'volunteers needed', 'name of owner', 'name of the owner', 'owner name', 'name of person', 'your name', 'your name here', 'to be written', 'not yet available',
+    'help wanted', 'help needed', 'wanted', 'volunteer needed', 'volunteers needed', 'name of owner', 'name of the owner', 'owner name', 'name of person', 'your name', 'your name here', 'to be written', 'not yet available', 'to be measured', 'not yet measured', 'not measured yet',
+    'dd/mm/yyyy', 'mm/dd/yyyy', 'yyyy/mm/dd', 'dd/mm/yy', 'mm/yyyy', 'yyyy/mm', 'dd/mmm/yyyy',
   ],
   never: ['never', 'never yet', 'never so far', 'never reviewed', 'never changed', 'never been reviewed', 'not reviewed', 'not changed', 'ongoing', 'on-going', 'continuous', 'continuously', 'rolling', 'business as usual', 'BAU'],
   lanes: ['lane', 'swimlane', 'team', 'area', 'stream', 'track', 'theme', 'pillar', 'department', 'function', 'owner', 'category', 'product', 'channel', 'place', 'site'],
@@ -300,6 +301,8 @@ export const en: LanguagePack = {
     'text here', 'type', 'write', 'placeholder', 'e.g.', 'who', 'what', 'when', 'list', 'replace',
   ],
   promptEnds: ['here'],
+  bracketed: ['company', 'organisation', 'organization', 'status', 'team', 'department', 'segment', 'amount', 'text', 'number', 'budget', 'target', 'baseline', 'deadline', 'month year', 'month', 'year', 'role', 'title'],
+  bracketEnds: ['name', 'date', 'here', 'amount', 'as needed', 'as required', 'if needed', 'if required'],
   moved: ['moved to', 'has moved to', 'have moved to'],
   elsewhere: [
     'see', 'refer to', 'as per', 'per standard', 'described in', 'defined in', 'stated in', 'according to', 'in the dashboard',

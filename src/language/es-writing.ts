@@ -62,7 +62,12 @@ export const writing: WritingWords = {
     'vecino', 'vecinos', 'vecina', 'vecinas', 'mayores', 'niños', 'niñas', 'mujeres', 'trabajadores', 'contribuyente', 'contribuyentes', 'beneficiario', 'beneficiarios', 'participantes', 'afiliado', 'afiliados', 'empresas', 'tú', 'te', 'ti', 'tu', 'tus', 'usted', 'ustedes', 'sociedad',
   ],
   serving: ['ayudar', 'ayudamos', 'ayuda a', 'ayudan a', 'servir', 'servimos', 'atender', 'atendemos', 'cuidar', 'cuidamos', 'acompañar', 'acompañamos', 'a quienes'],
+  theirTime: ['minuto', 'minutos', 'una hora', 'media hora', 'dos horas', 'sin esperar', 'sin esperas', 'sin colas', 'sin hacer cola', 'sin preguntar', 'sin llamar', 'sin repetir', 'a la primera', 'cueste menos', 'lleve menos', 'quite menos', 'robe menos'],
   ourselves: ['nosotros', 'nosotras', 'nuestro', 'nuestra', 'nuestros', 'nuestras', 'nos'],
+  fewer: [
+    'menos', 'reducir', 'reducir el', 'reducir la', 'reducir los', 'reducir las', 'reducir el número de', 'bajar el', 'bajar la', 'bajar los', 'bajar las', 'bajar el número de', 'disminuir el', 'disminuir la', 'disminuir los', 'disminuir las',
+    'disminuir el número de', 'rebajar el número de',
+  ],
   leftovers: ['lorem ipsum', 'inserte aquí', 'insertar aquí', 'escriba aquí', 'escribe aquí', 'añadir texto aquí', 'su texto aquí', 'tu texto aquí', 'texto de ejemplo'],
   unfilled: ['TBD', 'TBC', 'TBA', 'FIXME', 'XXX', 'PENDIENTE'],
   acronyms: [
@@ -77,6 +82,10 @@ export const writing: WritingWords = {
       'documentación', 'hoja de ruta', 'marco', 'encuesta', 'encuestas', 'intranet', 'funcionalidad', 'funcionalidades', 'módulo', 'módulos', 'informe', 'informes', 'boletín', 'campaña', 'campañas', 'vídeo', 'vídeos', 'video', 'videos', 'eventos', 'plantilla', 'plantillas', 'empleados', 'agentes', 'política', 'políticas', 'plan', 'planes', 'base de conocimiento', 'centro de atención', 'mapas de experiencia',
     ],
     before: ['el', 'la', 'los', 'las', 'un', 'una', 'unos', 'unas', 'nuestro', 'nuestra', 'nuestros', 'nuestras', 'nuevo', 'nueva', 'nuevos', 'nuevas', 'al menos', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'diez', 'este', 'esta', 'otro', 'otra'],
+    done: [
+      'realizado', 'realizada', 'realizados', 'realizadas', 'impartido', 'impartida', 'impartidos', 'impartidas', 'celebrados', 'celebradas', 'publicado', 'publicada', 'publicados', 'publicadas', 'lanzado', 'lanzada', 'lanzados', 'lanzadas', 'instalado', 'instalada', 'instalados', 'instaladas',
+      'formados', 'formadas', 'organizados', 'organizadas', 'elaborado', 'elaborada', 'elaborados', 'elaboradas', 'creado', 'creada', 'creados', 'creadas', 'desplegado', 'desplegada', 'desplegados', 'desplegadas', 'dictados', 'dictadas',
+    ],
   },
   measuring: {
     verbs: [
@@ -86,6 +95,7 @@ export const writing: WritingWords = {
       'NPS', 'CSAT', 'CES', 'KPI', 'KPIs', 'indicadores', 'métricas', 'encuesta', 'encuestas', 'encuesta de satisfacción', 'encuestas de satisfacción', 'satisfacción', 'satisfacción de cliente', 'satisfacción del cliente', 'satisfacción de los clientes', 'satisfacción de nuestros clientes', 'cuadro de mando', 'cuadros de mando', 'tablero', 'tableros', 'feedback', 'opinión de los clientes', 'opiniones de los clientes',
       'voz del cliente', 'voz de los clientes', 'programa de NPS', 'programa de encuestas', 'programa de medición', 'panel de indicadores',
     ],
+    instruments: ['encuesta', 'encuestas', 'encuesta de satisfacción', 'encuestas de satisfacción', 'cuadro de mando', 'cuadros de mando', 'tablero', 'tableros', 'programa de NPS', 'programa de encuestas', 'programa de medición', 'panel de indicadores'],
     between: ['el', 'la', 'los', 'las', 'un', 'una', 'unos', 'unas', 'nuestro', 'nuestra', 'nuestros', 'nuestras', 'nuevo', 'nueva', 'nuevos', 'nuevas', 'gran', 'único', 'única', 'todos', 'todas', 'de', 'del'],
     stops: ['y', 'e', 'para', 'que', 'así', 'porque', 'hasta', 'pero', 'o', 'cuyo', 'cuya', 'quien'],
   },

@@ -149,6 +149,11 @@ export interface WordingTable {
   readonly pairs: Words;
   /** First words of a second question behind a joint: "… on time, and was it correct?" */
   readonly secondQuestions: Words;
+  /** What somebody or something may be judged to be: "friendly". Before it: "how", "was"; first words of questions that are open. */
+  readonly qualities: Words;
+  readonly askers: Words;
+  readonly copulas: Words;
+  readonly openQuestions: Words;
   /** Whole values that name a side and no place on it: "as low as possible". */
   readonly vagueAims: Words;
 }
@@ -191,6 +196,10 @@ export interface WritingWords {
   readonly ourselves: Words;
   /** Verbs behind which whoever is served is named in any word: "we help engineers". */
   readonly serving: Words;
+  /** What somebody's day has of it: "in less than an hour". A mission that says so, and nothing of us, is about whoever has that hour. */
+  readonly theirTime: Words;
+  /** Before what there shall be less of, at the beginning of a goal: "fewer", "reduce the number of". */
+  readonly fewer: Words;
   /** What is left of a template in any case of letters, and in these capitals alone. */
   readonly leftovers: Words;
   readonly unfilled: Words;
@@ -202,6 +211,8 @@ export interface WritingWords {
     readonly looseVerbs: Words;
     readonly things: Words;
     readonly before: Words;
+    /** Behind a thing, as the last word: "20 workshops held". */
+    readonly done: Words;
   };
   /** Verbs and things that make up "track NPS"; small words between them; words behind which more than measuring follows. */
   readonly measuring: {
@@ -209,6 +220,8 @@ export interface WritingWords {
     readonly things: Words;
     readonly between: Words;
     readonly stops: Words;
+    /** What one measures with: a name of nothing but these words is one of measuring, "customer satisfaction dashboard". */
+    readonly instruments: Words;
   };
   /** Money as what it is all for: "revenue growth", "upsell". */
   readonly gain: Words;
@@ -378,6 +391,9 @@ export interface LanguagePack {
   readonly prompts: Words;
   /** The last words of a prompt without brackets: "Describe the goal here". */
   readonly promptEnds: Words;
+  /** Whole contents of a template's brackets, and last words of some: "[Company]", "[Team name]". */
+  readonly bracketed: Words;
+  readonly bracketEnds: Words;
   /** First words of a value that is stated elsewhere. */
   readonly elsewhere: Words;
   /** First words of a short value that has gone elsewhere. */

@@ -263,10 +263,10 @@ export function nameOf(entity: AnyEntity): string {
   return clip(own.name ?? own.statement ?? own.text ?? own.question ?? own.message ?? unnamed(entity));
 }
 
-/** An id that somebody wrote is a name; one that was made up is the word for the kind. */
+/** An id that somebody wrote is a name; where there is none, a description tells more than the word for the kind. */
 function unnamed(entity: AnyEntity): string {
   const { fact, kindWord } = linkedEntity(entity);
-  return typeof fact.fields['id'] === 'string' ? entity.id : kindWord;
+  return typeof fact.fields['id'] === 'string' ? entity.id : (entity.notes ?? kindWord);
 }
 
 /** One line without its full stop: it goes into a sentence, between quotes. */

@@ -52,6 +52,7 @@ function build(pack: StatementPack, vocabulary: Vocabulary): Lexicon {
         Object.assign(page.at(word), what);
       });
   };
+  for (const [inName, words] of pack.inNames ?? []) say(words, { inName });
   say(pack.sayings, { saying: true });
   say(pack.decorative, { decorative: true });
   say(pack.admired, { admired: true });

@@ -123,6 +123,7 @@ function mechanismsOf(scene: Scene): Slot[] {
     const kind = isEmptyMeans(scene, verb) ? 'empty-mechanism' : isConcreteMeans(verb) ? meansOf(verb.object) : 'means';
     slots.push({ kind, span: reach(verb.unit.span, verb.object.span) });
   }
+  slots.push(...channelsOf(sentence));
   if (!sentence.marks.has('through')) return slots;
   sentence.units.forEach((unit, at) => {
     if (!isMark(unit, 'through')) return;
@@ -138,6 +139,12 @@ function mechanismsOf(scene: Scene): Slot[] {
       slots.push({ kind: meansOf(object), span: reach(unit.span, object.span) });
   });
   return slots;
+}
+
+/** "by text message" says how somebody hears of it; beside praise it says nothing. */
+function channelsOf({ marks, units }: Sentence): Slot[] {
+  if (!marks.has('channel') || units.some(({ entry }) => entry?.puffery !== undefined || entry?.soft === true)) return [];
+  return units.filter((unit) => isMark(unit, 'channel')).map(({ span }) => ({ kind: 'mechanism', span }));
 }
 
 /** With a thing, the means are a mechanism; with a word that nobody listed they may be one. */

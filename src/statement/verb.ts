@@ -1,7 +1,8 @@
 //! The verbs of a sentence, and their objects.
 import type { VerbClass } from '../language/statements/index.ts';
 import { accentIn, type Entry, type Lexicon } from './lexicon.ts';
-import { objectAt } from './object.ts';
+import { opensName } from './name.ts';
+import { objectAt, type ObjectOf } from './object.ts';
 import { hasEnding, nounStart, unknownVerb } from './placed.ts';
 import { isMark, type Sentence, type Unit } from './sentence.ts';
 import { stanceOf, type Stance, type State, type Verb } from './stance.ts';
@@ -124,6 +125,7 @@ function verbAt(sentence: Sentence, lexicon: Lexicon, at: number, state: State):
   const { units } = sentence;
   const unit = units[at];
   if (unit?.type !== 'word' && unit?.entry === undefined) return undefined;
+  if (opensName(sentence, lexicon, at)) return undefined;
   const before = significant(units, at - 1, lexicon);
   const found =
     senseIn(unit, before, state, sentence, at, lexicon) ??
@@ -136,7 +138,7 @@ function verbAt(sentence: Sentence, lexicon: Lexicon, at: number, state: State):
     stance: isIntent(found.classes, found.stance) ? 'meant' : found.stance,
     unit,
     index: at,
-    object: objectAt(sentence, lexicon, objectStart(units, at)),
+    object: givenAt(sentence, lexicon, objectStart(units, at)),
     negated: state.negated,
     unknown: found.classes.length === 0,
   };
@@ -175,6 +177,18 @@ function objectStart(units: readonly Unit[], at: number): number {
   const second = units[at + 2];
   if (second && isMark(units[at + 1], 'and') && isVerb(second)) return at + 3;
   return isMark(units[at + 1], 'adverb') && !isMark(units[at + 1], 'article', 'boundary') ? at + 2 : at + 1;
+}
+
+/** "Give every guest a locker", "dar a cada huésped una taquilla": what somebody is given tells more than who it is. */
+function givenAt(sentence: Sentence, lexicon: Lexicon, from: number): ObjectOf {
+  const first = objectAt(sentence, lexicon, from);
+  const [person] = first.words;
+  if (first.kind !== 'person' || !person) return first;
+  const { units } = sentence;
+  const gift = units.findIndex((unit, at) => at <= first.next && unit.at > person.at && isMark(unit, 'article'));
+  if (gift < 0) return first;
+  const second = objectAt(sentence, lexicon, gift);
+  return second.kind === 'concrete' ? second : first;
 }
 
 /** Who strives means something, whoever says so: "the foundation is committed to". */

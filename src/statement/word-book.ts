@@ -15,6 +15,8 @@ export interface Entry {
   noun: NounClass | undefined;
   /** A verb as a thing: "improvement". */
   verbNoun: VerbClass | undefined;
+  /** A verb that opens names of things, too: "support desk". */
+  inName: 'any' | 'one' | undefined;
   puffery: number | undefined;
   soft: boolean;
   sphere: boolean;
@@ -32,6 +34,7 @@ const nothing: Entry = {
   verbs: [],
   noun: undefined,
   verbNoun: undefined,
+  inName: undefined,
   puffery: undefined,
   soft: false,
   sphere: false,

@@ -1,4 +1,4 @@
-//! Placeholders that speak of a time: "se asignará en enero", "to be decided in Q2 2027", "__/__/2027".
+//! Placeholders that speak of a time: "se asignará en enero", "to be decided in Q2 2027".
 import { perWords, Phrases, spokenPacks, type LanguagePack, type Token, type Words } from '../language/index.ts';
 
 /** A placeholder of some words, and when it will be more. */
@@ -23,9 +23,4 @@ function timesOf({ leads, of, months, quarter, half, year, ordinals }: LanguageP
   const parts = [...quarter.letters, ...half.letters].flatMap((letter) => [1, 2, 3, 4].map((number) => `${letter}${number}`));
   const nouns = [...quarter.nouns, ...half.nouns, ...year, ...ordinals.flatMap(([, words]) => words)];
   return [...leads, ...of, ...months.flat(), ...parts, ...nouns];
-}
-
-/** "__/__/2027", of which Markdown may have eaten the lines: a form for a day that nobody has filled in. */
-export function isEmptyDate(text: string): boolean {
-  return /^[_ ]*[/-][_ ]*[/-][_ ]*(?:20\d\d|20[_ ]*)?$/.test(text) && text.length > 1;
 }

@@ -9,7 +9,8 @@ import {
   type Token,
   type Words,
 } from '../language/index.ts';
-import { isEmptyDate, isForLater } from './later.ts';
+import { isForLater } from './later.ts';
+import { isAddress, isAllX, isBlankDate, isCrosses, isImage, isPictogram } from './blank.ts';
 
 /** A longer text says something. */
 const longestPlaceholder = 120;
@@ -22,7 +23,7 @@ const longestPointer = 160;
 export function isPlaceholder(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed.length > longestPlaceholder || beginsOtherwise(trimmed)) return false;
-  if (isPrompt(trimmed) || isImage(trimmed) || isEmptyDate(trimmed)) return true;
+  if (isPrompt(trimmed) || isImage(trimmed) || isBlankDate(trimmed)) return true;
   const tokens = tokenise(trimmed);
   const words = tokens.filter((token) => token.type !== 'sign');
   if (words.length === 0) return !tokens.some((token) => meaningful.has(token.text) || isPictogram(token.text));
@@ -122,6 +123,8 @@ const matchers = {
   somebodies: phrases((pack) => pack.somebodies),
   prompts: phrases((pack) => pack.prompts),
   promptEnds: phrases((pack) => pack.promptEnds),
+  bracketed: phrases((pack) => pack.bracketed),
+  bracketEnds: phrases((pack) => pack.bracketEnds),
   promised: phrases((pack) =>
     pack.promised.flatMap((word) => [word, ...pack.measures.articles.map((article) => `${article} ${word}`)]),
   ),
@@ -202,11 +205,6 @@ function isOpenPrompt(tokens: readonly Token[]): boolean {
   return ends && tokens.length <= mostPromptWords && tokens.length > 2 && matchers.prompts().match(tokens, 0) !== undefined;
 }
 
-/** A badge and nothing else: "![P0](p0.svg)". */
-function isImage(text: string): boolean {
-  return /^!\[[^\]]*\]\([^)\s]*\)$/.test(text);
-}
-
 const mostDeferringWords = 16;
 
 /** Whether all sentences of a text only say that something is still to be said: "Governance is to be defined with the board." */
@@ -225,10 +223,6 @@ const mostPointerWords = 8;
 /** Signs that say something on their own; any others alone ("—", "?", "...") say nothing. */
 const meaningful = new Set(['✓', '✔', '✗', '✘', '☑', '☐', '✖', '%', '€', '$', '£']);
 
-function isPictogram(sign: string): boolean {
-  return /\p{Extended_Pictographic}/u.test(sign);
-}
-
 /** One phrase after another until the end: "TBD / TBC". */
 function isRun(tokens: readonly Token[], words: Phrases<true>): boolean {
   let at = 0;
@@ -243,16 +237,6 @@ function isRun(tokens: readonly Token[], words: Phrases<true>): boolean {
 
 function isTight(token: Token | undefined): boolean {
   return token?.spaced === false;
-}
-
-/** xx, XXX, xxx-xxx: two crosses at least. */
-function isCrosses(words: readonly Token[]): boolean {
-  return words.every(({ text }) => text.length > 1 && isAllX(text));
-}
-
-function isAllX(text: string): boolean {
-  for (const letter of text) if (letter !== 'x') return false;
-  return text !== '';
 }
 
 /** "X days", "$X", "from X to Y", "XX %": variables among units, and no number. A lone X is a tick. */
@@ -276,15 +260,31 @@ function isVariable(text: string, { start, end, text: folded }: Token): boolean 
   return (folded.length > 1 && isAllX(folded)) || ['X', 'Y', 'Z', 'N'].includes(written);
 }
 
-/** <owner>, {{date}}, ${x}, [insert name]: a template's prompt that nobody has answered. */
+/** <owner>, {{date}}, ${x}, [insert name], (add rows as needed): a template's prompt that nobody has answered. */
 function isPrompt(text: string): boolean {
   if (text.startsWith('{{') || text.startsWith('${')) return text.endsWith('}') && text.indexOf('}') >= text.length - 2;
   const inner = text.slice(1, -1);
-  if (text.startsWith('<') && text.endsWith('>')) return tokenise(inner).length > 0 && !/[<>:@/]/.test(inner);
+  if (text.startsWith('<') && text.endsWith('>'))
+    return tokenise(inner).length > 0 && (!/[<>:@/]/.test(inner) || isRun(wordsOf(inner), matchers.placeholders()));
+  if (text.startsWith('(') && text.endsWith(')'))
+    return matchers.prompts().match(tokenise(inner), 0) !== undefined && endsBracket(wordsOf(inner));
   if (!text.startsWith('[') || !text.endsWith(']') || inner.includes(']')) return false;
-  return matchers.prompts().match(tokenise(inner), 0) !== undefined;
+  return matchers.prompts().match(tokenise(inner), 0) !== undefined || isBracketed(wordsOf(inner));
 }
 
-function isAddress(text: string): boolean {
-  return (text.startsWith('https://') || text.startsWith('http://')) && !/\s/.test(text);
+const mostBracketedWords = 3;
+
+/** "[Company name]", "[Status]", "[pendiente de fijar]": what shall stand there, and no more. */
+function isBracketed(words: readonly Token[]): boolean {
+  if (words.length === 0) return false;
+  if (isRun(words, matchers.bracketed()) || isRun(words, matchers.placeholders())) return true;
+  return words.length <= mostBracketedWords && endsBracket(words);
+}
+
+function endsBracket(words: readonly Token[]): boolean {
+  return words.some((_, at) => matchers.bracketEnds().match(words, at)?.next === words.length);
+}
+
+function wordsOf(text: string): Token[] {
+  return tokenise(text).filter(({ type }) => type !== 'sign');
 }

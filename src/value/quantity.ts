@@ -107,11 +107,12 @@ function unitAt(source: Source, at: number): { readonly value: Unit; readonly ne
   return time && { value: `${time.value}s`, next: time.next };
 }
 
-/** "/5", "out of 5". 24/7 is no share of seven. */
+/** "/5", "out of 5". 24/7 is no share of seven, and 6/5 may be a day; "6 out of 5" can only be a slip, which a rule tells. */
 function scaleAt(source: Source, at: number, value: number): { readonly top: number; readonly next: number } | undefined {
-  const slash = isSign(source, at, '/') ? at + 1 : skip(source, at, source.lexicon.outOf);
+  const hasSlash = isSign(source, at, '/');
+  const slash = hasSlash ? at + 1 : skip(source, at, source.lexicon.outOf);
   const top = slash > at ? source.tokens[slash] : undefined;
-  if (top?.type !== 'number' || top.text.length > 4 || value > Number(top.text)) return undefined;
+  if (top?.type !== 'number' || top.text.length > 4 || (hasSlash && value > Number(top.text))) return undefined;
   return isSign(source, slash + 1, '/', true) && tightNumber(source, slash + 2)
     ? undefined
     : { top: Number(top.text), next: slash + 1 };

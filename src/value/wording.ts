@@ -1,5 +1,14 @@
 //! Turns of phrase that rules speak about, found in a text: work beside the job, questions that push.
-import { packOf, perWords, Phrases, tokenise, type Token, type WordingTable, type Words } from '../language/index.ts';
+import {
+  functionWordsOf,
+  packOf,
+  perWords,
+  Phrases,
+  tokenise,
+  type Token,
+  type WordingTable,
+  type Words,
+} from '../language/index.ts';
 
 export type Wording = 'besideOwnJob' | 'leading';
 
@@ -45,6 +54,8 @@ export function judgedAtOnce(question: string, language: string): readonly [stri
   const text = question.slice(0, longest);
   const tokens = tokenise(text);
   const { rated, joints, pairs, secondQuestions } = phrasesOf(language);
+  const qualities = qualitiesAtOnce(text, tokens, language);
+  if (qualities) return qualities;
   const inPairs = new Set<number>();
   let from: number | undefined;
   let begin = 0;
@@ -62,6 +73,35 @@ export function judgedAtOnce(question: string, language: string): readonly [stri
     from ??= rated.match(tokens, at)?.next;
   }
   return undefined;
+}
+
+/** "How quick and friendly was", "Was the letter clear and polite?": two words that judge the same thing in two ways. */
+function qualitiesAtOnce(text: string, tokens: readonly Token[], language: string): readonly [string, string] | undefined {
+  const { joints, pairs, qualities, askers, copulas, openQuestions } = phrasesOf(language);
+  let begin = 0;
+  let copula = false;
+  for (let at = 0; at < tokens.length; at++) {
+    const joint = qualities.match(tokens, at)?.next;
+    const second = joint === undefined ? undefined : joints.match(tokens, joint)?.next;
+    const next = second === undefined ? undefined : qualities.match(tokens, second)?.next;
+    if (joint !== undefined && second !== undefined && next !== undefined && pairs.match(tokens, at) === undefined) {
+      const asked = [1, 2].some((back) => at - back >= begin && askers.match(tokens, at - back)?.next === at);
+      const judged = copula && openQuestions.match(tokens, begin) === undefined && endsJudgement(tokens[next], language);
+      if (asked || judged) return [wordsFrom(text, tokens, at, joint), wordsFrom(text, tokens, second, next)];
+    }
+    copula ||= copulas.match(tokens, at) !== undefined;
+    if (tokens[at]?.type === 'sign' && '?.!;:(¿'.includes(tokens[at]?.text ?? '')) [begin, copula] = [at + 1, false];
+  }
+  return undefined;
+}
+
+/** Not before a noun: "Is there a quick and friendly café?" asks about none of ours. */
+function endsJudgement(token: Token | undefined, language: string): boolean {
+  return token === undefined || token.type === 'sign' || functionWordsOf(packOf(language)).has(token.text);
+}
+
+function wordsFrom(text: string, tokens: readonly Token[], from: number, next: number): string {
+  return text.slice(tokens[from]?.start, tokens[next - 1]?.end);
 }
 
 function pairAt(pairs: Phrases<true>, tokens: readonly Token[], at: number): number {
@@ -98,6 +138,10 @@ function phrasesOf(language: string): Built {
     joints: phrases(wordings.joints),
     pairs: phrases(wordings.pairs),
     secondQuestions: phrases(wordings.secondQuestions),
+    qualities: phrases(wordings.qualities),
+    askers: phrases(wordings.askers),
+    copulas: phrases(wordings.copulas),
+    openQuestions: phrases(wordings.openQuestions),
     vagueAims: phrases(wordings.vagueAims),
   };
   built().set(code, made);

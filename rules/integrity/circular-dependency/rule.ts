@@ -1,5 +1,5 @@
 //! Work that waits for itself never starts.
-import { cyclesOf, defineRule, isLinked, nameOf, place, type Action, type Initiative } from '../../../src/rule/index.ts';
+import { cyclesOf, defineRule, isLinked, isOver, nameOf, place, type Action, type Initiative } from '../../../src/rule/index.ts';
 
 type Work = Initiative | Action;
 
@@ -25,7 +25,9 @@ export default defineRule({
     },
   },
   *check(_, { model }) {
-    const work: Work[] = [...model.all('Initiative'), ...model.all('Action')].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+    const work: Work[] = [...model.all('Initiative'), ...model.all('Action')]
+      .filter((one) => !isOver(one))
+      .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
     for (const cycle of cyclesOf(work, waitsFor)) {
       const [first, ...others] = cycle;
       if (!first) continue;
@@ -45,8 +47,11 @@ export default defineRule({
 
 const keyOf = (work: Work): string => place(work).entity;
 
+/** What is done or given up keeps nothing waiting. */
 function waitsFor({ depends_on }: Work): Work[] {
-  return depends_on.flatMap(({ ref }) => (isLinked(ref) && (ref.kind === 'initiative' || ref.kind === 'action') ? [ref] : []));
+  return depends_on.flatMap(({ ref }) =>
+    isLinked(ref) && (ref.kind === 'initiative' || ref.kind === 'action') && !isOver(ref) ? [ref] : [],
+  );
 }
 
 /** Where the one says that it waits for the other. */

@@ -56,7 +56,13 @@ function isMeant({ status }: { readonly status: string }): boolean {
 /** The stages with work that does not say which pain it is against; undefined for work somewhere on the journey. */
 function looseWork(journey: Journey, model: Model): ReadonlySet<Stage | undefined> {
   const loose = new Set<Stage | undefined>();
-  for (const [work, stage] of workOn(journey, model)) if (!isLinked(work) || isLoose(work, model)) loose.add(stage);
+  const work = [...workOn(journey, model)];
+  // Where some actions say what they are against, one that does not is against something else.
+  const isTold = work.some(([one]) => isLinked(one) && one.kind === 'action' && isMeant(one) && isLinked(one.pain_point));
+  for (const [one, stage] of work) {
+    if (isTold && stage === undefined && !(isLinked(one) && one.kind === 'initiative')) continue;
+    if (!isLinked(one) || isLoose(one, model)) loose.add(stage);
+  }
   return loose;
 }
 

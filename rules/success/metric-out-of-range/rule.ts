@@ -18,6 +18,7 @@ export default defineRule({
   messages: {
     en: {
       range: '"{metric}" can\'t be {value}: it goes from {min} to {max}. Correct the value, or say what its range is.',
+      scale: '"{metric}" can\'t be {value}: no scale goes beyond its end. Correct the value or the scale.',
       negative: '"{metric}" can\'t be {value}: there is nothing below none. Correct the value or the unit.',
       share: '"{metric}" is {value}, more than all of it. If it is meant to exceed 100 %, say what its range is.',
       fraction:
@@ -27,6 +28,7 @@ export default defineRule({
     },
     es: {
       range: '«{metric}» no puede ser {value}: va de {min} a {max}. Corrige el valor o indica cuál es su rango.',
+      scale: '«{metric}» no puede ser {value}: ninguna escala pasa de su final. Corrige el valor o la escala.',
       negative: '«{metric}» no puede ser {value}: por debajo de nada no hay nada. Corrige el valor o la unidad.',
       share: '«{metric}» es {value}, más que el total. Si puede pasar del 100 %, indica cuál es su rango.',
       fraction:
@@ -45,7 +47,7 @@ export default defineRule({
         yield { at, message: 'fraction', data: { metric: name, value, percent }, confidence: 'medium' };
       }
       for (const number of [value.value, value.to ?? value.value].filter((one, i, all) => all.indexOf(one) === i)) {
-        const fault = faultOf(metric, number, value.unit ?? metric.unit);
+        const fault = number > (value.outOf ?? number) ? beyondScale : faultOf(metric, number, value.unit ?? metric.unit);
         if (fault)
           yield { at: placeOfFirst(metric, `${path}.value`, path), ...fault, data: { metric: name, value, ...fault.data } };
       }
@@ -62,6 +64,8 @@ export default defineRule({
     };
   },
 });
+
+const beyondScale = { message: 'scale', data: {} } as const;
 
 function valuesOf(metric: Metric): { readonly path: string; readonly value: Quantity }[] {
   const all = [

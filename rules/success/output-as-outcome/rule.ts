@@ -62,7 +62,8 @@ function isInWords(metric: Referred<Metric>, words: string): boolean {
 function isOutput(metric: Referred<Metric>, goal: Goal): boolean {
   if (isDeclaredOutput(metric)) return true;
   if (isLinked(metric) && metric.class !== undefined) return false;
-  return startsWithDelivery(nameOfMetric(metric), goal);
+  const name = nameOfMetric(metric);
+  return startsWithDelivery(name, goal) || endsDelivered(name, goal);
 }
 
 const isDeclaredOutput = (metric: Referred<Metric>): boolean => isLinked(metric) && metric.class === 'output';
@@ -86,3 +87,13 @@ function startsWithDelivery(text: string, entity: AnyEntity): boolean {
 }
 
 const mostTokens = 30;
+
+/** "20 workshops held", "talleres impartidos": a thing that is delivered, and that it was, and no more. */
+function endsDelivered(text: string, entity: AnyEntity): boolean {
+  const tokens = tokenise(text, mostTokens).filter((token) => token.text !== '.');
+  const { things, done } = writingOf(entity).delivering;
+  return tokens.some((_, at) => {
+    const behind = phraseAt(tokens, at, things);
+    return behind !== undefined && phraseAt(tokens, behind, done) === tokens.length;
+  });
+}

@@ -73,7 +73,8 @@ function initiativeAbove(action: Action, model: Model): Initiative[] {
 /** "Track NPS across all channels": a verb of measuring, what is measured, and nothing that follows from it. */
 function onlyMeasures(work: Work): boolean {
   const tokens = tokenise(work.statement ?? work.name ?? '').filter(({ text }) => text !== '.');
-  const { verbs, things, between, stops } = writingOf(work).measuring;
+  const { verbs, things, between, stops, instruments } = writingOf(work).measuring;
+  if (isInstrument(tokens, instruments, [...things, ...between])) return true;
   const verb = phraseAt(tokens, 0, verbs);
   if (verb === undefined) return false;
   const thing = thingAt(tokens, verb, between, things);
@@ -81,6 +82,20 @@ function onlyMeasures(work: Work): boolean {
     thing !== undefined &&
     !tokens.slice(thing).some((token, i) => ends(token) || phraseAt(tokens, thing + i, stops) !== undefined)
   );
+}
+
+/** "Customer satisfaction dashboard": a name of nothing but what is measured with, and what is measured. */
+function isInstrument(tokens: readonly Token[], instruments: readonly string[], others: readonly string[]): boolean {
+  let found = false;
+  let at = 0;
+  while (at < tokens.length) {
+    const instrument = phraseAt(tokens, at, instruments);
+    found ||= instrument !== undefined;
+    const next = instrument ?? phraseAt(tokens, at, others);
+    if (next === undefined && tokens[at]?.text !== '-') return false;
+    at = next ?? at + 1;
+  }
+  return found;
 }
 
 /** The index after the thing, with nothing but small words and joints before it. */

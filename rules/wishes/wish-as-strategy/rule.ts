@@ -27,6 +27,7 @@ export default defineRule({
   messages: {
     en: {
       wish: '"{text}" is a wish: any organisation could say it. It leaves open {missing:said}.',
+      name: '"{text}" is a name that any organisation could give its work. Say in a sentence what is done, and how.',
       borrowed: '"{text}" says whom to admire, not what to do. It leaves open {missing:said}.',
       tool: '"{text}" names a tool, and not what will be different for whom. It leaves open {missing:said}.',
       empty: '"{text}" says how only in words that any organisation could use. It leaves open {missing:said}.',
@@ -39,6 +40,7 @@ export default defineRule({
     },
     es: {
       wish: '«{text}» es un deseo: podría decirlo cualquier organización. Deja abierto {missing:said}.',
+      name: '«{text}» es un nombre que cualquier organización podría dar a su trabajo. Di en una frase qué se hará, y cómo.',
       borrowed: '«{text}» dice a quién admirar, no qué hacer. Deja abierto {missing:said}.',
       tool: '«{text}» nombra una herramienta, y no qué cambiará ni para quién. Deja abierto {missing:said}.',
       empty: '«{text}» dice cómo solo con palabras que podría usar cualquier organización. Deja abierto {missing:said}.',
@@ -65,7 +67,7 @@ export default defineRule({
     const skeleton = skeletonOf(text, judgement);
     yield {
       at: place(entity, path),
-      message: keyOf(judgement),
+      message: keyOf(worst),
       data: { text: clip(text), missing },
       severity,
       // equivalent always: a warning is one either way; reports for machines tell how sure it is.
@@ -89,6 +91,10 @@ function statementsOf(entity: Strategy | Initiative | Action): Statement[] {
   return own && own.path !== 'name' ? [own, ...policy] : policy;
 }
 
+interface Judged extends Statement {
+  readonly judgement: Judgement;
+}
+
 /** A mechanism or a choice anywhere in the same entity clears it; concrete goals below do not. */
 function saysHow(entity: Strategy | Initiative | Action, statements: readonly { readonly judgement: Judgement }[]): boolean {
   if (statements.some(({ judgement }) => hasHow(judgement) && judgement.verdict !== 'wish')) return true;
@@ -96,9 +102,13 @@ function saysHow(entity: Strategy | Initiative | Action, statements: readonly { 
   return entity.mechanisms.length > 0;
 }
 
-function keyOf({ terms }: Judgement): 'borrowed' | 'tool' | 'empty' | 'wish' {
+const fewWords = 3;
+
+function keyOf({ path, text, judgement: { terms } }: Judged): 'borrowed' | 'tool' | 'empty' | 'name' | 'wish' {
   const has = (slot: string): boolean => terms.wish.some((term) => term.slot === slot);
   if (has('borrowed')) return 'borrowed';
   if (has('tool-only')) return 'tool';
-  return has('empty-mechanism') ? 'empty' : 'wish';
+  if (has('empty-mechanism')) return 'empty';
+  // Of two words nobody expects choice, measure and date.
+  return path === 'name' && text.trim().split(/\s+/).length <= fewWords ? 'name' : 'wish';
 }

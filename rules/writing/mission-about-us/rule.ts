@@ -49,11 +49,12 @@ export default defineRule({
   *check(mission, { model, options }) {
     const tokens = tokenise(mission.statement ?? '');
     if (tokens.filter(({ type }) => type === 'word').length < fewestWords) return;
-    const { customers, ourselves, serving } = writingOf(mission);
+    const { customers, ourselves, serving, theirTime } = writingOf(mission);
     const them = countPhrases(tokens, customers) + countNames(tokens, [...options.also, ...segmentWords(mission, model)]);
     const us = countPhrases(tokens, ourselves);
     const at = place(mission, 'statement');
-    if (them === 0 && !hasPhrase(tokens, serving)) yield { at, message: 'missing' };
+    const isOfTheirTime = us === 0 && hasPhrase(tokens, theirTime);
+    if (them === 0 && !isOfTheirTime && !hasPhrase(tokens, serving)) yield { at, message: 'missing' };
     else if (them > 0 && us > options.ratio * them)
       yield { at, message: them === 1 ? 'outnumbered-one' : 'outnumbered', data: { us, them } };
   },

@@ -44,7 +44,7 @@ export default defineRule({
 });
 
 /** Of other fields, the rules that need them say that they are missing. */
-const statements = ['statement', 'text'];
+const statements = ['name', 'statement', 'text'];
 
 /** The first gap of each text. */
 function* gaps(entity: AnyEntity): Iterable<{ readonly path: string; readonly words: string; readonly span: Span }> {

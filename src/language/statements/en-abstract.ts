@@ -11,7 +11,7 @@ export const abstract: Words = [
   'partnership', 'collaboration', 'cooperation', 'teamwork', 'synergy', 'alignment', 'engagement', 'participation', 'involvement', 'inclusion', 'diversity', 'equity', 'fairness',
   'dialogue', 'exchange', 'innovation', 'creativity', 'agility', 'resilience', 'efficiency', 'effectiveness', 'productivity', 'flexibility', 'reliability', 'stability', 'scalability',
   'usability', 'accessibility', 'security', 'safety', 'privacy', 'transparency', 'accountability', 'integrity', 'openness', 'sustainability', 'observability', 'maintainability',
-  'interoperability', 'adoption', 'usage', 'use', 'uptake', 'retention', 'churn', 'conversion', 'satisfaction', 'revenue', 'sales', 'profit', 'profitability', 'margin', 'market share',
+  'interoperability', 'adoption', 'usage', 'use', 'uptake', 'take-up', 'footfall', 'turnout', 'attendance', 'retention', 'churn', 'conversion', 'satisfaction', 'revenue', 'sales', 'profit', 'profitability', 'margin', 'market share',
   'cost', 'spend', 'risk', 'business', 'competitiveness', 'development', 'economic development', 'progress', 'change', 'transformation', 'digital transformation', 'maturity', 'leadership',
   'thought leadership', 'management', 'decision making', 'decision-making', 'decisions', 'communication', 'coordination', 'understanding', 'insight', 'learning', 'education',
   'expertise', 'best practice', 'practice', 'standards', 'ways of working', 'way of working', 'approach', 'processes', 'operations', 'environment', 'ecosystem', 'landscape', 'economy',

@@ -11,6 +11,7 @@ export const marks: Readonly<Record<MarkClass, Words>> = {
   boundary: [
     'for', 'with', 'in', 'on', 'at', 'from', 'into', 'onto', 'within', 'without', 'across', 'among', 'between', 'around', 'against', 'during', 'before', 'after', 'until', 'till', 'over', 'under', 'about', 'as', 'than', 'of', 'per', 'towards', 'toward', 'upon', 'via', 'including', 'such as', 'like', 'so', 'so that', 'but', 'while', 'when', 'where', 'whenever', 'if', 'unless', 'that', 'which', 'who', 'whose', 'because', 'since', 'although', 'is', 'are', 'was', 'were', 'be', 'been', 'will', 'can', 'should', 'must', 'has', 'have', 'had', 'by', 'through', 'throughout', 'to', 'and', 'or', 'out', 'up', 'down', 'off', 'away', 'both', 'based', 'aligned', 'regarding', 'related', 'back', 'there', 'what', 'how', 'why', 'alongside', 'following', 'beyond', 'every time', 'each other', 'together', 'directly', 'automatically', 'then', 'also', 'not', 'only', 'along',
   ],
+  place: ['of', 'in', 'on', 'at', 'to', 'for', 'from', 'with', 'near', 'between', 'over', 'under', 'across', 'by'],
   and: ['but', 'and', 'or', '&', 'and/or', 'as well as', 'then', 'but also'],
   article: ['the', 'a', 'an', 'our', 'their', 'its', 'your', 'his', 'her', 'my', 'this', 'these', 'those', 'all', 'any', 'some', 'each', 'every', 'more', 'both', 'no', 'many', 'other', 'such', 'own', 'new', 'most', 'several', 'various', 'all of our', 'all our', 'one', 'another', 'even', 'of the'],
   adverb: ['not just', 'not only', 'not merely', 'not simply', 'continue', 'continues', 'continuing', 'helping', 'starting', 'start', 'begin', 'better', 'also', 'seek to', 'wholeheartedly', 'not', 'always', 'never', 'ever', 'further', 'then', 'better', 'best', 'just', 'still', 'now', 'first', 'both', 'therefore', 'again', 'soon', 'instead', 'even', 'simply', 'please', 'together', 'eventually', 'possibly', 'help', 'only', 'more easily', 'more effectively', 'more efficiently', 'much', 'too', 'so', 'try to', 'start to', 'begin to', 'continue to', 'keep', 'significantly', 'once', 'in turn', 'well'],
@@ -22,6 +23,7 @@ export const marks: Readonly<Record<MarkClass, Words>> = {
   ],
   by: ['by'],
   through: ['through', 'via', 'by means of', 'by way of', 'using', 'thanks to', 'with the help of', 'with the use of', 'based on', 'by using', 'by leveraging', 'leveraging', 'through the use of', 'drawing on', 'harnessing', 'by harnessing', 'with', 'powered by', 'driven by', 'underpinned by', 'supported by'],
+  channel: ['by text', 'by text message', 'by sms', 'by letter', 'by post', 'by mail', 'by phone', 'by telephone', 'by email', 'by e-mail', 'by whatsapp', 'by video', 'by video call', 'by push message', 'by loudspeaker', 'in writing', 'over the phone', 'over the loudspeaker', 'on a screen'],
   purpose: ['so that', 'in order to', 'so as to', 'in order that'],
   weakThrough: ['with'],
   weakChoice: ['over', 'first', 'until'],

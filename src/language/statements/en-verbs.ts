@@ -119,5 +119,12 @@ export const verbNouns: Table<VerbClass> = [
   ['direction', ['improvement', 'enhancement', 'increase', 'reduction', 'optimisation', 'optimization', 'growth', 'expansion', 'acceleration', 'modernisation', 'modernization', 'simplification', 'strengthening', 'improvements', 'enhancements']],
   ['enabling', ['promotion', 'facilitation', 'empowerment', 'encouragement', 'support', 'enablement', 'engagement', 'collaboration']],
   ['aspiration', ['transformation', 'reinvention', 'excellence']],
-  ['deed', ['publication', 'implementation', 'installation', 'introduction', 'creation', 'launch', 'rollout', 'roll-out', 'migration', 'training', 'automation', 'development', 'redesign', 'renovation', 'definition', 'review', 'evaluation', 'assessment', 'audit', 'deployment', 'integration', 'analysis', 'update', 'preparation']],
+  ['deed', ['publication', 'implementation', 'installation', 'introduction', 'creation', 'launch', 'rollout', 'roll-out', 'migration', 'training', 'automation', 'development', 'redesign', 'renovation', 'definition', 'review', 'evaluation', 'assessment', 'audit', 'deployment', 'integration', 'analysis', 'update', 'preparation', 'replacement', 'refurbishment', 'calibration']],
+];
+
+/** Verbs that are nouns as well: "support desk", "drive shaft". */
+// prettier-ignore
+export const inNames: Table<'any' | 'one'> = [
+  ['any', ['care', 'craft', 'fight', 'fuel', 'guide', 'help', 'highlight', 'lift', 'live', 'partner', 'pioneer', 'play', 'ready', 'reward', 'seed', 'spark', 'support', 'trust', 'value', 'welcome']],
+  ['one', ['address', 'advance', 'assist', 'boost', 'bridge', 'champion', 'delight', 'drive', 'influence', 'progress', 'promise', 'scale', 'spread', 'stay', 'upgrade', 'win']],
 ];

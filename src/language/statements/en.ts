@@ -4,7 +4,7 @@ import { flagged, passed } from './en-examples.ts';
 import { marks } from './en-marks.ts';
 import { nouns, plurals } from './en-nouns.ts';
 import { admired, puffery, soft } from './en-praise.ts';
-import { verbNouns, verbs } from './en-verbs.ts';
+import { inNames, verbNouns, verbs } from './en-verbs.ts';
 import { words } from './en-words.ts';
 import { tones } from './en-tones.ts';
 import type { StatementPack } from './pack.ts';
@@ -25,6 +25,8 @@ export const en: StatementPack = {
     { ends: [''], cut: 0, forms: { present: ['s'], past: ['ed'], participle: ['ed'], gerund: ['ing'] } },
   ],
   verbNouns,
+  inNames,
+  manyEndings: ['s'],
   nouns,
   plurals,
   abstractEndings,

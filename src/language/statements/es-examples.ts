@@ -3,6 +3,7 @@ import type { Words } from '../pack.ts';
 
 // prettier-ignore
 export const flagged: Words = [
+  'Dar a cada vecino la mejor atención por teléfono.',
   'Mayor satisfacción de los pasajeros.',
   'Superar las expectativas de nuestros clientes.',
   'Queremos ser la aseguradora preferida de las familias.',
@@ -137,6 +138,8 @@ export const passed: Words = [
   'Fusionar el foro y la lista de correo en un solo canal.',
   'El formulario completo pasa a la oficina de la comarca.',
   'Generar y publicar el horario de verano.',
+  'Dar a cada nadador una taquilla.',
+  'Mostrar a cada vecino la hora por mensaje de texto.',
   'Llegar a 4.000 abonados activos del barco nocturno antes de octubre',
   'Hoy la mayoría de las cartas se envían por correo.',
   'Reconocemos que la cola de los lunes es un problema.',

@@ -11,6 +11,7 @@ export const marks: Readonly<Record<MarkClass, Words>> = {
   boundary: [
     'a', 'al', 'con', 'sin', 'en', 'para', 'por', 'desde', 'hasta', 'hacia', 'entre', 'sobre', 'bajo', 'ante', 'tras', 'según', 'durante', 'antes', 'después', 'que', 'quien', 'quienes', 'donde', 'cuando', 'como', 'si', 'porque', 'ya que', 'pero', 'sino', 'mientras', 'aunque', 'es', 'son', 'está', 'están', 'fue', 'ha', 'han', 'y', 'e', 'o', 'u', 'ni', 'así', 'así como', 'mediante', 'a través de', 'cuyo', 'cuya', 'cual', 'cuales', 'frente', 'contra', 'no', 'se', 'nos', 'les', 'lo', 'le', 'además', 'incluyendo', 'de', 'del', 'tanto', 'siempre', 'dentro',
   ],
+  place: [],
   and: ['y', 'e', 'o', 'u', 'así como', 'además de', 'al igual que'],
   article: ['un único', 'una única', 'un solo', 'una sola', 'el', 'la', 'los', 'las', 'un', 'una', 'unos', 'unas', 'nuestro', 'nuestra', 'nuestros', 'nuestras', 'su', 'sus', 'este', 'esta', 'estos', 'estas', 'todo', 'toda', 'todos', 'todas', 'todos los', 'todas las', 'cada', 'más', 'mayor', 'otros', 'otras', 'algunos', 'nuevo', 'nueva', 'nuevos', 'nuevas', 'mejor', 'mejores', 'mayores', 'dicho', 'cualquier', 'al', 'del', 'lo', 'diferentes', 'distintos', 'diversas', 'diversos', 'gran', 'buen', 'buena', 'buenos', 'buenas', 'a la', 'a los', 'a las', 'a', 'a todos los', 'principales', 'ese', 'esa', 'aquellos', 'aquellas', 'propios', 'propias'],
   adverb: ['de antemano', 'por adelantado', 'de inmediato', 'en seguida', 'también', 'además', 'siempre', 'aún', 'todavía', 'ya', 'solo', 'primero', 'continuamente', 'constantemente', 'permanentemente', 'así', 'más', 'mejor', 'entonces', 'juntos', 'día a día', 'asimismo', 'igualmente', 'finalmente', 'con ello', 'con esto', 'al mismo tiempo', 'no solo'],
@@ -22,6 +23,7 @@ export const marks: Readonly<Record<MarkClass, Words>> = {
   ],
   by: ['mediante', 'a través de', 'por medio de'],
   through: ['mediante', 'a través de', 'a través del', 'por medio de', 'por medio del', 'gracias a', 'con ayuda de', 'con base en', 'basado en', 'basada en', 'basados en', 'basadas en', 'a partir de', 'apoyándonos en', 'apoyados en', 'por la vía de', 'utilizando', 'usando', 'con el uso de', 'haciendo uso de', 'con', 'apoyado en', 'en base a', 'a base de'],
+  channel: ['por sms', 'por mensaje', 'por carta', 'por correo', 'por correo electrónico', 'por correo postal', 'por email', 'por e-mail', 'por teléfono', 'por escrito', 'por whatsapp', 'por videollamada', 'por megafonía', 'por mensaje de texto', 'en una pantalla'],
   purpose: ['para que', 'con el fin de que', 'a fin de que', 'de modo que', 'de manera que', 'de forma que', 'con el objetivo de que'],
   weakThrough: ['con'],
   weakChoice: ['primero', 'hasta'],

@@ -38,6 +38,8 @@ export type MarkClass =
   /** "to" before a verb; words that end a group of nouns; "and". */
   | 'to'
   | 'boundary'
+  /** Before where something is ("in", "for"): where it stands right behind a verb that is a noun as well, it is the noun. */
+  | 'place'
   | 'and'
   | 'article'
   | 'adverb'
@@ -50,6 +52,8 @@ export type MarkClass =
   /** Before a doing ("by"), before a thing ("through", "using"). */
   | 'by'
   | 'through'
+  /** On what way somebody is reached: "by text message". */
+  | 'channel'
   /** Before what may be a thing or means ("with"). */
   | 'weakThrough'
   | 'purpose'
@@ -129,6 +133,13 @@ export interface StatementPack {
   readonly irregular: 'forms' | 'stems';
   /** Verbs as nouns: "improvement". */
   readonly verbNouns: Table<VerbClass>;
+  /**
+   * Verbs that are nouns as well and open names of things: "support desk". `one`: before several things they are a verb
+   * ("drive bookings").
+   */
+  readonly inNames?: Table<'any' | 'one'>;
+  /** Endings of a noun that tells of several things. */
+  readonly manyEndings?: Words;
   readonly nouns: Table<NounClass>;
   readonly plurals: readonly Inflection[];
   /** Endings of words for what cannot be touched: "-ness". `except` are the words so ending that can. */
