@@ -49,6 +49,8 @@ export interface Lowering {
   /** Those of pieces that were read alone are settled. */
   readonly entities: (EntityDraft | EntityFact)[];
   readonly problems: Problem[];
+  /** Where keys stand that were said to be unknown: what is taken over with "<<" or an alias is said once. */
+  readonly saidKeys: Set<number>;
   /** How an entity is read that stands in place inside another. Handed in, for entities and values are read in turns. */
   readonly hoist: Hoist;
   visits: number;
@@ -70,7 +72,8 @@ export interface Hoist {
 }
 
 export function newLowering(options: LowerOptions, hoist: Hoist): Lowering {
-  return { options, language: options.language, currency: options.currency, entities: [], problems: [], hoist, visits: 0 };
+  const { language, currency } = options;
+  return { options, language, currency, entities: [], problems: [], saidKeys: new Set(), hoist, visits: 0 };
 }
 
 export function readContext(lowering: Lowering, period?: KnownPeriod): ReadContext {

@@ -49,3 +49,11 @@ export function slips(a: string, b: string): number {
 
 /** Longer words are sentences: nobody mistypes those into an id. */
 const maxLength = 80;
+
+/** `metrics` and `metric` */
+export function isOtherNumber(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length >= shortestNumbered && long.length === short.length + 1 && long.startsWith(short);
+}
+
+const shortestNumbered = 4;
