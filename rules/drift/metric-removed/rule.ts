@@ -101,6 +101,8 @@ function* partsChangedBy(metric: Metric, model: Model, base: Model): Iterable<Re
       message: 'moved',
       data: { metric: name, before: old, now },
     };
+  // Words that only point somewhere name no other source.
+  if (emptyValue(before, 'source') ?? emptyValue(metric, 'source')) return;
   const [from, to] = [nameOfSource(before), nameOfSource(metric)];
   if (from === undefined || to === undefined || !isOtherSource(before, metric, model, base)) return;
   yield { at: place(metric, 'source'), message: 'elsewhere', severity: 'info', data: { metric: name, before: from, now: to } };
