@@ -52,16 +52,18 @@ function say(
 function unknownHere(kind: string, key: string, isDocument: boolean): Said {
   const data = { field: key, kind };
   if (isDocument && isCollection(key)) return { message: 'unknown-collection', data };
-  const holder = holderOf(key);
+  const holder = holderOf(key, kind);
   return holder === undefined ? { message: 'unknown', data } : { message: 'unknown-other', data: { ...data, holder } };
 }
 
-/** The one kind that has a field of its own that is called so. */
-function holderOf(words: string): string | undefined {
+/** The one kind that has a field of its own that is called so, where things of this kind stand in it. */
+function holderOf(words: string, held: string): string | undefined {
   const shared = new Set(commonFields().map(({ name }) => name));
   const holders = kinds.filter((kind) => {
     const field = fieldOf(kind, words);
     return field !== undefined && !shared.has(field.name);
   });
-  return holders.length === 1 ? holders[0] : undefined;
+  const [holder, another] = holders;
+  if (holder === undefined || another !== undefined) return undefined;
+  return schemaOf(holder).fields.some((field) => field.contains && field.kinds?.includes(held)) ? holder : undefined;
 }
