@@ -2437,7 +2437,7 @@ export const declared = {
       en: {
         end: '"{p0}" ends ({p1}) before it starts ({p2}). Check which of the two dates is right.',
         due: '"{p0}" ends ({p3}) before it starts ({p2}). Check which of the two dates is right.',
-        left: '"{p0}" ends ({p4}) before it starts ({p5}). Check which of the two dates is right.',
+        left: '"{p0}" leaves ({p4}) before the first day of work ({p5}). Check which of the two dates is right.',
         review: '"{p0}" is to be reviewed ({p6}) before it starts ({p2}). Check which of the two dates is right.',
         target:
           '"{p0}" is to reach its target ({p7}) before its baseline was taken ({p8}). Check which of the two dates is right.',
@@ -2449,7 +2449,7 @@ export const declared = {
       es: {
         end: '«{p0}» termina ({p1}) antes de empezar ({p2}). Comprueba cuál de las dos fechas es correcta.',
         due: '«{p0}» termina ({p3}) antes de empezar ({p2}). Comprueba cuál de las dos fechas es correcta.',
-        left: '«{p0}» termina ({p4}) antes de empezar ({p5}). Comprueba cuál de las dos fechas es correcta.',
+        left: '«{p0}» se va ({p4}) antes de incorporarse ({p5}). Comprueba cuál de las dos fechas es correcta.',
         review: '«{p0}» debe revisarse ({p6}) antes de empezar ({p2}). Comprueba cuál de las dos fechas es correcta.',
         target:
           '«{p0}» tendría que alcanzar su meta ({p7}) antes de que se midiera su línea base ({p8}). Comprueba cuál de las dos fechas es correcta.',

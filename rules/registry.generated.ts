@@ -184,7 +184,7 @@ export const rules: readonly Rule[] = [
   nameRule('integrity', 'schema-violation', schemaViolation),
   nameRule('integrity', 'suppression-without-reason', suppressionWithoutReason, ['placeholder']),
   nameRule('integrity', 'translation-out-of-sync', translationOutOfSync, ['unsafe']),
-  nameRule('integrity', 'unknown-field', unknownField, ['safe']),
+  nameRule('integrity', 'unknown-field', unknownField, ['safe', 'unsafe']),
   nameRule('integrity', 'unknown-reference', unknownReference, ['unsafe']),
   nameRule('integrity', 'unparseable-value', unparseableValue, ['unsafe']),
   nameRule('integrity', 'unreadable-document', unreadableDocument, ['safe', 'unsafe']),

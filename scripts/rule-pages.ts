@@ -135,7 +135,7 @@ function factTable(rule: Rule): string {
   const facts: [string, string][] = [
     ['Severity', rule.severity],
     ['Category', rule.category],
-    ['Presets', list(rule.presets)],
+    ['Presets', rule.always === true ? 'all of them' : list(rule.presets)],
     ['Can be fixed', fixability(rule)],
     ['Silences', list(rule.mutes.map(linkTo))],
     ['Takes the place of', list((rule.replaces ?? []).map(linkTo))],

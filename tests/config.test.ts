@@ -42,6 +42,23 @@ test('what README and docs/configuration.md show is read as it stands', () => {
   for (const block of shown) expect(read(block).mistakes, block).toEqual([]);
 });
 
+test('a file that can not be read is told whichever presets are chosen, until the rule is switched off by name', async () => {
+  const broken = { 'goals.yaml': 'goals: [a: b: c\n' };
+  const school = { ...broken, 'stratlint.yaml': 'extends: [no-nps]\n' };
+  const house = {
+    ...broken,
+    'stratlint.yaml': 'plugins: [./house]\nextends: acme/house\n',
+    'house/stratlint-plugin.yaml': 'name: acme\npresets: { house: { rules: { nps-metric: warning } } }\n',
+  };
+  for (const files of [school, house]) {
+    const told = await found(newFolder(files));
+    expect(told).toContain('goals.yaml error unreadable-document');
+    const silent = await found(newFolder(files), '--rule', 'unreadable-document=off');
+    expect(silent).toEqual(told.filter((line) => !line.endsWith('unreadable-document')));
+  }
+  expect(await found(newFolder({ ...school, 'goals.yaml': goal }))).toEqual([]);
+});
+
 describe('what it rests on', () => {
   test('files and packages, whose settings the nearer one goes before', async () => {
     const folder = newFolder({

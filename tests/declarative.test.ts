@@ -392,7 +392,17 @@ describe('mistakes', () => {
       ['5:21 There is no field or name "purposee". Did you mean "purpose"?'],
     ],
     ['a broken line', `${on}assert: { required: owner`, ['5:9 This line is not YAML that can be read.']],
-    ['no rule', '- a', ['1:1 A rule is a list of fields such as "summary:", "on:" and "assert:".']],
+    [
+      'a colon in a text',
+      'summary: A metric: it has a source',
+      ['1:10 This text has a colon and a space in it. Put the whole text in quotes.'],
+    ],
+    ['no rule', 'a', ['1:1 A rule has fields such as "summary:", "on:" and "assert:".']],
+    [
+      'a list',
+      '- summary: a',
+      ['1:1 A rule has fields such as "summary:", "on:" and "assert:". Here is a list: take the dash in front of them away.'],
+    ],
     [
       'an example',
       `${on}assert: { required: owner }\ntests: [{ wrong: x, fils: { a.yaml: b } }]`,

@@ -243,6 +243,17 @@ describe('completion', () => {
   });
 });
 
+test('the words of what has no name are told as the thing, and judged', async () => {
+  const client = await begin(newFolder({ 'goals.yaml': '', 'goals.md': '# Goals\n\n## Delight every passenger\n' }));
+  const hover = async (file: string, text: string): Promise<string> =>
+    (await client.request<{ contents: { value: string } }>('textDocument/hover', openAt(client, file, text))).contents.value;
+  const yaml = await hover('goals.yaml', 'goals:\n  - { statement: Delight every pass▮enger, owner: Ann Lee }\n');
+  expect(yaml).toMatch(/\*\*Goal\*\* Delight every passenger[^]*a wish/);
+  expect(await hover('goals.md', '# Goals\n\n## Delight every pass▮enger\n')).toMatch(/\*\*Goal\*\* Delight[^]*a wish/);
+  const named = 'goals:\n  - { name: Del▮ight, statement: Delight every passenger }\n';
+  expect(await hover('goals.yaml', named)).not.toContain('a wish');
+});
+
 test('hover, definition, references, symbols, lenses and links', async () => {
   const folder = exampleCopy('ferry/broken');
   const client = await begin(folder, {

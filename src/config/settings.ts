@@ -30,7 +30,7 @@ export function settle(
   const opposed = opposedBySchools(rules, chosen.filter(isSchool));
   for (const rule of rules) {
     const choice = choices.get(rule.id);
-    const isPreset = !opposed.has(rule.id) && isOfAny(rule, chosen);
+    const isPreset = rule.always === true || (!opposed.has(rule.id) && isOfAny(rule, chosen));
     if (choice?.severity === undefined ? !isPreset : choice.severity === 'off') continue;
     const usual = notesFor[size]?.has(rule.category) ? 'info' : rule.severity;
     const severity = choice?.severity === undefined || choice.severity === 'off' ? usual : choice.severity;

@@ -1,6 +1,7 @@
 //! Who in the directory answers to a text, and whom a mistyped one may have meant.
 import { fold } from '../language/index.ts';
-import { nearestEntry, slips } from '../text/nearest.ts';
+import { nearestName } from '../text/names.ts';
+import { slips } from '../text/nearest.ts';
 import { keyOf, type Directory, type Member } from './directory.ts';
 
 /** The member, of one of these kinds, that a text names: by handle with or without its `@`, address, name or reference. */
@@ -18,7 +19,7 @@ export function nearestWord(directory: Directory, text: string, kinds: readonly 
   const candidates = tablesFor(directory, kinds).flatMap(({ exact }) =>
     [...exact].filter(([word]) => word.startsWith(key.charAt(0))).map(([word, { member }]): [string, Member] => [word, member]),
   );
-  const near = candidates.length > mostCandidates ? undefined : nearestEntry(key, candidates);
+  const near = candidates.length > mostCandidates ? undefined : nearestName(key, candidates);
   const word = near && tablesOf(directory)[near[1].kind].exact.get(near[0])?.word;
   return word && (text.startsWith('@') ? '@' : '') + word.replace(/^@/, '');
 }

@@ -1,7 +1,7 @@
 //! What an editor tells of the words under a pointer: what a field is for, what is referred to, what a statement says.
 import { valueAt } from '../engine/fix.ts';
 import type { Linked } from '../model/model.ts';
-import { placeAt } from '../model/places.ts';
+import { labelPlace, placeAt } from '../model/places.ts';
 import { nameOf } from '../model/model.ts';
 import { ownerNameOf } from '../model/owner.ts';
 import type { EntitySchema, Field } from '../schema/field.ts';
@@ -38,12 +38,25 @@ function describePointed(seen: Seen, pointed: Pointed, vocabulary: Vocabulary, m
   const language = messages ?? linked.fact.language;
   const target = referenceAt(pointed)?.target;
   if (target) return describeEntity(seen, target, language);
-  if (path === '') return describeEntity(seen, linked, language);
+  if (path === '') return withAnatomy(describeEntity(seen, linked, language), anatomyOfLabel(linked, vocabulary, language));
   const found = fieldAtPath(linked.fact.kind, path);
   if (!found) return undefined;
   const about = describeField(found.owner, found.field, language);
   const anatomy = pointed.isKey ? undefined : anatomyOf(linked, path, found.field, vocabulary, language);
+  return withAnatomy(about, anatomy);
+}
+
+function withAnatomy(about: string, anatomy: string | undefined): string {
   return anatomy === undefined ? about : `${about}\n\n${anatomy}`;
+}
+
+/** What has no name is known by its statement, so that its words are both. */
+function anatomyOfLabel(linked: Linked, vocabulary: Vocabulary, language: string): string | undefined {
+  const { kind, places } = linked.fact;
+  const path = textField(kind);
+  const field = schemaOf(kind).fields.find(({ name }) => name === path);
+  const isLabel = placeAt(places, path)?.value.start === labelPlace(places).value.start;
+  return field && isLabel ? anatomyOf(linked, path, field, vocabulary, language) : undefined;
 }
 
 export function describeField(owner: EntitySchema | Field, field: Field, language: string): string {

@@ -116,14 +116,17 @@ function isSameOrigin({ field, from }: Inherited, before: Inherited | undefined)
 }
 
 function haveSameTargets(references: readonly Reference[], before: readonly Reference[]): boolean {
-  return references.length === before.length && references.every(({ target }, i) => target?.key === before[i]?.target?.key);
+  return (
+    references.length === before.length &&
+    references.every(({ target, mistyped }, i) => target?.key === before[i]?.target?.key && mistyped === before[i]?.mistyped)
+  );
 }
 
 const noInherited: readonly Inherited[] = [];
 const noReferences: Reference[] = [];
 
 function seen({ key, file, fact, references, inherited, sameId, holder }: Draft): unknown[] {
-  const targets = references.map(({ path, target }) => `${path}=${target?.key ?? ''}`);
+  const targets = references.map(({ path, target, mistyped }) => `${path}=${target?.key ?? (mistyped ? '~' : '')}`);
   const above = inherited.map(({ field, from }) => [
     field,
     from.key,

@@ -71,6 +71,8 @@ interface Linking {
   readonly registered: Set<string>;
   /** Texts that turned out to name an entity that stands elsewhere. */
   readonly aliases: Map<Linked, Draft>;
+  /** Texts that could be things of their own, but are all but the name of one that stands elsewhere. */
+  readonly mistyped: Set<Linked>;
   /** In the order of files and lines. */
   readonly facts: EntityFact[];
 }
@@ -99,6 +101,7 @@ function* open(files: readonly FileFacts[], reading: Reading, directory: Directo
     counts: new Counts(),
     registered: new Set(others.filter(({ fact }) => !fact.inPlace).map(({ fact }) => fact.kind)),
     aliases: new Map(),
+    mistyped: new Set(),
     facts: others.map(({ fact }) => fact),
   };
   // A declared id comes before one made from a name, and that before one made from a mere text.
@@ -173,13 +176,20 @@ function* settleTexts(linking: Linking): Steps<Draft[]> {
     if (draft.fact.fromText === undefined) return;
     const named = linking.registry.lookUp(draft.fact.fromText, [draft.fact.kind]);
     if (named) linking.aliases.set(draft, linking.byKey.get(named.key) ?? draft);
+    else if (isMistyped(linking, draft.fact)) linking.mistyped.add(draft);
   });
-  const own = drafts.filter((draft) => !linking.aliases.has(draft));
+  const own = drafts.filter((draft) => !linking.aliases.has(draft) && !linking.mistyped.has(draft));
   for (const draft of own) {
     if (draft.fact.fromText !== undefined) linking.registry.add(draft, draft.id);
     linking.counts.add(draft);
   }
   return [linking.workspace, ...own];
+}
+
+/** Where a reference may stand as well, and nothing but a name does. */
+function isMistyped({ registry }: Linking, { kind, fields, fromText, holder, inPlace }: EntityFact): boolean {
+  if (fromText === undefined || (!holder && !inPlace) || Object.keys(fields).length > 1) return false;
+  return schemaOf(kind).collection !== undefined && registry.isMistyped(fromText, [kind]);
 }
 
 // References
@@ -244,11 +254,22 @@ function linkValue(linking: Linking, draft: Draft, field: Field, value: unknown,
 }
 
 function linkReference(linking: Linking, draft: Draft, field: Field, fact: ReferenceFact, path: string): AnyEntity | Unlinked {
-  const inPlace = 'entity' in fact;
-  const target = inPlace ? placed(linking, draft, fact.entity) : meant(linking, draft, fact.ref, field.kinds ?? []);
-  const text = inPlace ? '' : fact.ref;
-  const open = field.open ?? (!inPlace && fact.open === true);
-  draft.references.push({ path, field: field.name, text, kinds: field.kinds ?? [], open, inPlace, target });
+  const { kinds = [] } = field;
+  if ('entity' in fact) return linkPlaced(linking, draft, field, fact.entity, path);
+  const target = meant(linking, draft, fact.ref, kinds);
+  const mistyped = !target && field.open === true && linking.registry.isMistyped(fact.ref, kinds);
+  const open = !mistyped && (field.open ?? fact.open === true);
+  draft.references.push({ path, field: field.name, text: fact.ref, kinds, open, inPlace: false, target, mistyped });
+  return target ? target.entity : { kind: 'unlinked', text: fact.ref };
+}
+
+function linkPlaced(linking: Linking, draft: Draft, field: Field, entity: number, path: string): AnyEntity | Unlinked {
+  const own = draft.file?.entities[entity];
+  const { kinds = [], open = false } = field;
+  const target = placed(linking, own);
+  const mistyped = own !== undefined && !target;
+  const text = (mistyped ? own.fromText : undefined) ?? '';
+  draft.references.push({ path, field: field.name, text, kinds, open: !mistyped && open, inPlace: !mistyped, target, mistyped });
   return target ? target.entity : { kind: 'unlinked', text };
 }
 
@@ -262,10 +283,9 @@ function lookUp({ registry, outside }: Linking, text: string, kinds: readonly st
   return registry.lookUp(text, kinds) ?? outside.lookUp(text, kinds);
 }
 
-function placed(linking: Linking, draft: Draft, index: number): Linked | undefined {
-  const fact = draft.file?.entities[index];
-  const target = fact && linking.byFact.get(fact);
-  return target && (linking.aliases.get(target) ?? target);
+function placed({ byFact, aliases, mistyped }: Linking, fact: EntityFact | undefined): Linked | undefined {
+  const target = fact && byFact.get(fact);
+  return target && !mistyped.has(target) ? (aliases.get(target) ?? target) : undefined;
 }
 
 // Index

@@ -2,8 +2,8 @@
 import { fold } from '../language/index.ts';
 import { isReferenceFact } from '../model/fact.ts';
 import type { Linked } from '../model/model.ts';
-import { nearest } from '../text/nearest.ts';
 import { callingsOf, formsOf, givenName, hasSurname, isShorter, titledName } from './callings.ts';
+import { isMistyped, nearestName } from '../text/names.ts';
 import { slug } from './slug.ts';
 
 /** All of one kind. Names are indexed when somebody is looked up by one: most references are ids. */
@@ -150,7 +150,7 @@ export class Registry {
     const registries = kinds.flatMap((kind) => this.#kinds.get(kind) ?? []);
     for (const word of new Set([text, fold(text)])) {
       const candidates = registries.flatMap((names) => names.beginningLike(word));
-      const near = candidates.length > mostCandidates ? undefined : (nearest(word, candidates) ?? begunBy(word, candidates));
+      const near = candidates.length > mostCandidates ? undefined : (nearestOf(word, candidates) ?? begunBy(word, candidates));
       const linked = near === undefined ? undefined : find(registries, near);
       if (!linked) continue;
       const written = wordFor(linked, text);
@@ -158,6 +158,19 @@ export class Registry {
     }
     return undefined;
   }
+
+  /** Whether a text that could stand for something of its own is the mistyped name of what is there. */
+  isMistyped(text: string, kinds: readonly string[]): boolean {
+    const near = this.nearest(text, kinds);
+    return near !== undefined && isMistyped(fold(text), fold(near));
+  }
+}
+
+function nearestOf(word: string, candidates: readonly string[]): string | undefined {
+  return nearestName(
+    word,
+    candidates.map((one): [string, string] => [one, one]),
+  )?.[0];
 }
 
 /** `cut-repeat-calls` of `cut-repeat-calls-about-bills`: the beginning of one, and of no other. */

@@ -54,6 +54,8 @@ export interface Lowering {
   /** Those of pieces that were read alone are settled. */
   readonly entities: (EntityDraft | EntityFact)[];
   readonly problems: Problem[];
+  /** Where keys stand that were said to be unknown: what is taken over with "<<" or an alias is said once. */
+  readonly saidKeys: Set<number>;
   /** How an entity is read that stands in place inside another. Handed in, for entities and values are read in turns. */
   readonly hoist: Hoist;
   visits: number;
@@ -79,7 +81,18 @@ export function newLowering(options: LowerOptions, hoist: Hoist, whole?: Lowerin
   const { language, currency } = whole ?? options;
   const dayOrder = whole ? whole.dayOrder : dayOrderOf(options.text);
   const fiscalYearStart = whole ? whole.fiscalYearStart : (fiscalStartOf(options.text, { language }) ?? options.fiscalYearStart);
-  return { options, language, currency, dayOrder, fiscalYearStart, entities: [], problems: [], hoist, visits: 0 };
+  return {
+    options,
+    language,
+    currency,
+    dayOrder,
+    fiscalYearStart,
+    entities: [],
+    problems: [],
+    saidKeys: new Set(),
+    hoist,
+    visits: 0,
+  };
 }
 
 /** What a value is read with, in its document and where it stands. */

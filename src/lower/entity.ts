@@ -2,7 +2,7 @@
 import type { ReferenceFact } from '../model/fact.ts';
 import type { WrittenPlace } from '../model/places.ts';
 import { kindByFields } from '../schema/shared-words.ts';
-import { fieldOf, isKnownWord, kindOf, nearestField, partOf, schemaOf, textField, valueIn } from '../schema/vocabulary.ts';
+import { fieldOf, isKnownWord, nearestField, partOf, schemaOf, textField, valueIn } from '../schema/vocabulary.ts';
 import type { Field } from '../schema/field.ts';
 import type { Entry, MapNode, MarkdownPlaces, ScalarNode } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
@@ -21,10 +21,10 @@ import {
   type Spot,
 } from './draft.ts';
 import { currencyOfEntity } from './currency.ts';
-import { renameFix, sayComma } from './fix.ts';
 import { measureIn } from './measure.ts';
 import { pointsAway, sayAllElsewhere } from './pointer.ts';
 import { sentenceOf, toldMap } from './told.ts';
+import { sayUnknownField } from './unknown.ts';
 import { validate } from './validate.ts';
 import { spokenLanguage } from './language.ts';
 import { withEmptyLists } from './shorthand.ts';
@@ -125,7 +125,7 @@ export function lowerEntity(lowering: Lowering, kind: string, spot: Spot & { nod
     if (other !== undefined && !field?.kinds?.includes(other)) lowerBeside(lowering, other, entry, via);
     else if (!field) {
       const isPart = lowerPart(lowering, draft, canonical, entry, via);
-      if (!isPart) sayUnknownField(lowering, kind, node, entry, via);
+      if (!isPart) sayUnknownField(lowering, kind, options, { map: node, entry, via });
     } else if (field.name in canonical) sayTwice(lowering, draft, field.name, entry);
     else
       canonical[field.name] = lowerField(
@@ -276,21 +276,6 @@ function addDefaults(draft: EntityDraft): void {
   const type = draft.fields[defaults.by];
   const values = typeof type === 'string' ? defaults.values[type] : undefined;
   for (const [field, value] of Object.entries(values ?? {})) draft.fields[field] ??= value;
-}
-
-function sayUnknownField(lowering: Lowering, kind: string, map: MapNode, entry: Entry, via: Span | undefined): void {
-  if (!via && sayComma(lowering, map, entry, (key) => fieldOf(kind, key) !== undefined)) return;
-  // `tipo: estrategia` says again what the document is.
-  if (entry.value.type === 'scalar' && kindOf(entry.value.text) === kind) return;
-  const schema = schemaOf(kind);
-  const near = nearestField(schema, entry.key, lowering.language);
-  lowering.problems.push({
-    rule: 'unknown-field',
-    message: near === undefined ? 'unknown' : 'near',
-    data: { field: entry.key, kind, ...(near !== undefined && { near }) },
-    span: via ?? entry.merged ?? entry.keySpan,
-    fixes: via || entry.merged ? [] : renameFix(lowering, map, entry, near),
-  });
 }
 
 /** Two words for one field: `owner` and `Responsable`. */

@@ -2,6 +2,7 @@
 import type { ProblemFix } from '../diagnostic.ts';
 import { fold } from '../language/index.ts';
 import { slips } from '../text/nearest.ts';
+import { isKnownWord } from '../schema/vocabulary.ts';
 import { renameEntry, replaceValue } from '../syntax/edit.ts';
 import { isWithoutColon, quoteWords, wordsWithCommas } from '../syntax/yaml-edit.ts';
 import type { Entry, MapNode, ScalarNode } from '../syntax/tree.ts';
@@ -14,8 +15,9 @@ export function renameFix(lowering: Lowering, map: MapNode, entry: Entry, key: s
   // A name of two lines is none: a quotation mark is missing, and the fix would take the line's end away.
   if (/[\r\n]/.test(text.slice(entry.keySpan.start, entry.keySpan.end))) return [];
   const edits = renameEntry(text, map, entry, key);
-  // One slip is a typing error; with two it may be another word.
-  const kind = slips(fold(entry.key), fold(key)) <= 1 ? 'safe' : 'unsafe';
+  // One slip is a typing error; with two it may be another word, and where one thing belongs several may stand.
+  const isSlip = slips(fold(entry.key), fold(key)) <= 1 && !isKnownWord(entry.key);
+  const kind = isSlip ? 'safe' : 'unsafe';
   return edits ? [{ title: 'rename', data: { near: key }, kind, edits }] : [];
 }
 

@@ -1,7 +1,7 @@
 //! A field's node → its value. Returns the canonical form for the validator, and keeps the read value in the draft.
 import type { ReferenceFact } from '../model/fact.ts';
 import type { Field } from '../schema/field.ts';
-import { innerFieldOf, nearestField, schemaOf, textField } from '../schema/vocabulary.ts';
+import { innerFieldOf, schemaOf, textField } from '../schema/vocabulary.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import { isDash } from '../value/index.ts';
@@ -17,7 +17,7 @@ import {
   type Lowering,
   type Spot,
 } from './draft.ts';
-import { renameFix, sayComma } from './fix.ts';
+import { sayUnknownPart } from './unknown.ts';
 import { namesIn } from './names.ts';
 import { pointsAway } from './pointer.ts';
 import { readScalar } from './scalar.ts';
@@ -260,7 +260,7 @@ function lowerObject(lowering: Lowering, target: Target, field: Field, map: MapN
     if (isForAuthors(entry.key)) continue;
     const inner = innerFieldOf(field, entry.key);
     if (!inner) {
-      sayUnknown(lowering, target, field, map, entry, via);
+      sayUnknownPart(lowering, field, spokenName(lowering, target.draft, target.path), { map, entry, via });
       continue;
     }
     const lowered = lowerNode(lowering, inside(target, inner.name), inner, entry.value, via ?? entry.merged, entry.keySpan);
@@ -268,25 +268,6 @@ function lowerObject(lowering: Lowering, target: Target, field: Field, map: MapN
     if (lowered.value !== undefined) value[inner.name] = lowered.value;
   }
   return { canonical, value: withEmptyLists(field, value) };
-}
-
-function sayUnknown(
-  lowering: Lowering,
-  { draft, path }: Target,
-  field: Field,
-  map: MapNode,
-  entry: Entry,
-  via: Span | undefined,
-): void {
-  if (!via && sayComma(lowering, map, entry, (key) => innerFieldOf(field, key) !== undefined)) return;
-  const near = nearestField(field, entry.key, lowering.language);
-  lowering.problems.push({
-    rule: 'unknown-field',
-    message: near === undefined ? 'unknown-inside' : 'near',
-    data: { field: entry.key, inside: spokenName(lowering, draft, path), ...(near !== undefined && { near }) },
-    span: via ?? entry.merged ?? entry.keySpan,
-    fixes: via || entry.merged ? [] : renameFix(lowering, map, entry, near),
-  });
 }
 
 /** Money, a period or a quantity written out as a map. */

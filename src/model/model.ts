@@ -47,6 +47,8 @@ export interface Reference {
   readonly open: boolean;
   readonly inPlace: boolean;
   readonly target: Linked | undefined;
+  /** Something else might stand there, but it is all but the name of what is known. */
+  readonly mistyped: boolean;
 }
 
 /** Under it an entity keeps what the linker knows of it, out of the sight of rules. It is the same in each copy of this module that a process has. */

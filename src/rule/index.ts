@@ -82,6 +82,7 @@ export {
   type Rule,
   type RuleDefinition,
 } from './rule.ts';
+export { isMistyped } from '../text/names.ts';
 export { slips } from '../text/nearest.ts';
 export {
   countPhrases,

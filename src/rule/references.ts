@@ -10,6 +10,8 @@ export interface UnresolvedReference {
   readonly text: string;
   /** What it may refer to. */
   readonly kinds: readonly string[];
+  /** Something else might stand there, but it is all but the name of what is known. */
+  readonly mistyped: boolean;
 }
 
 /**

@@ -63,6 +63,8 @@ export interface RuleDefinition<O extends On = On, Key extends string = string, 
   /** The ceiling: a finding may be milder. */
   readonly severity: Severity;
   readonly presets: readonly Preset[];
+  /** On whichever presets are chosen, and off by name alone: without it, silence could mean that nothing was read. */
+  readonly always?: boolean;
   /** The claims about good strategy that the rule stands for. */
   readonly claims?: readonly string[];
   readonly options?: S;
@@ -115,6 +117,7 @@ export interface Rule {
   readonly summary: string;
   readonly severity: Severity;
   readonly presets: readonly Preset[];
+  readonly always?: boolean;
   readonly claims: readonly string[];
   readonly options: OptionSpecs;
   readonly absence: Absence;

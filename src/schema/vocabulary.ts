@@ -1,6 +1,6 @@
 //! From an author's words to the model's: which kind, field or value a key, heading or cell means.
 import { fold, perWords, Phrases, tokenise, type Token } from '../language/index.ts';
-import { nearestEntry, slips } from '../text/nearest.ts';
+import { isOtherNumber, nearestEntry, slips } from '../text/nearest.ts';
 import { entitySchemas } from './entities.generated.ts';
 import type { EntitySchema, Field } from './field.ts';
 import { spokenSchemas } from './spoken.ts';
@@ -50,8 +50,10 @@ export function innerFieldOf(field: Field, words: string): Field | undefined {
 
 /** The word for a field that a mistyped one is nearest to; of two that are as near, that of the document's language. */
 export function nearestField(owner: EntitySchema | Field, words: string, language = 'en'): string | undefined {
-  if (isKnownWord(words)) return undefined;
-  const [, field] = nearestEntry(fold(words), fieldsByWords(owner)) ?? [];
+  const word = fold(words);
+  // A correct word in the wrong place is no typing error; one for several, where there can be but one, is.
+  const [, field] =
+    nearestEntry(word, fieldsByWords(owner), isKnownWord(words) ? (own) => isOtherNumber(word, own) : undefined) ?? [];
   if (!field) return undefined;
   const shared = 'kind' in owner ? undefined : commonFields().find(({ name }) => name === field.name);
   const own = 'kind' in owner && field.name === textField(owner.kind) ? owner : undefined;

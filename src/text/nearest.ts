@@ -13,8 +13,12 @@ function* entriesOf(candidates: Iterable<string>): Iterable<[string, string]> {
   for (const candidate of candidates) yield [candidate, candidate];
 }
 
-/** The same over words that stand for something: two that stand for the same are no rivals. */
-export function nearestEntry<T>(word: string, candidates: Iterable<readonly [string, T]>): readonly [string, T] | undefined {
+/** The same over words that stand for something: two that stand for the same are no rivals. `accepts` is asked of what is near alone. */
+export function nearestEntry<T>(
+  word: string,
+  candidates: Iterable<readonly [string, T]>,
+  accepts: (candidate: string) => boolean = () => true,
+): readonly [string, T] | undefined {
   if (word.length > maxLength) return undefined;
   const allowed = word.length >= 10 ? 3 : word.length >= 5 ? 2 : word.length >= 3 ? 1 : 0;
   let best: readonly [string, T] | undefined;
@@ -26,6 +30,7 @@ export function nearestEntry<T>(word: string, candidates: Iterable<readonly [str
     const found = slips(word, candidate);
     // Whoever mistypes a word gets its first letter right, or little else wrong.
     if (found > 1 && !candidate.startsWith(word.charAt(0))) continue;
+    if (found > allowed || !accepts(candidate)) continue;
     if (found === bestDistance && entry[1] !== best?.[1]) tie = true;
     if (found < bestDistance) [best, bestDistance, tie] = [entry, found, false];
   }
@@ -44,3 +49,11 @@ export function slips(a: string, b: string): number {
 
 /** Longer words are sentences: nobody mistypes those into an id. */
 const maxLength = 80;
+
+/** `metrics` and `metric` */
+export function isOtherNumber(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length >= shortestNumbered && long.length === short.length + 1 && long.startsWith(short);
+}
+
+const shortestNumbered = 4;

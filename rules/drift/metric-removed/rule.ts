@@ -1,10 +1,10 @@
 //! What is no longer measured can no longer be missed.
 import {
-  counterpart, defineRule, earlier, emptyValue, isAccountedFor, isLinked, isPursued, isRemovalAccountedFor, later, nameOf, place,
-  type AnyEntity, type Goal, type Metric, type Model, type Report,
+  counterpart, defineRule, difference, earlier, emptyValue, fold, isAccountedFor, isLinked, isPursued, isRemovalAccountedFor, later,
+  measured, nameOf, place, placeOfFirst, tokenise, type AnyEntity, type Goal, type Measured, type Metric, type Model, type Quantity, type Report,
 } from '../../../src/rule/index.ts'; // prettier-ignore
 
-type Key = 'gone' | 'replaced' | 'lost' | 'vanished' | 'baseline' | 'source';
+type Key = 'gone' | 'replaced' | 'lost' | 'moved' | 'elsewhere' | 'vanished' | 'baseline' | 'source';
 
 export default defineRule({
   summary: 'What was measured is still measured, from the same starting point and source',
@@ -18,6 +18,10 @@ export default defineRule({
       replaced:
         '"{goal}" was measured by "{metric}", and now by {now}. If that is the same metric under another name, give it an id that stays; if not, say in a decision or a review why it changed.',
       lost: '"{metric}" had {parts:said} ({before}), and now does not. Nobody can tell what has changed: put it back, or say why in a decision or a review.',
+      moved:
+        '"{metric}" started from {before} and now starts from {now}, so less is left to do for the same target. Put the old figure back and write the new one as an observation, or say why in a decision or a review.',
+      elsewhere:
+        'The figures of "{metric}" came from "{before}" and now come from "{now}", so they may not be alike. Say why in a decision or a review, or go on with the old source.',
       vanished:
         'Until now the strategy measured {metrics}, and it no longer does. Say why in a decision that names what is gone, or measure it again.',
       baseline: 'a baseline',
@@ -28,6 +32,10 @@ export default defineRule({
       replaced:
         '«{goal}» se medía con «{metric}» y ahora con {now}. Si es el mismo indicador con otro nombre, dale un id que no cambie; si no, di en una decisión o una revisión por qué ha cambiado.',
       lost: '«{metric}» tenía {parts:said} ({before}) y ahora no. Así nadie puede saber qué ha cambiado: recupérala, o di por qué en una decisión o una revisión.',
+      moved:
+        '«{metric}» partía de {before} y ahora parte de {now}, así que queda menos por hacer para la misma meta. Recupera la cifra anterior y anota la nueva como observación, o di por qué en una decisión o una revisión.',
+      elsewhere:
+        'Los datos de «{metric}» venían de «{before}» y ahora vienen de «{now}», así que quizá no sean comparables. Di por qué en una decisión o una revisión, o sigue con la fuente anterior.',
       vanished:
         'Hasta ahora la estrategia medía {metrics}, y ya no. Di por qué en una decisión que nombre lo que falta, o vuelve a medirlo.',
       baseline: 'una línea base',
@@ -37,8 +45,10 @@ export default defineRule({
   *check(entity, { model, base }) {
     if (!base) return;
     if (entity.kind === 'goal') yield* lostBy(entity, model, base);
-    else if (entity.kind === 'metric') yield* partsLostBy(entity, model, base);
-    else yield* vanished(model, base);
+    else if (entity.kind === 'metric') {
+      yield* partsLostBy(entity, model, base);
+      yield* partsChangedBy(entity, model, base);
+    } else yield* vanished(model, base);
   },
 });
 
@@ -63,12 +73,11 @@ const nameOfMetric = (metric: Goal['metrics'][number]): string => (isLinked(metr
 function* partsLostBy(metric: Metric, model: Model, base: Model): Iterable<Report<Key>> {
   const before = earlier(metric, model, base);
   if (!before) return;
-  const { source } = before;
   const parts = [
     { part: 'baseline' as const, said: before.baseline?.value, has: metric.baseline?.value !== undefined },
     {
       part: 'source' as const,
-      said: source && (isLinked(source) ? nameOf(source) : source.text),
+      said: nameOfSource(before),
       has: metric.source !== undefined,
     },
   ];
@@ -78,6 +87,55 @@ function* partsLostBy(metric: Metric, model: Model, base: Model): Iterable<Repor
   if (lost.length === 0 || isAccountedFor(metric, model, base)) return;
   const data = { metric: nameOf(metric), parts: lost.map(({ part }) => part), before: lost.map(({ said }) => said) };
   yield { at: place(metric, lost[0]?.part), message: 'lost', data };
+}
+
+/** A starting point that came nearer to the same target, and figures from somewhere else. */
+function* partsChangedBy(metric: Metric, model: Model, base: Model): Iterable<Report<Key>> {
+  const before = earlier(metric, model, base);
+  if (!before || !isPursued(metric) || isAccountedFor(metric, model, base)) return;
+  const name = nameOf(metric);
+  const [old, now] = [before.baseline?.value, metric.baseline?.value];
+  if (old && now && isNearer(before, metric))
+    yield {
+      at: placeOfFirst(metric, 'baseline.value', 'baseline'),
+      message: 'moved',
+      data: { metric: name, before: old, now },
+    };
+  // Words that only point somewhere name no other source.
+  if (emptyValue(before, 'source') ?? emptyValue(metric, 'source')) return;
+  const [from, to] = [nameOfSource(before), nameOfSource(metric)];
+  if (from === undefined || to === undefined || !isOtherSource(before, metric, model, base)) return;
+  yield { at: place(metric, 'source'), message: 'elsewhere', severity: 'info', data: { metric: name, before: from, now: to } };
+}
+
+function isNearer(before: Metric, metric: Metric): boolean {
+  const [aim, sameAim] = [read(before, before.target?.value), read(metric, metric.target?.value)];
+  const [from, to] = [read(before, before.baseline?.value), read(metric, metric.baseline?.value)];
+  if (!aim || !sameAim || !from || !to || difference(aim, sameAim) !== 0) return false;
+  const [way, step] = [difference(from, aim), difference(from, to)];
+  if (way === undefined || step === undefined) return false;
+  // A figure that was rounded, or measured once more, moves a little.
+  return Math.sign(step) === Math.sign(way) && Math.abs(step) > Math.abs(way) * little;
+}
+
+const little = 0.1;
+
+const read = ({ unit }: Metric, value: Quantity | undefined): Measured | undefined => value && measured(value, unit);
+
+function nameOfSource({ source }: Metric): string | undefined {
+  return source && (isLinked(source) ? nameOf(source) : source.text);
+}
+
+/** Not the same thing renamed, nor in other words: those of one source mostly share one. */
+function isOtherSource(before: Metric, metric: Metric, model: Model, base: Model): boolean {
+  const { source } = before;
+  if (source && isLinked(source) && metric.source === later(source, model, base)) return false;
+  const known = new Set(wordsOf(nameOfSource(before)));
+  return !wordsOf(nameOfSource(metric)).some((word) => known.has(word));
+}
+
+function wordsOf(text = ''): string[] {
+  return tokenise(text).flatMap((token) => (token.text.length > 2 ? [fold(token.text)] : []));
 }
 
 function isGone(metric: Metric, part: string): boolean {

@@ -3,6 +3,7 @@ import {
   defineRule,
   fold,
   isLinked,
+  isMistyped,
   isOwner,
   nameOf,
   place,
@@ -32,14 +33,15 @@ export default defineRule({
     },
   },
   *check(entity, { model }) {
-    for (const { field, path, text, kinds } of unresolvedReferences(entity)) {
+    for (const { field, path, text, kinds, mistyped } of unresolvedReferences(entity)) {
       // Owners have a rule of their own.
       if (isOwner(field)) continue;
       // A department that is written among the members of a forum has its seat there.
       if (path.startsWith('members.') && isDepartment(entity, text, model)) continue;
       const isListed = model.keeps(kinds);
       const near = isListed ? model.nearest(text, kinds) : model.slipOf(text, kinds);
-      if (near === undefined && (!isListed || mayBeOther(entity, path, text, kinds, model))) continue;
+      if (near === undefined && !isListed) continue;
+      if (isListed && mayBeOther(entity, path, text, kinds, near, model)) continue;
       const data = { text, item: nameOf(entity) };
       if (near === undefined) yield { at: place(entity, path), message: 'unknown', data };
       else
@@ -47,8 +49,8 @@ export default defineRule({
           at: place(entity, path),
           message: 'near',
           data: { ...data, near },
-          // CODEOWNERS need not name everyone: another handle may be somebody else's.
-          confidence: isListed ? 'high' : 'medium',
+          // Another handle may be somebody else's, for CODEOWNERS need not name everyone; and another text a thing of its own.
+          confidence: isListed && !mistyped ? 'high' : 'medium',
           suggest: [replace(entity, path, near, 'correct')],
         };
     }
@@ -68,10 +70,21 @@ function isDepartment(entity: AnyEntity, text: string, model: Model): boolean {
 /** Whoever lists some of them says who there is. */
 const who: ReadonlySet<string> = new Set(['person', 'role', 'team']);
 
-/** A name, and not an id, may be that of a kind which nobody lists here: a committee, a department; and what somebody's post is called is no role of the strategy. */
-function mayBeOther(entity: AnyEntity, path: string, text: string, kinds: readonly string[], model: Model): boolean {
-  if (!/\s|^\p{Lu}/u.test(text)) return false;
+/**
+ * A name, and not an id, may be that of a kind which nobody lists here: a committee, a department; and what somebody's post is called is
+ * no role of the strategy. Not so where it is all but the name of something, or its beginning.
+ */
+function mayBeOther(
+  entity: AnyEntity,
+  path: string,
+  text: string,
+  kinds: readonly string[],
+  near: string | undefined,
+  model: Model,
+): boolean {
+  if (!/\s|^\p{Lu}/u.test(text) || (near !== undefined && isMistyped(text, near))) return false;
   if (entity.kind === 'person' && path === 'role') return true;
+  if (near !== undefined) return false;
   const people = kinds.filter((kind) => who.has(kind));
   const groups = [people, ...kinds.filter((kind) => !who.has(kind)).map((kind) => [kind])];
   return groups.some((group) => group.length > 0 && !model.keeps(group));

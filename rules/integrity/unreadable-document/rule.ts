@@ -5,6 +5,7 @@ export default defineRule({
   summary: 'Every file can be read from its first line to its last',
   severity: 'error',
   presets: ['essential', 'recommended'],
+  always: true,
   messages: {
     en: {
       'tab-indent': 'This line begins with a tab. Indent it, and any others like it, with spaces.',

@@ -35,10 +35,10 @@ export function sayNearTitle(scope: Scope, heading: MarkdownText): boolean {
   return sayNear(scope, words, near, scope.entities[0]?.kind ?? 'strategy');
 }
 
-/** A key of front matter that is nearly a field. */
+/** A key of front matter that is nearly a field: it is written as a key, and not as words. */
 export function sayNearKey(scope: Scope, kind: string, { key, keySpan }: Entry): void {
   const words: MarkdownText = { text: key, span: keySpan, runs: [] };
-  sayNear(scope, words, nearestField(schemaOf(kind), key, scope.reading.lowering.language), kind, leastBold);
+  sayNear(scope, words, nearestField(schemaOf(kind), key, scope.reading.lowering.language), kind, leastBold, (near) => near);
 }
 
 export function sayNearHeading(scope: Scope, words: MarkdownText): boolean {
@@ -47,7 +47,14 @@ export function sayNearHeading(scope: Scope, words: MarkdownText): boolean {
   return sayNear(scope, words, field ?? nearestTopLevel(words.text, scope.reading.lowering.language), entity?.kind ?? 'strategy');
 }
 
-function sayNear({ reading }: Scope, words: MarkdownText, near: string | undefined, kind: string, least = leastLetters): boolean {
+function sayNear(
+  { reading }: Scope,
+  words: MarkdownText,
+  near: string | undefined,
+  kind: string,
+  least = leastLetters,
+  written = (word: string) => inCaseOf(words.text, word),
+): boolean {
   if (near === undefined || !isNearWord(words.text, near, reading.lowering.language, least)) return false;
   const word = fold(words.text);
   const place = wordsOf(words);
@@ -55,7 +62,7 @@ function sayNear({ reading }: Scope, words: MarkdownText, near: string | undefin
     title: 'rename',
     data: { near },
     kind: slips(word, fold(near)) <= 1 ? 'safe' : 'unsafe',
-    edits: [{ span: place, text: inCaseOf(words.text, near) }],
+    edits: [{ span: place, text: written(near) }],
   };
   reading.lowering.problems.push({
     rule: 'unknown-field',

@@ -160,7 +160,11 @@ export function readAggregate(
   if (word === undefined || second !== undefined) return problem(reading, map, `Say one of ${aggregateWords.join(', ')} here.`);
   const [entry, among] = [entries[word], entries['among']];
   if ((word === 'share') !== (among !== undefined))
-    return problem(reading, among ? keyAt(among) : map, '"share" and "among" go together: { share: urgent, among: all }.');
+    return problem(
+      reading,
+      among ? keyAt(among) : map,
+      '"share" and "among" go together, each with a list: { share: urgent, among: ranked }.',
+    );
   const of = entry && scalarOf(reading, entry.value, 'A list');
   const whole = among && scalarOf(reading, among.value, 'A list');
   const [many, all] = [of && readMany(reading, of, names), whole && readMany(reading, whole, names)];

@@ -1,8 +1,9 @@
 //! A rule.yaml as a whole: read, checked, made into data. Nothing in it is run.
+import type { Problem } from '../../diagnostic.ts';
 import type { Confidence, Severity } from '../../diagnostic.ts';
 import type { Entry, MapNode, Node } from '../../syntax/tree.ts';
 import { parseYaml } from '../../syntax/yaml.ts';
-import { LineIndex, type Span } from '../../text/span.ts';
+import { LineIndex } from '../../text/span.ts';
 import { presets, type Absence } from '../rule.ts';
 import type { CheckData, Milder, PlaceData, RuleData } from './data.ts';
 import { readCheckWord, readCondition } from './read-condition.ts';
@@ -54,7 +55,7 @@ export function readRule(text: string): RuleReading {
     return failed([{ message: 'This rule is too long to be read. Split it.', span: { start: 0, end: 0 } }]);
   const tree = parseYaml(text, maxDepth);
   // What a broken line means is anybody's guess: nothing more is said of the file.
-  if (tree.problems.length > 0) return failed(tree.problems.map(({ span }) => ({ message: brokenLine(lines, span), span })));
+  if (tree.problems.length > 0) return failed(tree.problems.map((one) => ({ message: brokenLine(lines, one), span: one.span })));
   const [document, second] = tree.documents;
   if (second) problem(reading, second, 'A file holds one rule. Put the next one into a file of its own.');
   const root = document?.root;
@@ -62,7 +63,7 @@ export function readRule(text: string): RuleReading {
     return failed([
       ...reading.problems,
       {
-        message: 'A rule is a list of fields such as "summary:", "on:" and "assert:".',
+        message: `A rule has fields such as "summary:", "on:" and "assert:".${root?.type === 'list' ? ' Here is a list: take the dash in front of them away.' : ''}`,
         span: root?.span ?? { start: 0, end: 0 },
       },
     ]);
@@ -72,7 +73,8 @@ export function readRule(text: string): RuleReading {
 }
 
 /** What most often breaks a line in a rule: a path between brackets. */
-function brokenLine(lines: LineIndex, { start }: Span): string {
+function brokenLine(lines: LineIndex, { span: { start }, message }: Problem): string {
+  if (message === 'colon-in-value') return 'This text has a colon and a space in it. Put the whole text in quotes.';
   const { start: from, end } = lines.line(lines.position(start).line);
   const hint = /[[{,]\s*[^'"\s,[\]{}]+\[\*\]/.test(lines.text.slice(from, end))
     ? " Between brackets a path wants quotes: ['goals[*]', 'initiatives[*]']."
