@@ -1,4 +1,5 @@
 //! One run over workspaces: lint, mend what was asked for, print, and say how it went.
+import { join } from 'node:path';
 import type { Finding } from '../../diagnostic.ts';
 import { countBySeverity } from '../../report/report.ts';
 import type { LintArguments } from './arguments.ts';
@@ -11,13 +12,21 @@ export async function lintOnce(asked: readonly Asked[], args: LintArguments, io:
   const started = performance.now();
   const runs = runGroups(asked, io);
   const report = reportOf(runs, args, io.today, io.keeping?.milliseconds ?? performance.now() - started);
-  await print(report, choicesOf(args), args.stdin && args.fix ? { ...io, out: io.err } : io);
+  await print(report, choicesOf(args), documentsOf(runs), args.stdin && args.fix ? { ...io, out: io.err } : io);
   if (args.diff) io.out((await import('./diff.ts')).diffOf(runs));
   else if (args.stdin && args.fix) io.out(textOf(runs));
   if (args.timing) io.err(timing(runs, performance.now() - started));
   if (runs.some(({ result }) => result.failures.length > 0)) return 2;
   if (args.diff) return runs.some(({ changes }) => changes.size > 0) ? 1 : 0;
   return isTooLoud(runs.flatMap(({ findings }) => findings), args) ? 1 : 0; // prettier-ignore
+}
+
+function documentsOf(runs: readonly Run[]): ReadonlySet<string> {
+  return new Set(
+    runs.flatMap(({ group: { root }, result: { files, configTexts } }) =>
+      [...files.keys(), ...configTexts.keys()].map((path) => join(root, path)),
+    ),
+  );
 }
 
 /** People read the report, unless standard output has something else to carry. */

@@ -1,4 +1,5 @@
 //! `stratlint [paths]`: what was asked for, in which workspaces.
+import { resolve } from 'node:path';
 import { nearest } from '../../text/nearest.ts';
 import { placeBuffer, placePaths, type PathGroup } from '../../workspace/paths.ts';
 import { checkTogether, type LintArguments } from './arguments.ts';
@@ -8,6 +9,7 @@ import { newWorkspace } from './run.ts';
 
 export async function lint(paths: readonly string[], args: LintArguments, io: Io): Promise<ExitCode> {
   checkTogether(paths, args, args.asOf ?? io.today);
+  checkPlaces(args, io);
   if (args.explainStatement !== undefined)
     return (await import('./explain-statement.ts')).explainStatement(args.explainStatement, args.lang, io);
   if (args.printConfig !== undefined) return (await import('./print-config.ts')).printConfig(args.printConfig, args, io);
@@ -24,6 +26,20 @@ export async function lint(paths: readonly string[], args: LintArguments, io: Io
     once: true,
   }));
   return lintOnce(asked, args, io);
+}
+
+/** Of two reports in one file, only the last one would be left. */
+function checkPlaces({ format }: LintArguments, { cwd }: Io): void {
+  const taken = new Map<string, string>();
+  for (const { format: name, file } of format) {
+    if (file === undefined) continue;
+    const before = taken.get(resolve(cwd, file));
+    if (before !== undefined)
+      throw new UsageError(
+        `Two reports can't both be "${file}": give each a file of its own, as in --format ${before}=a.txt --format ${name}=b.txt.`,
+      );
+    taken.set(resolve(cwd, file), name);
+  }
 }
 
 /** A baseline is that of one workspace, and of all of it. */
