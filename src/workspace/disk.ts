@@ -57,6 +57,12 @@ export function kindBehind(path: string): PathKind {
   return kind;
 }
 
+/** Why nothing can be said of a path, in the system's own word; undefined where it leads somewhere, or simply to nothing. */
+export function failureAt(path: string): string | undefined {
+  const found = attempt(() => statSync(path, { throwIfNoEntry: false }));
+  return found && 'code' in found ? found.code : undefined;
+}
+
 /** The path without links. */
 export function realPath(path: string): string | Failure {
   const found = attempt(() => realpathSync(path));

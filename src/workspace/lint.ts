@@ -73,7 +73,7 @@ export class Workspace {
     const { config } = loaded;
     this.#useRules(loaded.ownRules, loaded.words);
     const baseline = this.#baseline(config, options);
-    const { kept, found, leftAlone, catalogs, workspaces } = this.#lookAtDisk(config, baseline, options);
+    const { kept, found, leftAlone, catalogs, workspaces, closed } = this.#lookAtDisk(config, baseline, options);
     checkLimit(loaded, 'files', found.length);
     options.onReading?.(found.length);
     loadMarkdownFor(found);
@@ -109,6 +109,7 @@ export class Workspace {
       fingerprints: onceMade(() => fingerprintsOf([...result.findings, ...result.waived])),
       files: new Map(files.map((file) => [file.path, file])),
       leftAlone,
+      closed,
       workspaces,
       rules: this.#rules,
       skipped: loaded.skipped,

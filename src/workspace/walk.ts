@@ -10,6 +10,8 @@ import type { ReadProblem } from './read.ts';
 export interface Listing {
   readonly files: string[];
   readonly links: string[];
+  /** Links that are called like no document: to folders, most of them. */
+  readonly otherLinks: string[];
   /** Folders with a stratlint.yaml of their own; what lies in them is not listed. */
   readonly workspaces: string[];
   /** Folders that could not be listed, and the system's word for the reason. */
@@ -37,7 +39,7 @@ interface Folder {
 
 /** `ignored` are patterns in the notation of .gitignore; they go before all others. */
 export function listDocuments(root: string, ignored: readonly string[]): Listing {
-  const listing: Listing = { files: [], links: [], workspaces: [], closed: [], unheard: [] };
+  const listing: Listing = { files: [], links: [], otherLinks: [], workspaces: [], closed: [], unheard: [] };
   const own = ownLayer(ignored);
   // A list, not recursion: a tree may be deeper than the stack.
   const open: Folder[] = [{ path: '', layers: layersAbove(root) }];
@@ -68,10 +70,12 @@ function listEntries(entries: readonly Dirent[], folder: Folder, own: IgnoreLaye
   for (const entry of entries) {
     const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
     const isFolder = entry.isDirectory();
-    if (isFolder ? isClosedTo(entry.name) : !isDocument(entry.name)) continue;
+    const isOther = entry.isSymbolicLink() && !isDocument(entry.name);
+    if (isFolder || isOther ? isClosedTo(entry.name) : !isDocument(entry.name)) continue;
     const spelled = isFolder ? `${path}/` : path;
     if (isIgnored(layers, spelled)) continue;
-    if (isFolder) open.push({ path, layers: folder.layers.filter((layer) => layer(spelled) !== 'ignored') });
+    if (isOther) listing.otherLinks.push(path);
+    else if (isFolder) open.push({ path, layers: folder.layers.filter((layer) => layer(spelled) !== 'ignored') });
     else if (entry.isSymbolicLink()) listing.links.push(path);
     else if (entry.isFile()) listing.files.push(path);
   }

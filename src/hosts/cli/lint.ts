@@ -62,6 +62,9 @@ function groupsOf(paths: readonly string[], io: Io): readonly PathGroup[] {
   const { groups, errors } = placePaths(io.cwd, paths);
   const [first] = errors;
   if (!first) return groups;
+  if (first.reason === 'outside')
+    throw new UsageError(`"${first.path}" leads out of the workspace by a link, and what lies there is not read from here.`);
+  if (first.reason !== 'missing') throw new UsageError(`"${first.path}" can't be opened (${first.reason}).`);
   const command = nearest(first.path, commands);
   throw new UsageError(
     `There is no file or folder "${first.path}".${command === undefined ? '' : ` Did you mean "stratlint ${command}"?`}`,

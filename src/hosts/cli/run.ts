@@ -17,6 +17,7 @@ import { waive } from '../../workspace/waive.ts';
 import type { LintArguments } from './arguments.ts';
 import { writeBaseline } from './baseline.ts';
 import { UsageError, type Io } from './io.ts';
+import { checkClosed, nothingToRead, sayUnread } from './unread.ts';
 
 export interface Run {
   readonly group: PathGroup;
@@ -114,9 +115,8 @@ function runGroup(asked: Asked, io: Io): Run {
   const { result: first, texts } = args.suppress ? suppressed(asked, options, changes, io) : linted(asked, options, io);
   const result = args.updateBaseline ? writeBaseline(first, args, io) : first;
   progress?.end();
+  checkClosed(group, result);
   sayUnread(group, result, io);
-  sayCutOff(result, io);
-  if (result.skipped.length > 0) io.err(`stratlint: plugins are off, so these did not run: ${result.skipped.join(', ')}.\n`);
   if (result.baseFailed)
     throw new UsageError(
       `${baseOption(args)}: git does not give all files of that revision. If this is a partial clone, fetch them first: git fetch --refetch --no-filter`,
@@ -241,28 +241,6 @@ function progressOn(io: Io): { readonly show: (files: number) => void; readonly 
       if (shown) io.err(wipe);
     },
   };
-}
-
-/** Whoever names a file expects it to be read. Hooks name all that changed, so it is a word and no failure. */
-function sayUnread({ named }: PathGroup, { files }: LintResult, io: Io): void {
-  for (const path of named)
-    if (!files.has(path)) io.err(`stratlint: "${path}" is not read: only YAML and Markdown are (.yaml, .yml, .md, .markdown).\n`);
-}
-
-/** Build servers clone a single commit unless they are told otherwise. */
-function sayCutOff({ cutOff }: LintResult, io: Io): void {
-  const [first] = cutOff;
-  if (first === undefined) return;
-  const others = cutOff.length === 1 ? '' : ` and of ${cutOff.length - 1} more`;
-  io.err(
-    `stratlint: this clone is shallow, so nobody can tell how old parts of ${first}${others} are. Fetch all of the history (git fetch --unshallow; in a workflow, fetch-depth: 0) to have their age judged.\n`,
-  );
-}
-
-function nothingToRead(group: PathGroup | undefined, leftAlone: number, io: Io): string {
-  const folder = relative(io.cwd, group?.root ?? io.cwd) || 'this folder';
-  const others = leftAlone === 0 ? '' : ` (${leftAlone} other ${leftAlone === 1 ? 'file was' : 'files were'} left alone)`;
-  return `There is no strategy to read in ${folder}${others}. A YAML or Markdown file takes part if it says "kind: strategy" (Markdown: between two lines of "---"), is called strategy.md, surveys.yaml and the like, lies in journeys/, or is named on the command line. To begin one: stratlint init`;
 }
 
 function askedFor(
