@@ -87,6 +87,17 @@ describe('exit codes', () => {
     expect((await stratlint('--quiet')).out).toMatch(/^Nothing to report/);
   });
 
+  test('and the reason is told where the report does not show it', async () => {
+    write({ 'surveys.yaml': 'surveys:\n  - { id: pier, owner: nora, last_changed: 2016-05-01, last_reviewed: 2026-06-01 }\n' });
+    const tooMany = 'stratlint: Too many warnings (1, at most 0).\n';
+    for (const more of [[], ['--quiet'], ['--format', 'json']])
+      expect(await stratlint('--max-warnings', '0', ...more)).toMatchObject({ code: 1, err: tooMany });
+    expect(await stratlint('--max-warnings', '1')).toMatchObject({ code: 0, err: '' });
+    const unseen = 'stratlint: 1 finding left out by --quiet counts, as --fail-on warning says.\n';
+    expect(await stratlint('--fail-on', 'warning', '--quiet')).toMatchObject({ code: 1, err: unseen });
+    expect(await stratlint('--fail-on', 'warning')).toMatchObject({ code: 1, err: '' });
+  });
+
   test.each([
     [['--nope'], "unknown option '--nope'"],
     [['--formt', 'json'], 'Did you mean --format?'],

@@ -18,7 +18,9 @@ export async function lintOnce(asked: readonly Asked[], args: LintArguments, io:
   if (args.timing) io.err(timing(runs, performance.now() - started));
   if (runs.some(({ result }) => result.failures.length > 0)) return 2;
   if (args.diff) return runs.some(({ changes }) => changes.size > 0) ? 1 : 0;
-  return isTooLoud(runs.flatMap(({ findings }) => findings), args) ? 1 : 0; // prettier-ignore
+  const findings = runs.flatMap((run) => run.findings);
+  for (const reason of unseenReasons(findings, args)) io.err(`stratlint: ${reason}\n`);
+  return isTooLoud(findings, args) ? 1 : 0;
 }
 
 function documentsOf(runs: readonly Run[]): ReadonlySet<string> {
@@ -44,6 +46,21 @@ function timing(runs: readonly Run[], milliseconds: number): string {
   for (const { result } of runs)
     for (const key of Object.keys(total) as (keyof typeof total)[]) total[key] += result.statistics[key];
   return `timing: ${milliseconds.toFixed(0)} ms; files ${total.files}, read ${total.filesRead}, reused ${total.files - total.filesRead}; checks run ${total.checksRun}, reused ${total.checksReused}\n`;
+}
+
+/** Why a run fails, as far as its report does not show it. */
+function unseenReasons(findings: readonly Finding[], { failOn, maxWarnings, quiet }: LintArguments): string[] {
+  const { error, warning, info } = countBySeverity(findings);
+  const tooMany = maxWarnings !== undefined && warning > maxWarnings;
+  const unseen = quiet !== true || error > 0 ? 0 : failOn === 'info' ? warning + info : failOn === 'warning' ? warning : 0;
+  return [
+    ...(tooMany ? [`Too many warnings (${warning}, at most ${maxWarnings}).`] : []),
+    ...(unseen > 0
+      ? [
+          `${unseen} ${unseen === 1 ? 'finding' : 'findings'} left out by --quiet ${unseen === 1 ? 'counts' : 'count'}, as --fail-on ${failOn} says.`,
+        ]
+      : []),
+  ];
 }
 
 /** A warning counts against `--max-warnings` even where `--quiet` keeps it out of the report. */
