@@ -97,7 +97,9 @@ export class Workspace {
         ...(loaded.skipped.length > 0 && { moreRules: true }),
         ...(!chosen &&
           !options.narrow &&
-          !isMuch(files) && { wider: this.#settingsOf(configByFile(config, { ...askedOf(options), usual: ['recommended'] })) }),
+          !isMuch(files) && {
+            wider: this.#settingsOf(options, configByFile(config, { ...askedOf(options), usual: ['recommended'] })),
+          }),
       },
       config,
       options,
@@ -186,11 +188,11 @@ export class Workspace {
   /** What holds for each file, and which rules are on there. */
   settings(
     config: Config,
-    options: Pick<LintOptions, 'presets' | 'rules'>,
+    options: Pick<LintOptions, 'presets' | 'rules' | 'base'>,
   ): { readonly settings: SettingsOf; readonly configOf: (file: string | undefined) => SettledConfig; readonly chosen: boolean } {
     const configOf = configByFile(config, askedOf(options));
     return {
-      settings: this.#settingsOf(configOf),
+      settings: this.#settingsOf(options, configOf),
       configOf,
       chosen: options.presets !== undefined || config.extends !== undefined,
     };
@@ -224,8 +226,9 @@ export class Workspace {
     return kindsOf(files);
   }
 
-  #settingsOf(configOf: (file: string | undefined) => SettledConfig): SettingsOf {
-    return settingsByFile(this.#rules, configOf);
+  /** Whoever names a commit to compare with asks for what changed. */
+  #settingsOf({ base }: Pick<LintOptions, 'base'>, configOf: (file: string | undefined) => SettledConfig): SettingsOf {
+    return settingsByFile(this.#rules, configOf, base === undefined ? [] : this.#rules.filter(isAboutChange));
   }
 
   #conflicts(
@@ -294,6 +297,8 @@ export class Workspace {
     });
   }
 }
+
+export const isAboutChange = ({ category }: Rule): boolean => category === 'drift';
 
 /** What code imports may have changed, whatever its own text says. */
 function areSame(rules: readonly Rule[], known: readonly Rule[]): boolean {

@@ -4,7 +4,7 @@ import type { LoadedConfig } from '../../workspace/load-config.ts';
 import { placeBuffer } from '../../workspace/paths.ts';
 import type { LintArguments } from './arguments.ts';
 import type { ExitCode, Io } from './io.ts';
-import { lintOptions, newWorkspace } from './run.ts';
+import { baseAsked, lintOptions, newWorkspace } from './run.ts';
 
 export function printConfig(path: string, args: LintArguments, io: Io): ExitCode {
   const group = placeBuffer(io.cwd, path);
@@ -12,7 +12,10 @@ export function printConfig(path: string, args: LintArguments, io: Io): ExitCode
   const loaded = workspace.load();
   const { config } = loaded;
   const [file = ''] = group.named;
-  const { settings, configOf } = workspace.settings(config, lintOptions(args, io.today));
+  const { settings, configOf } = workspace.settings(config, {
+    ...lintOptions(args, io.today),
+    ...(baseAsked(args) !== undefined && { base: 'asked' }),
+  });
   const own = configOf(file);
   const on = settings(file);
   const shown = {

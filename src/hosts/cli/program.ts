@@ -111,12 +111,18 @@ function lintCommand(root: Command, action: (paths: string[], options: LintArgum
     .option('--preset <preset>', `${presets.join(', ')}; repeatable`, collect(presetArgument))
     .option('--rule <id=severity>', 'report a rule as off, info, warning or error; repeatable', collect(ruleArgument))
     .option('--as-of <date>', 'take this day (2027-03-31) for today', dayArgument)
-    .option('--base <ref>', 'say what changed for the worse since the branch left this commit: targets, dates, owners, money')
+    .option(
+      '--base <ref>',
+      'say what changed for the worse since the branch left this commit, whatever the preset: targets, dates, owners, money',
+    )
     .option(
       '--since <ref>',
       'report on lines changed since the branch left this commit; it is the base too, if no other is named',
     )
-    .option('--staged', 'lint what git has staged, report on the lines it changes')
+    .option(
+      '--staged',
+      'lint what git has staged, report on the lines it changes; the last commit is the base, if no other is named',
+    )
     .option('--stdin', 'lint the text on standard input …')
     .option('--stdin-filename <path>', '… as if it stood in this file')
     .option('--baseline <file>', 'hold back the findings that this file lists, whatever the configuration says')

@@ -8,7 +8,7 @@ import { baseCommit, type BaseProblem } from '../../workspace/base.ts';
 import { changesSince, isOnChangedLine, stagedChanges, type Changes } from '../../workspace/changes.ts';
 import { ConfigError, type PlacedMistake } from '../../workspace/config-error.ts';
 import { nestedGroups, type PathGroup } from '../../workspace/paths.ts';
-import { Workspace } from '../../workspace/lint.ts';
+import { isAboutChange, Workspace } from '../../workspace/lint.ts';
 import type { LintOptions } from '../../workspace/lint-options.ts';
 import type { LintResult } from '../../workspace/lint-result.ts';
 import { mend, type TextChange } from '../../workspace/mend.ts';
@@ -117,10 +117,7 @@ function runGroup(asked: Asked, io: Io): Run {
   progress?.end();
   checkClosed(group, result);
   sayUnread(group, result, io);
-  if (result.baseFailed)
-    throw new UsageError(
-      `${baseOption(args)}: git does not give all files of that revision. If this is a partial clone, fetch them first: git fetch --refetch --no-filter`,
-    );
+  if (result.baseFailed) tellBaseFailed(args, io);
   if (result.files.size === 0 && !group.isNested && result.workspaces.length === 0)
     throw new UsageError(nothingToRead(group, result.leftAlone, io));
   if (result.files.size > 0 && result.ruleCount === 0)
@@ -199,19 +196,35 @@ function narrowing(root: string, { since, staged }: LintArguments): { changes?: 
   throw gitError(found.problem, since === undefined ? '--staged' : '--since', since);
 }
 
-/** The commit to compare with: that of `--base`, else that of `--since`, which goes without one where a clone is too shallow. */
+/**
+ * The commit to compare with: that of `--base`, else that of `--since`, which goes without one where a clone is too shallow, else for
+ * `--staged` the last one, which a new repository does not have yet.
+ */
 function baseOf(root: string, args: LintArguments, io: Io): string | undefined {
-  const ref = args.base ?? args.since;
+  const ref = baseAsked(args);
   if (ref === undefined) return undefined;
   const found = baseCommit(root, ref);
   if ('commit' in found) return found.commit;
+  if (args.base === undefined && args.since === undefined) return undefined;
   const error = gitError(found.problem, baseOption(args), ref);
   if (args.base !== undefined) throw error;
   io.err(`stratlint: ${error.message} What changed for the worse is not told.\n`);
   return undefined;
 }
 
-const baseOption = ({ base }: LintArguments): string => (base === undefined ? '--since' : '--base');
+export const baseAsked = ({ base, since, staged }: LintArguments): string | undefined =>
+  base ?? since ?? (staged ? 'HEAD' : undefined);
+
+/** A hook must not keep anyone from committing in a clone that leaves files on the server. */
+function tellBaseFailed(args: LintArguments, io: Io): void {
+  const problem = `${baseOption(args)}: git does not give all files of that revision.`;
+  if (args.base !== undefined || args.since !== undefined)
+    throw new UsageError(`${problem} If this is a partial clone, fetch them first: git fetch --refetch --no-filter`);
+  io.err(`stratlint: ${problem} What changed for the worse is not told.\n`);
+}
+
+const baseOption = ({ base, since }: LintArguments): string =>
+  base !== undefined ? '--base' : since !== undefined ? '--since' : '--staged';
 
 function gitError(problem: BaseProblem | 'no-answer', option: string, ref = ''): UsageError {
   return new UsageError(
@@ -264,7 +277,7 @@ function askedFor(
 
 /** It tells of a change, also where the line is gone on which it was made. */
 const isDrift = ({ ruleId }: Finding): boolean => drift.has(ruleId);
-const drift = new Set(builtInRules.filter(({ category }) => category === 'drift').map(({ id }) => id));
+const drift = new Set(builtInRules.filter(isAboutChange).map(({ id }) => id));
 
 export function isBelowAny(file: string, paths: readonly string[]): boolean {
   return paths.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
