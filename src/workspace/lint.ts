@@ -71,7 +71,6 @@ export class Workspace {
   *lintBySteps(options: LintOptions): Steps<LintResult> {
     const loaded = this.load(options.buffers);
     const { config } = loaded;
-    this.#useRules(loaded.ownRules, loaded.words);
     const baseline = this.#baseline(config, options);
     const { kept, found, leftAlone, catalogs, workspaces, closed } = this.#lookAtDisk(config, baseline, options);
     checkLimit(loaded, 'files', found.length);
@@ -173,7 +172,9 @@ export class Workspace {
   load(buffers?: Buffers): LoadedConfig {
     offerPatterns();
     offerExpressions();
-    return loadConfig(this.root, { rules: this.#builtIn, buffers, trusted: this.#trusted });
+    const loaded = loadConfig(this.root, { rules: this.#builtIn, buffers, trusted: this.#trusted });
+    this.#useRules(loaded.ownRules, loaded.words);
+    return loaded;
   }
 
   /** Where rules or words may have changed, all is read and asked anew. */

@@ -1,6 +1,5 @@
 //! The arguments of `stratlint [paths]`: read one by one, then together, with "did you mean".
 import { InvalidArgumentError } from 'commander';
-import { builtInRules } from '../../built-in.ts';
 import { severities } from '../../config/config.ts';
 import type { Severity } from '../../diagnostic.ts';
 import { presets, type Preset } from '../../rule/rule.ts';
@@ -64,29 +63,24 @@ export function presetArgument(text: string): Preset {
   return oneOf(text, presets, 'preset');
 }
 
-/** `unfunded-action=warning` */
+/** `unfunded-action=warning`; which rules there are is not known before the configuration is. */
 export function ruleArgument(text: string): RuleArgument {
   const [id = '', severity] = text.split('=');
   if (severity === undefined)
     throw new InvalidArgumentError('A rule and its severity are expected: --rule unfunded-action=warning');
-  const ids = builtInRules.map((rule) => rule.id);
-  return { id: oneOf(id, ids, 'rule', '"stratlint rules" lists them.'), severity: oneOf(severity, severities, 'severity') };
+  return { id, severity: oneOf(severity, severities, 'severity') };
 }
 
 export function choiceArgument<T extends string>(choices: readonly T[], what: string): (text: string) => T {
   return (text) => oneOf(text, choices, what);
 }
 
-function oneOf<T extends string>(
-  text: string,
-  choices: readonly T[],
-  what: string,
-  otherwise = `The choice is ${choices.join(', ')}.`,
-): T {
+function oneOf<T extends string>(text: string, choices: readonly T[], what: string): T {
   const found = choices.find((one) => one === text);
   if (found !== undefined) return found;
   const near = nearest(text, choices);
-  throw new InvalidArgumentError(`There is no ${what} "${text}". ${near === undefined ? otherwise : `Did you mean "${near}"?`}`);
+  const way = near === undefined ? `The choice is ${choices.join(', ')}.` : `Did you mean "${near}"?`;
+  throw new InvalidArgumentError(`There is no ${what} "${text}". ${way}`);
 }
 
 export function dayArgument(text: string): string {

@@ -5,6 +5,7 @@ import { placeBuffer, placePaths, type PathGroup } from '../../workspace/paths.t
 import { checkTogether, type LintArguments } from './arguments.ts';
 import { UsageError, type ExitCode, type Io } from './io.ts';
 import { lintOnce } from './lint-once.ts';
+import { checkRules } from './known-rules.ts';
 import { newWorkspace } from './run.ts';
 
 export async function lint(paths: readonly string[], args: LintArguments, io: Io): Promise<ExitCode> {
@@ -12,11 +13,14 @@ export async function lint(paths: readonly string[], args: LintArguments, io: Io
   checkPlaces(args, io);
   if (args.explainStatement !== undefined)
     return (await import('./explain-statement.ts')).explainStatement(args.explainStatement, args.lang, io);
+  if (args.printConfig !== undefined) checkRules([placeBuffer(io.cwd, args.printConfig)], args, io);
   if (args.printConfig !== undefined) return (await import('./print-config.ts')).printConfig(args.printConfig, args, io);
-  if (args.watch) return (await import('./watch.ts')).watch(groupsOf(paths, io), args, io);
+  // All that the run rests on is to be noted, so it begins here.
   if (mayBeKept(args)) io.keeping?.allow();
-  const input = args.stdin ? await io.input?.() : undefined;
   const groups = args.stdinFilename === undefined ? groupsOf(paths, io) : [placeBuffer(io.cwd, args.stdinFilename)];
+  checkRules(groups, args, io);
+  if (args.watch) return (await import('./watch.ts')).watch(groups, args, io);
+  const input = args.stdin ? await io.input?.() : undefined;
   checkBaseline(groups, args);
   const asked = groups.map((group) => ({
     workspace: newWorkspace(group, args, io),
@@ -53,8 +57,8 @@ function checkBaseline(groups: readonly PathGroup[], { baseline, updateBaseline 
 }
 
 /** What writes, asks git for lines or reads standard input is done anew each time. */
-function mayBeKept({ cache, fix, diff, dryRun, stdin, since, staged, timing, updateBaseline }: LintArguments): boolean {
-  const anew = fix ?? diff ?? dryRun ?? stdin ?? staged ?? timing ?? updateBaseline ?? since !== undefined;
+function mayBeKept({ cache, fix, diff, dryRun, stdin, since, staged, timing, updateBaseline, watch }: LintArguments): boolean {
+  const anew = watch ?? fix ?? diff ?? dryRun ?? stdin ?? staged ?? timing ?? updateBaseline ?? since !== undefined;
   return cache && !anew;
 }
 

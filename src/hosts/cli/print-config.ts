@@ -23,7 +23,7 @@ export function printConfig(path: string, args: LintArguments, io: Io): ExitCode
     workspace: group.root,
     extends: own.extends,
     rules: Object.fromEntries([...on].map(([id, { severity, options }]) => [id, { severity, ...options }])),
-    off: builtInRules.filter(({ id }) => !on.has(id)).map(({ id }) => id),
+    off: [...builtInRules, ...loaded.ownRules].filter(({ id }) => !on.has(id)).map(({ id }) => id),
     overrides: own.overrides.flatMap((at) => (config.overrides?.[at] ? [config.overrides[at].files] : [])),
     kind: workspace.kindsOf(config)(file) ?? null,
     language: args.lang ?? own.language ?? null,

@@ -50,16 +50,18 @@ function program(io: Io, done: (code: ExitCode) => void): Command {
   root
     .command('explain <rule>')
     .description('what a rule checks, why, and when to switch it off')
-    .action(async (rule: string) => {
-      (await import('./explain.ts')).explain(rule, io);
+    .option('--no-plugins', noPlugins)
+    .action(async (rule: string, options: { plugins: boolean }) => {
+      (await import('./explain.ts')).explain(rule, options, io);
     });
   root
     .command('rules')
-    .description('all rules, by category, preset or claim')
+    .description('all rules, those of your plugins among them, by category, preset or claim')
     .option('--by <order>', `what to sort them by: ${indices.join(', ')}`, choiceArgument(indices, 'order'), 'category')
     .option('--format <format>', 'how to print them: pretty, json', choiceArgument(['pretty', 'json'], 'format'), 'pretty')
-    .action(async ({ format, by }: { format: string; by: Index }) => {
-      (await import('./rules.ts')).listRules(format, by, io);
+    .option('--no-plugins', noPlugins)
+    .action(async ({ format, by, plugins }: { format: string; by: Index; plugins: boolean }) => {
+      (await import('./rules.ts')).listRules(format, by, { plugins }, io);
     });
   root
     .command('model [path]')
@@ -127,7 +129,7 @@ function lintCommand(root: Command, action: (paths: string[], options: LintArgum
     .option('--stdin-filename <path>', '… as if it stood in this file')
     .option('--baseline <file>', 'hold back the findings that this file lists, whatever the configuration says')
     .addOption(new Option('--no-baseline', 'hold nothing back'))
-    .addOption(new Option('--no-plugins', 'run no code that the configuration names'))
+    .option('--no-plugins', noPlugins)
     .option('--update-baseline', 'write what is found now into the baseline')
     .option('--watch', 'lint again at each change, until Ctrl-C');
   root.optionsGroup('Fixes:');
@@ -173,6 +175,7 @@ function lintCommand(root: Command, action: (paths: string[], options: LintArgum
     );
 }
 
+const noPlugins = 'run no code that the configuration names';
 const failures = ['error', 'warning', 'info', 'never'] as const;
 
 function initCommand(root: Command, io: Io, done: (code: ExitCode) => void): void {
