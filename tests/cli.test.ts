@@ -109,6 +109,7 @@ describe('exit codes', () => {
     [['--rule', 'unfunded-acton=off'], 'Did you mean "unfunded-action"?'],
     [['--rule', 'unfunded-action'], 'A rule and its severity are expected'],
     [['--rule', 'unfunded-action=eror'], 'Did you mean "error"?'],
+    [['--rule', 'unfunded-action=warn'], 'There is no severity "warn". Did you mean "warning"?'],
     [['--fail-on', 'warnin'], 'Did you mean "warning"?'],
     [['rules', '--format', 'jsn'], 'Did you mean "json"?'],
     [['explian', 'unfunded-action'], 'Did you mean "stratlint explain"?'],

@@ -128,7 +128,11 @@ export function wayOut(repository: string, path: string): 'link' | 'outside' | u
 }
 
 function isLink(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }
 
 function isStream(path: string): boolean {

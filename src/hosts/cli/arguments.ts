@@ -3,7 +3,7 @@ import { InvalidArgumentError } from 'commander';
 import { severities } from '../../config/config.ts';
 import type { Severity } from '../../diagnostic.ts';
 import { presets, type Preset } from '../../rule/rule.ts';
-import { nearest } from '../../text/nearest.ts';
+import { noSuch } from '../../text/no-such.ts';
 import { isIsoDay, isPlaceholder } from '../../value/index.ts';
 import { formats, splitFormat, type FormatChoice } from './formats.ts';
 import { UsageError } from './io.ts';
@@ -78,9 +78,7 @@ export function choiceArgument<T extends string>(choices: readonly T[], what: st
 function oneOf<T extends string>(text: string, choices: readonly T[], what: string): T {
   const found = choices.find((one) => one === text);
   if (found !== undefined) return found;
-  const near = nearest(text, choices);
-  const way = near === undefined ? `The choice is ${choices.join(', ')}.` : `Did you mean "${near}"?`;
-  throw new InvalidArgumentError(`There is no ${what} "${text}". ${way}`);
+  throw new InvalidArgumentError(noSuch(what, text, choices));
 }
 
 export function dayArgument(text: string): string {

@@ -1,7 +1,7 @@
 //! All rules there are: those of stratlint, and those that plugins of a workspace add.
 import { builtInRules } from '../../built-in.ts';
 import type { Rule } from '../../rule/rule.ts';
-import { nearest } from '../../text/nearest.ts';
+import { noSuch } from '../../text/no-such.ts';
 import { ConfigError } from '../../workspace/config-error.ts';
 import { placePaths, type PathGroup } from '../../workspace/paths.ts';
 import type { LintArguments } from './arguments.ts';
@@ -47,8 +47,6 @@ export function checkRules(groups: readonly PathGroup[], args: LintArguments, io
 }
 
 export function noRule(id: string, rules: readonly Rule[]): UsageError {
-  const near = nearest(id, rules.map((rule) => rule.id)); // prettier-ignore
-  return new UsageError(
-    `There is no rule "${id}". ${near === undefined ? '"stratlint rules" lists them.' : `Did you mean "${near}"?`}`,
-  );
+  const ids = rules.map((rule) => rule.id);
+  return new UsageError(noSuch('rule', id, ids, '"stratlint rules" lists them.'));
 }

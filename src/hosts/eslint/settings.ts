@@ -1,7 +1,7 @@
 //! What `recommended({ … })` and `settings.stratlint` may say. A word that is not known would switch everything off, and nobody would be told.
 import { languages } from '../../language/index.ts';
 import { presets, type Preset } from '../../rule/rule.ts';
-import { nearest } from '../../text/nearest.ts';
+import { noSuch } from '../../text/no-such.ts';
 import { isIsoDay } from '../../value/index.ts';
 
 /** As on the command line, where it goes before the workspace's configuration. */
@@ -43,7 +43,7 @@ export function checkedSettings(given: unknown, more: readonly string[] = []): E
 const wrong = (problem: string): Error => new Error(`stratlint/eslint: ${problem}`);
 
 function unknown(what: string, value: unknown, choices: readonly string[]): string | undefined {
-  if (choices.some((one) => one === value)) return undefined;
-  const near = typeof value === 'string' ? nearest(value, choices) : undefined;
-  return `There is no ${what} ${JSON.stringify(value)}. ${near === undefined ? `The choice is ${choices.join(', ')}.` : `Did you mean "${near}"?`}`;
+  return choices.some((one) => one === value)
+    ? undefined
+    : noSuch(what, typeof value === 'string' ? value : JSON.stringify(value), choices);
 }
