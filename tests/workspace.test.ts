@@ -207,6 +207,7 @@ describe('names and places', () => {
       catalogs: [],
       workspaces: [],
       closed: [{ path: '', reason: 'ENOENT' }],
+      ignored: [],
     });
   });
 });

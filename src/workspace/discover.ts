@@ -72,6 +72,8 @@ export interface WorkspaceFiles {
   readonly workspaces: string[];
   /** Folders that could not be listed, with the system's word for the reason. */
   readonly closed: Listing['closed'];
+  /** Some of what is kept out by ignore files or the configuration. */
+  readonly ignored: readonly string[];
 }
 
 /** Never throws: a file that takes part and can't be read is among the files, with its problem. */
@@ -88,6 +90,7 @@ export function readWorkspace(root: string, options: WorkspaceOptions = {}): Wor
       .sort(compareText),
     workspaces: listing.workspaces.sort(compareText),
     closed: listing.closed,
+    ignored: listing.ignored,
   };
 }
 

@@ -72,7 +72,7 @@ export class Workspace {
     const loaded = this.load(options.buffers);
     const { config } = loaded;
     const baseline = this.#baseline(config, options);
-    const { kept, found, leftAlone, catalogs, workspaces, closed } = this.#lookAtDisk(config, baseline, options);
+    const { kept, found, leftAlone, catalogs, workspaces, closed, ignored } = this.#lookAtDisk(config, baseline, options);
     checkLimit(loaded, 'files', found.length);
     options.onReading?.(found.length);
     loadMarkdownFor(found);
@@ -111,6 +111,7 @@ export class Workspace {
       files: new Map(files.map((file) => [file.path, file])),
       leftAlone,
       closed,
+      ignored,
       workspaces,
       rules: this.#rules,
       skipped: loaded.skipped,

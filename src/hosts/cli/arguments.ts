@@ -60,6 +60,8 @@ export function formatArgument(text: string): FormatChoice {
 }
 
 export function presetArgument(text: string): Preset {
+  if (text.includes(','))
+    throw new InvalidArgumentError('Give each preset an option of its own: --preset recommended --preset okr');
   return oneOf(text, presets, 'preset');
 }
 
@@ -100,10 +102,19 @@ export function reasonArgument(text: string): string {
   return reason;
 }
 
+/** Options that would be passed over where one statement is judged. */
+function besideExplaining(args: LintArguments): string[] {
+  const taken = ['explainStatement', 'lang', 'cache', 'cacheLocation', 'plugins', 'failOn'];
+  const isGiven = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : value !== undefined);
+  const names = Object.entries(args).flatMap(([name, value]) => (taken.includes(name) || !isGiven(value) ? [] : [name]));
+  return names.map((name) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
+}
+
 /** Options that take each other's sense away. Throws a UsageError for the first such pair. */
 export function checkTogether(paths: readonly string[], args: LintArguments, today: string): void {
   const { fix, unsafeFixes, diff, dryRun, suppress, reason, until, stdin, stdinFilename, watch, since, staged } = args;
   const { baseline, updateBaseline } = args;
+  const beside = besideExplaining(args);
   const refusals: readonly [boolean | undefined, string][] = [
     [suppress && reason === undefined, '--suppress needs --reason: whoever comes next wants to know why.'],
     [!suppress && reason !== undefined, '--reason goes with --suppress.'],
@@ -112,6 +123,8 @@ export function checkTogether(paths: readonly string[], args: LintArguments, tod
     [suppress && (fix === true || unsafeFixes === true), '--fix mends and --suppress waives; run them one after the other.'],
     [suppress && (stdin === true || staged === true || watch === true), '--suppress writes into the files of the folder; leave --stdin, --staged and --watch out.'],
     [unsafeFixes && !fix && !diff && !dryRun, '--unsafe-fixes says which fixes are meant; add --fix to write them, or --diff to see them.'],
+    [stdinFilename === '', '--stdin-filename is empty: it says how the text is read, and what it belongs to.'],
+    [args.explainStatement !== undefined && (paths.length > 0 || beside.length > 0), `--explain-statement judges one statement, and lints nothing; leave ${beside.length > 0 ? beside.join(' and ') : 'the paths'} out.`],
     [stdin && stdinFilename === undefined, '--stdin needs --stdin-filename: its name says how the text is read, and its place what it belongs to.'],
     [!stdin && stdinFilename !== undefined, '--stdin-filename goes with --stdin.'],
     [stdin && paths.length > 0, '--stdin lints one text, the one that --stdin-filename names; leave the paths out.'],

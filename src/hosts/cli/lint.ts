@@ -63,12 +63,17 @@ function mayBeKept({ cache, fix, diff, dryRun, stdin, since, staged, timing, upd
 }
 
 function groupsOf(paths: readonly string[], io: Io): readonly PathGroup[] {
+  if (paths.includes('')) throw new UsageError('One of the paths is empty: a variable that is not set, perhaps.');
   const { groups, errors } = placePaths(io.cwd, paths);
   const [first] = errors;
   if (!first) return groups;
   if (first.reason === 'outside')
     throw new UsageError(`"${first.path}" leads out of the workspace by a link, and what lies there is not read from here.`);
   if (first.reason !== 'missing') throw new UsageError(`"${first.path}" can't be opened (${first.reason}).`);
+  if (/[*?{[]/.test(first.path))
+    throw new UsageError(
+      `There is no file or folder "${first.path}". Patterns are for the shell to fill in: leave the quotes out, or name a folder.`,
+    );
   const command = nearest(first.path, commands);
   throw new UsageError(
     `There is no file or folder "${first.path}".${command === undefined ? '' : ` Did you mean "stratlint ${command}"?`}`,
@@ -76,4 +81,4 @@ function groupsOf(paths: readonly string[], io: Io): readonly PathGroup[] {
 }
 
 /** Words that are no paths. */
-export const commands = ['init', 'rules', 'explain', 'model', 'schema', 'lsp'] as const;
+export const commands = ['init', 'rules', 'explain', 'model', 'schema', 'lsp', 'new', 'test-rules', 'help'] as const;

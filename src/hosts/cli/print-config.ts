@@ -4,7 +4,8 @@ import type { LoadedConfig } from '../../workspace/load-config.ts';
 import { placeBuffer } from '../../workspace/paths.ts';
 import type { LintArguments } from './arguments.ts';
 import type { ExitCode, Io } from './io.ts';
-import { baseAsked, lintOptions, newWorkspace } from './run.ts';
+import { baseAsked } from './compared.ts';
+import { lintOptions, newWorkspace } from './run.ts';
 
 export function printConfig(path: string, args: LintArguments, io: Io): ExitCode {
   const group = placeBuffer(io.cwd, path);

@@ -16,7 +16,7 @@ import {
 } from './arguments.ts';
 import { tellFailure } from './failure.ts';
 import { formats } from './formats.ts';
-import type { ExitCode, Io } from './io.ts';
+import { UsageError, type ExitCode, type Io } from './io.ts';
 import { lint } from './lint.ts';
 import { packageVersion } from '../../workspace/package.ts';
 
@@ -38,7 +38,7 @@ function program(io: Io, done: (code: ExitCode) => void): Command {
     )
     .version(packageVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'print the help of a command')
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err })
     .showHelpAfterError('Run "stratlint --help" for what there is.')
@@ -72,6 +72,7 @@ function program(io: Io, done: (code: ExitCode) => void): Command {
   root
     .command('schema [kind]')
     .description('the JSON Schema of a document, of one kind ("goal"), of "config", "report", "baseline", "rule" or "plugin"')
+    .addHelpText('after', '\nWithout a kind, or for "document", that of all documents.')
     .action(async (kind: string | undefined) => {
       (await import('./schema.ts')).printSchema(kind, io);
     });
@@ -101,16 +102,36 @@ function program(io: Io, done: (code: ExitCode) => void): Command {
     .action(async (paths: string[], options: object) => {
       done(await (await import('./test-rules.ts')).testRules(paths, options, io));
     });
+  root.hook('preSubcommand', refuseOptionsBefore);
   for (const command of [...root.commands, ...create.commands])
     command.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err }).helpOption('-h, --help', 'print this help');
   return root;
+}
+
+/** They are those of linting: another command would pass them over. Those of the cache are heard wherever they stand. */
+function refuseOptionsBefore(root: Command, command: Command): void {
+  const given = root.options.find(
+    (option) => !option.long?.includes('cache') && root.getOptionValueSource(option.attributeName()) === 'cli',
+  );
+  if (!given) return;
+  const name = given.long ?? given.flags;
+  const isKnown = command.options.some(({ long }) => long === name);
+  throw new UsageError(
+    isKnown
+      ? `"${name}" belongs behind the command: stratlint ${command.name()} ${name}`
+      : `"${name}" is for linting; "stratlint ${command.name()}" has no such option.`,
+  );
 }
 
 function lintCommand(root: Command, action: (paths: string[], options: LintArguments) => Promise<void>): void {
   root.argument('[paths...]', 'files or folders to report on; the whole workspace is always read');
   root.optionsGroup('What is checked:');
   root
-    .option('--preset <preset>', `${presets.join(', ')}; repeatable`, collect(presetArgument))
+    .option(
+      '--preset <preset>',
+      `${presets.join(', ')}; repeatable; otherwise those of stratlint.yaml, or essential`,
+      collect(presetArgument),
+    )
     .option('--rule <id=severity>', 'report a rule as off, info, warning or error; repeatable', collect(ruleArgument))
     .option('--as-of <date>', 'take this day (2027-03-31) for today', dayArgument)
     .option(

@@ -4,8 +4,7 @@ import { relative, resolve, sep } from 'node:path';
 import { builtInRules } from '../../built-in.ts';
 import type { Finding, Severity } from '../../diagnostic.ts';
 import { LineIndex } from '../../text/span.ts';
-import { baseCommit, type BaseProblem } from '../../workspace/base.ts';
-import { changesSince, isOnChangedLine, stagedChanges, type Changes } from '../../workspace/changes.ts';
+import { isOnChangedLine, type Changes } from '../../workspace/changes.ts';
 import { ConfigError, type PlacedMistake } from '../../workspace/config-error.ts';
 import { nestedGroups, type PathGroup } from '../../workspace/paths.ts';
 import { isAboutChange, Workspace } from '../../workspace/lint.ts';
@@ -16,6 +15,7 @@ import { mostFileSize, readBytes } from '../../workspace/read.ts';
 import { waive } from '../../workspace/waive.ts';
 import type { LintArguments } from './arguments.ts';
 import { writeBaseline } from './baseline.ts';
+import { baseOf, narrowing, tellBaseFailed } from './compared.ts';
 import { UsageError, type Io } from './io.ts';
 import { checkClosed, nothingToRead, sayUnread } from './unread.ts';
 
@@ -66,9 +66,21 @@ export function runGroups(asked: readonly Asked[], io: Io): Run[] {
     open.unshift(...below.map((group) => ({ ...one, group, workspace: nestedWorkspace(one.workspace, group, one.args, io) })));
   }
   if (mistakes.length > 0) throw new ConfigError(mistakes);
-  if (runs.length === 0) throw new UsageError(nothingToRead(asked[0]?.group, 0, io));
+  const [first] = asked;
+  if (runs.length === 0 && first && !isOnlyChanges(first.args)) throw new UsageError(nothingToRead(first.group, noneLeft, io));
   return runs;
 }
+
+const noneLeft = { leftAlone: 0, ignored: [] };
+
+/** Where lines that changed are asked for, as a hook does at each commit, there need be no strategy yet, or any more. */
+function tellNothingToRead({ group, args }: Asked, result: LintResult, io: Io): void {
+  const message = nothingToRead(group, result, io);
+  if (!isOnlyChanges(args)) throw new UsageError(message);
+  io.err(`stratlint: ${message}\n`);
+}
+
+const isOnlyChanges = ({ staged, since }: LintArguments): boolean => staged === true || since !== undefined;
 
 const nested = new WeakMap<Workspace, Map<string, Workspace>>();
 
@@ -118,8 +130,7 @@ function runGroup(asked: Asked, io: Io): Run {
   checkClosed(group, result);
   sayUnread(group, result, io);
   if (result.baseFailed) tellBaseFailed(args, io);
-  if (result.files.size === 0 && !group.isNested && result.workspaces.length === 0)
-    throw new UsageError(nothingToRead(group, result.leftAlone, io));
+  if (result.files.size === 0 && !group.isNested && result.workspaces.length === 0) tellNothingToRead(asked, result, io);
   if (result.files.size > 0 && result.ruleCount === 0)
     throw new UsageError(`No rule is on: the preset ${result.presets.join(', ')} has none yet.`);
   const isAsked = askedFor(group, result, changes);
@@ -186,55 +197,6 @@ function linted(
     for (const [file, places] of result.mended)
       io.err(`stratlint: ${dry ? 'would mend' : 'mended'} ${file} in ${places} ${places === 1 ? 'place' : 'places'}.\n`);
   return { result, texts: result.changes };
-}
-
-/** What `--since` and `--staged` make of the run. */
-function narrowing(root: string, { since, staged }: LintArguments): { changes?: Changes; buffers?: LintOptions['buffers'] } {
-  if (since === undefined && !staged) return {};
-  const found = since === undefined ? stagedChanges(root) : changesSince(root, since);
-  if (!('problem' in found)) return found;
-  throw gitError(found.problem, since === undefined ? '--staged' : '--since', since);
-}
-
-/**
- * The commit to compare with: that of `--base`, else that of `--since`, which goes without one where a clone is too shallow, else for
- * `--staged` the last one, which a new repository does not have yet.
- */
-function baseOf(root: string, args: LintArguments, io: Io): string | undefined {
-  const ref = baseAsked(args);
-  if (ref === undefined) return undefined;
-  const found = baseCommit(root, ref);
-  if ('commit' in found) return found.commit;
-  if (args.base === undefined && args.since === undefined) return undefined;
-  const error = gitError(found.problem, baseOption(args), ref);
-  if (args.base !== undefined) throw error;
-  io.err(`stratlint: ${error.message} What changed for the worse is not told.\n`);
-  return undefined;
-}
-
-export const baseAsked = ({ base, since, staged }: LintArguments): string | undefined =>
-  base ?? since ?? (staged ? 'HEAD' : undefined);
-
-/** A hook must not keep anyone from committing in a clone that leaves files on the server. */
-function tellBaseFailed(args: LintArguments, io: Io): void {
-  const problem = `${baseOption(args)}: git does not give all files of that revision.`;
-  if (args.base !== undefined || args.since !== undefined)
-    throw new UsageError(`${problem} If this is a partial clone, fetch them first: git fetch --refetch --no-filter`);
-  io.err(`stratlint: ${problem} What changed for the worse is not told.\n`);
-}
-
-const baseOption = ({ base, since }: LintArguments): string =>
-  base !== undefined ? '--base' : since !== undefined ? '--since' : '--staged';
-
-function gitError(problem: BaseProblem | 'no-answer', option: string, ref = ''): UsageError {
-  return new UsageError(
-    {
-      'no-repository': `${option} asks git, and this folder is in no git repository that git can read here.`,
-      'no-commit': `${option}: this repository has no commit "${ref}". If it is on the server, fetch it first; in GitHub Actions check out with fetch-depth: 0.`,
-      shallow: `${option}: this clone is shallow, and the commit where this branch left "${ref}" is not in it. Fetch all of the history (git fetch --unshallow; in a workflow, fetch-depth: 0).`,
-      'no-answer': `${option}: git did not answer.`,
-    }[problem],
-  );
 }
 
 /** A short run says nothing of itself. */

@@ -47,9 +47,15 @@ function sayCutOff({ cutOff }: LintResult, io: Io): void {
   );
 }
 
-export function nothingToRead(group: PathGroup | undefined, leftAlone: number, io: Io): string {
+export function nothingToRead(
+  group: PathGroup | undefined,
+  { leftAlone, ignored }: Pick<LintResult, 'leftAlone' | 'ignored'>,
+  io: Io,
+): string {
   const own = relative(io.cwd, group?.root ?? io.cwd);
   const folder = own === '' ? 'this folder' : `"${own}"`;
   const others = leftAlone === 0 ? '' : ` (${leftAlone} other ${leftAlone === 1 ? 'file was' : 'files were'} left alone)`;
-  return `There is no strategy to read in ${folder}${others}. A YAML or Markdown file takes part if it says "kind: strategy" (Markdown: between two lines of "---"), is called strategy.md, surveys.yaml and the like, lies in journeys/, or is named on the command line. To begin one: stratlint init`;
+  const out = ignored.map((path) => `"${path}"`).join(', ');
+  const kept = out === '' ? '' : ` Kept out by a .gitignore or by "ignore" in stratlint.yaml: ${out}.`;
+  return `There is no strategy to read in ${folder}${others}.${kept} A YAML or Markdown file takes part if it says "kind: strategy" (Markdown: between two lines of "---"), is called strategy.md, surveys.yaml and the like, lies in journeys/, or is named on the command line. To begin one: stratlint init`;
 }
