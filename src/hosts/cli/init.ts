@@ -1,10 +1,11 @@
 //! `stratlint init [folder]`: a workspace to fill in. Nothing that is there already is touched.
-import { join, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { languages } from '../../language/index.ts';
 import { nearest } from '../../text/nearest.ts';
 import { readWorkspace } from '../../workspace/discover.ts';
 import { workspaceFile } from '../../workspace/paths.ts';
 import { codeOf } from '../../workspace/read.ts';
+import { isDocument } from '../../workspace/walk.ts';
 import { createText, makeFolder } from '../../workspace/write.ts';
 import { UsageError, type ExitCode, type Io } from './io.ts';
 import { extraFiles, extras, type Extra } from './starter/around.ts';
@@ -49,7 +50,8 @@ function makeRoot(name: string, path: string): void {
 /** Beside documents that are there already, only what is missing around them. */
 function filesFor(root: string, { language, notation, extras: asked }: Choice, words: InitWords, io: Io): Texts {
   const files = new Map(Object.entries(starterFiles(language, notation)));
-  const [document] = readWorkspace(root).files;
+  // A folder that is closed, or leads elsewhere, is told of like a file, and is none.
+  const document = readWorkspace(root).files.find(({ path }) => isDocument(basename(path)));
   if (document) {
     io.err(`stratlint: ${words.begun(document.path)}\n`);
     for (const path of files.keys()) if (path !== workspaceFile) files.delete(path);
