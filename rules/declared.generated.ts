@@ -134,7 +134,7 @@ export const declared = {
       },
       es: {
         finding:
-          '«{p0}» no da una respuesta compartida a cómo debe ser la experiencia de vuestros clientes. Escribe una declaración de misión de CX: para quién es, qué se lleva cada persona y que sea así siempre.',
+          '«{p0}» no da una respuesta compartida a cómo debe ser la experiencia de los clientes. Escribe una declaración de misión de CX: para quién es y qué se lleva cada persona, todas las veces.',
         add: 'Añadir una misión por definir',
       },
     },
@@ -615,7 +615,7 @@ export const declared = {
         add: 'Add a segment to fill in',
       },
       es: {
-        finding: '«{p0}» no dice para quién es. Nombra los segmentos a los que queréis servir y a los que no.',
+        finding: '«{p0}» no dice para quién es. Nombra los segmentos a los que se quiere servir y a los que no.',
         add: 'Añadir un segmento por definir',
       },
     },
@@ -2176,9 +2176,9 @@ export const declared = {
       },
       es: {
         actions:
-          'Hay {p0} acciones sobre la mesa y nada dice con qué criterio se decide cuál va primero. Acordad unos pocos, como qué aporta a los clientes, encaje, esfuerzo y riesgo, y dejadlos escritos en una política.',
+          'Hay {p0} acciones sobre la mesa y nada dice con qué criterio se decide cuál va primero. Acuerda unos pocos con los demás, como qué aporta a los clientes, encaje, esfuerzo y riesgo, y déjalos escritos en una política.',
         initiatives:
-          'Hay {p1} iniciativas sobre la mesa y nada dice con qué criterio se decide cuál va primero. Acordad unos pocos, como qué aporta a los clientes, encaje, esfuerzo y riesgo, y dejadlos escritos en una política.',
+          'Hay {p1} iniciativas sobre la mesa y nada dice con qué criterio se decide cuál va primero. Acuerda unos pocos con los demás, como qué aporta a los clientes, encaje, esfuerzo y riesgo, y déjalos escritos en una política.',
       },
     },
     slots: {
@@ -2226,7 +2226,8 @@ export const declared = {
     messages: {
       en: { finding: '"{p0}" has waited {p1} for a decision. Take it, hand it to somebody who can, or drop the question.' },
       es: {
-        finding: '«{p0}» lleva {p1} a la espera de una decisión. Tomadla, pasadla a quien pueda hacerlo o retirad la pregunta.',
+        finding:
+          '«{p0}» lleva {p1} a la espera de una decisión. Toca tomarla, pasarla a quien pueda hacerlo o retirar la pregunta.',
       },
     },
     slots: { p0: { show: { path: ['decision'] } }, p1: { age: ['item', 'opened_on'] } },
@@ -2823,7 +2824,7 @@ export const declared = {
       },
       es: {
         finding:
-          'Prometéis «{p0}», y nada dice qué lo hace posible. Indica los pasos, las acciones o las normas con que se cumple, y un indicador que lo muestre.',
+          'Se promete «{p0}» y nada dice qué lo hace posible. Indica los pasos, las acciones o las normas con que se cumple, y un indicador que lo muestre.',
         add: 'Añadir cómo se cumple, por definir',
       },
     },
@@ -3012,11 +3013,9 @@ export const declared = {
         person: '{p3} leads "{p1}" without a seat where the organisation is run. Name an executive sponsor, or raise the role.',
       },
       es: {
-        named:
-          '{p0} lidera «{p1}» sin un sitio donde se dirige la organización. Nombra un patrocinador ejecutivo, o eleva el puesto.',
-        role: 'El puesto «{p2}» lidera «{p1}» sin un sitio donde se dirige la organización. Nombra un patrocinador ejecutivo, o eleva el puesto.',
-        person:
-          '{p3} lidera «{p1}» sin un sitio donde se dirige la organización. Nombra un patrocinador ejecutivo, o eleva el puesto.',
+        named: '{p0} lidera «{p1}» sin un sitio en la dirección. Nombra un patrocinador ejecutivo, o eleva el puesto.',
+        role: 'El puesto «{p2}» lidera «{p1}» sin un sitio en la dirección. Nombra un patrocinador ejecutivo, o eleva el puesto.',
+        person: '{p3} lidera «{p1}» sin un sitio en la dirección. Nombra un patrocinador ejecutivo, o eleva el puesto.',
       },
     },
     slots: {
@@ -3384,7 +3383,7 @@ export const declared = {
         add: 'Add an executive sponsor to fill in',
       },
       es: {
-        finding: '«{p0}» no nombra ningún patrocinador ejecutivo. Indica quién la defiende donde se dirige la organización.',
+        finding: '«{p0}» no nombra ningún patrocinador ejecutivo. Indica quién la defiende en la dirección.',
         add: 'Añadir un patrocinador ejecutivo por definir',
       },
     },
@@ -3900,7 +3899,7 @@ export const declared = {
       },
       es: {
         finding:
-          '«{p0}» no dice nada de cómo debería ser trabajar aquí para quienes la hacen posible. Di qué deben vivir y cómo lo sabréis.',
+          '«{p0}» no dice nada de cómo debería ser trabajar aquí para quienes la hacen posible. Di qué deben vivir y cómo se sabrá.',
         add: 'Añadir la experiencia de empleado por definir',
       },
     },
@@ -4344,6 +4343,10 @@ export const declared = {
               many: { path: ['item', 'people', '*', 'hours'] },
               test: { aggregate: 'count', test: { compare: 'atLeast', to: { literal: 1 } } },
             },
+            {
+              many: { path: ['item', 'people', '*', 'count'] },
+              test: { aggregate: 'count', test: { compare: 'atLeast', to: { literal: 1 } } },
+            },
           ],
         },
         message: 'none',
@@ -4700,7 +4703,7 @@ export const declared = {
     absence: false,
     options: {},
     collect: {},
-    where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['cancelled', 'retired'] } } },
+    where: { value: { path: ['item', 'status'] }, test: { not: { enum: ['done', 'cancelled', 'retired'] } } },
     checks: [
       {
         where: { not: { presence: 'hollow', of: [['item', 'metrics']] } },
@@ -5164,7 +5167,7 @@ export const declared = {
       },
       es: {
         finding:
-          'Los indicadores dicen cómo trabajáis y ninguno dice cómo lo ven los clientes. Añade uno que contesten ellos, o entrevistas con un criterio para puntuarlas.',
+          'Los indicadores dicen cómo se trabaja y ninguno dice cómo lo ven los clientes. Añade uno que contesten ellos, o entrevistas con un criterio para puntuarlas.',
       },
     },
     slots: {},
@@ -5904,7 +5907,7 @@ export const declared = {
       },
       es: {
         finding:
-          'Hay {p0} indicadores y nada los reúne. Haced una sola vista de ellos junto a los objetivos y decid quién decide con ella.',
+          'Hay {p0} indicadores y nada los reúne. Haz una sola vista de ellos junto a los objetivos y di quién decide con ella.',
       },
     },
     slots: { p0: { show: { aggregate: 'count', of: { collected: 'metrics' } } } },
@@ -5976,7 +5979,7 @@ export const declared = {
       },
       es: {
         finding:
-          '«{p0}» se eligió el {p1}, antes de que hubiera estrategia ({p2}). Comprueba si encaja con lo que queréis ahora para los clientes; basta una revisión posterior a esa fecha.',
+          '«{p0}» se eligió el {p1}, antes de que hubiera estrategia ({p2}). Comprueba si encaja con lo que ahora se quiere para los clientes; basta una revisión posterior a esa fecha.',
       },
     },
     slots: {
@@ -6095,7 +6098,7 @@ export const declared = {
       },
       es: {
         finding:
-          '¿Quién se ocupa de que «{p0}» siga sirviendo para lo que necesitáis? Nombra a una persona y di cada cuánto repasa su uso con quienes trabajan con ello.',
+          '¿Quién se ocupa de que «{p0}» siga sirviendo para lo que se necesita? Nombra a una persona y di cada cuánto repasa su uso con quienes la utilizan.',
         add: 'Añadir quién se ocupa y cada cuánto, por definir',
       },
     },
@@ -6361,7 +6364,7 @@ export const declared = {
       },
       es: {
         finding:
-          'Todo lo que preguntáis a los clientes llega cuando ya ha pasado ({p0}). Deja que quien les atiende pregunte si todo está bien, y que lo arregle.',
+          'Todo lo que se pregunta a los clientes llega cuando ya ha pasado ({p0}). Deja que quien les atiende pregunte si todo está bien, y que lo arregle.',
       },
     },
     slots: { p0: { names: { collected: 'posts' } } },
@@ -6671,7 +6674,7 @@ export const declared = {
       },
       es: {
         finding:
-          'Nada aquí dice cómo sabéis por los clientes si «{p0}» funciona. Añade al menos una forma de escucha, con responsable y periodicidad, como una encuesta, entrevistas o quejas.',
+          'Nada aquí dice cómo se sabe por los clientes si «{p0}» funciona. Añade al menos una forma de escucha, con responsable y periodicidad, como una encuesta, entrevistas o quejas.',
       },
     },
     slots: { p0: { show: { path: ['strategy'] } } },

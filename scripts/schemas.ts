@@ -82,6 +82,8 @@ class Reader {
       headings: (merged['x-headings'] ?? {}) as Headings,
       ...pick('unit', inner['x-unit']),
       ...pick('rhythm', merged['x-rhythm']),
+      ...pick('occasions', merged['x-occasions']),
+      ...pick('beside', merged['x-beside']),
       ...pick('values', inner['enum']),
       ...pick('words', inner['x-words']),
       ...pick('turning', inner['x-turning']),

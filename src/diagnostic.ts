@@ -119,6 +119,8 @@ export interface Problem {
   readonly span: Span;
   /** That of the document; of the file where it is left out. */
   readonly language?: string;
+  /** High where it is left out. */
+  readonly confidence?: Confidence;
   readonly related?: readonly { readonly span: Span; readonly message: string; readonly data?: MessageData }[];
   readonly fixes?: readonly ProblemFix[];
 }

@@ -59,6 +59,7 @@ test.each([
   ['Les clients ne doivent pas appeler deux fois pour savoir où en est leur dossier, et nous le promettons.', undefined],
   ['Die Kunden müssen nicht zweimal anrufen, um zu erfahren, wie es um ihren Antrag steht, und das ist gut.', undefined],
   ['NPS 2027', undefined],
+  ['Alerts: A, shelters: A, drivers: A, roster: A', undefined],
   ['', undefined],
 ])('recognises: %s', (text, expected) => {
   expect(recogniseLanguage(text)).toBe(expected);

@@ -126,6 +126,11 @@ describe('a named file that says no kind', () => {
     }
   });
 
+  test('in the language of that file', async () => {
+    write({ 'estrategia.md': '# Barcos\n\n## En qué punto estamos con todo esto\n\nLos pasajeros esperan bajo la lluvia.\n' });
+    expect((await stratlint()).out).toContain('De estrategia.md no se ha entendido nada');
+  });
+
   test('and pinned, it is read alike without a word', async () => {
     write({ 'plan.md': `---\nkind: strategy\n---\n\n${plan}` });
     const { out } = await stratlint('plan.md');

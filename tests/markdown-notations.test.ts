@@ -70,6 +70,13 @@ describe('brackets', () => {
       owner: 'Bob?',
       funding: { amount: { amount: 5000, currency: 'GBP' }, status: 'approved' },
     });
+    expect(item('Paint 20 benches (Ana Ruiz, £900 from the pier fund, by June 2027)')).toMatchObject({
+      statement: 'Paint 20 benches',
+      owner: 'Ana Ruiz?',
+      due: '2027-06-30',
+      funding: { amount: { amount: 900, currency: 'GBP' } },
+    });
+    expect(item('Give a voucher (£5 for each late boat, June 2027)')).not.toHaveProperty('funding');
   });
 
   test('parts behind a bracket', () => {
@@ -178,6 +185,26 @@ describe('chains of labels', () => {
     expect(below('NPS from 12 to 30 by June 2027')).toMatchObject([{ name: 'letters sent' }, { name: 'NPS' }]);
   });
 
+  test('a metric in one line', () => {
+    const metric = (words: string) => item(words, 'Metrics', 'metric');
+    const calls = {
+      name: 'Calls per claim',
+      baseline: { value: { value: 3.2 } },
+      target: { value: { value: 1.5 } },
+      source: 'call log',
+      cadence: { type: 'every' },
+    };
+    expect(metric('Calls per claim: baseline 3.2 (2025), target 1.5 by June 2027, source: call log, weekly.')).toMatchObject(
+      calls,
+    );
+    expect(
+      metric('Llamadas por siniestro: línea base 3,2 (2025), meta 1,5 para junio de 2027, fuente: registro, cada semana'),
+    ).toMatchObject({ name: 'Llamadas por siniestro', target: { value: { value: 1.5 } }, source: 'registro' });
+    expect(metric('Calls per claim: target 1.5 by June 2027, all channels')).toMatchObject({
+      name: 'Calls per claim: target 1.5 by June 2027, all channels',
+    });
+  });
+
   test('a line of labels between bars, known or not', () => {
     const strategy = (line: string) => read(`# Strategy\n\n${line}\n`, 'strategy')[0];
     expect(strategy('Owner: Rosa Ferrer · Seen: 2 Feb 2025 · Status: active')).toMatchObject({
@@ -189,7 +216,23 @@ describe('chains of labels', () => {
       owner: 'Ana Ruiz',
       executive_sponsor: 'Ben Hall',
     });
+    expect(strategy('*Version 2.1 · owner: Dr Rosa Ferrer, Chief Nurse · next review May 2027*')).toMatchObject({
+      owner: 'Dr Rosa Ferrer, Chief Nurse',
+      next_review: '2027-05-31',
+    });
+    expect(strategy('Responsable: Rosa Ferrer · próxima revisión mayo 2027 · versión 2')).toMatchObject({
+      owner: 'Rosa Ferrer',
+      next_review: '2027-05-31',
+    });
+    expect(strategy('Owner: Piers · Ferries 24 and 25')).toMatchObject({ owner: 'Piers · Ferries 24 and 25' });
     expect(strategy('Owner: Piers · Ferries')).toMatchObject({ owner: 'Piers · Ferries' });
+  });
+
+  test('a strong label that is not known ends the value before it', () => {
+    const goal = (line: string) => read(`# Plan\n\n## Goals\n\n### Fresh bread\n\n${line}\n`, 'goal');
+    expect(goal('**Owner:** Ana Ruiz. **Weather:** fair.')).toEqual([{ statement: 'Fresh bread', owner: 'Ana Ruiz' }]);
+    expect(goal('**Responsable:** Ana Ruiz; **Tiempo:** bueno')).toEqual([{ statement: 'Fresh bread', owner: 'Ana Ruiz' }]);
+    expect(item('Bake at night. **Weather:** fair')).toEqual({ statement: 'Bake at night. Weather: fair' });
   });
 
   test('on one line', () => {
@@ -198,12 +241,45 @@ describe('chains of labels', () => {
     expect(read(text, 'metric')).toMatchObject([{ name: 'late loaves', target: { value: { value: 5 } } }]);
   });
 
+  test('somebody behind strong words and one dash', () => {
+    const named = { statement: 'Guests find the pier without asking', owner: 'Ruth Hall?' };
+    expect(item('**Guests find the pier without asking** — Ruth Hall', 'Goals', 'goal')).toEqual(named);
+    expect(item('**Los huéspedes encuentran el muelle** – Ana Ruiz', 'Objetivos', 'goal')).toMatchObject({ owner: 'Ana Ruiz?' });
+    for (const words of ['Project Albatross — Easy Returns', 'Goal 1 — Ruth Hall'])
+      expect(item(`**${words.replace(' —', '** —')}`, 'Goals', 'goal')).not.toHaveProperty('owner');
+    expect(item('**Guests find the pier** — they never ask', 'Goals', 'goal')).not.toHaveProperty('owner');
+  });
+
   test('values behind dashes', () => {
     expect(item('New templates – Bob – 30 June 2026 – £5k approved')).toMatchObject({
       statement: 'New templates',
       owner: 'Bob?',
       due: '2026-06-30',
       funding: { status: 'approved' },
+    });
+    expect(item('**Sunday card** — Owner: Bob Hall — £5k approved — October 2026 to March 2027 — in progress')).toMatchObject({
+      statement: 'Sunday card',
+      owner: 'Bob Hall',
+      start: '2026-10-31',
+      due: '2027-03-31',
+      funding: { status: 'approved' },
+      status: 'active',
+    });
+    expect(
+      item('Tarjeta de domingo – Ana Ruiz – 0,5 ETC – 85.000 € – marzo 2026 – junio 2027', 'Iniciativas', 'initiative'),
+    ).toEqual({
+      statement: 'Tarjeta de domingo',
+      owner: 'Ana Ruiz?',
+      fte: 0.5,
+      funding: { amount: { amount: 85000, currency: 'EUR' } },
+      start: '2026-03-31',
+      end: '2027-06-30',
+    });
+    expect(item('Open at six – Bob Hall – start 1 June 2027 – no extra cost, same staff')).toMatchObject({
+      statement: 'Open at six',
+      owner: 'Bob Hall?',
+      start: '2027-06-01',
+      funding: { status: 'not-needed' },
     });
     expect(item('Open Monday – Friday – all day')).toEqual({ statement: 'Open Monday – Friday – all day' });
     expect(item('Ana: fix the lift')).toEqual({ statement: 'Ana: fix the lift' });
@@ -229,6 +305,9 @@ describe('forums', () => {
     expect(members('Care, Network, Billing')).toEqual(['Care', 'Network', 'Billing']);
     expect(members('Ana Ruiz (Care), Ben Hall (Network)')).toEqual(['Ana Ruiz (Care)', 'Ben Hall (Network)']);
     expect(members('Ana Ruiz (Care, Billing)')).toEqual(['Ana Ruiz (Care, Billing)']);
+    expect(members('Nursing, Booking')).toEqual(['Nursing', 'Booking']);
+    expect(members('Marketing, Atención al Cliente')).toEqual(['Marketing', 'Atención al Cliente']);
+    expect(members('Ana, Marketing')).toEqual(['Ana, Marketing']);
     expect(members('Ana Ruiz, Head of Care')).toEqual(['Ana Ruiz, Head of Care']);
     expect(members('Everyone who leads a team, a shop or a depot')).toHaveLength(1);
   });
@@ -250,6 +329,33 @@ test('an effort in words is no reference', () => {
   expect(people('4 developers full time until June 2027')).toMatchObject([{ ref: { open: true } }]);
   expect(people('Dedicación 20 %')).toMatchObject([{ ref: { ref: 'Dedicación' } }]);
   expect(people('Claims Team 20 %')).toEqual([{ allocation_pct: 20, ref: { ref: 'Claims Team' } }]);
+});
+
+test('people on one line, each with their time or by their number', () => {
+  const people = (words: string) => {
+    const found = entitiesIn(`# Plan\n\n## Actions\n\n- Fix it\n  - Team: ${words}\n`).find(({ kind }) => kind === 'action');
+    const list = (found?.fields['people'] ?? []) as readonly Record<string, { readonly ref: string } | number>[];
+    return list.map(({ ref, ...rest }) => ({ ...(typeof ref === 'object' && { who: ref.ref }), ...rest }));
+  };
+  const pair = [
+    { who: 'Ana Ruiz', allocation_pct: 30 },
+    { who: 'Ben Hall', allocation_pct: 40 },
+  ];
+  for (const words of [
+    'Ana Ruiz 30 %, Ben Hall 40 %',
+    'Ana Ruiz 30 %; Ben Hall 40 %',
+    'Ana Ruiz (30 %), Ben Hall (2 days a week)',
+    'Ana Ruiz (0.3 FTE), Ben Hall – 40 % of her time',
+    'Ana Ruiz 30 % + Ben Hall 40 %',
+  ])
+    expect(people(words)).toEqual(pair);
+  expect(people('Ana Ruiz, Head of Care, 30 %')).toEqual([{ who: 'Ana Ruiz, Head of Care', allocation_pct: 30 }]);
+  expect(people('Ana Ruiz, 30 %')).toEqual([{ who: 'Ana Ruiz', allocation_pct: 30 }]);
+  expect(people('3 FTE')).toEqual([{ count: 3 }]);
+  expect(people('equipo de 6 personas')).toEqual([{ count: 6 }]);
+  expect(people('7 nurses, 3 hours a week each')).toEqual([{ who: 'nurses', count: 7, hours: 3 }]);
+  expect(people('2 analistas a media jornada')).toEqual([{ who: 'analistas', count: 2, allocation_pct: 50 }]);
+  expect(people('Ana Ruiz + 2 testers')).toEqual([{ who: 'Ana Ruiz' }, { who: 'testers', count: 2 }]);
 });
 
 test('somebody who is not found yet', () => {

@@ -444,6 +444,43 @@ describe('status', () => {
     ]);
   });
 
+  test.each([
+    ['Waiting for the supplier', 'paused'],
+    ['Parked', 'paused'],
+    ['Postponed to 2028', 'paused'],
+    ['Kicked off', 'active'],
+    ['Pilot in two shops', 'active'],
+    ['WIP', 'active'],
+    ['🟡', 'active'],
+    ['Amber', 'active'],
+    ['60 %', 'active'],
+    ['three quarters done', 'active'],
+    ['100 % complete', 'done'],
+    ['Completed March 2026', 'done'],
+    ['Rolled out', 'done'],
+    ['Scoping', 'planned'],
+    ['Planned for Q2 2027', 'planned'],
+    ['Bid', 'proposed'],
+    ['Draft v0.3 – for comment until 4 May 2026', 'draft'],
+    ['Descoped', 'cancelled'],
+    ['a la espera del proveedor', 'paused'],
+    ['Pospuesto a 2028', 'paused'],
+    ['en pruebas en dos tiendas', 'active'],
+    ['Pilot stopped', undefined],
+    ['done by June 2027', undefined],
+  ])('where only a status is asked for: "%s"', (words, status) => {
+    expect(read(`# Initiatives\n\n- Text every Friday\n  - Status: ${words}\n`, 'initiative')).toEqual([
+      { kind: 'initiative', statement: 'Text every Friday', ...(status !== undefined && { status }) },
+    ]);
+  });
+
+  test('such words name things elsewhere', () => {
+    expect(read('# Initiatives\n\n- Cable to the pier (red)\n- Waiting\n', 'initiative')).toEqual([
+      { kind: 'initiative', statement: 'Cable to the pier (red)' },
+      { kind: 'initiative', statement: 'Waiting' },
+    ]);
+  });
+
   test('notation "an empty box" says nothing', () => {
     expect(read('# Initiatives\n\n- [ ] Text every Friday\n', 'initiative')).toEqual([
       { kind: 'initiative', statement: 'Text every Friday' },
@@ -521,9 +558,42 @@ describe('funding', () => {
     ['not funded', { status: 'none' }],
     ['none', { status: 'none' }],
     ['sin presupuesto', { status: 'none' }],
+    ['£8k signed off', { status: 'approved', amount: { amount: 8000, currency: 'GBP' } }],
+    ['€70k, waiting for the board', { status: 'requested', amount: { amount: 70000, currency: 'EUR' }, note: 'the board' }],
+    ['€9k – not yet decided', { status: 'requested', amount: { amount: 9000, currency: 'EUR' } }],
+    ['9.000 €, sujetos al visto bueno', { status: 'requested', amount: { amount: 9000, currency: 'EUR' }, note: 'visto bueno' }],
+    ['£20–25k, requested', { status: 'requested', amount: { amount: 25000, currency: 'GBP' } }],
+    ['£20k – 2027', { amount: { amount: 20000, currency: 'GBP' }, date: '2027-01-01..2027-12-31' }],
+    ['self-financing', { status: 'not-needed' }],
+    ['none, our own team does it', { status: 'not-needed', note: 'our own team does it' }],
+    ['ninguno: lo hace el equipo', { status: 'not-needed', note: 'lo hace el equipo' }],
+    ['none, the team has no hours left', { status: 'none', note: 'the team has no hours left' }],
+    ['none, the bank said goodbye', { status: 'none', note: 'the bank said goodbye' }],
   ])('notation "%s"', (words, funding) => {
     expect(read(`# Initiatives\n\n- Named handlers\n  - Budget: ${words}\n`, 'initiative')).toEqual([
       { kind: 'initiative', statement: 'Named handlers', funding },
+    ]);
+  });
+
+  test.each([
+    ['Cost: nil', { status: 'not-needed' }],
+    ['Cost: nothing, two drivers begin earlier', { status: 'not-needed', note: 'two drivers begin earlier' }],
+    ['Coste: ninguno', { status: 'not-needed' }],
+    ['Cost: no budget', { status: 'none' }],
+    ['Cost: none, waiting for the board', { status: 'none', note: 'waiting for the board' }],
+    ['Cost: none in spring, £2k in autumn', { status: 'none', amount: { amount: 2000, currency: 'GBP' } }],
+  ])('what costs nothing needs no money: "%s"', (line, funding) => {
+    expect(read(`# Initiatives\n\n- Named handlers\n  - ${line}\n`, 'initiative')).toMatchObject([{ funding }]);
+  });
+
+  test('in brackets, with its amount; a number alone is none', () => {
+    expect(read('# Initiatives\n\n- Named handlers (£8k signed off)\n- Refund forms (12 cancelled)\n', 'initiative')).toEqual([
+      {
+        kind: 'initiative',
+        statement: 'Named handlers',
+        funding: { status: 'approved', amount: { amount: 8000, currency: 'GBP' } },
+      },
+      { kind: 'initiative', statement: 'Refund forms (12 cancelled)' },
     ]);
   });
 
@@ -564,6 +634,18 @@ describe('Spanish words of two meanings', () => {
       { kind: 'segment', name: 'Madres con prisa' },
     ]);
     expect(read('# Persona: Lucía Ortega\n', 'segment person', 'gente.md')).toEqual([{ kind: 'person', name: 'Lucía Ortega' }]);
+  });
+
+  test('notation "kind: persona": a segment in English, a person in Spanish', () => {
+    const told = '\nShe works at night and can not ring during the day.\n';
+    const amina = [{ kind: 'segment', name: 'Amina, 41, night nurse' }];
+    expect(read(`---\nkind: persona\n---\n\n# Amina, 41, night nurse\n${told}`, 'segment person', 'amina.md')).toEqual(amina);
+    expect(read(`# Persona: Amina, 41, night nurse\n${told}`, 'segment person', 'strategy.md')).toEqual(amina);
+    expect(read(`# Amina, 41, night nurse\n${told}`, 'segment person', 'amina.persona.md')).toEqual(amina);
+    const lucia = '# Lucía Ortega\n\n- Cargo: jefa de la tienda de la estación\n- Departamento: Ventas\n';
+    expect(read(`---\nkind: persona\n---\n\n${lucia}`, 'segment person', 'lucia.md')).toMatchObject([
+      { kind: 'person', name: 'Lucía Ortega', department: 'Ventas' },
+    ]);
   });
 });
 
@@ -650,6 +732,83 @@ describe('running words', () => {
     ],
   ])('is none where %s', (_, section, expected) => {
     expect(read(`# Strategy: Claims\n\n- Owner: Marta Ruiz\n\n${section}\n`, 'goal body metric')).toEqual(expected);
+  });
+
+  test('notation "who decides": names, rhythm and rights on one line behind a strong name', () => {
+    const round = {
+      kind: 'body',
+      name: 'Letters round',
+      members: [{ ref: 'Ana Ruiz (chair)' }, { ref: 'Ben Hall (IT)' }, { ref: 'Ida Moe' }],
+      chair: 'Ana Ruiz',
+      decision_rights: ['priorities'],
+    };
+    const names = 'Ana Ruiz (chair), Ben Hall (IT), Ida Moe';
+    const item = `# Governance\n\n- **Letters round**: ${names}. Meets weekly. Decides on priorities.\n`;
+    expect(read(item, 'body', 'governance.md')).toMatchObject([{ ...round, cadence: { type: 'every' } }]);
+    const paragraph = `# Governance\n\n**Letters round** - ${names}; weekly; last met 19 Nov 2026; decides on priorities.\n`;
+    expect(read(paragraph, 'body', 'governance.md')).toMatchObject([
+      { ...round, cadence: { type: 'every' }, last_met: '2026-11-19' },
+    ]);
+    const spanish = '# Gobierno\n\n- **Mesa de cartas**: Ana Ruiz, Luis Vega. Se reúne cada mes. Decide prioridades.\n';
+    expect(read(spanish, 'body', 'gobierno.md')).toMatchObject([{ members: [{ ref: 'Ana Ruiz' }, { ref: 'Luis Vega' }] }]);
+    const told = '# Governance\n\nThe Letters Round meets weekly. Its members come from Sales, Care and Post.\n';
+    expect(read(told, 'body', 'governance.md')).toMatchObject([{ members: [{ ref: 'Sales' }, { ref: 'Care and Post' }] }]);
+    const prose = '# Governance\n\n- **Letters round**: Rewrites letters, Sends them. Meets weekly.\n';
+    expect(read(prose, 'body', 'governance.md')[0]).not.toHaveProperty('members');
+  });
+
+  test('numbered headings below a journey are its stages where they say what stages say', () => {
+    const stage = (heading: string, where: string) => `## ${heading}\n\n- **Touchpoint:** ${where}\n- Owner: Ana Ruiz\n\n`;
+    const journey = `# Night boat journey\n\n- Owner: Ana Ruiz\n\n${stage('1. Booking', 'app')}${stage('2) Boarding', 'pier')}## 3. Sources\n\n- Owner: Luis Vega\n`;
+    expect(read(journey, 'stage', 'journeys/night-boat.md').map((one) => (one as { name: string }).name)).toEqual([
+      'Booking',
+      'Boarding',
+    ]);
+    const report = '# Night boat journey\n\n## 1. Summary\n\n- Owner: Ana Ruiz\n\n## 2. Method\n\n- Owner: Ana Ruiz\n';
+    expect(read(report, 'stage', 'journeys/night-boat.md')).toEqual([]);
+    const recorrido =
+      '# Recorrido: el barco de noche\n\n## 1. Reserva\n\n- Punto de contacto: la app\n\n## 2. Embarque\n\n- Puntos de dolor: nadie avisa\n';
+    expect(read(recorrido, 'stage', 'recorridos/barco.md')).toMatchObject([{ name: 'Reserva' }, { name: 'Embarque' }]);
+  });
+
+  test('what is measured by now does not take the place of the baseline on the same line', () => {
+    const line = 'Measure: late boxes, baseline 14 % (2024), target 3 % by June 2027. Now: 5 % (October 2026).';
+    expect(read(`# Goals\n\n- **Boxes come in time** – owner: Ana Ruiz. ${line}\n`, 'metric')).toMatchObject([
+      { baseline: { value: '14 percent' }, target: { value: '3 percent' }, observations: [{ value: '5 percent' }] },
+    ]);
+    const below = '# Goals\n\n- Boxes come in time\n  - Measure: late boxes\n  - Now: 5 %\n  - Target: 3 %\n';
+    expect(read(below, 'metric')).toMatchObject([{ name: 'late boxes', baseline: { value: '5 percent' } }]);
+  });
+
+  test('paragraphs that begin with a strong name and go on with labels are one each', () => {
+    const text = `# Strategy: Claims\n\n- Owner: Marta Ruiz\n\n## Goals\n\nThree in all.\n\n**Goal 1.** ${ask}. *Owner: Ana Ruiz.*\n\n**Goal 2.** Letters are short.\n\n`;
+    const work =
+      '## Projects\n\n**One form.** Lead: Luis Vega. Budget: 40 000 EUR, approved. By June 2027.\n\n**Un solo formulario.** Responsable: Ana Ruiz. Estado: en curso.\n';
+    expect(read(text + work, 'goal initiative')).toEqual([
+      { kind: 'goal', in: 'strategy', name: 'Goal 1', statement: ask, owner: 'Ana Ruiz' },
+      { kind: 'goal', in: 'strategy', name: 'Goal 2', statement: 'Letters are short.' },
+      {
+        kind: 'initiative',
+        in: 'strategy',
+        statement: 'One form',
+        owner: 'Luis Vega',
+        funding: { status: 'approved', amount: { amount: 40000, currency: 'EUR' } },
+        end: '2027-06-01..2027-06-30',
+      },
+      { kind: 'initiative', in: 'strategy', statement: 'Un solo formulario', owner: 'Ana Ruiz', status: 'active' },
+    ]);
+    const risks =
+      '## Risks\n\n**Handlers leave.** Owner: Luis Vega.\n\n**Letters are late.** The post takes a week.\n\n## Projects\n\n';
+    expect(
+      read(
+        `# Strategy: Claims\n\n${risks}**How we chose.** We asked all handlers.\n\n- One form (Ana Ruiz)\n`,
+        'risk initiative',
+      ),
+    ).toEqual([
+      { kind: 'risk', in: 'strategy', statement: 'Handlers leave', owner: 'Luis Vega' },
+      { kind: 'risk', in: 'strategy', name: 'Letters are late', statement: 'The post takes a week.' },
+      { kind: 'initiative', in: 'strategy', statement: 'One form', owner: 'Ana Ruiz' },
+    ]);
   });
 
   test('what only points elsewhere is there, and is no thing of its own', () => {

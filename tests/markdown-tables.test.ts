@@ -113,6 +113,13 @@ describe('headings', () => {
     expect(read(text.replace('Onwer', 'Colour').replace('Bugdet', 'Smell'))).toEqual(['strategy']);
   });
 
+  test('letters in cells are of no language', () => {
+    const rows = '| Bus alerts | A | R | I |\n| Shelters | A | Y | O |\n';
+    const language = (text: string) => factsOf({ path: 'strategy.md', text }, {}).language;
+    expect(language(`# Bus strategy\n\n## RACI\n\n| Activity | Ana | Ben | Lena |\n|-|-|-|-|\n${rows}`)).toBe('en');
+    expect(language(`# Estrategia\n\n## RACI\n\n| Actividad | Ana | Ben | Lena |\n|-|-|-|-|\n${rows}`)).toBe('es');
+  });
+
   test('a collection in the language of the document goes before a field in another', () => {
     const text =
       '# Estrategia de siniestros\n\n## Personas\n\n- Ana Ruiz\n\n## Lo que no haremos\n\n- Llamar de noche a los clientes.\n';

@@ -94,7 +94,7 @@ describe('what reading says has words', () => {
     'duplicate-key': true, 'too-deep': true, 'too-many-copies': true, 'control-character': true, unexpected: true,
   }; // prettier-ignore
   const values: Record<ReadFailure, true> = {
-    'not-a-date': true, 'ambiguous-date': true, 'no-such-day': true, 'no-year': true, 'not-a-period': true, 'not-a-duration': true,
+    'not-a-date': true, 'ambiguous-date': true, 'no-such-day': true, 'no-year': true, 'not-a-period': true, 'ends-before-start': true, 'not-hours': true, 'not-a-duration': true,
     'not-a-cadence': true, 'ambiguous-cadence': true, 'not-money': true, 'unknown-currency': true, 'not-a-number': true, 'ambiguous-number': true,
     'not-an-integer': true, 'not-a-percent': true, 'not-an-fte': true, 'not-a-boolean': true, 'not-a-quantity': true,
   }; // prettier-ignore
@@ -119,7 +119,7 @@ describe('what reading says has words', () => {
   });
 
   test('unparseable-value', () => {
-    expect(keysOf('unparseable-value')).toEqual([...Object.keys(values), 'left-over', 'replace'].sort());
+    expect(keysOf('unparseable-value')).toEqual([...Object.keys(values), 'not-a-level', 'left-over', 'replace'].sort());
   });
 
   test('schema-violation', () => {

@@ -61,6 +61,8 @@ const KEYWORDS = [
   'rest',
   'unit',
   'rhythm',
+  'beside',
+  'occasions',
   'words',
   'in-force',
   'themes',

@@ -138,10 +138,11 @@ export function raiseProblem(raising: Raising, file: string, language: string, p
   const say = (key: string, data: Readonly<Record<string, MessageValue>> = {}): string =>
     messageOf(rule, key, { ...problem.data, ...data }, raising.language ?? problem.language ?? language);
   const about = raising.around(file, problem.span.start);
+  const { confidence = 'high' } = problem;
   return {
     ruleId: problem.rule,
-    severity,
-    confidence: 'high',
+    severity: tempered(severity, confidence),
+    confidence,
     message: say(problem.message),
     file,
     span: problem.span,

@@ -289,7 +289,8 @@ const letter = /\p{L}/u;
 const isUnreadable = ({ rule }: Problem): boolean => rule === 'unreadable-document';
 
 function spokenIn(facts: readonly FileFacts[]): string | undefined {
-  const spoken = new Set(facts.filter(({ entities }) => entities.length > 0).map(({ language }) => language));
+  const understood = facts.filter(({ entities }) => entities.length > 0);
+  const spoken = new Set((understood.length > 0 ? understood : facts).map(({ language }) => language));
   return spoken.size === 1 ? [...spoken][0] : undefined;
 }
 

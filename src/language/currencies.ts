@@ -42,6 +42,9 @@ export const commaGroups: ReadonlySet<string> = new Set([
   'AUD',
 ]);
 
+/** Those that have thousandth parts. */
+export const thousandths: ReadonlySet<string> = new Set(['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND']);
+
 const dollars = ['USD', 'MXN', 'ARS', 'CLP', 'COP', 'UYU', 'DOP', 'CAD', 'AUD', 'NZD', 'HKD', 'SGD', 'TWD'];
 
 export const currencySigns: Table<CurrencyWord> = [

@@ -49,7 +49,7 @@ export const en: LanguagePack = {
       'not later than', 'at the latest', 'latest by', 'on or before', 'on', 'in', 'as of', 'as at', 'since', 'not since', 'during', 'for',
       'the', 'deadline',
     ],
-    ends: ['year end', 'end of', 'end of the', 'end', 'close of', 'last day of'],
+    ends: ['year end', 'end of', 'end of the', 'end', 'close of', 'last day of', 'week ending', 'w/e'],
     starts: ['start of', 'beginning of', 'first day of'],
     of: ['of', 'in', 'of the', 'the'],
     ordinalSuffixes: ['st', 'nd', 'rd', 'th'],
@@ -67,6 +67,16 @@ export const en: LanguagePack = {
     thisPart: ['this', 'the current', 'current'],
     early: ['early', 'early in'],
     late: ['late', 'late in'],
+    middle: ['mid', 'mid of', 'middle of', 'midway through'],
+    weekOf: ['week commencing', 'week beginning', 'week starting', 'week of', 'w/c', 'w/b'],
+    seasons: [
+      'spring', 'summer', 'autumn', 'fall', 'winter', 'Christmas', 'Easter', 'summer holidays', 'summer break', 'summer season', 'winter season', 'Christmas season', 'Christmas holidays',
+    ],
+    former: [
+      'was', 'originally', 'original date', 'originally planned for', 'first planned for', 'formerly', 'previously', 'initially', 'instead of', 'not', 'moved from', 'postponed from', 'delayed from',
+      'deferred from', 'put off from', 'slipped from', 'brought forward from', 'pushed back from', 'changed from', 'ex',
+    ],
+    next: ['next', 'next one', 'next time', 'next review', 'next check', 'again in', 'again on', 'again', 'then again in', 'due again in', 'due again', 'to be reviewed again in'],
     besidePeriod: [
       'roadmap', 'plan', 'plans', 'planning', 'goals', 'goal', 'OKR', 'OKRs', 'objectives', 'priorities', 'strategy', 'review', 'report', 'actions', 'action plan', 'targets', 'initiatives', 'our', 'the', 'for', 'in', 'of',
       'annual', 'quarterly', 'yearly', 'focus', 'milestones', 'project', 'company', 'team', 'calendar', 'year', 'key results', 'and', 'CX', 'customer experience', 'archive', 'current', 'work', 'program', 'programme', 'agenda', 'themes', 'deliverables',
@@ -104,9 +114,9 @@ export const en: LanguagePack = {
       [{ months: 24 }, ['biennial', 'biennially']],
     ],
     unclear: [
-      [['P14D', 'P3DT12H'], ['biweekly', 'bi-weekly']],
-      [['P2M', 'P15D'], ['bimonthly', 'bi-monthly']],
-      [['P6M', 'P24M'], ['biannual', 'biannually', 'bi-annual', 'bi-annually']],
+      [['every 2 weeks', 'twice a week'], ['biweekly', 'bi-weekly']],
+      [['every 2 months', 'twice a month'], ['bimonthly', 'bi-monthly']],
+      [['twice a year', 'every 2 years'], ['biannual', 'biannually', 'bi-annual', 'bi-annually']],
     ],
     every: [
       'every', 'each', 'once every', 'once each', 'once a', 'once per', 'once in', 'per', 'at least once a', 'at least every',
@@ -124,10 +134,16 @@ export const en: LanguagePack = {
       'per', 'after', 'after each', 'after every', 'at each', 'at every', 'on each', 'on every', 'upon', 'upon each',
       'with each', 'following each', 'following every', 'every', 'each',
     ],
-    occasional: ['ad hoc', 'ad-hoc', 'as needed', 'when needed', 'as required', 'when required', 'on demand', 'if needed'],
+    occasions: [
+      'at', 'on', 'upon', 'when', 'whenever', 'as soon as', 'within', 'after', 'before', 'following', 'during', 'with', 'every time', 'each time', 'any time', 'immediately after', 'directly after', 'right after', 'straight after',
+      'shortly after', 'soon after', 'the day after', 'one day after', 'at the end of', 'by the end of', 'triggered by', 'per',
+    ],
+    behindLength: ['after', 'before', 'following', 'from', 'of', 'into', 'post', 'past'],
+    lasts: ['last', 'final'],
+    occasional: ['one-off', 'one off', 'once', 'once only', 'one-time', 'one time', 'event-based', 'event based', 'event-driven', 'event driven', 'transactional', 'trigger-based', 'triggered', 'ad hoc', 'ad-hoc', 'as needed', 'when needed', 'as required', 'when required', 'on demand', 'if needed'],
     continuous: [
       'continuous', 'continuously', 'continual', 'ongoing', 'on-going', 'always on', 'real time', 'in real time', 'live',
-      'permanent', 'permanently',
+      'permanent', 'permanently', 'rolling',
     ],
   },
 
@@ -214,7 +230,36 @@ export const en: LanguagePack = {
       'a quarter', 'quarterly', '/ quarter', 'per week', 'a week', 'weekly', 'recurring', 'ongoing',
     ],
     oneOff: ['one-off', 'one off', 'one-time', 'one time', 'once', 'single payment', 'non-recurring', 'lump sum'],
+    none: ['none', 'none at all', 'no', 'nothing', 'nothing extra', 'nil', 'zero'],
+    ownMeans: [
+      'own', 'ourselves', 'in house', 'in-house', 'internal', 'internally', 'existing', 'current', 'same', 'already', 'staff', 'team', 'people', 'colleagues', 'volunteers', 'volunteer', 'apprentice', 'apprentices', 'rota', 'shift', 'shifts',
+      'hours', 'done by', 'done in', 'done with', 'we do it', 'we do this', 'part of the job', 'part of the work', 'as part of', 'day job', 'by hand',
+    ],
   },
+
+  work: {
+    shares: [
+      [100, ['full time', 'full-time', 'fulltime', 'all of her time', 'all of his time', 'all of their time']],
+      [50, ['half time', 'half-time', 'halftime', 'half of her time', 'half of his time', 'half of their time', 'half her time', 'half his time', 'half their time', 'half a post', 'half the week']],
+      [33, ['a third of her time', 'a third of his time', 'a third of their time']],
+      [25, ['quarter time', 'a quarter of her time', 'a quarter of his time', 'a quarter of their time']],
+    ],
+    behind: ['each', 'apiece', 'per person', 'per head', 'of her time', 'of his time', 'of their time', 'of time', 'of the time', 'of the week', 'of capacity', 'of a post', 'allocation', 'allocated'],
+    groups: ['team of', 'group of', 'crew of', 'squad of', 'pod of', 'staff of'],
+    heads: ['people', 'persons', 'person', 'members', 'heads', 'staff', 'posts', 'colleagues', 'employees'],
+  },
+
+  progress: [
+    ['idea', ['concept', 'exploring', 'in exploration']],
+    ['draft', ['first draft', 'working draft', 'being drafted', 'being written']],
+    ['proposed', ['bid', 'pitch', 'tentative', 'awaiting', 'waiting for approval', 'waiting for sign-off', 'waiting for a decision', 'pending approval', 'pending sign-off', 'pending decision', 'in consultation', 'out for consultation', 'out for comment', 'for comment', 'for consultation']],
+    ['planned', ['scoping', 'scoped', 'in scoping', 'discovery', 'in discovery', 'planning', 'in planning', 'preparing', 'in preparation', 'being planned', 'being prepared', 'next up', 'coming up']],
+    ['active', ['pilot', 'piloting', 'in pilot', 'pilot under way', 'testing', 'in testing', 'in test', 'trial', 'in trial', 'building', 'in build', 'rolling out', 'rollout', 'roll-out', 'in rollout', 'being rolled out', 'being implemented', 'implementing', 'in implementation', 'in delivery', 'in execution', 'in flight', 'on schedule', 'slipping', 'late', 'green', 'amber', 'yellow', 'orange', 'red', 'halfway', 'half way', 'partly complete', 'partially complete', 'half complete', 'nearly complete', 'almost complete', 'a quarter done', 'one third done', 'a third done', 'two thirds done', 'three quarters done']],
+    ['paused', ['waiting', 'waiting for', 'waiting on', 'frozen', 'halted', 'put off', 'pushed back', 'delayed to', 'delayed until', 'moved to', 'pushed to']],
+    ['done', ['handed over', 'all done', 'wrapped up', 'closed out']],
+    ['cancelled', ['killed', 'terminated', 'withdrawn', 'out of scope', 'not going ahead', 'shelved']],
+    ['retired', ['sunset', 'decommissioned', 'replaced']],
+  ],
 
   toFillIn: 'TBD',
   measures,
@@ -242,7 +287,7 @@ export const en: LanguagePack = {
     'will be added', 'will be defined', 'will be completed', 'will be filled in', 'will follow', 'will be written', 'will be determined', 'will be decided', 'will be confirmed', 'will be announced', 'will be agreed',
     'are coming soon', 'is coming soon', 'coming soon', 'to follow', 'to come', 'are to be added', 'to be added', 'to be defined', 'to be written',
   ],
-  notes: { leads: ['by', 'with', 'from', 'as', 'at', 'under', 'through'], days: ['in', 'on', 'since'] },
+  notes: { leads: ['by', 'with', 'from', 'as', 'at', 'under', 'through'], days: ['in', 'on', 'since', 'to', 'until', 'till'] },
   deferrals: [
     'to be determined', 'to be decided', 'to be confirmed', 'to be agreed', 'to be set up', 'to be set', 'to be drawn up', 'yet to be', 'not yet defined', 'not yet decided', 'not yet agreed',
     'not been defined', 'not been decided', 'not been agreed', 'is being defined', 'are being defined', 'is being drawn up', 'are being drawn up', 'will define', 'will agree on', 'will set up', 'TBD', 'TBC', 'under discussion',

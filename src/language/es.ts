@@ -70,6 +70,16 @@ export const es: LanguagePack = {
     thisPart: ['este', 'el presente', 'el actual'],
     early: ['principios de', 'principios del', 'inicios de', 'inicios del', 'comienzos de', 'comienzos del'],
     late: [],
+    middle: ['mediados de', 'mediados del', 'mitad de', 'mitad del'],
+    weekOf: ['semana del', 'semana de', 'semana que empieza el', 'semana que comienza el', 'semana que inicia el'],
+    seasons: [
+      'primavera', 'verano', 'otoño', 'invierno', 'Navidad', 'Navidades', 'Semana Santa', 'Pascua', 'vacaciones de verano', 'temporada de verano', 'temporada de invierno', 'campaña de Navidad',
+    ],
+    former: [
+      'antes', 'era', 'originalmente', 'inicialmente', 'en un principio', 'previsto para', 'prevista para', 'antes previsto para', 'antes prevista para', 'en lugar de', 'en vez de', 'no', 'aplazado desde', 'aplazada desde', 'retrasado desde',
+      'retrasada desde', 'pospuesto desde', 'pospuesta desde', 'adelantado desde', 'adelantada desde', 'fecha original',
+    ],
+    next: ['próxima', 'próximo', 'la próxima', 'el próximo', 'próxima revisión', 'siguiente', 'la siguiente', 'siguiente revisión', 'de nuevo en', 'otra vez en', 'se repite en'],
     besidePeriod: [
       'hoja de ruta', 'plan', 'planes', 'planificación', 'metas', 'objetivos', 'OKR', 'OKRs', 'prioridades', 'estrategia', 'informe', 'acciones', 'plan de acción', 'iniciativas', 'nuestros', 'nuestras', 'para', 'para el', 'de', 'del', 'el', 'en',
       'anual', 'trimestral', 'hitos', 'proyecto', 'empresa', 'equipo', 'calendario', 'año', 'resultados clave', 'y', 'CX', 'experiencia de cliente', 'agenda', 'programa', 'temas', 'revisión', 'foco',
@@ -108,7 +118,7 @@ export const es: LanguagePack = {
       [{ months: 24 }, ['bienal', 'bienales']],
       [{ days: 15 }, ['bimensual', 'bimensuales']],
     ],
-    unclear: [[['P6M', 'P24M'], ['bianual', 'bianuales', 'bianualmente']]],
+    unclear: [[['dos veces al año', 'cada 2 años'], ['bianual', 'bianuales', 'bianualmente']]],
     every: [
       'cada', 'una vez cada', 'una vez al', 'una vez a la', 'una vez por', 'por', 'al', 'a la', 'todos los', 'todas las',
       'al menos una vez al', 'al menos cada', 'los',
@@ -125,7 +135,13 @@ export const es: LanguagePack = {
       'por', 'tras', 'tras cada', 'después de', 'después de cada', 'luego de cada', 'al', 'al cierre de cada',
       'al final de cada', 'con cada', 'en cada', 'cada', 'cada vez que',
     ],
-    occasional: ['ad hoc', 'ad-hoc', 'a demanda', 'bajo demanda', 'según necesidad', 'cuando haga falta', 'cuando sea necesario', 'si hace falta'],
+    occasions: [
+      'al', 'a la', 'a los', 'a las', 'en el', 'en la', 'en los', 'en las', 'en cada', 'tras', 'después de', 'después del', 'antes de', 'antes del', 'cuando', 'cada vez que', 'siempre que', 'una vez que', 'en cuanto', 'durante', 'nada más',
+      'inmediatamente después de', 'inmediatamente después del', 'justo después de', 'justo después del', 'dentro de', 'en menos de', 'en el plazo de', 'con', 'con cada', 'por',
+    ],
+    behindLength: ['después de', 'después del', 'tras', 'antes de', 'antes del', 'desde', 'de', 'del'],
+    lasts: ['último', 'última'],
+    occasional: ['una vez', 'una sola vez', 'única vez', 'por única vez', 'puntual', 'basada en eventos', 'basado en eventos', 'transaccional', 'ad hoc', 'ad-hoc', 'a demanda', 'bajo demanda', 'según necesidad', 'cuando haga falta', 'cuando sea necesario', 'si hace falta'],
     continuous: [
       'continuo', 'continua', 'continuos', 'continuas', 'continuamente', 'de forma continua', 'en continuo', 'permanente',
       'permanentemente', 'en tiempo real', 'tiempo real',
@@ -239,7 +255,36 @@ export const es: LanguagePack = {
       'a la semana', 'semanal', 'semanales', 'recurrente', 'recurrentes',
     ],
     oneOff: ['único', 'única', 'pago único', 'una vez', 'una sola vez', 'puntual', 'no recurrente', 'de una vez'],
+    none: ['ninguno', 'ninguna', 'no', 'nada', 'cero', 'no hay'],
+    ownMeans: [
+      'propio', 'propia', 'propios', 'propias', 'nosotros', 'nosotras', 'interno', 'interna', 'internos', 'internas', 'internamente', 'existente', 'existentes', 'actual', 'actuales', 'mismo', 'misma', 'mismos', 'mismas', 'ya', 'equipo', 'personal',
+      'plantilla', 'personas', 'compañeros', 'compañeras', 'voluntarios', 'voluntarias', 'turno', 'turnos', 'horas', 'lo hace', 'la hace', 'lo hacen', 'la hacen', 'lo hacemos', 'la hacemos', 'se hace con', 'se hace en', 'a mano',
+    ],
   },
+
+  work: {
+    shares: [
+      [100, ['a tiempo completo', 'tiempo completo', 'a jornada completa', 'jornada completa', 'dedicación completa', 'con dedicación completa', 'dedicación exclusiva', 'con dedicación exclusiva', 'todo su tiempo']],
+      [50, ['media jornada', 'a media jornada', 'medio tiempo', 'a medio tiempo', 'media dedicación', 'la mitad de su tiempo', 'la mitad de su jornada', 'mitad de su tiempo', 'mitad de su jornada']],
+      [33, ['un tercio de su tiempo', 'un tercio de su jornada', 'un tercio de jornada']],
+      [25, ['un cuarto de su tiempo', 'un cuarto de su jornada', 'un cuarto de jornada']],
+    ],
+    behind: ['cada uno', 'cada una', 'por persona', 'por cabeza', 'de su tiempo', 'de su jornada', 'del tiempo', 'de la jornada', 'de jornada', 'de la semana', 'de dedicación'],
+    groups: ['equipo de', 'grupo de', 'célula de', 'plantilla de'],
+    heads: ['personas', 'persona', 'miembros', 'empleados', 'empleadas', 'profesionales', 'plazas'],
+  },
+
+  progress: [
+    ['idea', ['concepto', 'en exploración']],
+    ['draft', ['primer borrador', 'borrador de trabajo', 'en elaboración']],
+    ['proposed', ['candidatura', 'provisional', 'en consulta', 'pendiente de aprobación', 'pendiente de aprobar', 'pendiente de decisión', 'pendiente de visto bueno', 'a la espera de aprobación', 'para comentarios']],
+    ['planned', ['en planificación', 'en preparación', 'en definición', 'en diseño', 'en análisis', 'próximo', 'próxima', 'en cola']],
+    ['active', ['piloto', 'en piloto', 'en fase piloto', 'en prueba', 'en pruebas', 'en despliegue', 'en implantación', 'en implementación', 'en plazo', 'según lo previsto', 'según plan', 'verde', 'ámbar', 'amarillo', 'naranja', 'rojo', 'medio hecho', 'medio hecha', 'casi hecho', 'casi hecha', 'un tercio hecho', 'dos tercios hechos', 'parcialmente terminado', 'parcialmente terminada']],
+    ['paused', ['a la espera', 'a la espera de', 'esperando', 'congelado', 'congelada', 'paralizado', 'paralizada', 'retrasado a', 'retrasada a', 'retrasado al', 'retrasada al', 'retrasado hasta', 'retrasada hasta', 'pasa a', 'pasado a', 'pasada a']],
+    ['done', ['todo hecho', 'traspasado', 'traspasada']],
+    ['cancelled', ['suprimido', 'suprimida', 'eliminado', 'eliminada', 'no se hará']],
+    ['retired', ['reemplazado', 'reemplazada', 'fuera de uso']],
+  ],
 
   toFillIn: 'por definir',
   measures,
@@ -265,7 +310,7 @@ export const es: LanguagePack = {
     'fechas', 'fecha', 'enlaces', 'enlace', 'nombres', 'nombre', 'líder', 'patrocinador', 'cifras', 'resultados clave', 'hitos', 'sección', 'esta sección', 'página', 'esta página', 'esto', 'línea base', 'presupuesto', 'plazo', 'plazos',
   ],
   promises: ['se añadirán', 'se añadirá', 'se agregarán', 'se agregará', 'se definirán', 'se definirá', 'se completarán', 'se completará', 'se determinarán', 'se concretarán', 'se publicarán', 'próximamente', 'por añadir', 'por completar', 'por definir', 'por llegar'],
-  notes: { leads: ['por', 'con', 'según', 'al', 'a', 'bajo', 'mediante'], days: ['en', 'el', 'desde'] },
+  notes: { leads: ['por', 'con', 'según', 'bajo', 'mediante'], days: ['en', 'el', 'desde', 'hasta', 'a', 'al'] },
   deferrals: [
     'por determinar', 'por decidir', 'por confirmar', 'por acordar', 'por concretar', 'pendiente de definir', 'pendientes de definir', 'pendiente de acordar', 'pendiente de decidir', 'pendiente de aprobar', 'falta definir', 'queda por', 'sin definir',
     'sin decidir', 'en definición', 'se está definiendo', 'se están definiendo', 'aún no se ha definido', 'todavía no se ha definido', 'no se ha decidido', 'no está definido', 'no está definida', 'definiremos', 'acordaremos', 'TBD',

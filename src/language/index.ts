@@ -6,7 +6,7 @@ import { perWords, spokenPacks } from './speech.ts';
 import { foldWord } from './tokens.ts';
 
 export type * from './pack.ts';
-export { commaGroups, currencyCodes, currencySigns, plainCodes } from './currencies.ts';
+export { commaGroups, currencyCodes, currencySigns, plainCodes, thousandths } from './currencies.ts';
 export { longest, Phrases, type Branch, type Match } from './phrases.ts';
 export {
   addedWords,

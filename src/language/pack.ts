@@ -258,6 +258,15 @@ export interface LanguagePack {
     /** Before a year of which they mean the first or the last quarter: "early 2027". */
     readonly early: Words;
     readonly late: Words;
+    /** Before a year of which they mean the second and the third quarter: "mid-2027". */
+    readonly middle: Words;
+    /** Before the day a week begins on. */
+    readonly weekOf: Words;
+    /** Times of a year that are others elsewhere: only their year is sure. */
+    readonly seasons: Words;
+    /** Behind a date, before one that no longer counts ("was May 2027") or that comes after it ("next: May 2028"). */
+    readonly former: Words;
+    readonly next: Words;
     /** What a heading or folder may say beside a period: "Roadmap 2025 H2", "Goals for 2023". */
     readonly besidePeriod: Words;
   };
@@ -270,7 +279,7 @@ export interface LanguagePack {
 
   readonly cadences: {
     readonly fixed: Table<Interval>;
-    /** Words with two meanings, as ISO 8601 durations. */
+    /** Words with two meanings, each of them in words that have but one. */
     readonly unclear: Table<readonly string[]>;
     /** Before a duration or a unit: "every 2 months", "once a week". */
     readonly every: Words;
@@ -283,6 +292,11 @@ export interface LanguagePack {
     /** Before an event: "after each". */
     readonly after: Words;
     readonly continuous: Words;
+    /** Before what sets it off, where nothing else can be meant: "at check-out"; and behind a length of time: "3 days after payment". */
+    readonly occasions: Words;
+    readonly behindLength: Words;
+    /** Before a weekday, as "first" is: "last Friday of the month". */
+    readonly lasts: Words;
     /** Set off by whatever comes up: "ad hoc". */
     readonly occasional: Words;
   };
@@ -313,7 +327,23 @@ export interface LanguagePack {
     readonly of: Words;
     readonly recurring: Words;
     readonly oneOff: Words;
+    /** First words that say there is none; behind them, words for who or what does it without any: "none, our own team does it". */
+    readonly none: Words;
+    readonly ownMeans: Words;
   };
+
+  readonly work: {
+    /** A share of somebody's working time, in percent: "half time". */
+    readonly shares: Table<number>;
+    /** Behind what somebody gives: "of her time", "each". */
+    readonly behind: Words;
+    /** Before a number of people, and behind one: "team of 5", "4 people". */
+    readonly groups: Words;
+    readonly heads: Words;
+  };
+
+  /** Where only the status of something is asked for; elsewhere such words may be the name of a thing: "waiting", "discovery". */
+  readonly progress: Table<'idea' | 'draft' | 'proposed' | 'planned' | 'active' | 'paused' | 'done' | 'cancelled' | 'retired'>;
 
   readonly measures: MeasureWords;
   readonly people: PeopleWords;

@@ -13,10 +13,16 @@ const leastLead = 1.5;
 /** The code of the language of a text's beginning; undefined where too little was read or two languages come close. */
 export function recogniseAmong(packs: readonly LanguagePack[], text: string): string | undefined {
   const words = tokenise(text.slice(0, sampleLength)).filter((token) => token.type === 'word');
-  const scores = packs.map((pack) => ({ code: pack.code, hits: hitsOf(words, pack) })).sort((a, b) => b.hits - a.hits);
+  const scores = packs.map((pack) => ({ pack, hits: hitsOf(words, pack) })).sort((a, b) => b.hits - a.hits);
   const [best, second] = scores;
-  if (!best || best.hits < leastHits || best.hits < words.length * leastShare) return undefined;
-  return best.hits >= leastLead * Math.max(second?.hits ?? 0, 0) + 1 ? best.code : undefined;
+  if (!best || best.hits < leastHits || best.hits < words.length * leastShare || !hasSeveral(words, best.pack)) return undefined;
+  return best.hits >= leastLead * Math.max(second?.hits ?? 0, 0) + 1 ? best.pack.code : undefined;
+}
+
+/** One word that comes again and again ("A", "Y") may be a letter, a grade or a name. */
+function hasSeveral(words: readonly { readonly text: string }[], pack: LanguagePack): boolean {
+  const signs = signsOf(pack);
+  return new Set(words.map(({ text }) => text).filter((word) => (signs.get(word) ?? 0) > 0)).size > 1;
 }
 
 function hitsOf(words: readonly { readonly text: string }[], pack: LanguagePack): number {

@@ -25,7 +25,7 @@ function lowerRootMap(lowering: Lowering, root: MapNode): void {
     return;
   }
   const words = declared.value.type === 'scalar' ? declared.value.text : '';
-  const kind = kindOf(words);
+  const kind = kindOf(words, lowering.language);
   if (kind === undefined) {
     sayUnknownKind(lowering, declared, words);
     return;

@@ -5,7 +5,7 @@ import type { WrittenPlace } from '../model/places.ts';
 import type { Entry, KnownPeriod, ListNode, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 import { mostValues } from '../text/bounds.ts';
 import type { Span } from '../text/span.ts';
-import type { ReadContext } from '../value/index.ts';
+import { dayOrderOf, fiscalStartOf, type DayOrder, type ReadContext } from '../value/index.ts';
 
 /** What a file is read with. */
 export interface LowerOptions {
@@ -46,6 +46,10 @@ export interface Lowering {
   language: string;
   /** ISO 4217, for amounts without one: that of the thing being read, of its document, or of the configuration. */
   currency: string | undefined;
+  /** Which of two numbers the file's other dates put first. */
+  readonly dayOrder: DayOrder | undefined;
+  /** First month of the fiscal year, as the file or else the configuration says. */
+  readonly fiscalYearStart: number | undefined;
   /** Those of pieces that were read alone are settled. */
   readonly entities: (EntityDraft | EntityFact)[];
   readonly problems: Problem[];
@@ -69,17 +73,21 @@ export interface Hoist {
   readonly collection: (lowering: Lowering, kind: string, spot: Spot, options: EntityOptions) => number[];
 }
 
-export function newLowering(options: LowerOptions, hoist: Hoist): Lowering {
-  return { options, language: options.language, currency: options.currency, entities: [], problems: [], hoist, visits: 0 };
+/** A piece of a file takes the order of days and the fiscal year from the whole. */
+export function newLowering(options: LowerOptions, hoist: Hoist, whole?: Lowering): Lowering {
+  const { language, currency } = whole ?? options;
+  const dayOrder = whole ? whole.dayOrder : dayOrderOf(options.text);
+  const fiscalYearStart = whole ? whole.fiscalYearStart : (fiscalStartOf(options.text, { language }) ?? options.fiscalYearStart);
+  return { options, language, currency, dayOrder, fiscalYearStart, entities: [], problems: [], hoist, visits: 0 };
 }
 
 export function readContext(lowering: Lowering, period?: KnownPeriod): ReadContext {
-  const { currency } = lowering;
-  const { fiscalYearStart } = lowering.options;
+  const { currency, dayOrder, fiscalYearStart } = lowering;
   return {
     ...period,
     language: lowering.language,
     ...(currency !== undefined && { currency }),
+    ...(dayOrder && { dayOrder }),
     ...(fiscalYearStart !== undefined && { fiscalYearStart }),
   };
 }

@@ -114,15 +114,14 @@ interface Part {
   readonly node: Node;
 }
 
-function factsOf({ options, language, currency }: Lowering, { piece, part, kind, node }: Part, known: KnownFacts): PieceFacts {
+function factsOf(whole: Lowering, { piece, part, kind, node }: Part, known: KnownFacts): PieceFacts {
+  const { options, language, currency, dayOrder, fiscalYearStart } = whole;
   const byPart = known.get(piece) ?? new Map<string, PieceFacts>();
   known.set(piece, byPart);
-  const name = `${part} ${kind} ${language} ${currency ?? ''}`;
+  const name = `${part} ${kind} ${language} ${currency ?? ''} ${dayOrder ?? ''} ${fiscalYearStart ?? ''}`;
   const before = byPart.get(name);
   if (before) return before;
-  const lowering = newLowering({ ...options, text: piece.source }, hoist);
-  lowering.language = language;
-  lowering.currency = currency;
+  const lowering = newLowering({ ...options, text: piece.source }, hoist, whole);
   // An alias has no target here: where anchors are, nothing is read by pieces.
   if (node.type !== 'alias') lowerCollection(lowering, kind, { node, via: undefined }, {});
   const { visits, problems, entities } = lowering;

@@ -6,7 +6,6 @@ import type { ScalarNode } from '../syntax/tree.ts';
 import {
   isAmountUnit,
   readBoolean,
-  readCadence,
   readDate,
   readDuration,
   readFte,
@@ -16,19 +15,23 @@ import {
   readNumber,
   readPercent,
   readPeriod,
+  readProgress,
   readQuantity,
+  readRhythm,
   readTimeAmount,
+  readWorkShare,
   type ReadContext,
   type Reading,
 } from '../value/index.ts';
+import { readDayBeside } from './day.ts';
 import { placeOf, readContext, sayEmpty, type EntityDraft, type Lowering, type Spot } from './draft.ts';
 import { readingFixes } from './fix.ts';
+import { valueOfSigns } from './markdown/status.ts';
 
 type Reader = (text: string, context: ReadContext) => Reading<unknown>;
 
 const readers: Partial<Record<Field['type'], Reader>> = {
   boolean: readBoolean,
-  cadence: readCadence,
   date: readDate,
   duration: readInterval,
   fte: readFte,
@@ -40,7 +43,9 @@ const readers: Partial<Record<Field['type'], Reader>> = {
   quantity: readQuantity,
 };
 
-function readerOf({ type, unit }: Field): Reader | undefined {
+function readerOf({ type, unit, occasions }: Field): Reader | undefined {
+  if (unit === 'percent of working time') return readWorkShare;
+  if (type === 'cadence') return (text, context) => readRhythm(text, context, occasions === true);
   if (!isAmountUnit(unit)) return readers[type];
   return (text, context) => readTimeAmount(text, unit, context);
 }
@@ -54,7 +59,11 @@ export function readScalar(
 ): { canonical: unknown; value: unknown } {
   const text = spot.node.text.trim();
   if (field.type === 'enum') {
-    const value = valueOf(field, text) ?? leadingValue(field, text, lowering.language);
+    const value =
+      valueOf(field, text) ??
+      valueOfSigns(field, text) ??
+      leadingValue(field, text, lowering.language) ??
+      progressOf(lowering, field, text);
     if (field.rest !== undefined && isSentence(text)) {
       draft.fields[field.rest] ??= text;
       draft.places[field.rest] ??= placeOf(spot, undefined);
@@ -67,7 +76,12 @@ export function readScalar(
   if (named !== undefined) return { canonical: Number(named), value: Number(named) };
   const reader = readerOf(field);
   if (!reader) return { canonical: text, value: text };
-  const reading = reader(text, readContext(lowering, spot.node.period));
+  const reading =
+    field.type === 'date' ? readDayBeside(lowering, draft, field, spot) : reader(text, readContext(lowering, spot.node.period));
+  if (!reading) {
+    sayEmpty(draft, path, text, 'placeholder');
+    return { canonical: undefined, value: undefined };
+  }
   if (reading.ok) return { canonical: canonicalOf(field, reading.value, text), value: reading.value };
   sayEmpty(draft, path, text, 'unreadable');
   if (field.rhythm && isRhythm(text, readContext(lowering))) return { canonical: text, value: undefined };
@@ -89,13 +103,20 @@ function leadingValue(field: Field, text: string, language: string): string | un
   const phrases = phrasesOf(field);
   const lead = phrases.match(tokens, 0);
   const [mark, ...behind] = lead ? tokens.slice(lead.next) : [];
-  if (!lead || !mark || behind.length === 0 || !beginsNote(mark, text.slice(mark.start), language)) return undefined;
+  if (!lead || !mark || behind.length === 0 || !beginsNote(mark, text.slice(mark.start), lead.value, language)) return undefined;
   const isOther = tokens.some((token, at) => {
     const other = at > lead.next && tokens[at - 1]?.type === 'sign' ? phrases.match(tokens, at) : undefined;
     return other !== undefined && tokens[other.next]?.type !== 'word';
   });
   const isPart = lead.value === 'done' && behind.some(({ text: sign }, at) => sign === '%' && behind[at - 1]?.text !== '100');
   return isOther || isPart ? undefined : lead.value;
+}
+
+/** Where a status is asked for, more words are one than in a title. */
+function progressOf(lowering: Lowering, field: Field, text: string): string | undefined {
+  if (field.name !== 'status') return undefined;
+  const value = readProgress(text, readContext(lowering), phrasesOf(field));
+  return value !== undefined && field.values?.includes(value) ? value : undefined;
 }
 
 /** Words beside a value, or in its place; one or two may be a mistyped value. */
@@ -105,12 +126,23 @@ function isSentence(text: string): boolean {
 
 const mostNoteTokens = 60;
 
-/** "Done by June" is not done yet. */
-function beginsNote({ type, text, spaced }: Token, note: string, language: string): boolean {
+/** "Done by June" is not done yet. A day or the number of a version needs no word before it: "Completed March 2026", "Draft v0.7". */
+function beginsNote({ type, text, spaced }: Token, note: string, value: string, language: string): boolean {
+  if (/^v\d/iu.test(note) || (value === 'draft' && type === 'number') || readDate(note, { language }).ok)
+    return lasting.has(value) || !beginsLimit(text, language);
   if (type === 'sign') return '(,:;.–·'.includes(text) || (text === '-' && spaced);
   const { leads, days } = packOf(language).notes;
   const isOneOf = (words: readonly string[]): boolean => words.some((word) => foldWord(word) === text);
   return isOneOf(days) || (isOneOf(leads) && !readDate(note, { language }).ok);
+}
+
+/** What is so until a day, or is to be: all but what will only have come about by then. */
+const lasting: ReadonlySet<string> = new Set(['idea', 'draft', 'proposed', 'planned', 'active', 'paused']);
+
+/** "by", "before": words before a day that is still to come. */
+function beginsLimit(word: string, language: string): boolean {
+  const { dates, notes } = packOf(language);
+  return dates.leads.some((lead) => foldWord(lead) === word) && !notes.days.some((day) => foldWord(day) === word);
 }
 
 /** "High (4)", "4 (high)", "4/5": a level with its number, its word or the top of its scale. */
@@ -135,11 +167,19 @@ function sayFailure(
   failure: Reading<unknown> & { ok: false },
 ): void {
   const readings = failure.readings ?? [];
+  const levels = failure.reason === 'not-a-number' ? levelsOf(field, lowering.language) : undefined;
   lowering.problems.push({
     rule: 'unparseable-value',
-    message: failure.reason,
-    data: { value, field: field.name, first: readings[0] ?? '', second: readings[1] ?? '' },
+    message: levels ? 'not-a-level' : failure.reason,
+    data: { value, field: field.name, first: readings[0] ?? '', second: readings[1] ?? '', ...levels },
     span: spot.via ?? spot.node.words,
     fixes: spot.via ? [] : readingFixes(lowering, spot.node, readings, 'unsafe'),
   });
+}
+
+/** The first word for each level of a scale, and one of its numbers. */
+function levelsOf({ words }: Field, language: string): { readonly words: string; readonly example: string } | undefined {
+  const levels = Object.entries(words?.[packOf(language).code] ?? words?.['en'] ?? {});
+  const middle = levels[Math.floor(levels.length / 2)];
+  return middle && { words: levels.map(([, [first = '']]) => first).join(', '), example: middle[0] };
 }

@@ -1,10 +1,11 @@
 //! A text where an object is expected, read slot by slot; and texts that say nothing.
 import type { ReferenceFact } from '../model/fact.ts';
 import type { Field } from '../schema/field.ts';
-import { valueOf, valuesByWords } from '../schema/vocabulary.ts';
+import { phrasesOf, valueOf, valuesByWords } from '../schema/vocabulary.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import {
+  freeOf,
   isAmountUnit,
   isElsewhere,
   isNever,
@@ -46,14 +47,53 @@ function lowerEnds(target: Target, spot: Spot & { node: ScalarNode }, context: R
   return { canonical: {}, value: { min: reading.value.value, max: reading.value.to } };
 }
 
-/** `approved, 40 000 EUR`: a text where an object is expected, read slot by slot. */
-export function lowerShorthand(lowering: Lowering, target: Target, field: Field, spot: Spot & { node: ScalarNode }): Lowered {
+/** `none, our own team does it`: no money is needed, and by what it is done. */
+function lowerFree(
+  lowering: Lowering,
+  target: Target,
+  field: Field,
+  spot: Spot & { node: ScalarNode },
+  isCost: boolean,
+): Lowered | undefined {
+  const status = field.fields?.find(({ values }) => values?.includes(notNeeded));
+  if (!status) return undefined;
+  const free = freeOf(spot.node.text, readContext(lowering), isCost, phrasesOf(status));
+  if (!free) return undefined;
+  const { draft, path } = target;
+  const note = free.reason && field.rest;
+  draft.places[`${path}.${status.name}`] = within(spot, free.none);
+  if (free.reason) draft.places[`${path}.${field.rest ?? ''}`] = within(spot, free.reason);
+  const reason = spot.node.text.slice(free.reason?.start, free.reason?.end);
+  return { canonical: {}, value: { [status.name]: notNeeded, ...(note !== undefined && { [note]: reason }) } };
+}
+
+const notNeeded = 'not-needed';
+
+/** Where an amount is asked for, a text may say that it costs nothing. */
+export function saysFree(lowering: Lowering, field: Field, part: Field, { text }: ScalarNode): boolean {
+  const status = field.fields?.find(({ values }) => values?.includes(notNeeded));
+  return (
+    part.type === 'money' && status !== undefined && freeOf(text, readContext(lowering), true, phrasesOf(status)) !== undefined
+  );
+}
+
+/** `approved, 40 000 EUR`: a text where an object is expected, read slot by slot; `isCost` where only an amount was asked for. */
+export function lowerShorthand(
+  lowering: Lowering,
+  target: Target,
+  field: Field,
+  spot: Spot & { node: ScalarNode },
+  isCost = false,
+): Lowered {
   const { node } = spot;
+  const free = lowerFree(lowering, target, field, spot, isCost);
+  if (free) return free;
   const ends = hasEnds(field) ? lowerEnds(target, spot, readContext(lowering, node.period)) : undefined;
   if (ends) return ends;
   const inner = new Map((field.fields ?? []).map((one) => [one.name, one]));
   const { found, rest, failures } = readSlots(node.text, slotsOf(field), readContext(lowering, node.period));
-  if (isBehind(target, field, node, found.length) || (found.length === 0 && isNothing(target, field, node))) return nothing;
+  const isVague = found.length === 0 || (found.length === 1 && isPartOf(node.text, found[0]?.span) && isPlaceholder(node.text));
+  if (isBehind(target, field, node, found.length) || (isVague && isNothing(target, field, node))) return nothing;
   const value: Record<string, unknown> = {};
   for (const { slot, value: read, span } of found) {
     value[slot] = shaped(inner.get(slot), read, node);
@@ -70,7 +110,7 @@ export function lowerShorthand(lowering: Lowering, target: Target, field: Field,
     );
   if (rest && field.rest !== undefined) {
     // Beside an effort, small words say who in general: "4 developers full time".
-    const isPlain = found.length > 0 && /^\p{Ll}.*\s/u.test(rest.text);
+    const isPlain = found.some(({ slot }) => slot === 'count') || (found.length > 0 && /^\p{Ll}.*\s/u.test(rest.text));
     value[field.rest] = shaped(inner.get(field.rest), rest.text, isPlain ? { ...node, told: true } : node);
     target.draft.places[`${target.path}.${field.rest}`] = within(spot, rest.span);
   } else if (rest && failures.length === 0)
@@ -88,6 +128,11 @@ export function lowerShorthand(lowering: Lowering, target: Target, field: Field,
   return { canonical: {}, value: empty ? undefined : withEmptyLists(field, value) };
 }
 
+/** "Pending" may be a state; in "pending, to be defined" it is a word of a placeholder. */
+function isPartOf(text: string, span: Span | undefined): boolean {
+  return span !== undefined && span.end - span.start < text.trim().replace(/[.!]$/, '').length;
+}
+
 /** `Cost: 5 000 EUR, approved`: whether the text of a part says another one, too, or has a note behind a mark. */
 export function saysMore(lowering: Lowering, field: Field, part: Field, { text, period }: ScalarNode): boolean {
   if (part.type === 'ref' || isPlaceholder(text) || (part.type === 'enum' && valueOf(part, text) !== undefined)) return false;
@@ -99,7 +144,7 @@ export function saysMore(lowering: Lowering, field: Field, part: Field, { text, 
   return found.length > 1 || (own.span.start === 0 && rest !== undefined && /^\s*[(,;:–—]/.test(text.slice(own.span.end)));
 }
 
-function slotsOf({ fields = [], shorthand = [] }: Field): Slot[] {
+export function slotsOf({ fields = [], shorthand = [] }: Field): Slot[] {
   return shorthand.flatMap((name) => slotOf(fields.find((one) => one.name === name)));
 }
 
@@ -115,6 +160,8 @@ function slotOf(field: Field | undefined): Slot[] {
   if (type === 'enum') return [{ name, type, words: valuesByWords(field) }];
   if (type === 'ref' || type === 'id') return [{ name, type: 'id' }];
   if (type === 'number' && isAmountUnit(unit)) return [{ name, type, unit }];
+  if (unit === 'percent of working time') return [{ name, type: 'work-share' }];
+  if (unit === 'people') return [{ name, type: 'headcount' }];
   if (type === 'integer' || type === 'fte') return [{ name, type: 'number' }];
   if (type === 'text' || type === 'markdown' || type === 'boolean' || type === 'object') return [];
   return [{ name, type }];

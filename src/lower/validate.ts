@@ -42,7 +42,13 @@ function problemOf(lowering: Lowering, draft: EntityDraft, violation: Violation,
       ...(near !== undefined && { near: spoken(near) }),
     },
     span: place.via ?? (place.wide && place.key ? place.key : place.value),
+    ...(isInWords(field, violation) && near === undefined && { confidence: 'medium' }),
   };
+}
+
+/** A status told in several words is no slip, only one that is not understood. */
+function isInWords(field: Field | undefined, { message, data }: Violation): boolean {
+  return message === 'not-a-value' && field?.name === 'status' && String(data['value']).trim().includes(' ');
 }
 
 function nearestPlace(draft: EntityDraft, steps: readonly string[]): WrittenPlace {

@@ -8,6 +8,7 @@ import {
   follow,
   isForAuthors,
   placeOf,
+  readContext,
   sayEmpty,
   spokenName,
   type EntityDraft,
@@ -19,7 +20,17 @@ import { renameFix, sayComma } from './fix.ts';
 import { namesIn } from './names.ts';
 import { pointsAway } from './pointer.ts';
 import { readScalar } from './scalar.ts';
-import { hasEnds, isNothing, lowerShorthand, nothing, saysMore, withEmptyLists, type Lowered, type Target } from './shorthand.ts';
+import {
+  hasEnds,
+  isNothing,
+  lowerShorthand,
+  nothing,
+  saysFree,
+  saysMore,
+  withEmptyLists,
+  type Lowered,
+  type Target,
+} from './shorthand.ts';
 import { saidItems } from './told.ts';
 
 /** Reads one entry into the draft; the canonical form is returned, undefined where the field says nothing. */
@@ -41,8 +52,8 @@ export function lowerFieldPart(
 ): { readonly canonical?: object; readonly value?: object } {
   const from = via ?? entry.merged;
   const { value: node } = entry;
-  if (node.type === 'scalar' && saysMore(lowering, field, part, node)) {
-    const { value } = lowerShorthand(lowering, { draft, path: field.name }, field, { node, via: from });
+  if (node.type === 'scalar' && (saysMore(lowering, field, part, node) || saysFree(lowering, field, part, node))) {
+    const { value } = lowerShorthand(lowering, { draft, path: field.name }, field, { node, via: from }, part.type === 'money');
     return { canonical: {}, ...(value !== undefined && { value: value as object }) };
   }
   const read = lowerNode(lowering, { draft, path: `${field.name}.${part.name}` }, part, node, from, entry.keySpan);
@@ -53,7 +64,7 @@ export function lowerFieldPart(
 }
 
 function lowerNode(lowering: Lowering, target: Target, field: Field, node: Node, via: Span | undefined, key?: Span): Lowered {
-  const spot = follow(lowering, node, via);
+  const spot = follow(lowering, counting(field, node), via);
   if (!spot) return nothing;
   const blank = spot.node.type === 'scalar' && spot.node.text.trim() === '' ? spot.node : undefined;
   const place = placeOf(spot, key);
@@ -67,13 +78,19 @@ function lowerNode(lowering: Lowering, target: Target, field: Field, node: Node,
   return field.list ? lowerList(lowering, target, field, spot) : lowerSingle(lowering, target, field, spot);
 }
 
+/** A value that was struck has given way to the one beside it; in prose, struck words may be what is spoken of. */
+function counting({ type }: Field, node: Node): Node {
+  const isProse = type === 'text' || type === 'markdown';
+  return node.type === 'scalar' && node.kept && !isProse ? node.kept : node;
+}
+
 function lowerList(lowering: Lowering, target: Target, field: Field, spot: Spot): Lowered {
   const { node, via } = spot;
   if (field.type === 'ref' && node.type !== 'scalar') return lowerReferences(lowering, target, field, spot);
   if (field.told && field.type === 'enum' && node.type !== 'map') return lowerSaid(lowering, target, field, { node, via });
   if (node.type === 'list') return lowerItems(lowering, target, field, node.items, via);
   if (node.type === 'scalar' && isNothing(target, field, node)) return nothing;
-  const parts = node.type === 'scalar' ? namesIn(field, node) : [];
+  const parts = node.type === 'scalar' ? namesIn(field, node, readContext(lowering, node.period)) : [];
   if (parts.length > 1) return lowerItems(lowering, target, field, parts, via);
   const one = lowerSingle(lowering, alone(lowering, inside(target, 0), spot), oneOf(field), spot);
   return gather([one]);

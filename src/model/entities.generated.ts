@@ -155,10 +155,12 @@ export interface Action extends Omit<
     readonly ref: Person | Role | Team | Unlinked | undefined;
     /** As what they work on it; plain words will do. */
     readonly role: Role | Unlinked | undefined;
-    /** Share of their working time, in percent. Unit: percent. */
+    /** Share of their working time, in percent; days a week or full-time equivalents will do. Unit: percent of working time. */
     readonly allocation_pct: number | undefined;
     /** Hours of work in the period. Unit: hours of work. */
     readonly hours: number | undefined;
+    /** How many they are, where nobody is named: 4 developers, a team of 5. Unit: people. */
+    readonly count: number | undefined;
     /** The period for which they are given. */
     readonly period: CalendarPeriod | undefined;
   }[];
@@ -539,10 +541,12 @@ export interface Initiative extends Omit<
     readonly ref: Person | Role | Team | Unlinked | undefined;
     /** As what they work on it; plain words will do. */
     readonly role: Role | Unlinked | undefined;
-    /** Share of their working time, in percent. Unit: percent. */
+    /** Share of their working time, in percent; days a week or full-time equivalents will do. Unit: percent of working time. */
     readonly allocation_pct: number | undefined;
     /** Hours of work in the period. Unit: hours of work. */
     readonly hours: number | undefined;
+    /** How many they are, where nobody is named: 4 developers, a team of 5. Unit: people. */
+    readonly count: number | undefined;
     /** The period for which they are given. */
     readonly period: CalendarPeriod | undefined;
   }[];
@@ -889,7 +893,7 @@ export interface Person extends Omit<
   readonly level: 'frontline' | 'specialist' | 'manager' | 'director' | 'executive' | 'c-suite' | 'board' | undefined;
   /** Whether this person leads customer experience across the organisation. */
   readonly cx_leader: boolean | undefined;
-  /** Working time the person has, in percent of full time. Unit: percent. */
+  /** Working time the person has, in percent of full time. Unit: percent of working time. */
   readonly capacity_pct: number;
 }
 
@@ -1088,7 +1092,7 @@ export interface Role extends Omit<
   readonly responsibilities: readonly string[];
   /** What the role may decide alone. */
   readonly decision_rights: readonly string[];
-  /** Share of working time the role gives to customer experience, in percent. Unit: percent. */
+  /** Share of working time the role gives to customer experience, in percent. Unit: percent of working time. */
   readonly allocation_pct: number | undefined;
   /** Money the role decides on, with its currency. */
   readonly budget: Money | undefined;
@@ -1535,6 +1539,7 @@ export interface Touchpoint extends Omit<CommonFields, 'name' | 'stage' | 'chann
     | 'app'
     | 'phone'
     | 'email'
+    | 'sms'
     | 'chat'
     | 'social'
     | 'store'

@@ -41,6 +41,7 @@ export {
   goalsDriven,
   drives,
   isDescribed,
+  countsOtherwise,
   isFraction,
   isPursued,
   latestObservation,

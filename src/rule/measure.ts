@@ -54,6 +54,11 @@ export function measured({ value, to, unit, outOf, currency }: Quantity, usual?:
   return { value, unit: outOf === undefined ? own : `${own ?? 'scale'} ${outOf}` };
 }
 
+/** "20 more letters a week" beside "40 %": the words behind a bare number say that it counts something else. */
+export function countsOtherwise({ baseline, target }: Metric): boolean {
+  return baseline?.value?.unit === 'percent' && target?.value?.unit === undefined && target?.note !== undefined;
+}
+
 /**
  * Whether a bare number of a metric in percent is a share of 1 (0.29 beside 33 %): below 1, below a tenth of what it is to be
  * held against, and a hundred times of it nearer to that than it is itself.

@@ -6,14 +6,19 @@ import {
   formatList,
   formatMoney,
   formatQuantity,
+  formatRhythm,
+  type Cadence,
   type CalendarDate,
   type Duration,
   type Money,
   type Quantity,
 } from '../value/index.ts';
 
+/** How often something happens, where it does so in equal spaces. */
+type Rhythm = Extract<Cadence, { readonly type: 'every' }>;
+
 /** What a placeholder may be filled with. */
-export type MessageValue = string | number | CalendarDate | Duration | Money | Quantity | readonly MessageValue[];
+export type MessageValue = string | number | CalendarDate | Duration | Rhythm | Money | Quantity | readonly MessageValue[];
 
 /**
  * Fills `{name}` from the data; `{name:date}` takes an ISO 8601 day, `{name:kind}` the kind of an entity, `{name:said}`
@@ -25,16 +30,26 @@ export function formatMessage(
   language: string,
   texts: Readonly<Record<string, string>> = {},
 ): string {
-  return template.replace(/\{(\w+)(?::(date|kind|said))?\}/g, (all, name: string, as: string | undefined) => {
-    const value = data[name];
-    if (value === undefined) return all;
-    return as === 'said'
-      ? formatList(
-          keysOf(value).map((key) => texts[key] ?? key),
-          language,
-        )
-      : formatValue(value, language, as);
-  });
+  return template.replace(
+    /(["«]?)\{(\w+)(?::(date|kind|said))?\}/g,
+    (all, mark: string, name: string, as: string | undefined) => {
+      const value = data[name];
+      if (value === undefined) return all;
+      const said =
+        as === 'said'
+          ? formatList(
+              keysOf(value).map((key) => texts[key] ?? key),
+              language,
+            )
+          : formatValue(value, language, as);
+      return mark + (mark === '' ? said : quotedWithin(said));
+    },
+  );
+}
+
+/** Quotation marks of words that stand between quotation marks. */
+function quotedWithin(words: string): string {
+  return words.replaceAll('"', "'").replaceAll('«', '“').replaceAll('»', '”');
 }
 
 function formatValue(value: MessageValue, language: string, as: string | undefined): string {
@@ -49,6 +64,7 @@ function formatValue(value: MessageValue, language: string, as: string | undefin
   if ('precision' in value) return formatDate(value, language);
   if ('amount' in value) return formatMoney(value, language);
   if ('value' in value) return formatQuantity(value, language);
+  if ('every' in value) return formatRhythm(value.every, language);
   return formatDuration(value, language);
 }
 

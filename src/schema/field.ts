@@ -40,6 +40,10 @@ export interface Field {
   readonly unit?: string;
   /** A period that may be told as a rhythm ("a week", "yearly"): it has no days then, and is no mistake. */
   readonly rhythm?: boolean;
+  /** A cadence that may be told by what sets it off, in any words: "at check-out". */
+  readonly occasions?: boolean;
+  /** The fields that take what is written beside a day: where a stretch begins, when it comes round again, how often, and that it is over. */
+  readonly beside?: Readonly<Partial<Record<'begins' | 'next' | 'every' | 'status', string>>>;
   /** The values of an enumeration. */
   readonly values?: readonly string[];
   /** Words for the values of an enumeration, by language and value. */

@@ -208,10 +208,14 @@ function readTopLevel(): ReadonlyMap<string, NonNullable<TopLevel>> {
 
 const allWords = (field: Field): readonly string[] => Object.values(field.headings).flat();
 
-/** The kind that `kind: …` names: `journey`, `Recorrido`, or a collection's key. */
-export function kindOf(words: string): string | undefined {
-  const top = topLevelOf(words);
-  return kindWords().get(fold(words)) ?? (top && 'kind' in top ? top.kind : undefined);
+/**
+ * The kind that `kind: …` names: `journey`, `Recorrido`, or a collection's key. A document's own language goes before another: a
+ * *persona* is a segment in English, and a person in Spanish.
+ */
+export function kindOf(words: string, language?: string): string | undefined {
+  const top = topLevelOf(words, language);
+  const own = language === undefined ? undefined : kindWordsIn(language).get(fold(words));
+  return own ?? kindWords().get(fold(words)) ?? (top && 'kind' in top ? top.kind : undefined);
 }
 
 /** Whether the words name a collection (`goals`) rather than one entity (`goal`). */
@@ -225,16 +229,21 @@ export function nearestKind(words: string, language = 'en'): string | undefined 
   return kind === undefined ? undefined : closest(words, kind, [schemaOf(kind)], language);
 }
 
-const kindWords = perWords(
-  (): ReadonlyMap<string, string> =>
-    new Map(
-      [...kinds]
-        .reverse()
-        .flatMap((kind) =>
-          [...Object.values(schemaOf(kind).headings).flat(), kind].map((words): [string, string] => [fold(words), kind]),
-        ),
-    ),
-);
+const kindWords = perWords(() => kindsByWords((kind) => [...Object.values(schemaOf(kind).headings).flat(), kind]));
+
+const kindTables = perWords(() => new Map<string, ReadonlyMap<string, string>>());
+
+function kindWordsIn(language: string): ReadonlyMap<string, string> {
+  const known = kindTables().get(language) ?? kindsByWords((kind) => schemaOf(kind).headings[language] ?? []);
+  kindTables().set(language, known);
+  return known;
+}
+
+/** Of two kinds that share a word, the first has it. */
+function kindsByWords(wordsOf: (kind: string) => readonly string[]): ReadonlyMap<string, string> {
+  const pairs = [...kinds].reverse().flatMap((kind) => wordsOf(kind).map((words): [string, string] => [fold(words), kind]));
+  return new Map(pairs);
+}
 
 /** The value of an enumeration that these words stand for. */
 export function valueOf(field: Field, words: string): string | undefined {

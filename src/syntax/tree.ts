@@ -17,6 +17,8 @@ export interface ScalarNode {
   readonly markdown?: 'text' | 'cell';
   /** All of it is a link that leads out of the repository, a picture, or words that only speak of what stands elsewhere. */
   readonly away?: 'link' | 'image' | 'words';
+  /** What is left of it without its struck words, where it has some: the value that counts now. */
+  readonly kept?: ScalarNode;
   /** It may name somebody, and may be something else: names in brackets behind a text. */
   readonly guess?: true;
   /** It is told in a sentence: it may name somebody in other words than a list of people does. */

@@ -12,7 +12,7 @@ export type Cadence =
   | { readonly type: 'event'; readonly event: string }
   | { readonly type: 'continuous' };
 
-/** A cadence, with a remark in brackets or none. `ambiguous-cadence` ("biweekly") offers ISO 8601 durations. */
+/** A cadence, with a remark in brackets or none. `ambiguous-cadence` ("biweekly") offers both in words. */
 export function readCadence(text: string, context: ReadContext): Reading<Cadence> {
   return readWhole(text, context, 'not-a-cadence', (source, at) => {
     const found = cadenceAt(source, at) ?? occasionAt(source, at) ?? eventAt(source, at);
@@ -65,7 +65,7 @@ export function cadenceAt(source: Source, at: number): Found<Cadence> | undefine
   if (fixed) return every(at, fixed.next, interval(fixed.value));
   const continuous = lexicon.continuous.match(tokens, at);
   if (continuous) return { reading: read({ type: 'continuous' }), first: at, next: continuous.next, bare: false };
-  return timesAt(source, at) ?? everyAt(source, at) ?? lengthAt(source, at, at);
+  return timesAt(source, at) ?? dayOfAt(source, at) ?? everyAt(source, at) ?? lengthAt(source, at, at);
 }
 
 /** every month, cada 6 meses, every other week, every Monday. */
@@ -87,15 +87,55 @@ function lengthAt(source: Source, first: number, at: number): Found<Cadence> | u
 
 /** twice a year, 3 veces al mes, 4x per year. */
 function timesAt(source: Source, at: number): Found<Cadence> | undefined {
-  const { times, timesWords, per, units } = source.lexicon;
+  const { times, timesWords, per } = source.lexicon;
   const fixed = times.match(source.tokens, at);
   const number = fixed ? undefined : numberAt(source, at, 'none');
   const words = number && timesWords.match(source.tokens, number.next);
   const count = fixed?.value ?? (words && number.reading.ok ? number.reading.value : undefined);
   if (count === undefined || count <= 0) return undefined;
   const between = per.match(source.tokens, fixed?.next ?? words?.next ?? at);
-  const unit = between && units.match(source.tokens, between.next);
-  return unit ? every(at, unit.next, shareOf(count, unit.value)) : undefined;
+  const found = between && shareAt(source, count, between.next);
+  return found && { ...found, first: at };
+}
+
+/** So many in a unit that stands at a token. */
+export function shareAt({ tokens, lexicon }: Source, count: number, at: number): Found<Cadence> | undefined {
+  const unit = count > 0 ? lexicon.units.match(tokens, at) : undefined;
+  return unit && every(at, unit.next, shareOf(count, unit.value));
+}
+
+/** "first Tuesday of the month", "el último viernes de cada trimestre", "first and third Monday of each month", "the 15th of every month". */
+function dayOfAt(source: Source, at: number): Found<Cadence> | undefined {
+  const { and, dateOf, every: each, per } = source.lexicon;
+  let count = 0;
+  let next = at;
+  for (let day = orderAt(source, at); day !== undefined; count++) {
+    next = day;
+    day = orderAt(source, isSign(source, next, ',') ? next + 1 : skip(source, next, and));
+  }
+  if (count === 0) return undefined;
+  const named = source.lexicon.weekdays.match(source.tokens, next) ?? dayUnitAt(source, next);
+  if (!named && source.tokens[next - 1]?.type === 'word' && !isOrdinalNumber(source, at)) return undefined;
+  const of = skip(source, named?.next ?? next, dateOf);
+  const unitStart = Math.max(skip(source, of, each), skip(source, of, per));
+  if (of === (named?.next ?? next) && unitStart === of) return undefined;
+  const found = shareAt(source, count, unitStart);
+  return found && { ...found, first: at };
+}
+
+/** The index behind "first", "2nd", "last", "15th". */
+function orderAt({ tokens, lexicon }: Source, at: number): number | undefined {
+  const word = lexicon.ordinals.match(tokens, at) ?? lexicon.lasts.match(tokens, at);
+  if (word) return word.next;
+  const token = tokens[at];
+  return token?.type === 'number' && token.text.length < 3 ? lexicon.ordinalSuffixes.match(tokens, at + 1)?.next : undefined;
+}
+
+const isOrdinalNumber = ({ tokens }: Source, at: number): boolean => tokens[at]?.type === 'number';
+
+function dayUnitAt({ tokens, lexicon }: Source, at: number): { readonly next: number } | undefined {
+  const unit = lexicon.units.match(tokens, at);
+  return unit?.value === 'day' || unit?.value === 'working-day' || unit?.value === 'week' ? unit : undefined;
 }
 
 /** A unit divided by a count: by months where they come out whole, else by days of a mean year, to the hour. */
@@ -113,7 +153,7 @@ function byHours(hours: number): Duration {
 }
 
 /** ad hoc: the words are the event. */
-function occasionAt(source: Source, first: number): Found<Cadence> | undefined {
+export function occasionAt(source: Source, first: number): Found<Cadence> | undefined {
   const match = source.lexicon.occasional.match(source.tokens, first);
   if (!match) return undefined;
   const [from, to] = [source.tokens[first], source.tokens[match.next - 1]];

@@ -1,9 +1,10 @@
 //! Dates as people write them: days, weeks, months, quarters, halves, years and fiscal years.
 import { isIsoDay, isoDay, isYear } from './calendar.ts';
 import { failure, read, type Failure, type Found, type ReadContext, type Reading } from './reading.ts';
-import type { Edge, Part } from './lexicon.ts';
+import type { Edge } from './lexicon.ts';
 import { isEnd, isSign, readWhole, skip, tightNumber, type Source } from './source.ts';
 import { atEdge, calendarDate, type CalendarDate, type DateParts } from './stretch.ts';
+import { fiscalNumber, partAt, partOf, withYear, yearOf } from './year.ts';
 
 export type { CalendarDate, DateParts, Precision } from './stretch.ts';
 
@@ -54,12 +55,13 @@ export function writtenDateAt(source: Source, at: number): WrittenDate | undefin
   const { edge, first, start } = leadsAt(source, at);
   const core = coreAt(source, start);
   if (!core) return undefined;
-  return { ...core, edge, first: edge ? first : start, led: start > at };
+  return { ...core, edge: core.season ? undefined : edge, first: edge ? first : start, led: start > at };
 }
 
 interface Core {
   readonly parts: DateParts | Failure;
   readonly next: number;
+  readonly season?: true;
 }
 
 const mostLeads = 4;
@@ -72,7 +74,7 @@ function leadsAt(source: Source, at: number): { edge: Edge | undefined; first: n
     const lead = source.lexicon.dateLeads.match(source.tokens, start);
     if (!lead || (edge && lead.value)) break;
     if (lead.value) [edge, first] = [lead.value, start];
-    start = isSign(source, lead.next, ':') ? lead.next + 1 : lead.next;
+    start = isSign(source, lead.next, ':') || (lead.value && isSign(source, lead.next, '-', true)) ? lead.next + 1 : lead.next;
   }
   const weekday = source.lexicon.weekdays.match(source.tokens, start);
   if (weekday) start = isSign(source, weekday.next, '.,') ? weekday.next + 1 : weekday.next;
@@ -91,6 +93,7 @@ function coreAt(source: Source, at: number): Core | undefined {
     fiscalYear(source, at) ??
     thisPart(source, at) ??
     plainYear(source, at) ??
+    seasonAt(source, at) ??
     partBeforeNumber(source, at) ??
     ordinalPart(source, at) ??
     monthFirst(source, at)
@@ -157,13 +160,15 @@ function numericDate(source: Source, at: number): Core | undefined {
   return { parts: ordered(source, Number(first), Number(second), year, sign), next: timeEnd(source, at + 5) };
 }
 
-/** Which of two numbers is the day: the language says, or a number above twelve; between dots it is the first where it can be. */
+/** Which of two numbers is the day: the language says, or the other dates of the file, or a number above twelve; between dots it is the first where it can be. */
 function ordered(source: Source, a: number, b: number, year: number, sign: string): DateParts | Failure {
   const dayFirst = isoDay(year, b, a);
   const monthFirst = isoDay(year, a, b);
   const readings = [...new Set([dayFirst, monthFirst])].filter((day) => day !== undefined);
   if (source.lexicon.pack.dates.order === 'day-first') return dayFirst ? dayParts(year, b, a) : failure('no-such-day', readings);
-  if (readings.length > 1 && sign !== '.') return failure('ambiguous-date', readings);
+  const { dayOrder } = source.context;
+  if (readings.length > 1 && sign !== '.' && !dayOrder) return failure('ambiguous-date', readings);
+  if (dayOrder === 'month-first' && sign !== '.' && monthFirst) return dayParts(year, a, b);
   return dayFirst ? dayParts(year, b, a) : monthFirst ? dayParts(year, a, b) : failure('no-such-day');
 }
 
@@ -196,23 +201,21 @@ function fiscalYear(source: Source, at: number): Core | undefined {
   return { parts, next: part?.next ?? year.next };
 }
 
-/** 27, '27, 2027, and 2026/27 or 2026-27, which ends in 2027. */
-function fiscalNumber(source: Source, from: number): { readonly value: number; readonly next: number } | undefined {
-  const at = isSign(source, from, "'-.", false) ? from + 1 : from;
-  const token = source.tokens[at];
-  if (token?.type !== 'number' || (token.text.length !== 2 && token.text.length !== 4)) return undefined;
-  const value = token.text.length === 2 ? 2000 + Number(token.text) : Number(token.text);
-  if (!isYear(value)) return undefined;
-  const second = isSign(source, at + 1, '/-–', true) ? tightNumber(source, at + 2) : undefined;
-  const ends = second && Number(second.text) % 100 === (value + 1) % 100;
-  return ends ? { value: value + 1, next: at + 3 } : { value, next: at + 1 };
-}
-
 /** year 2027, año 2027. */
 function plainYear(source: Source, at: number): Core | undefined {
   const named = skip(source, at, source.lexicon.year);
   const year = named > at ? yearOf(source, named) : undefined;
   return year === undefined ? undefined : { parts: { precision: 'year', year }, next: named + 1 };
+}
+
+/** "summer 2027", "verano de 2027": it begins in June or in December, so its edges are not to be had. */
+function seasonAt(source: Source, at: number): Core | undefined {
+  const { seasons, dateOf, year: noun } = source.lexicon;
+  const season = seasons.match(source.tokens, at);
+  if (!season) return undefined;
+  const behind = skip(source, skip(source, isSign(source, season.next, ',') ? season.next + 1 : season.next, dateOf), noun);
+  const year = yearOf(source, behind);
+  return year === undefined ? undefined : { parts: { precision: 'year', year }, next: behind + 1, season: true };
 }
 
 /** "this quarter", "este año": what the headings say. */
@@ -257,53 +260,6 @@ function ordinalPart(source: Source, at: number): Core | undefined {
   const noun = ordinal && source.lexicon.partNouns.match(source.tokens, ordinal.next);
   const parts = ordinal && noun && noun.value !== 'week' ? partOf(noun.value, ordinal.value) : undefined;
   return parts && noun && assumeYear(source, withYear(source, parts, noun.next));
-}
-
-/** A part of a year by letters or noun and number: Q3, W12, quarter 3. */
-function partAt(source: Source, at: number): { readonly parts: DateParts; readonly next: number } | undefined {
-  const letters = source.lexicon.partLetters.match(source.tokens, at);
-  const tight = letters && tightNumber(source, letters.next) ? letters : undefined;
-  const name = tight ?? source.lexicon.partNouns.match(source.tokens, at);
-  const number = name && source.tokens[name.next];
-  if (!name || number?.type !== 'number' || number.text.length > 2) return undefined;
-  const parts = partOf(name.value, Number(number.text));
-  return parts && { parts, next: name.next + 1 };
-}
-
-function partOf(part: Part, number: number): DateParts | undefined {
-  const most = part === 'quarter' ? 4 : part === 'half' ? 2 : 53;
-  return number >= 1 && number <= most ? { precision: part, number } : undefined;
-}
-
-/** Adds the year that follows, in four digits, in two behind a sign, or as a fiscal year; without one it stays open. */
-function withYear(source: Source, parts: DateParts, at: number): { readonly parts: DateParts; readonly next: number } {
-  const link = isSign(source, at, "'-/,.") ? at + 1 : at;
-  const from = skip(source, skip(source, link, source.lexicon.dateOf), source.lexicon.dateOf);
-  const fiscal = skip(source, from, source.lexicon.fiscalYear);
-  const fiscalYear =
-    fiscal > from && parts.precision !== 'day' && parts.precision !== 'month' ? fiscalNumber(source, fiscal) : undefined;
-  if (fiscalYear) return { parts: { ...parts, year: fiscalYear.value, fiscal: true }, next: fiscalYear.next };
-  const start = yearStart(source, skip(source, from, source.lexicon.year));
-  const year = yearOf(source, start) ?? shortYear(source, start, parts);
-  return year === undefined ? { parts, next: at } : { parts: { ...parts, year }, next: start + 1 };
-}
-
-function yearStart(source: Source, at: number): number {
-  return isSign(source, at, "'") ? at + 1 : at;
-}
-
-function yearOf(source: Source, at: number): number | undefined {
-  const token = source.tokens[at];
-  const year = token?.type === 'number' && token.text.length === 4 ? Number(token.text) : Number.NaN;
-  return isYear(year) ? year : undefined;
-}
-
-/** Two digits are a year directly behind a sign or a part of a year (3T25, Q3 '25, mar-27) and behind "31 May" or "Q3". */
-function shortYear(source: Source, at: number, parts: DateParts): number | undefined {
-  const token = source.tokens[at];
-  if (token?.type !== 'number' || token.text.length !== 2) return undefined;
-  const marked = isSign(source, at - 1, "'") || (!token.spaced && parts.precision !== 'week');
-  return marked || (parts.precision !== 'month' && parts.precision !== 'week') ? 2000 + Number(token.text) : undefined;
 }
 
 /** Whether four digits begin a whole day, 1066-10-14. */

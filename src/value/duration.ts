@@ -3,6 +3,8 @@ import type { TimeUnit } from '../language/index.ts';
 import { numberAt } from './number.ts';
 import { failure, read, type Found, type ReadContext, type Reading } from './reading.ts';
 import { failed, isSign, readWhole, skip, type Source } from './source.ts';
+import { timePartsAt, type TimeOfParts } from './time-parts.ts';
+import { minutesIn } from './time-units.ts';
 
 /** A sum of parts that do not convert into each other: a year is 12 months, a week 7 days; 48 hours stay hours. */
 export interface Duration {
@@ -63,7 +65,15 @@ export function durationAt(source: Source, at: number): Found<Duration> | undefi
     total = sum(total, part.reading.value);
     next = part.next;
   }
+  const time = timePartsAt(source, at);
+  if (time?.reading.ok && time.next > next) return { ...time, reading: read(ofMinutes(time.reading.value)) };
   return next > at ? { reading: read(total), first: at, next, bare: false } : undefined;
+}
+
+/** "2 h 15", "00:06:30". */
+function ofMinutes({ value, unit }: TimeOfParts): Duration {
+  const minutes = rounded(value * minutesIn[unit]);
+  return duration({ hours: Math.floor(minutes / 60), minutes: minutes % 60 });
 }
 
 /** A number and a unit: "18 months", "18-month", "a year", "half an hour". */

@@ -1,6 +1,6 @@
 //! Values printed in the language of a document, so that the readers read them back.
 import { packOf, type LanguagePack } from '../language/index.ts';
-import { isIsoDay, weekOf, wholeMonths } from './calendar.ts';
+import { isIsoDay, weekOf, weekStart, wholeMonths } from './calendar.ts';
 import type { CalendarDate, Precision } from './date.ts';
 import type { Duration } from './duration.ts';
 import type { Money } from './money.ts';
@@ -32,6 +32,13 @@ export function formatDuration(value: Duration, language: string): string {
     count(value.minutes, 'minute', pack),
   ].filter((part) => part !== undefined);
   return parts.length > 0 ? formatList(parts, language) : counted(0, 'day', pack);
+}
+
+/** The same where it is how often: "1 week" for "7 days". */
+export function formatRhythm(every: Duration, language: string): string {
+  const { months, days, workingDays = 0, hours, minutes } = every;
+  const isWeeks = days > 0 && days % 7 === 0 && months + workingDays + hours + minutes === 0;
+  return isWeeks ? counted(days / 7, 'week', packOf(language)) : formatDuration(every, language);
 }
 
 /** An age in its largest useful unit, rounded down: years from two on, then months, then days. */
@@ -82,6 +89,7 @@ const comparatorSigns = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' } as cons
 /** Whether the days are exactly the week, month, quarter, half or calendar year the precision says. */
 function isWhole({ start, end, precision }: CalendarDate): boolean {
   const month = Number(start.slice(5, 7));
+  if (precision === 'week') return weekStart(weekOf(start).year, weekOf(start).week) === start;
   const length = monthsIn[precision];
   if (length === undefined) return true;
   return (

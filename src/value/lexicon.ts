@@ -18,6 +18,10 @@ export interface Lexicon {
   readonly weekdays: Phrases<true>;
   readonly dateLeads: Phrases<Edge | undefined>;
   readonly dateOf: Phrases<true>;
+  readonly seasons: Phrases<true>;
+  readonly former: Phrases<true>;
+  readonly nextDay: Phrases<true>;
+  readonly noteLeads: Phrases<true>;
   readonly thisPart: Phrases<true>;
   readonly besidePeriod: Phrases<true>;
   readonly ordinals: Phrases<number>;
@@ -38,6 +42,10 @@ export interface Lexicon {
   readonly after: Phrases<true>;
   readonly continuous: Phrases<true>;
   readonly occasional: Phrases<true>;
+  readonly occasions: Phrases<true>;
+  readonly behindLength: Phrases<true>;
+  readonly lasts: Phrases<true>;
+  readonly noteDays: Phrases<true>;
   readonly numbers: Phrases<NumberWord>;
   readonly scales: Phrases<number>;
   readonly beforeUnit: Phrases<number>;
@@ -46,6 +54,10 @@ export interface Lexicon {
   readonly points: Phrases<true>;
   readonly outOf: Phrases<true>;
   readonly fullTime: Phrases<true>;
+  readonly workShares: Phrases<number>;
+  readonly workBehind: Phrases<true>;
+  readonly groups: Phrases<true>;
+  readonly heads: Phrases<true>;
   readonly comparators: Phrases<Comparator>;
   readonly comparatorsAfter: Phrases<Comparator>;
   readonly rangeLeads: Phrases<number>;
@@ -53,6 +65,11 @@ export interface Lexicon {
   readonly currencies: Phrases<CurrencyWord>;
   readonly moneyOf: Phrases<true>;
   readonly frequencies: Phrases<'recurring' | 'one_off'>;
+  readonly noMoney: Phrases<true>;
+  readonly ownMeans: Phrases<true>;
+  readonly negations: Phrases<true>;
+  readonly deferrals: Phrases<true>;
+  readonly progress: Phrases<string>;
   readonly yesNo: Phrases<boolean>;
   /** What an amount, a number or a date may begin with, where it begins with a word; what an amount or a number may. */
   readonly firstWords: ReadonlySet<string>;
@@ -64,7 +81,7 @@ export interface Lexicon {
 }
 
 /** Which part of a stretch of time is meant. */
-export type Edge = 'start' | 'early' | 'late' | 'end';
+export type Edge = 'start' | 'early' | 'middle' | 'late' | 'end' | 'week';
 export type Part = 'quarter' | 'half' | 'week';
 export type NumberWord = { readonly value: number } | { readonly hundred: true };
 /** Which lead a middle belongs to, and whether it stands without it. */
@@ -103,7 +120,7 @@ function build(pack: LanguagePack): Lexicon {
 
 /** Those that `dateAt`, `quantityAt`, `moneyAt` and `numberAt` look up at the token they start at. */
 const amountBegins = ['about', 'numbers', 'beforeUnit', 'currencies', 'comparators', 'rangeLeads'] as const;
-const dateBegins = ['fiscalYear', 'thisPart', 'year', 'partLetters', 'partNouns', 'ordinals', 'months'] as const;
+const dateBegins = ['fiscalYear', 'thisPart', 'year', 'partLetters', 'partNouns', 'ordinals', 'months', 'seasons'] as const;
 const begins = ['dateLeads', 'weekdays', ...dateBegins, ...amountBegins] as const;
 
 /** Makes tables of phrases: the words of `pack` first, then those of the other packs that are no function words in it. */
@@ -129,10 +146,16 @@ function makersOf(pack: LanguagePack): Makers {
         ['end', dates.ends],
         ['start', dates.starts],
         ['early', dates.early],
+        ['middle', dates.middle],
         ['late', dates.late],
+        ['week', dates.weekOf],
         [undefined, dates.leads],
       ]),
     dateOf: () => words((from) => from.dates.of),
+    seasons: () => words((from) => from.dates.seasons),
+    former: () => words((from) => from.dates.former),
+    nextDay: () => words((from) => from.dates.next),
+    noteLeads: () => words((from) => from.notes.leads),
     thisPart: () => words((from) => from.dates.thisPart),
     besidePeriod: () => words((from) => from.dates.besidePeriod),
     ordinals: () => phrases((from) => from.dates.ordinals),
@@ -156,6 +179,10 @@ function makersOf(pack: LanguagePack): Makers {
     per: () => words((from) => from.cadences.per),
     after: () => words((from) => from.cadences.after),
     continuous: () => words((from) => from.cadences.continuous),
+    occasions: () => words((from) => from.cadences.occasions),
+    behindLength: () => words((from) => from.cadences.behindLength),
+    lasts: () => words((from) => from.cadences.lasts),
+    noteDays: () => words((from) => from.notes.days),
     occasional: () => words((from) => from.cadences.occasional),
     numbers: () =>
       phrases<NumberWord>(({ numbers }) => [
@@ -169,6 +196,10 @@ function makersOf(pack: LanguagePack): Makers {
     points: () => words((from) => from.numbers.points),
     outOf: () => words((from) => from.numbers.outOf),
     fullTime: () => words((from) => from.numbers.fullTime),
+    workShares: () => phrases((from) => from.work.shares),
+    workBehind: () => words((from) => from.work.behind),
+    groups: () => words((from) => from.work.groups),
+    heads: () => words((from) => from.work.heads),
     comparators: () => phrases((from) => from.numbers.comparators),
     comparatorsAfter: () => phrases((from) => from.numbers.comparatorsAfter),
     rangeLeads: () => new Phrases(ranges.flatMap(({ lead }, index) => lead.map((phrase) => [phrase, index] as const))),
@@ -184,6 +215,11 @@ function makersOf(pack: LanguagePack): Makers {
         ['recurring', money.recurring],
         ['one_off', money.oneOff],
       ]),
+    noMoney: () => words((from) => from.money.none),
+    ownMeans: () => words((from) => from.money.ownMeans),
+    negations: () => words((from) => from.writing.negations),
+    deferrals: () => words((from) => from.deferrals),
+    progress: () => phrases<string>((from) => from.progress),
     yesNo: () =>
       phrases<boolean>(
         (from) => [

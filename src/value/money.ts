@@ -1,8 +1,8 @@
 //! Amounts of money: "40 000 EUR", "€40k", "1,5 millones de euros", "$12,000 per year".
-import { commaGroups, currencyCodes, plainCodes, type CurrencyWord } from '../language/index.ts';
+import { commaGroups, currencyCodes, plainCodes, thousandths, type CurrencyWord } from '../language/index.ts';
 import { aboutEnd, numberAt } from './number.ts';
 import { failure, read, type Failure, type Found, type ReadContext, type Reading } from './reading.ts';
-import { failed, isEnd, isSign, readWhole, skip, sourceOf, written, type Source } from './source.ts';
+import { failed, isSign, skip, written, type Source } from './source.ts';
 
 /** `currency` is ISO 4217, absent where neither the text nor the context names one. */
 export interface Money {
@@ -11,14 +11,8 @@ export interface Money {
   readonly frequency?: 'one_off' | 'recurring';
 }
 
-/** `unknown-currency` for a code that is none and for a name several currencies share; `ambiguous-number` offers both amounts. */
-export function readMoney(text: string, context: ReadContext): Reading<Money> {
-  const reading = readWhole(text, context, 'not-money', moneyAt);
-  return reading.ok || reading.reason !== 'not-money' ? reading : (unknownCode(text, context) ?? reading);
-}
-
-/** `bare` where nothing but its place says that the number is money. */
-export function moneyAt(source: Source, at: number): Found<Money> | undefined {
+/** `bare` where nothing but its place says that the number is money; `isBudget` where it is no price, which may have a fraction of a cent. */
+export function moneyAt(source: Source, at: number, isBudget = false): Found<Money> | undefined {
   const start = aboutEnd(source, at);
   const minus = isSign(source, start, '-') && currencyAt(source, start + 1) ? start + 1 : start;
   const before = currencyAt(source, minus);
@@ -29,13 +23,22 @@ export function moneyAt(source: Source, at: number): Found<Money> | undefined {
   const next = frequency?.next ?? behind?.next ?? number.next;
   const word = behind?.word ?? before?.word;
   const currency = currencyOf(word, source.context);
-  const digits = number.reading.ok ? number.reading : groupedByComma(source, number.first, number.reading, currency);
+  const digits = number.reading.ok ? number.reading : grouped(source, number, number.reading, { currency, isBudget });
   if (!digits.ok) return { ...failed(withCurrency(digits, currency), start, next), bare: !word };
-  if (word && !currency) return failed(failure('unknown-currency', word.codes), start, next);
+  if (word && !currency) return failed(failure('unknown-currency', eachCode(digits.value, word, minus > start)), start, next);
   const amount = minus > start ? -digits.value : digits.value;
   const value: Money = { amount, ...(currency && { currency }), ...(frequency && { frequency: frequency.value }) };
-  const scaled = source.tokens[number.next - 1]?.type === 'word';
+  const scaled = isScaled(source, number);
   return { reading: read(value), first: start, next, bare: !word && !frequency && !scaled };
+}
+
+/** The amount in each currency that a word may mean. */
+const eachCode = (amount: number, { codes }: CurrencyWord, isNegative: boolean): string[] =>
+  codes.map((code) => `${isNegative ? '-' : ''}${amount} ${code}`);
+
+/** "2 million", "40k": "two" alone may count anything. */
+function isScaled({ tokens, lexicon }: Source, { first, next }: Found<number>): boolean {
+  return next - first > 1 && lexicon.scales.match(tokens, next - 1) !== undefined;
 }
 
 /** A sign, word or code of a currency. Codes that are also words ("ALL") count in capitals only. */
@@ -55,9 +58,16 @@ function currencyBehind(source: Source, at: number, before: CurrencyWord | undef
 }
 
 /** "$450,000" in a Spanish text: with pesos of Mexico, and where else a comma groups, it is no decimal mark before three digits. */
-function groupedByComma(source: Source, at: number, problem: Failure, currency = ''): Reading<number> {
-  const grouped = commaGroups.has(currency) && source.tokens[at + 1]?.text === ',' ? problem.readings?.at(-1) : undefined;
-  return grouped === undefined ? problem : read(Number(grouped));
+function grouped(
+  source: Source,
+  number: Found<number>,
+  problem: Failure,
+  { currency = '', isBudget }: { readonly currency?: string | undefined; readonly isBudget: boolean },
+): Reading<number> {
+  const isAtHome = commaGroups.has(currency) && source.tokens[number.first + 1]?.text === ',';
+  const isWhole = isBudget && !isScaled(source, number) && !thousandths.has(currency);
+  const amount = isAtHome || isWhole ? problem.readings?.at(-1) : undefined;
+  return amount === undefined ? problem : read(Number(amount));
 }
 
 /** "a $40 offer" is no Australian dollar: letters and sign of one currency stand together. */
@@ -93,17 +103,4 @@ function withCurrency(problem: Failure, currency: string | undefined): Failure {
     problem.reason,
     problem.readings?.map((amount) => (currency ? `${amount} ${currency}` : amount)),
   );
-}
-
-/** "40 000 XYZ": a number beside three capitals. */
-function unknownCode(text: string, context: ReadContext): Failure | undefined {
-  const source = sourceOf(text, context);
-  const number = source && (numberAt(source, 0, 'plain') ?? numberAt(source, 1, 'plain'));
-  if (!source || !number) return undefined;
-  const at = number.first === 0 ? number.next : 0;
-  const ends = number.first === 0 ? isEnd(source, at + 1) : isEnd(source, number.next);
-  const code = written(source, at);
-  return ends && code.length === 3 && source.tokens[at]?.type === 'word' && code === code.toUpperCase()
-    ? failure('unknown-currency')
-    : undefined;
 }

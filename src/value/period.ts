@@ -35,7 +35,32 @@ export function periodIn(text: string, context: ReadContext): CalendarPeriod | u
 }
 
 export function periodAt(source: Source, at: number): Found<CalendarPeriod> | undefined {
-  return yearPairsAt(source, at) ?? rangeAt(source, at) ?? singleAt(source, at);
+  return yearPairsAt(source, at) ?? daysBetweenAt(source, at) ?? singleAt(source, at);
+}
+
+/** Two dates, the second of which does not end before the first begins. */
+export interface Stretch {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
+/** Two dates with a dash or words between them, and no single one. */
+export function stretchAt(source: Source, at: number): Found<Stretch> | undefined {
+  const pairs = yearPairsAt(source, at);
+  if (!pairs) return rangeAt(source, at);
+  if (!pairs.reading.ok) return failed(pairs.reading, pairs.first, pairs.next);
+  const { start, end } = pairs.reading.value;
+  return { ...pairs, reading: read({ from: dayOf(start), to: dayOf(end) }) };
+}
+
+const dayOf = (day: string): CalendarDate => ({ start: day, end: day, precision: 'day' });
+
+function daysBetweenAt(source: Source, at: number): Found<CalendarPeriod> | undefined {
+  const range = rangeAt(source, at);
+  if (!range) return undefined;
+  if (!range.reading.ok) return failed(range.reading, range.first, range.next);
+  const { from, to } = range.reading.value;
+  return { ...range, reading: read({ start: from.start, end: to.end }) };
 }
 
 /** "2025/26 – 2027/28", "from 2025-26 to 2027-28": from one school or budget year to another. */
@@ -46,7 +71,7 @@ function yearPairsAt(source: Source, at: number): Found<CalendarPeriod> | undefi
   const second = middle === undefined ? undefined : yearPairAt(source, middle);
   if (!first?.reading.ok || !second?.reading.ok) return undefined;
   const [{ start }, { end }] = [first.reading.value, second.reading.value];
-  const reading = start > end ? failure('not-a-period') : read({ start, end });
+  const reading = start > end ? failure('ends-before-start') : read({ start, end });
   return { reading, first: first.first, next: second.next, bare: false };
 }
 
@@ -54,7 +79,7 @@ function yearPairsAt(source: Source, at: number): Found<CalendarPeriod> | undefi
 function yearPairAt(source: Source, at: number): Found<CalendarPeriod> | undefined {
   const year = writtenDateAt(source, at);
   if (!year || 'ok' in year.parts || year.parts.precision !== 'year') return undefined;
-  if (isSign(source, year.next, '–-/', true) && tightNumber(source, year.next + 1)) return rangeAt(source, at);
+  if (isSign(source, year.next, '–-/', true) && tightNumber(source, year.next + 1)) return daysBetweenAt(source, at);
   return source.tokens[year.next - 2]?.text === '/' ? singleAt(source, at) : undefined;
 }
 
@@ -65,11 +90,11 @@ function singleAt(source: Source, at: number): Found<CalendarPeriod> | undefined
   return { ...date, reading: date.reading.ok ? read(daysOf(date.reading.value)) : date.reading };
 }
 
-function rangeAt(source: Source, at: number): Found<CalendarPeriod> | undefined {
+function rangeAt(source: Source, at: number): Found<Stretch> | undefined {
   const lead = source.lexicon.rangeLeads.match(source.tokens, at);
   const from = lead?.next ?? at;
   const first = writtenDateAt(source, from) ?? dayNumberAt(source, from);
-  const middle = first && middleAt(source, first.next, lead?.value);
+  const middle = first && (isSign(source, first.next, '→') ? first.next + 1 : middleAt(source, first.next, lead?.value));
   if (!first || middle === undefined) return undefined;
   const second = shortYear(source, first, middle) ?? writtenDateAt(source, middle);
   return second && joined(source, first, second);
@@ -99,15 +124,15 @@ function shortYear(source: Source, first: WrittenDate, at: number): WrittenDate 
   return year > (first.parts.year ?? year) ? { ...first, parts: { precision: 'year', year }, next: at + 1 } : undefined;
 }
 
-function joined(source: Source, first: WrittenDate, second: WrittenDate): Found<CalendarPeriod> | undefined {
+function joined(source: Source, first: WrittenDate, second: WrittenDate): Found<Stretch> | undefined {
   const completed = completedBy(first, second);
   if (!completed) return undefined;
   const start = resolveDate(source, completed).reading;
   const end = resolveDate(source, second).reading;
   if (!start.ok) return failed(start, first.first, second.next);
   if (!end.ok) return failed(end, first.first, second.next);
-  if (start.value.start > end.value.end) return failed(failure('not-a-period'), first.first, second.next);
-  return { reading: read({ start: start.value.start, end: end.value.end }), first: first.first, next: second.next, bare: false };
+  if (start.value.start > end.value.end) return failed(failure('ends-before-start'), first.first, second.next);
+  return { reading: read({ from: start.value, to: end.value }), first: first.first, next: second.next, bare: false };
 }
 
 /** The first date takes from the second what it leaves out: its year, and the month of a bare day. */

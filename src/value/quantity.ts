@@ -6,6 +6,8 @@ import { aboutEnd, numberAt } from './number.ts';
 import { middleAt } from './period.ts';
 import { read, type Found, type ReadContext, type Reading } from './reading.ts';
 import { failed, isEnd, isSign, readWhole, skip, tightNumber, type Source } from './source.ts';
+import { timePartsAt } from './time-parts.ts';
+import { minutesIn } from './time-units.ts';
 
 export type Unit = 'percent' | 'points' | 'money' | 'scale' | `${TimeUnit}s`;
 
@@ -27,17 +29,6 @@ export function readQuantity(text: string, context: ReadContext): Reading<Quanti
 /** Percent points: "15 %" and "15" are 15. */
 export function readPercent(text: string, context: ReadContext): Reading<number> {
   return readWhole(text, context, 'not-a-percent', percentAt);
-}
-
-/** Full-time equivalents: "0.5 FTE", "1,5 ETC", "50 %" and "0.5". */
-export function readFte(text: string, context: ReadContext): Reading<number> {
-  return readWhole(text, context, 'not-an-fte', (source, at) => {
-    const number = numberAt(source, aboutEnd(source, at), 'none');
-    if (!number?.reading.ok) return number;
-    const percent = skip(source, number.next, source.lexicon.percent);
-    const value = percent > number.next ? number.reading.value / 100 : number.reading.value;
-    return { ...number, reading: read(value), next: skip(source, percent, source.lexicon.fullTime) };
-  });
 }
 
 export function percentAt(source: Source, at: number): Found<number> | undefined {
@@ -81,6 +72,8 @@ function oneUnitAt(source: Source, at: number): Found<Quantity> | undefined {
 export function measureAt(source: Source, at: number): Found<Quantity> | undefined {
   const money = moneyAt(source, at);
   if (money && !money.bare && hasCurrency(source, money)) return inMoney(money);
+  const time = timePartsAt(source, at);
+  if (time) return time;
   const number = numberAt(source, at, 'plain');
   if (!number) return undefined;
   if (!number.reading.ok) return failed(number.reading, at, unitAt(source, number.next)?.next ?? number.next);
@@ -156,11 +149,18 @@ function joined(first: Quantity, second: Quantity | undefined, comparator: Compa
   return {
     value: first.value,
     ...(unit && { unit }),
-    ...(second && { to: second.value }),
+    ...(second && { to: inUnitOf(first, second) }),
     ...(outOf !== undefined && { outOf }),
     ...(currency && { currency }),
     ...(comparator && { comparator }),
   };
+}
+
+/** "90 seconds to 2 minutes" ends at 120. */
+function inUnitOf({ unit }: Quantity, { value, unit: own }: Quantity): number {
+  const lengths: Readonly<Partial<Record<Unit, number>>> = minutesIn;
+  const [length, ownLength] = [unit && lengths[unit], own && lengths[own]];
+  return length !== undefined && ownLength !== undefined && length !== ownLength ? (value * ownLength) / length : value;
 }
 
 export function isYearLike(value: number): boolean {

@@ -1,5 +1,7 @@
 //! What reading a value gives: the value, or why not and what it could have meant.
 
+import type { DayOrder } from './day-order.ts';
+
 /** The document a value stands in. */
 export interface ReadContext {
   /** A pack's code; its words are tried before those of the other packs. */
@@ -8,6 +10,8 @@ export interface ReadContext {
   readonly currency?: string;
   /** The month (1–12) in which the fiscal year starts; 1 where nothing is said. */
   readonly fiscalYearStart?: number;
+  /** How 03/04/2026 is read where the language leaves it open: as the other dates of the file are. */
+  readonly dayOrder?: DayOrder;
   /** The year that headings or the path say: for "Q3" and "this quarter" without one. */
   readonly year?: number;
   /** Likewise the calendar quarter (1–4), for "this quarter". */
@@ -20,12 +24,14 @@ export type ReadFailure =
   | 'no-such-day'
   | 'no-year'
   | 'not-a-period'
+  | 'ends-before-start'
   | 'not-a-duration'
   | 'not-a-cadence'
   | 'ambiguous-cadence'
   | 'not-money'
   | 'unknown-currency'
   | 'not-a-number'
+  | 'not-hours'
   | 'ambiguous-number'
   | 'not-an-integer'
   | 'not-a-percent'
@@ -36,7 +42,7 @@ export type ReadFailure =
 export interface Failure {
   readonly ok: false;
   readonly reason: ReadFailure;
-  /** What it could have meant, in the form that reads without doubt: ISO 8601 days or durations, plain numbers. */
+  /** What it could have meant, in the form that reads without doubt: ISO 8601 days, rhythms in words, plain numbers. */
   readonly readings?: readonly string[];
 }
 

@@ -3,12 +3,14 @@ import { Phrases } from '../language/index.ts';
 import type { Span } from '../text/span.ts';
 import { cadenceAt, intervalAt } from './cadence.ts';
 import { dateAt } from './date.ts';
-import { moneyAt } from './money.ts';
+import { daysAt } from './day.ts';
 import { numberAt } from './number.ts';
 import { periodAt } from './period.ts';
 import { percentAt, quantityAt } from './quantity.ts';
 import { read, type Found, type ReadContext, type ReadFailure } from './reading.ts';
+import { sumAt } from './sum.ts';
 import { timeAmountAt, type AmountUnit } from './time-amount.ts';
+import { headcountAt, workShareAt } from './work.ts';
 import { beginningOf, endsValue, isSign, mayBeginValue, startsValue, type Source } from './source.ts';
 
 /** What an object's text may hold. An enumeration gives its words, folded, with the value each stands for; a number may be one of time. */
@@ -17,7 +19,8 @@ export type Slot =
   | { readonly name: string; readonly type: 'number'; readonly unit: AmountUnit }
   | { readonly name: string; readonly type: ValueType };
 
-export type ValueType = 'money' | 'quantity' | 'percent' | 'date' | 'period' | 'duration' | 'cadence' | 'number' | 'id';
+export type ValueType =
+  'money' | 'quantity' | 'percent' | 'work-share' | 'headcount' | 'date' | 'period' | 'duration' | 'cadence' | 'number' | 'id';
 
 /** `value` is what the slot's reader gives: Money, Quantity, CalendarDate …; for an enumeration or an id, a string. */
 export interface SlotValue {
@@ -91,10 +94,12 @@ function readerOf(slot: Slot): SlotReader {
 }
 
 const readers: Readonly<Record<ValueType, SlotReader['at']>> = {
-  money: moneyAt,
+  money: sumAt,
   quantity: quantityAt,
   percent: percentAt,
-  date: dateAt,
+  'work-share': workShareAt,
+  headcount: headcountAt,
+  date: (source, index) => daysAt(source, index) ?? dateAt(source, index),
   period: periodAt,
   duration: intervalAt,
   cadence: cadenceAt,

@@ -67,8 +67,16 @@ export function startsValue({ tokens }: Source, at: number): boolean {
   if (!before) return true;
   if (before.type !== 'sign') return false;
   if ('#@'.includes(before.text)) return false;
+  if (isClock(tokens, at - 1)) return false;
   const opens = before.spaced || !"-_./'".includes(before.text);
   return opens || tokens[at - 2] === undefined;
+}
+
+/** A colon between two numbers: of "3:40" neither is one of its own. */
+function isClock(tokens: readonly Token[], colon: number): boolean {
+  const [before, sign, behind] = [tokens[colon - 1], tokens[colon], tokens[colon + 1]];
+  if (sign?.text !== ':' || sign.spaced || behind?.spaced) return false;
+  return before?.type === 'number' && before.text.length < 4 && behind?.type === 'number' && behind.text.length === 2;
 }
 
 /** Whether an amount, a number or a date may begin at a token: most words of a sentence begin none. */
@@ -110,6 +118,7 @@ export function lastNumber({ tokens, lexicon: { numberWords, beforeUnit, units }
 export function endsValue({ tokens }: Source, next: number): boolean {
   const [after, behind] = [tokens[next], tokens[next + 1]];
   if (!after || after.spaced) return true;
+  if (isClock(tokens, next)) return false;
   if (after.type !== 'sign') return false;
   return !"-_./'@".includes(after.text) || !behind || behind.spaced || behind.type === 'sign';
 }

@@ -35,18 +35,23 @@ export function calendarDate(parts: DateParts, fiscalYearStart: number): Reading
   return stretch(precision, wholeMonths(firstYear, firstMonth + (number - 1) * length, length));
 }
 
-/** "end of 2026" is its last day, "start of Q3" its first; "early 2027" is the first quarter. */
+/** "end of 2026" is its last day, "start of Q3" its first; "early 2027" is the first quarter, "mid-2027" the two in between. */
 export function atEdge(date: Reading<CalendarDate>, edge: Edge | undefined): Reading<CalendarDate> {
   if (!date.ok || !edge) return date;
-  if (edge === 'early' || edge === 'late') return date.value.precision === 'year' ? quarterOf(date.value, edge) : date;
+  if (edge === 'early' || edge === 'middle' || edge === 'late') {
+    return date.value.precision === 'year' ? shareOf(date.value, edge) : date;
+  }
+  if (edge === 'week') return date.value.precision === 'day' ? weekDate(date.value.start) : date;
   const day = date.value[edge];
   return read({ start: day, end: day, precision: 'day' });
 }
 
-function quarterOf({ start, end }: CalendarDate, edge: 'early' | 'late'): Reading<CalendarDate> {
-  const month = Number(start.slice(5, 7)) + (edge === 'early' ? 0 : 9);
-  const quarter = wholeMonths(Number(start.slice(0, 4)), month, 3) ?? { start, end };
-  return read({ ...quarter, precision: 'quarter' });
+const shares = { early: [0, 3, 'quarter'], middle: [3, 6, 'half'], late: [9, 3, 'quarter'] } as const;
+
+function shareOf({ start, end }: CalendarDate, edge: keyof typeof shares): Reading<CalendarDate> {
+  const [before, count, precision] = shares[edge];
+  const months = wholeMonths(Number(start.slice(0, 4)), Number(start.slice(5, 7)) + before, count);
+  return read({ ...(months ?? { start, end }), precision });
 }
 
 function weekDate(monday: string | undefined): Reading<CalendarDate> {

@@ -1,28 +1,13 @@
 //! Time where a number of minutes, hours or days is asked for: "24 h", "1 day", "35 minutos", "6 per week", "12 horas semanales".
-import type { TimeUnit } from '../language/index.ts';
-import { durationAt } from './duration.ts';
+import { durationAt, readDuration } from './duration.ts';
 import { readInteger, readNumber } from './number.ts';
 import { quantityAt } from './quantity.ts';
-import { read, type Found, type ReadContext, type Reading } from './reading.ts';
-import { isSign, readWhole, skip, type Source } from './source.ts';
+import { failure, read, type Found, type ReadContext, type Reading } from './reading.ts';
+import { isEnd, isSign, readWhole, skip, type Source } from './source.ts';
+import { minutesIn } from './time-units.ts';
 
 /** Of `hours of work` nobody can tell how many are in a day. */
 export type AmountUnit = 'minutes' | 'hours' | 'days' | 'hours of work';
-
-/** Near enough to hold a value against its target. */
-export const minutesIn: Readonly<Record<`${TimeUnit}s`, number>> = {
-  seconds: 1 / 60,
-  minutes: 1,
-  hours: 60,
-  days: 1440,
-  'working-days': 1440,
-  weeks: 10_080,
-  fortnights: 20_160,
-  months: 43_800,
-  quarters: 131_400,
-  'half-years': 262_800,
-  years: 525_600,
-};
 
 export function isAmountUnit(unit: string | undefined): unit is AmountUnit {
   return unit === 'minutes' || unit === 'hours' || unit === 'days' || unit === 'hours of work';
@@ -32,16 +17,19 @@ export function isAmountUnit(unit: string | undefined): unit is AmountUnit {
 export function readTimeAmount(text: string, unit: AmountUnit, context: ReadContext): Reading<number> {
   const number = (unit === 'days' ? readInteger : readNumber)(text, context);
   if (number.ok || number.reason !== 'not-a-number') return number;
-  return readWhole(text, context, 'not-a-number', (source, at) =>
+  const amount = readWhole(text, context, 'not-a-number', (source, at) =>
     timeAmountAt(source, skip(source, at, source.lexicon.durationLeads), unit),
   );
+  return !amount.ok && unit === 'hours of work' && readDuration(text, context).ok ? failure('not-hours') : amount;
 }
 
 /** `bare` where it is a number alone. */
 export function timeAmountAt(source: Source, at: number, unit: AmountUnit): Found<number> | undefined {
   const found = minutesAt(source, at, unit);
   if (!found?.reading.ok) return found;
-  const next = unit === 'hours of work' ? rhythmEnd(source, found.next) : found.next;
+  if (unit === 'hours of work' && found.bare && !endsPart(source, found.next) && rhythmEnd(source, found.next) === found.next)
+    return undefined;
+  const next = unit === 'hours of work' ? behindWork(source, rhythmEnd(source, found.next)) : found.next;
   const amount = found.reading.value / minutesOf(unit);
   const value = unit === 'days' ? Math.round(amount) : Math.round(amount * 100) / 100;
   return { ...found, reading: read(value), next, bare: found.bare && next === found.next };
@@ -73,6 +61,16 @@ function lengthAt(source: Source, at: number): Found<number> | undefined {
   const { months, days, workingDays = 0, hours, minutes } = length.reading.value;
   const total = months * minutesIn.months + (days + workingDays) * minutesIn.days + hours * minutesIn.hours + minutes;
   return { ...length, reading: read(total) };
+}
+
+/** Whether a number stands alone: "4 developers" are no four hours. */
+export function endsPart(source: Source, at: number): boolean {
+  return isEnd(source, at) || source.tokens[at]?.type === 'sign';
+}
+
+/** The index behind "each", "of her time". */
+export function behindWork(source: Source, at: number): number {
+  return skip(source, at, source.lexicon.workBehind);
 }
 
 /** The index behind "per week", "a la semana", "/week", "semanales". */

@@ -27,7 +27,7 @@ export default defineRule({
     },
     es: {
       balance:
-        '«{words}»: esto pone en una balanza a los clientes y a la casa, y sin clientes no hay casa que poner. Di qué quieren los clientes y a qué renunciaréis por ello.',
+        '«{words}»: esto pone en una balanza a los clientes y a la casa, y sin clientes no hay casa que poner. Di qué quieren los clientes y a qué se renuncia por ello.',
     },
   },
   *check(item) {

@@ -33,8 +33,8 @@ export default defineRule({
     },
     es: {
       opposite:
-        '«{a}» y «{b}» tiran en direcciones opuestas: uno quiere que «{metric}» suba y el otro que baje. Decidid cuál gana y dejadlo escrito.',
-      declared: '«{a}» está en conflicto con «{b}» y nada dice cuál gana. Decididlo y dejadlo escrito como resolución.',
+        '«{a}» y «{b}» tiran en direcciones opuestas: uno quiere que «{metric}» suba y el otro que baje. Decide cuál gana y déjalo escrito.',
+      declared: '«{a}» está en conflicto con «{b}» y nada dice cuál gana. Decídelo y déjalo escrito como resolución.',
       other: 'este es el otro',
     },
   },

@@ -25,9 +25,9 @@ export default defineRule({
     },
     es: {
       nobody:
-        '«{item}» era responsabilidad de {before} y ahora de nadie. Nombra a quien toma el relevo, o di en una decisión o una revisión por qué no hace falta.',
+        '«{item}» se ha quedado sin responsable; antes lo era {before}. Nombra a quien toma el relevo, o di en una decisión o una revisión por qué no hace falta.',
       group:
-        '«{item}» era responsabilidad de {before} y ahora es de {now}, un grupo en el que nadie responde. Nombra a la persona que toma el relevo.',
+        'El responsable de «{item}» era {before}; ahora es {now}, un grupo en el que nadie responde. Nombra a la persona que toma el relevo.',
     },
   },
   *check(item, { model, base }) {

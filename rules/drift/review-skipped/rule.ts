@@ -16,7 +16,7 @@ export default defineRule({
     },
     es: {
       skipped:
-        'La revisión de «{item}» ha pasado de {before} a {now} sin haberse hecho. Hazla y anota qué resultó, o di en una decisión por qué puede esperar.',
+        'La revisión de «{item}» se ha aplazado sin haberse hecho: antes, {before}; ahora, {now}. Hazla y anota qué resultó, o di en una decisión por qué puede esperar.',
     },
   },
   *check(item, { model, base }) {

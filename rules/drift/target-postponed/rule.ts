@@ -18,7 +18,7 @@ export default defineRule({
     },
     es: {
       later:
-        'La fecha de «{item}» ha pasado de {before} a {now}. Di por qué en una decisión o una revisión que lo nombre, o mantén la fecha.',
+        'La fecha de «{item}» se ha retrasado: antes, {before}; ahora, {now}. Di por qué en una decisión o una revisión que lo nombre, o mantén la fecha.',
       gone: '«{item}» tenía la fecha {before} y ahora no tiene ninguna. Di por qué en una decisión o una revisión que lo nombre, o recupera la fecha.',
     },
   },

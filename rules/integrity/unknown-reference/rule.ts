@@ -1,6 +1,8 @@
 //! A link that leads nowhere breaks the thread from goal to work to measure.
 import {
   defineRule,
+  fold,
+  isLinked,
   isOwner,
   nameOf,
   place,
@@ -34,7 +36,7 @@ export default defineRule({
       // Owners have a rule of their own.
       if (isOwner(field)) continue;
       // A department that is written among the members of a forum has its seat there.
-      if (path.startsWith('members.') && model.lookUp(text, ['department'])) continue;
+      if (path.startsWith('members.') && isDepartment(entity, text, model)) continue;
       const isListed = model.keeps(kinds);
       const near = isListed ? model.nearest(text, kinds) : model.slipOf(text, kinds);
       if (near === undefined && (!isListed || mayBeOther(entity, path, text, kinds, model))) continue;
@@ -52,6 +54,16 @@ export default defineRule({
     }
   },
 });
+
+/** One that is listed, or that somebody belongs to; where none is listed, all members of a forum none of whom is known. */
+function isDepartment(entity: AnyEntity, text: string, model: Model): boolean {
+  if (model.keeps(['department'])) return model.lookUp(text, ['department']) !== undefined;
+  if (model.nearest(text, [...who]) !== undefined) return false;
+  const isTheirs = model
+    .all('Person')
+    .some(({ department }) => department?.kind === 'unlinked' && fold(department.text) === fold(text));
+  return isTheirs || (entity.kind === 'body' && !entity.members.some(({ ref }) => isLinked(ref)));
+}
 
 /** Whoever lists some of them says who there is. */
 const who: ReadonlySet<string> = new Set(['person', 'role', 'team']);

@@ -56,7 +56,9 @@ export default defineRule({
 });
 
 function isResourced(item: Work, model: Model): boolean {
-  const hasPeople = item.people.some(({ ref, role, allocation_pct, hours }) => ref ?? role ?? allocation_pct ?? hours);
+  const hasPeople = item.people.some(
+    ({ ref, role, allocation_pct, hours, count }) => ref ?? role ?? allocation_pct ?? hours ?? count,
+  );
   if (hasPeople || (item.fte ?? 0) > 0 || item.contributors.length > 0) return true;
   const word = fundingOf(item, model);
   return word === 'paid' || word === 'asked';

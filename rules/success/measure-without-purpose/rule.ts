@@ -17,8 +17,8 @@ export default defineRule({
     },
     es: {
       metric:
-        '¿Qué ayuda a entender «{metric}» de lo bien que hacéis lo que el cliente quiere de vosotros? Escribe su propósito.',
-      all: 'Se miden {n} indicadores y ninguno dice qué ayuda a entender de lo bien que hacéis lo que el cliente quiere de vosotros. Escribe el propósito de cada uno, empezando por «{metric}».',
+        '¿Qué ayuda a entender «{metric}» de lo bien que se hace lo que el cliente espera? Escribe su propósito.',
+      all: 'Se miden {n} indicadores y ninguno dice qué ayuda a entender de lo bien que se hace lo que el cliente espera. Escribe el propósito de cada uno, empezando por «{metric}».',
       add: 'Añadir el propósito de «{metric}», por definir',
     },
   },

@@ -1,5 +1,5 @@
 //! A target on the wrong side of the baseline asks for things to get worse.
-import { defineRule, difference, isWritten, measured, nameOf, placeOfFirst } from '../../../src/rule/index.ts';
+import { countsOtherwise, defineRule, difference, isWritten, measured, nameOf, placeOfFirst } from '../../../src/rule/index.ts';
 
 export default defineRule({
   summary: 'A target lies on that side of the baseline to which the metric shall move',
@@ -26,6 +26,7 @@ export default defineRule({
     const { direction, unit, role } = metric;
     const [baseline, target] = [metric.baseline?.value, metric.target?.value];
     if (!baseline || !target || (direction !== 'up' && direction !== 'down') || role === 'guardrail') return;
+    if (countsOtherwise(metric)) return;
     const change = difference(measured(baseline, unit), measured(target, unit));
     // "-20 %" is by how much, not where to.
     if (change === undefined || (target.value < 0 && baseline.value >= 0)) return;

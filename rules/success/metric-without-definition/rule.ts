@@ -32,7 +32,7 @@ export default defineRule({
   },
   *check(metric, { model, options }) {
     const isScore = metric.class === 'perception' || metric.type === 'enps';
-    if (!isScore && !ratios.has(metric.type) && !options.custom) return;
+    if (!isScore && !isRatio(metric) && !options.custom) return;
     if (metric.definition || isAsked(metric) || goalsDriven(metric, model).length === 0) return;
     const usual = (usualDefinitions[languageOf(metric)] ?? usualDefinitions['en'])?.[metric.type];
     yield {
@@ -50,6 +50,11 @@ export default defineRule({
 
 /** What counts, and out of what, differs from house to house. */
 const ratios = new Set<string>(['fcr', 'churn', 'retention', 'repeat-contact']);
+
+/** A mere number is divided by nothing. */
+function isRatio({ type, unit }: Metric): boolean {
+  return ratios.has(type) && unit !== 'count';
+}
 
 const question: FieldValue = { question: toFillIn, scale: toFillIn, population: toFillIn };
 const formula: FieldValue = { formula: toFillIn };

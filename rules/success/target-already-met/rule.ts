@@ -1,6 +1,6 @@
 //! A target that is met asks for nothing any more.
 import {
-  defineRule, difference, goalsDriven, isFraction, latestObservation, measured, nameOf, placeOfFirst, type Metric, type Quantity,
+  countsOtherwise, defineRule, difference, goalsDriven, isFraction, latestObservation, measured, nameOf, placeOfFirst, type Metric, type Quantity,
 } from '../../../src/rule/index.ts'; // prettier-ignore
 
 export default defineRule({
@@ -23,7 +23,7 @@ export default defineRule({
   *check(metric, { model }) {
     const [goal] = goalsDriven(metric, model);
     const target = metric.target?.value;
-    if (!goal || !target || metric.direction === 'hold') return;
+    if (!goal || !target || metric.direction === 'hold' || countsOtherwise(metric)) return;
     const at = placeOfFirst(metric, 'target.value', 'target');
     const latest = latestObservation(metric);
     if (latest?.value) {

@@ -14,7 +14,7 @@ export default defineRule({
       other: 'it does the same',
     },
     es: {
-      many: '{n} herramientas hacen lo mismo ({tools}). Quedaos con una, o reunid sus datos en un solo sitio.',
+      many: '{n} herramientas hacen lo mismo ({tools}). Quédate con una, o reúne sus datos en un solo sitio.',
       other: 'hace lo mismo',
     },
   },

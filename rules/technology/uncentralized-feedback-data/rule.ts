@@ -16,7 +16,7 @@ export default defineRule({
       add: 'Add what it feeds, to fill in',
     },
     es: {
-      all: 'Escucháis a los clientes de {n} maneras ({surveys}) y nada dice dónde se junta lo que cuentan. Indicad qué herramienta o tablero alimentan, aunque sea a mano.',
+      all: 'Se escucha a los clientes de {n} maneras ({surveys}) y nada dice dónde se junta lo que cuentan. Indica qué herramienta o tablero alimentan, aunque sea a mano.',
       one: 'Lo que cuentan los clientes en «{survey}» se queda allí, mientras otras respuestas se juntan en otro sitio. Di qué herramienta o tablero alimenta, aunque sea a mano.',
       add: 'Añadir qué alimenta, por definir',
     },

@@ -14,7 +14,7 @@ export default defineRule({
     },
     es: {
       borrowed:
-        '«{company}» dice a quién admirar, no qué hacer. Nombra la práctica que adoptáis y por qué la necesitan vuestros clientes.',
+        '«{company}» dice a quién admirar, no qué hacer. Nombra la práctica que se adopta y por qué la necesitan tus clientes.',
     },
   },
   *check(entity, { judge }) {

@@ -1,18 +1,10 @@
-//! What stands beside a name, in brackets or behind dashes: a status, a day, money, somebody, or several of them.
+//! What stands beside a name, in brackets or behind dashes: a status, a day, money, somebody.
 import { fold } from '../../language/index.ts';
 import type { Field } from '../../schema/field.ts';
 import { fieldOf, valueOf } from '../../schema/vocabulary.ts';
 import type { MarkdownText } from '../../syntax/markdown.ts';
-import {
-  isCollective,
-  isOwnerWord,
-  isPlaceholder,
-  isTeam,
-  readCadence,
-  readDate,
-  readMoney,
-  readOwners,
-} from '../../value/index.ts';
+import { isCollective, isPlaceholder, isTeam, readCadence, readDate, readSlots, type ReadContext } from '../../value/index.ts';
+import { slotsOf } from '../shorthand.ts';
 import { labelOf } from './label.ts';
 import { contextOf, type Scope } from './scope.ts';
 import { has, write, type Sketch } from './sketch.ts';
@@ -66,8 +58,19 @@ function fundingIn(scope: Scope, sketch: Sketch, text: MarkdownText): MarkdownTe
   // `budget approved`: the word is a label without its colon.
   const isLabel = fieldOf(sketch.kind, words[0] ?? '') === field;
   if (isLabel && beginnings.some((some) => saysStatus(some.slice(1)))) return cut(text, /^\S*/.exec(text.text)?.[0].length ?? 0);
-  const isStated = words.length > 1 && saysStatus(words.slice(-1));
-  return isStated && readMoney(text.text.replace(/\s+\S+$/, ''), contextOf(scope)).ok ? text : undefined;
+  return isSumSaid(field, text.text, contextOf(scope)) ? text : undefined;
+}
+
+/** `£5k approved`, `85 000 €, requested`, `£4,000 from the volunteer fund`: an amount, and its state or words about money behind it. */
+function isSumSaid(field: Field, text: string, context: ReadContext): boolean {
+  const slots = slotsOf(field).filter(({ name }) => name === 'status' || name === 'amount');
+  const { found, rest, failures } = readSlots(text, slots, context);
+  const sum = found.find(({ slot }) => slot === 'amount');
+  if (failures.length > 0 || sum?.span.start !== 0) return false;
+  // A number alone may count anything: "12 cancelled".
+  if (!/[\p{Sc}\p{L}]/u.test(text.slice(0, sum.span.end))) return false;
+  if (!rest) return found.length > 1;
+  return rest.span.start > sum.span.end && isAbout(field, fold(rest.text).split(' '));
 }
 
 /** Whether one of some words begins like one of the field's names. */
@@ -79,79 +82,6 @@ function isAbout({ headings }: Field, words: readonly string[]): boolean {
 }
 
 const stem = 4;
-
-// Several parts
-
-export const mostParts = 6;
-
-/** What stands between commas and semicolons; `March 15, 2027` stays whole. */
-export function asideParts(text: MarkdownText): MarkdownText[] {
-  const cuts = [...text.text.matchAll(/[,;](?=\s)/g)].map(({ index }) => index).filter((at) => !isBeforeYear(text.text, at));
-  const starts = [0, ...cuts.map((at) => at + 1)];
-  return starts.length > mostParts ? [] : starts.map((start, at) => cut(text, start, cuts[at]));
-}
-
-function isBeforeYear(text: string, at: number): boolean {
-  return /^,\s\d{4}(?!\d)/.test(text.slice(at)) && /\d\p{L}{0,2}$|\d\s\p{L}+$/u.test(text.slice(0, at));
-}
-
-/**
- * Writes down what each part says, and returns whether all of them say something. Names alone are for others to read; unless
- * `some` will do, nothing is written where a part says nothing.
- */
-export function writeParts(scope: Scope, sketch: Sketch, parts: readonly MarkdownText[], some: boolean): boolean {
-  const draft: Sketch = { ...sketch, entries: [...sketch.entries] };
-  const named = parts.map((part) => namesOf(scope, draft, part));
-  const said = parts.map((part, at) => named[at] === undefined && writeAside(scope, draft, part));
-  if (!said.includes(true) && !isLabelled(parts, named)) return false;
-  const first = named.findIndex(Boolean);
-  const behind = named.findIndex((names, at) => at > first && !names);
-  const names = first < 0 ? [] : named.slice(first, behind < 0 ? undefined : behind).flatMap((one) => one ?? []);
-  const all = said.every((isSaid, at) => isSaid || (named[at] !== undefined && at >= first && at < first + names.length));
-  if (!all && !some) return false;
-  writeNames(draft, names);
-  sketch.entries.splice(0, sketch.entries.length, ...draft.entries);
-  return all;
-}
-
-/** `owner: Ana; impact: high`, whatever the other labels mean. */
-function isLabelled(parts: readonly MarkdownText[], named: readonly (Names | undefined)[]): boolean {
-  return named.some((one) => one?.sure) && named.includes(undefined) && parts.every((part) => labelOf(part) !== undefined);
-}
-
-interface Names {
-  readonly text: MarkdownText;
-  /** A word for an owner stands before them, or they are a handle. */
-  readonly sure: boolean;
-}
-
-function namesOf(scope: Scope, sketch: Sketch, part: MarkdownText): Names | undefined {
-  const field = fieldOf(sketch.kind, 'owner');
-  if (!field || has(sketch, field) || saysOther(scope, sketch, part)) return undefined;
-  const label = labelOf(part);
-  if (label && isOwnerWord(label.words.text) && label.value.text !== '') return { text: label.value, sure: true };
-  const { language } = scope.reading.lowering;
-  const isNamed = readOwners(part.text, { language }).sure || isTeam(part.text, language);
-  return isNamed ? { text: part, sure: part.text.includes('@') } : undefined;
-}
-
-/** A status or a day may be written like a name. */
-function saysOther(scope: Scope, sketch: Sketch, part: MarkdownText): boolean {
-  return labelOf(part) === undefined && writeAside(scope, { ...sketch, entries: [...sketch.entries] }, part);
-}
-
-function writeNames(sketch: Sketch, names: readonly Names[]): void {
-  const [first] = names;
-  const last = names.at(-1);
-  if (!first || !last) return;
-  const text: MarkdownText = {
-    text: names.map((one) => one.text.text).join(', '),
-    span: { start: first.text.span.start, end: last.text.span.end },
-    runs: names.flatMap((one) => one.text.runs),
-  };
-  const node = names.length === 1 ? scalarOf(first.text) : { ...scalarOf(text), verbatim: false };
-  write(sketch, 'owner', wordsOf(text), names.some(({ sure }) => sure) ? node : { ...node, guess: true });
-}
 
 /** `(TBD)`, `(everyone)`, `(Comms team)`: who is to do it, as far as that is somebody. */
 export function writeSomebody(scope: Scope, sketch: Sketch, text: MarkdownText): boolean {

@@ -2,8 +2,9 @@
 import { fieldOf, textField } from '../../schema/vocabulary.ts';
 import type { Block, ListBlock, ListItem, MarkdownText, ParagraphBlock, TableBlock } from '../../syntax/markdown.ts';
 import type { Span } from '../../text/span.ts';
-import { introducesSteps, readMeasure } from '../../value/index.ts';
+import { introducesSteps, readDate, readMeasure } from '../../value/index.ts';
 import { isTold } from '../told.ts';
+import { dateField, writeDated, writeDay } from './aside.ts';
 import { readFence } from './fence.ts';
 import { titleOf } from './field.ts';
 import { gather, isLabelFor, labelMeaning, type Gathering } from './gather.ts';
@@ -16,7 +17,7 @@ import { readActor, readSentence } from './notation.ts';
 import { saysNothingYet } from './paragraph.ts';
 import { tell } from './tale.ts';
 import { isKindWord, readParts } from './title.ts';
-import { bulletAt, cut, lineBefore, linesOf, scalarOf } from './words.ts';
+import { cut, leadOf, linesOf, marginBefore, scalarOf } from './words.ts';
 
 /** One reading of a body: what its labels are being gathered into. */
 interface Body extends Gathering {
@@ -133,12 +134,22 @@ function readParagraph(body: Body, { text }: ParagraphBlock): void {
     if (!first) continue;
     const whole = { start: first.span.start, end: (more.at(-1) ?? first).span.end };
     const label = labelOf(first);
-    const isWritten = label && gather(body, { label, content: below(more), whole });
-    if (isWritten) noteStyle(body, label, whole, marginOf(body, first));
+    const isWritten = label && gather(body, { label, content: below(more.filter((line) => !isDeadline(body, line))), whole });
+    if (isWritten) noteStyle(body, label, whole, marginBefore(textOf(body), first.span.start));
     else if (label && sayNearLabel(body.scope, body.entity.kind, label)) continue;
     else if (body.statement && text.text !== '') readStatement(body, text);
+    else if (isDeadline(body, first)) continue;
     else if (isTold(body.entity.kind) && !saysNothingYet(text.text)) tell(body.scope, body.entity, text);
   }
+}
+
+/** `Budget: 40 000 EUR. By June 2027.`, `Owner: Ana Ruiz · next review May 2027`: a day behind labels is no part of the last of them. */
+function isDeadline({ scope, entity, child }: Body, line: MarkdownText): boolean {
+  if (child !== undefined) return false;
+  if (writeDated(scope, entity, line)) return true;
+  const isDay = dateField(entity) !== undefined && readDate(line.text, contextOf(scope)).ok;
+  if (isDay) writeDay(entity, line);
+  return isDay;
 }
 
 /** The last sentence may introduce what stands below: the statement is what stands before it. */
@@ -227,7 +238,7 @@ function readLabelledItem(body: Body, item: ListItem): void {
   // Labels that share an item with another: `- Owner: Ana` with `Due: …` on a line of its own.
   for (const other of more)
     if (isLabelHere(body, other)) readParagraph(body, { type: 'paragraph', text: other, span: other.span });
-  if (isWritten) noteStyle(body, label, item.span, bulletOf(body, item));
+  if (isWritten) noteStyle(body, label, item.span, leadOf(textOf(body), item.span));
 }
 
 /** An item without a label: a task is an action, a measure of a goal is a metric; others are prose, unless they are nearly labels. */
@@ -272,18 +283,7 @@ function countedKind({ kind }: Sketch, line: MarkdownText): string | undefined {
   return words !== undefined && /\d$/.test(words) ? heldBy(kind).find((held) => isKindWord(held, words)) : undefined;
 }
 
-function bulletOf({ scope }: Body, item: ListItem): string {
-  const { text } = scope.reading.lowering.options;
-  const before = lineBefore(text, item.span.start);
-  const bullet = bulletAt(text, item.span);
-  return `${/^[ \t>]*$/.test(before) ? before : ''}${/^\d/.test(bullet) ? '- ' : bullet}`;
-}
-
-/** The blanks and quote marks before a line, with a blank for each letter of a bullet. */
-function marginOf({ scope }: Body, line: MarkdownText): string {
-  const before = lineBefore(scope.reading.lowering.options.text, line.span.start);
-  return (/^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)*/.exec(before)?.[0] ?? '').replace(/[^ \t>]/g, ' ');
-}
+const textOf = ({ scope }: Body): string => scope.reading.lowering.options.text;
 
 /** A new label goes behind the last one, and looks like it. */
 function noteStyle(body: Body, { style }: Label, whole: Span, lead: string): void {

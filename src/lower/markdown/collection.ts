@@ -6,6 +6,8 @@ import { readFence } from './fence.ts';
 import { titleOf } from './field.ts';
 import { gather, isLabelFor, labelMeaning, type Gathering } from './gather.ts';
 import { labelLines, labelOf } from './label.ts';
+import { withLedItems } from './led.ts';
+import { withoutMixedDashes } from './notation.ts';
 import { putPointer, readParagraphs } from './paragraph.ts';
 import { meaningFor, noContent, openIn, plainScope, type Collection, type Content, type Scope } from './scope.ts';
 import { has } from './sketch.ts';
@@ -30,8 +32,8 @@ function freeOf({ reading }: Scope, { kind }: Collection): number {
   return reading.collections.get(kind)?.length ?? 0;
 }
 
-function readListing(scope: Scope, collection: Collection, { blocks, sections }: Content): void {
-  for (const block of blocks) {
+function readListing(scope: Scope, collection: Collection, content: Content): void {
+  for (const block of withLedItems(collection.kind, content)) {
     if (block.type === 'list') readItems(scope, collection, block);
     else if (block.type === 'table') scope.reading.read.table(scope, block);
     else if (block.type === 'paragraph')
@@ -42,7 +44,7 @@ function readListing(scope: Scope, collection: Collection, { blocks, sections }:
       );
     else if (block.type === 'code') readFence(scope, block);
   }
-  scope.reading.read.sections(scope, sections);
+  scope.reading.read.sections(scope, content.sections);
 }
 
 function readItems(scope: Scope, collection: Collection, { items }: ListBlock): void {
@@ -94,7 +96,7 @@ function readItem(scope: Scope, collection: Collection, item: ListItem): void {
   if (!paragraph || (saysNothing(paragraph) && item.blocks.length === 1)) return;
   const entity = openIn(scope, collection, item.span);
   const inside: Scope = { ...scope, entities: [entity, ...scope.entities] };
-  const { title, labels } = parts(collection.kind, paragraph);
+  const { title, labels } = parts(collection.kind, withoutMixedDashes(inside, entity, paragraph) ?? paragraph);
   readBox(entity, item.checked, item.span);
   readTitle(inside, entity, withoutKind(collection.kind, title), 'item');
   const blocks = [

@@ -24,8 +24,9 @@ function readYaml(scope: Scope, block: CodeBlock): void {
 }
 
 function readDocument(scope: Scope, root: MapNode): void {
+  const { language } = scope.reading.lowering;
   const declared = root.entries.find(({ key }) => key === 'kind');
-  const kind = declared?.value.type === 'scalar' ? kindOf(declared.value.text) : undefined;
+  const kind = declared?.value.type === 'scalar' ? kindOf(declared.value.text, language) : undefined;
   if (kind === undefined) return;
   collectionFor(scope, kind, undefined, root.span).put({ ...root, entries: root.entries.filter((entry) => entry !== declared) });
 }

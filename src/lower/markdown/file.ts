@@ -80,12 +80,12 @@ function readOutline(reading: Reading, outline: Section, front: MapNode | undefi
   const root: Root | undefined =
     declared ??
     (claimed !== undefined
-      ? claimOf(claimed, file)
+      ? claimOf(claimed, file, reading.lowering.language)
       : guess === undefined
         ? undefined
         : { kind: guess, isCollection: false, declared: false });
   if (front && !root) readPieces(reading, front);
-  if (root && mayBeRoot(root, title)) {
+  if (root && mayBeRoot(root, title, reading.lowering.language)) {
     const before = marksOf(reading);
     const entity = readRoot(scope, root, outline, isFieldTitle(root, title) ? undefined : title, front);
     if (root.declared || !isHollow(entity, guess !== undefined)) return guess;
@@ -164,12 +164,13 @@ function periodOf(lowering: Lowering, title: Section | undefined): KnownPeriod |
 }
 
 /** `goals.md`, `goals-2027.md` and `claims_journeys.md` hold several, `goal.md` is one. */
-function claimOf(kind: string, file: string): Root {
+function claimOf(kind: string, file: string, language: string): Root {
   const words = fold(file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')).split(' ');
   const named = words.filter((word) => !/\d/.test(word));
   const tails = named.map((_, at) => named.slice(at).join(' '));
   const told = tails.find((tail) => kindOf(tail) === kind);
-  return { kind, isCollection: told !== undefined && isCollection(told), declared: false };
+  if (told === undefined || isCollection(told)) return { kind, isCollection: told !== undefined, declared: false };
+  return { kind: kindOf(told, language) ?? kind, isCollection: false, declared: false };
 }
 
 /** The one heading above all others, or the first of several that all mean something to a strategy: `# Strategy 2027`, `# Goals`. */
@@ -186,7 +187,7 @@ function titleSection(reading: Reading, outline: Section): Section | undefined {
 function means(scope: Scope, section: Section): boolean {
   const words = section.heading && plainWords(section.heading);
   if (!words) return false;
-  if (kindTitle(words) ?? lastWord(words.text) ?? titleWord(words, section)) return true;
+  if (kindTitle(words, scope.reading.lowering.language) ?? lastWord(words.text) ?? titleWord(words, section)) return true;
   return [...readingsOf(scope, words)].some(({ text }) => topLevelOf(text) ?? meaningFor('strategy', text));
 }
 
@@ -196,12 +197,12 @@ function isFieldTitle({ kind }: Root, title: Section | undefined): boolean {
 }
 
 /** A heading may say better than the file's name what the file is: `# Goals`, `# Survey: after the call`. */
-function mayBeRoot(root: Root, title: Section | undefined): boolean {
+function mayBeRoot(root: Root, title: Section | undefined, language: string): boolean {
   if (root.isCollection) return false;
   if (root.declared || !title?.heading) return true;
   if (titleWord(title.heading, title)) return false;
   const top = topLevelOf(title.heading.text);
-  const titled = kindTitle(title.heading);
+  const titled = kindTitle(title.heading, language, root.kind);
   if (titled) return titled.kind === root.kind;
   return !(top && 'kind' in top && isCollection(title.heading.text)) || isKindWord(root.kind, title.heading.text);
 }
@@ -209,13 +210,15 @@ function mayBeRoot(root: Root, title: Section | undefined): boolean {
 // A file that is one entity
 
 function readRoot(scope: Scope, root: Root, outline: Section, title: Section | undefined, front: MapNode | undefined): Sketch {
-  const { text } = scope.reading.lowering.options;
+  const { options, language } = scope.reading.lowering;
+  const { text } = options;
   const entity = openIn(scope, collectionFor(scope, root.kind, undefined, outline.span), { start: 0, end: text.length });
   const inside: Scope = { ...scope, entities: [entity] };
   if (front) takeFrontMatter(entity, front);
   if (front && root.declared) sayNearKeys(inside, root.kind, front);
   const heading = title?.heading;
-  const name = heading && (kindTitle(heading)?.name ?? (isKindWord(root.kind, heading.text) ? undefined : heading));
+  const name =
+    heading && (kindTitle(heading, language, root.kind)?.name ?? (isKindWord(root.kind, heading.text) ? undefined : heading));
   if (name && !entity.entries.some(({ key }) => key === 'name')) readRootTitle(inside, entity, name);
   const blocks = [...outline.blocks, ...(title?.blocks ?? [])];
   const sections = title ? [...title.sections, ...outline.sections.filter((one) => one !== title)] : outline.sections;
@@ -250,7 +253,7 @@ function readFree(scope: Scope, outline: Section, root: Root | undefined): void 
   if (root) {
     const collection = collectionFor(scope, root.kind, undefined, outline.span);
     const title = titleSection(scope.reading, outline);
-    const isOwn = title?.heading && opensSomething(root.kind, title.heading);
+    const isOwn = title?.heading && opensSomething(root.kind, title.heading, scope.reading.lowering.language);
     if (title && !isOwn)
       readCollection(scope, collection, { blocks: [...outline.blocks, ...title.blocks], sections: title.sections });
     else readCollection(scope, collection, content);
@@ -264,8 +267,8 @@ function readFree(scope: Scope, outline: Section, root: Root | undefined): void 
 }
 
 /** The collection itself, or one entity: `# Surveys`, `# Survey: after a claim`. */
-function opensSomething(kind: string, heading: MarkdownText): boolean {
-  return isKindWord(kind, heading.text) || topLevelKind(heading.text) === kind || kindTitle(heading) !== undefined;
+function opensSomething(kind: string, heading: MarkdownText, language: string): boolean {
+  return isKindWord(kind, heading.text) || topLevelKind(heading.text) === kind || kindTitle(heading, language) !== undefined;
 }
 
 function topLevelKind(words: string): string | undefined {

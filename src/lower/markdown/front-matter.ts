@@ -31,11 +31,11 @@ export function frontMatterOf(
   return root;
 }
 
-export function declaredKind({ problems }: Lowering, front: MapNode | undefined): Root | undefined {
+export function declaredKind({ problems, language }: Lowering, front: MapNode | undefined): Root | undefined {
   const entry = front?.entries.find(({ key }) => key === 'kind');
   if (entry?.value.type !== 'scalar' || entry.value.text.trim() === '') return undefined;
   const words = entry.value.text;
-  const kind = kindOf(words);
+  const kind = kindOf(words, language);
   if (kind !== undefined) return { kind, isCollection: isCollection(words), declared: true };
   const near = nearestKind(words);
   problems.push({

@@ -1,5 +1,5 @@
 //! Labels and their values, gathered into an entity and into the children that they fit better.
-import { textField } from '../../schema/vocabulary.ts';
+import { fieldOf, textField } from '../../schema/vocabulary.ts';
 import type { Field } from '../../schema/field.ts';
 import type { MarkdownText } from '../../syntax/markdown.ts';
 import type { Node } from '../../syntax/tree.ts';
@@ -84,7 +84,19 @@ function writeMeaning(scope: Scope, entity: Sketch, meaning: Meaning, { label, c
     return;
   }
   const field = 'part' in meaning ? meaning.part : meaning.field;
+  if (isLater(entity, meaning)) {
+    const observed = fieldOf(entity.kind, 'observations');
+    if (observed) write(entity, observed.name, wordsOf(words), nodeOf(observed, label, content), whole);
+    return;
+  }
   write(entity, 'part' in meaning ? words.text : field.name, wordsOf(words), nodeOf(field, label, content), whole);
+}
+
+/** `Now: 5 %` behind `baseline 14 %, target 3 %` on one line: what is measured by now is no other start. */
+function isLater({ entries }: Sketch, meaning: Meaning): boolean {
+  const said = entries.find(({ key }) => key === 'baseline');
+  const isInName = said?.value.type === 'scalar' && said.value.guess !== true && said.whole === undefined;
+  return !('part' in meaning) && meaning.field.name === 'baseline' && isInName && said.value.markdown === 'text';
 }
 
 /** `Goal: fewer calls` inside a goal is its statement, and read as one. */
@@ -160,7 +172,7 @@ function gatherForChild(gathering: Gathering, said: Said): boolean {
   const { child, entity, scope } = gathering;
   const words = said.label.words.text;
   const meaning = child && meaningFor(child.kind, words);
-  if (child && meaning && !isSaid(child, meaning, words)) {
+  if (child && meaning && (isLater(child, meaning) || !isSaid(child, meaning, words))) {
     writeMeaning(scope, child, meaning, said);
     return true;
   }

@@ -5,7 +5,7 @@ import { periodIn } from '../../value/index.ts';
 import { withoutColon, type Section } from './outline.ts';
 import { contextOf, longestName, type Scope } from './scope.ts';
 import { signsLength } from './status.ts';
-import { withoutNumber } from './title.ts';
+import { isKindWord, withoutNumber } from './title.ts';
 import { cut } from './words.ts';
 
 /** A heading without emoji, numbers in front and a colon behind. */
@@ -20,14 +20,15 @@ export interface KindTitle {
   readonly name: MarkdownText;
 }
 
-/** A word for a kind, perhaps with a number, and what the one entity is called. */
-export function kindTitle(heading: MarkdownText): KindTitle | undefined {
+/** A word for a kind, perhaps with a number, and what the one entity is called. Where some kind is expected, its words go first. */
+export function kindTitle(heading: MarkdownText, language: string, expected?: string): KindTitle | undefined {
   const found = /^([^:–—]{1,60}?)\s*(?::|\s[-–—](?=\s))\s*(\S.*)$/u.exec(heading.text);
   const [, word = '', name = ''] = found ?? [];
   const bare = word.replace(/\s*#?\d{1,3}(?:\.\d{1,3})*$/, '');
-  const kind = found && bare !== '' ? kindOf(bare) : undefined;
+  const kind = found && bare !== '' ? kindOf(bare, language) : undefined;
   if (kind === undefined || isCollection(bare)) return undefined;
-  return { kind, name: cut(heading, heading.text.length - name.length) };
+  const isExpected = expected !== undefined && isKindWord(expected, bare);
+  return { kind: isExpected ? expected : kind, name: cut(heading, heading.text.length - name.length) };
 }
 
 /** The words, and without brackets and times behind them: `Strategy (FY25)`, `Strategic goals for 2027`. */

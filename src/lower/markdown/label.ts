@@ -56,6 +56,8 @@ interface Gap {
   readonly start: number;
   readonly end: number;
   readonly isBar: boolean;
+  /** Strong words before a colon are a label, known or not. */
+  readonly isStrong: boolean;
   readonly words: string | undefined;
   readonly meaning: LabelMeaning;
 }
@@ -66,14 +68,17 @@ function chainOf(line: MarkdownText, meaningOf: MeaningOf): MarkdownText[] | und
   if (text.length > longestChain || !text.includes(':')) return undefined;
   const first = meaningOf(wordsAt(text, 0) ?? '');
   const gaps = gapsIn(text).map(({ index, 0: gap }): Gap => {
+    const isBar = /[|·•]/.test(gap);
     const words = wordsAt(text, index + gap.length);
-    const meaning = words === undefined ? undefined : meaningOf(words);
-    return { start: index, end: index + gap.length, isBar: /[|·•]/.test(gap), words, meaning };
+    const isDated = words === undefined && isBar && saysDay(text.slice(index + gap.length), meaningOf);
+    const meaning = words === undefined ? (isDated ? 'value' : undefined) : meaningOf(words);
+    const isStrong = words !== undefined && isStrongAt(line, index + gap.length);
+    return { start: index, end: index + gap.length, isBar, isStrong, words, meaning };
   });
   const cuts = cutsOf(first, gaps);
   const last = cuts.at(-1);
   if (!last) return undefined;
-  const behind = last.meaning === 'value' ? sentenceEnd(text, last.end) : undefined;
+  const behind = last.meaning === 'value' && last.words !== undefined ? sentenceEnd(text, last.end) : undefined;
   const starts = [0, ...cuts.map(({ end }) => end), ...(behind === undefined ? [] : [behind])];
   const ends = [...cuts.map(({ start }) => start), ...(behind === undefined ? [] : [behind])];
   return starts.map((start, at) => withoutPoint(cut(line, start, ends[at])));
@@ -92,10 +97,18 @@ function gapsIn(text: string): RegExpExecArray[] {
  */
 function cutsOf(first: LabelMeaning, gaps: readonly Gap[]): readonly Gap[] {
   const bars = gaps.filter(({ isBar }) => isBar);
-  const isAllLabels = first !== undefined && bars.length > 0 && bars.every(({ words }) => words !== undefined);
-  const cuts = gaps.filter(({ isBar, meaning }) => meaning !== undefined || (isBar && isAllLabels));
+  const isDated = bars.some(({ words, meaning }) => words === undefined && meaning !== undefined);
+  const isAllLabels = isDated || (first !== undefined && bars.length > 0 && bars.every(({ words }) => words !== undefined));
+  const cuts = gaps.filter(({ isBar, isStrong, meaning }) => meaning !== undefined || isStrong || (isBar && isAllLabels));
   const isChain = cuts.length > 1 || first !== undefined || cuts.some(({ meaning }) => meaning === 'value');
   return isChain ? cuts : [];
+}
+
+/** `next review May 2027` between bars: a label and its value, of which a colon would tell no more. */
+function saysDay(text: string, meaningOf: MeaningOf): boolean {
+  const [piece = ''] = text.split(/\s[|·•]\s/, 1);
+  const words = /^\p{L}+\s\p{L}+(?:\s\p{L}+)?(?=\s.*\d)/u.exec(piece.slice(0, longestWords))?.[0].split(/\s/) ?? [];
+  return words.some((_, at) => at > 0 && meaningOf(words.slice(0, at + 1).join(' ')) === 'value');
 }
 
 /** The words of a label: the colon stands behind a few of them at most, and a blank behind it. */

@@ -55,6 +55,9 @@ function declaredLanguage(front: MapNode | undefined): string | undefined {
 
 const sampleLength = 4000;
 
+/** A letter alone says who answers for what (RACI), or yes and no, in any language. */
+const wordsInCell = ({ text }: MarkdownText): string => (/\p{L}{2}/u.test(text) ? text : '');
+
 /** The words of a file's beginning. */
 function sample(blocks: readonly Block[]): string {
   let text = '';
@@ -64,7 +67,7 @@ function sample(blocks: readonly Block[]): string {
     else if (block.type === 'quote') for (const inner of block.blocks.toReversed()) left.push(inner);
     else if (block.type === 'list') for (const inner of block.items.flatMap((item) => item.blocks).reverse()) left.push(inner);
     else if (block.type === 'table')
-      for (const row of [block.header, ...block.rows]) text += row.cells.map((cell) => cell.text).join(' ');
+      for (const { cells } of [block.header, ...block.rows]) text += `${cells.map(wordsInCell).join(' ')}\n`;
   }
   return text.slice(0, sampleLength);
 }

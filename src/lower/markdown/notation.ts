@@ -2,8 +2,9 @@
 import { fieldOf } from '../../schema/vocabulary.ts';
 import type { MarkdownText } from '../../syntax/markdown.ts';
 import type { Span } from '../../text/span.ts';
-import { actorOf, ownersIn, readDate, readMeasure, type OwnerNotation } from '../../value/index.ts';
-import { asideParts, dateField, mostParts, writeAside, writeDated, writeDay, writeParts, writeSomebody } from './aside.ts';
+import { actorOf, ownersIn, readDate, readMeasure, readPeriod, type OwnerNotation } from '../../value/index.ts';
+import { dateField, writeAside, writeDated, writeDay, writeSomebody } from './aside.ts';
+import { asideParts, mostParts, writeOwner, writeParts } from './parts.ts';
 import { contextOf, type Scope } from './scope.ts';
 import { has, write, type Sketch } from './sketch.ts';
 import { cut, scalarOf, strongEnd, wordsOf } from './words.ts';
@@ -102,17 +103,52 @@ function withoutParts(scope: Scope, sketch: Sketch, text: MarkdownText): Markdow
   const bracket = bracketIn(text);
   const parts = bracket ? asideParts(bracket.inside) : [];
   if (!bracket || parts.length < 2) return undefined;
-  return writeParts(scope, sketch, parts, sketch.kind !== 'metric') ? cutOut(text, bracket.whole) : undefined;
+  return writeParts(scope, sketch, parts, sketch.kind === 'metric' ? 'all' : 'some') ? cutOut(text, bracket.whole) : undefined;
 }
 
-/** `New templates – Bob – 30 June 2026`: all that stands behind the dashes, or nothing. */
+/** `Driver's card — Owner: Ruud Bakker — in progress`: a label between dashes ends at the next one, which chains of labels would not see. */
+export function withoutMixedDashes(scope: Scope, sketch: Sketch, text: MarkdownText): MarkdownText | undefined {
+  const [, ...parts] = text.text.split(/\s[-–—]\s/);
+  const labelled = parts.filter((part) => /^[^:]{1,40}:\s/.test(part)).length;
+  return labelled > 0 && labelled < parts.length ? withoutDashes(scope, sketch, text) : undefined;
+}
+
+/** `New templates – Bob – 30 June 2026`: all that stands behind the dashes, or nothing. Behind strong words one dash will do. */
 function withoutDashes(scope: Scope, sketch: Sketch, text: MarkdownText): MarkdownText | undefined {
-  const dashes = [...text.text.matchAll(/\s[-–—](?=\s)/g)];
+  const dashes = [...text.text.matchAll(/\s[-–—](?=\s)/g)].map(({ index }) => index);
   const [first] = dashes;
-  if (!first || dashes.length < 2 || dashes.length > mostParts || !acting.has(sketch.kind)) return undefined;
-  const parts = dashes.map(({ index }, at) => cut(text, index + 2, dashes[at + 1]?.index));
+  if (first === undefined || dashes.length > mostParts || !acting.has(sketch.kind)) return undefined;
+  const name = cut(text, 0, first);
+  const isStrongName = strongEnd(text) === name.text.length;
+  if (dashes.length === 1 && !isStrongName) return undefined;
+  const parts = dashParts(scope, text, dashes);
   if (parts.some((part) => part.text.length > longestAside)) return undefined;
-  return writeParts(scope, sketch, parts, false) ? cut(text, 0, first.index) : undefined;
+  const isRead = writeParts(scope, sketch, parts, 'all') || (isStrongName && writeNamed(scope, sketch, name, parts));
+  return isRead ? name : undefined;
+}
+
+/** A dash between two days is none between two parts. */
+function dashParts(scope: Scope, text: MarkdownText, dashes: readonly number[]): MarkdownText[] {
+  const parts: MarkdownText[] = [];
+  let start = 0;
+  dashes.forEach((index, at) => {
+    const end = dashes[at + 1];
+    const joined = cut(text, start, end);
+    const isStretch = at > 0 && readPeriod(joined.text, contextOf(scope)).ok;
+    if (!isStretch) start = index + 2;
+    parts.splice(isStretch ? -1 : parts.length, isStretch ? 1 : 0, isStretch ? joined : cut(text, start, end));
+  });
+  return parts;
+}
+
+/** `**Guests find the pier without asking** — Ruth Kessler`: strong words in small letters are no part of a name that follows them. */
+function writeNamed(
+  scope: Scope,
+  sketch: Sketch,
+  { text: name }: MarkdownText,
+  [who, ...others]: readonly MarkdownText[],
+): boolean {
+  return who !== undefined && others.length === 0 && /\s\p{Ll}/u.test(name) && writeOwner(scope, sketch, who);
 }
 
 /** `Text every claimant (Ana Ruiz), budget approved, due June 2027`, `… (@ana) – due June 2027`: all that stands behind, or nothing. */
@@ -121,7 +157,7 @@ function withoutTrail(scope: Scope, sketch: Sketch, text: MarkdownText): Markdow
   if (!found || !acting.has(sketch.kind)) return undefined;
   const parts = asideParts(cut(text, text.text.length - (found[1]?.length ?? 0)));
   if (parts.length === 0 || parts.some((part) => part.text.length > longestAside)) return undefined;
-  return writeParts(scope, sketch, parts, false) ? cut(text, 0, found.index + 1) : undefined;
+  return writeParts(scope, sketch, parts, 'all') ? cut(text, 0, found.index + 1) : undefined;
 }
 
 /** `Text every claimant, 1 June 2027`, `Text every claimant – 1 June 2027` */

@@ -9,7 +9,7 @@ import { contextOf, meaningFor, openIn, type Collection, type Content, type Scop
 import type { Sketch } from './sketch.ts';
 import { tell } from './tale.ts';
 import { readTitle } from './title.ts';
-import { isLinkAway, isLinkToFile, linesOf, scalarOf } from './words.ts';
+import { isLinkAway, isLinkToFile, linesOf, scalarOf, strongEnd } from './words.ts';
 
 /**
  * Paragraphs alone, below a heading below which nothing was found, say one of what it announces, or where it stands. A forum is told in
@@ -27,9 +27,16 @@ export function readParagraphs(scope: Scope, collection: Collection, content: Co
     else if (!isTold(kind)) {
       readTitle(scope, openIn(scope, collection, text.span), text, 'item');
       return;
-    } else if (last && taleOf(kind, text.text, contextOf(scope))?.name === undefined) tell(scope, last, text);
+    } else if (isNamed(text)) readTitle(scope, (last = openIn(scope, collection, text.span)), text, 'item');
+    else if (last && taleOf(kind, text.text, contextOf(scope))?.name === undefined) tell(scope, last, text);
     else tell(scope, (last = openIn(scope, collection, text.span)), text);
   }
+}
+
+/** `**Thursday round** – Ana Ruiz, Ben Hall; weekly` */
+function isNamed(text: MarkdownText): boolean {
+  const end = strongEnd(text);
+  return end > 0 && /^\s*(?::|[-–—]\s)/.test(text.text.slice(end));
 }
 
 export function textsIn(blocks: readonly Block[]): MarkdownText[] {

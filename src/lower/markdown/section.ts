@@ -24,14 +24,22 @@ import {
 } from './scope.ts';
 import { saidBy, saying } from './said.ts';
 import { reach, write, type Sketch } from './sketch.ts';
-import { areTold, isGroup, isSeveral, isStructuredAs } from './structure.ts';
+import { areTold, countedKind, isCounted, isGroup, isSeveral, isStructuredAs } from './structure.ts';
 import { themeKind } from './themes.ts';
 import { isKindWord, readTitle } from './title.ts';
 import { isLinkAway, linesOf, scalarOf, wordsOf } from './words.ts';
 
 export function readSections(scope: Scope, sections: readonly Section[]): void {
   const isStructured = scope.collection !== undefined && areStructured(scope, scope.collection, sections);
-  for (const section of sections) readSection(scope, section, isStructured);
+  const counted = scope.collection ? undefined : countedKind(scope.entities[0]?.kind, sections);
+  for (const section of sections) readSection(scope, section, { isStructured, counted });
+}
+
+/** What the sections of a list are, known from all of them. */
+interface Siblings {
+  readonly isStructured: boolean;
+  /** The kind of which each numbered one is that says what only such a thing says. */
+  readonly counted: string | undefined;
 }
 
 function areStructured({ reading }: Scope, { kind, words }: Collection, sections: readonly Section[]): boolean {
@@ -39,15 +47,18 @@ function areStructured({ reading }: Scope, { kind, words }: Collection, sections
   return words !== undefined && textField(kind) === 'statement' && areTold(sections);
 }
 
-function readSection(scope: Scope, section: Section, isStructured: boolean): void {
+function readSection(scope: Scope, section: Section, { isStructured, counted }: Siblings): void {
   const { heading } = section;
   if (!heading) return;
   const words = plainWords(heading);
-  const titled = kindTitle(words);
+  const titled = kindTitle(words, scope.reading.lowering.language, scope.collection?.kind);
   if (!titled && scope.prose !== true) sayNearTitle(scope, words);
   if (titled && mayStand(scope, titled.kind)) openTitled(scope, titled, section);
   else if (scope.collection && !isKnownHere(scope, words.text)) readListed(scope, scope.collection, section, isStructured);
-  else if (!readMeaning(scope, words, section) && !readThemes(scope, words, section)) readProse(scope, words, section);
+  else if (readMeaning(scope, words, section) || readThemes(scope, words, section)) return;
+  else if (counted !== undefined && isCounted(counted, section))
+    openSection(scope, collectionFor(scope, counted, words, wordsOf(words)), section, words);
+  else readProse(scope, words, section);
 }
 
 const contentOf = ({ blocks, sections }: Section): Content => ({ blocks, sections });
@@ -226,7 +237,7 @@ function writeField(scope: Scope, entity: Sketch, field: Field, words: MarkdownT
   for (const block of section.blocks) if (block.type === 'code') readFence(scope, block);
   scope.reading.read.sections(
     scope,
-    section.sections.filter(({ heading }) => heading && kindTitle(plainWords(heading))),
+    section.sections.filter(({ heading }) => heading && kindTitle(plainWords(heading), scope.reading.lowering.language)),
   );
 }
 

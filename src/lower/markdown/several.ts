@@ -44,7 +44,7 @@ export function valueParts(field: Field, text: MarkdownText, where: 'text' | 'ce
   if (!field.list || (field.type !== 'enum' && field.type !== 'ref')) return [text];
   const lines = where === 'cell' ? linesOf(text) : [text];
   return lines.flatMap((line) => {
-    const parts = field.type === 'enum' ? cutAt(line, /[,;/·+&]/g) : cutAt(line, /;|,(?!\d{3}(?!\d))/g);
+    const parts = field.type === 'enum' ? cutAt(line, /,(?!(?<=\d,)\d)|[;/·+&]/g) : cutAt(line, /;|,(?!\d{3}(?!\d))/g);
     const isDivided = field.type === 'enum' ? valueOf(field, line.text) === undefined : parts.every(beginsLikeName);
     return isDivided ? parts : [line];
   });

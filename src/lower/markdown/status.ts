@@ -2,13 +2,16 @@
 import { fieldOf, valueOf } from '../../schema/vocabulary.ts';
 import type { Field } from '../../schema/field.ts';
 
-/** Signs that people put in front of an item or into a status column, and the status each stands for. Traffic lights are none. */
+/** Signs that people put in front of an item or into a status column, and the status each stands for. Traffic lights are none in front of an item, where they may tell how much it matters. */
 const signs: readonly (readonly [sign: string, status: string])[] = [
   ['✅', 'done'], ['☑', 'done'], ['✔', 'done'], ['✓', 'done'], ['🏁', 'done'], ['🎉', 'done'],
   ['🚧', 'active'], ['🔄', 'active'], ['🏗', 'active'], ['⏳', 'active'], ['🔨', 'active'],
   ['⏸', 'paused'], ['🛑', 'cancelled'], ['❌', 'cancelled'], ['🗑', 'cancelled'],
   ['📝', 'draft'], ['💡', 'idea'], ['📅', 'planned'], ['🗓', 'planned'],
 ]; // prettier-ignore
+
+/** Whatever the colour, work is under way. */
+const lights = ['🟢', '🟡', '🟠', '🔴'];
 
 /** The status that the first sign of a text stands for. */
 export function statusOfSign(text: string): string | undefined {
@@ -19,7 +22,7 @@ export function statusOfSign(text: string): string | undefined {
 export function valueOfSigns(field: Field, text: string): string | undefined {
   const bare = withoutSigns(text);
   if (bare !== '') return bare === text ? undefined : valueOf(field, bare);
-  const status = statusOfSign(text);
+  const status = statusOfSign(text) ?? (lights.some((light) => text.startsWith(light)) ? 'active' : undefined);
   return status !== undefined && field.values?.includes(status) ? status : undefined;
 }
 

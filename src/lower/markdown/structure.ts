@@ -1,4 +1,5 @@
 //! Whether a section is made like an entity of a kind: by its labels, headings and tables.
+import { commonFields, schemaOf } from '../../schema/vocabulary.ts';
 import type { Block, ListItem, MarkdownText, TableBlock } from '../../syntax/markdown.ts';
 import { ownersIn } from '../../value/index.ts';
 import { taleOf } from '../told.ts';
@@ -7,14 +8,14 @@ import { isLabelFor } from './gather.ts';
 import { kindTitle, plainWords } from './heading.ts';
 import { labelOf } from './label.ts';
 import type { Section } from './outline.ts';
-import { meaningFor } from './scope.ts';
+import { heldBy, meaningFor } from './scope.ts';
 import { isNearLabel } from './near.ts';
 import { linesOf } from './words.ts';
 
 /** Whether labels, headings or an owner in a section are those of an entity of a kind. */
 export function isStructuredAs(kind: string, { heading, blocks, sections }: Section, language = 'en'): boolean {
   if (heading && ownersIn(heading.text, { language: 'en' }).some(({ sure }) => sure)) return true;
-  const titled = heading && kindTitle(plainWords(heading));
+  const titled = heading && kindTitle(plainWords(heading), language, kind);
   if (titled?.kind === kind || linesIn(blocks).some((line) => isLabelled(kind, line) && !isNote(kind, line))) return true;
   return (
     sections.some((below) => isFieldHeading(kind, below)) ||
@@ -22,6 +23,27 @@ export function isStructuredAs(kind: string, { heading, blocks, sections }: Sect
     blocks.some((block) => block.type === 'paragraph' && (taleOf(kind, block.text.text, { language })?.told.length ?? 0) > 0) ||
     isMisspelt(kind, blocks, language)
   );
+}
+
+/**
+ * `## 1. Invitation`, `## 2. Stay` below a journey: its stages, if two of them say what only stages say. Of other kinds there may be
+ * several below any heading, so that a number tells nothing.
+ */
+export function countedKind(holder: string | undefined, sections: readonly Section[]): string | undefined {
+  const kinds = holder === undefined ? [] : heldBy(holder).filter((kind) => schemaOf(kind).collection === undefined);
+  return kinds.find((kind) => sections.filter((section) => isCounted(kind, section)).length > 1);
+}
+
+/** A numbered heading above a label that is the kind's own. */
+export function isCounted(kind: string, { heading, blocks }: Section): boolean {
+  const isNumbered = heading !== undefined && /^\(?\d/.test(heading.text) && !/^\(?\d/.test(plainWords(heading).text);
+  return isNumbered && linesIn(blocks).some((line) => isOwn(kind, line));
+}
+
+/** A label that not every entity may have. */
+function isOwn(kind: string, line: MarkdownText): boolean {
+  const words = labelOf(line)?.words.text ?? '';
+  return isLabelFor(kind, words) && !commonFields().some((field) => meaningFor(kind, words)?.field.name === field.name);
 }
 
 /** Nothing but labels, one of which is nearly the kind's own. */

@@ -2,7 +2,9 @@
 import { fieldOf } from '../../schema/vocabulary.ts';
 import type { MarkdownText } from '../../syntax/markdown.ts';
 import type { ScalarNode } from '../../syntax/tree.ts';
+import { readCadence, readOwners } from '../../value/index.ts';
 import { sentenceOf, taleOf, type Told } from '../told.ts';
+import { writeDated } from './aside.ts';
 import { contextOf, type Scope } from './scope.ts';
 import { listOf, write, type Sketch } from './sketch.ts';
 import { cut, scalarOf, wordsOf } from './words.ts';
@@ -13,6 +15,40 @@ export function tell(scope: Scope, sketch: Sketch, text: MarkdownText): void {
   if (tale?.name) writeField(sketch, 'name', [cut(text, tale.name.start, tale.name.end)]);
   writeField(sketch, 'statement', [text]);
   for (const told of tale?.told ?? []) writeTold(sketch, text, told);
+}
+
+/**
+ * The same behind its name, where clauses alone may say who sits in it, when it meets and when it last did: `Ana Ruiz (chair), Ben
+ * Hall; every second Thursday`.
+ */
+export function tellBehindName(scope: Scope, sketch: Sketch, text: MarkdownText): void {
+  tell(scope, sketch, text);
+  const ends = [...text.text.matchAll(/[.;](?=\s|$)/g)].map(({ index }) => index);
+  const clauses = [...ends, text.text.length].map((end, at) => cut(text, at === 0 ? 0 : (ends[at - 1] ?? 0) + 1, end));
+  const [first, ...others] = clauses;
+  if (first) writeMembers(scope, sketch, first);
+  for (const clause of others) if (clause.text !== '' && !writeCadence(scope, sketch, clause)) writeDated(scope, sketch, clause);
+}
+
+/** Two names and more, perhaps each with a bracket behind it. */
+function writeMembers({ reading }: Scope, sketch: Sketch, text: MarkdownText): void {
+  const cuts = [...text.text.matchAll(/,(?![^()]*\))/g)].map(({ index }) => index);
+  const parts = [...cuts, text.text.length].map((end, at) => cut(text, at === 0 ? 0 : (cuts[at - 1] ?? 0) + 1, end));
+  const names = parts.map((part) => /^([^()]+?)(?:\s*\(([^()]+)\))?$/.exec(part.text));
+  const { language } = reading.lowering;
+  if (parts.length < 2 || !names.every((found) => readOwners(found?.[1] ?? '', { language }).sure)) return;
+  writeField(sketch, 'members', parts);
+  parts.forEach((part, at) => {
+    const [, name = '', office = ''] = names[at] ?? [];
+    const field = fieldOf(sketch.kind, office);
+    if (field?.type === 'ref' && !field.list) writeField(sketch, field.name, [cut(part, 0, name.length)]);
+  });
+}
+
+function writeCadence(scope: Scope, sketch: Sketch, text: MarkdownText): boolean {
+  const isRhythm = readCadence(text.text, contextOf(scope)).ok;
+  if (isRhythm) writeField(sketch, 'cadence', [text]);
+  return isRhythm;
 }
 
 function writeTold(sketch: Sketch, text: MarkdownText, { field, values }: Told): void {

@@ -13,12 +13,13 @@ import {
   type NamedOwner,
 } from '../../value/index.ts';
 import { isTold } from '../told.ts';
-import { dateField, writeDay, writeText } from './aside.ts';
+import { dateField, writeDated, writeDay, writeText } from './aside.ts';
 import { readSentence, withoutNotations } from './notation.ts';
+import { asideParts, writeParts } from './parts.ts';
 import { contextOf, type Scope } from './scope.ts';
 import { has, write, type Sketch } from './sketch.ts';
 import { signsLength, statusField, statusOfSign } from './status.ts';
-import { tell, tellInTitle } from './tale.ts';
+import { tellBehindName, tellInTitle } from './tale.ts';
 import { cut, isStrong, isStruck, scalarFor, scalarOf, strongEnd, wordsOf } from './words.ts';
 
 /** Where the words stand; in a heading, numbers in front count it and nothing else. */
@@ -87,7 +88,7 @@ function nameTwice(scope: Scope, sketch: Sketch, strong: MarkdownText, rest: Mar
     writeText(sketch, 'statement', rest);
     readSentence(scope, sketch, rest);
   } else if (sketch.kind === 'metric') readParts(scope, sketch, rest);
-  else if (isTold(sketch.kind)) tell(scope, sketch, rest);
+  else if (isTold(sketch.kind)) tellBehindName(scope, sketch, rest);
   else if (schemaOf(sketch.kind).fields.some((field) => field.name === 'description')) writeText(sketch, 'description', rest);
 }
 
@@ -134,7 +135,8 @@ const headingNumber = new RegExp(
 // Metrics
 
 /** `NPS ≥ 40`: what it is called is what is left of the measure, unless its target is told elsewhere: `Calls answered within 30 s`, 80 %. */
-function nameMetric(scope: Scope, sketch: Sketch, text: MarkdownText, place: TitlePlace): void {
+function nameMetric(scope: Scope, sketch: Sketch, whole: MarkdownText, place: TitlePlace): void {
+  const text = place === 'item' ? withoutDetails(scope, sketch, whole) : whole;
   const measure = readMeasure(text.text, contextOf(scope));
   const isTold = sketch.told?.has('target') === true;
   const where = place === 'cell' ? 'cell' : 'text';
@@ -144,12 +146,30 @@ function nameMetric(scope: Scope, sketch: Sketch, text: MarkdownText, place: Tit
   if (main.text !== text.text) sketch.whole = scalarOf(text, where);
 }
 
+/** `Calls per claim: baseline 3.2, target 1.5 by June 2027, source: call log, weekly`: what is said behind the values, or nothing of it. */
+function withoutDetails(scope: Scope, sketch: Sketch, text: MarkdownText): MarkdownText {
+  const measure = readMeasure(text.text, contextOf(scope));
+  const end = measure?.target ? endOf(measure) : text.text.length;
+  const sign = /^\)?\s*[,;]\s/.exec(text.text.slice(end))?.[0];
+  if (sign === undefined) return text;
+  const parts = asideParts(withoutPoint(cut(text, end + sign.length)));
+  return parts.length > 0 && writeParts(scope, sketch, parts, 'all') ? cut(text, 0, end + (sign.startsWith(')') ? 1 : 0)) : text;
+}
+
+function withoutPoint(text: MarkdownText): MarkdownText {
+  return text.text.endsWith('.') ? cut(text, 0, text.text.length - 1) : text;
+}
+
+/** Where the last of the values ends. */
+function endOf({ target, baseline, by }: Measure): number {
+  return Math.max(...[target, by, baseline, baseline?.date].map((part) => part?.span.end ?? 0));
+}
+
 /** The words before the values, where nothing is said behind these that would tell it from another metric. */
 function metricName(measure: Measure | undefined, text: MarkdownText): MarkdownText {
-  const { name, target, baseline, by, observed } = measure ?? {};
-  if (name?.span.start !== 0 || !target || target.change || observed) return text;
-  const end = Math.max(...[target, by, baseline, baseline?.date].map((part) => part?.span.end ?? 0));
-  return /^[\s).;]*$/.test(text.text.slice(end)) ? cut(text, 0, name.span.end) : text;
+  const { name, target, observed } = measure ?? {};
+  if (!measure || name?.span.start !== 0 || !target || target.change || observed) return text;
+  return /^[\s).;]*$/.test(text.text.slice(endOf(measure))) ? cut(text, 0, name.span.end) : text;
 }
 
 /** Target and baseline of a metric that has its name. */
@@ -164,11 +184,18 @@ function writeMeasure(sketch: Sketch, text: MarkdownText, measure: Measure | und
     const field = fieldOf(sketch.kind, key);
     const words = found && cut(text, found.span.start, found.span.end);
     if (!words || words.text === '' || (field && has(sketch, field)) || sketch.told?.has(key) === true) return;
-    write(sketch, key, wordsOf(words), how === 'guess' ? { ...scalarOf(words), guess: true } : scalarOf(words));
+    const isGuess = how === 'guess' && !isNamed(sketch, key, text.text.slice(0, found.span.start));
+    write(sketch, key, wordsOf(words), isGuess ? { ...scalarOf(words), guess: true } : scalarOf(words));
   };
   part('baseline', baseline && { span: withDay(text.text, baseline) });
   part('target', target);
   if (target) part('by', by);
+}
+
+/** Whether the last word before a value is one for it: `baseline 14 %`. */
+function isNamed({ kind }: Sketch, key: string, before: string): boolean {
+  const [, word = '', last = ''] = /(?:(\p{L}+)\s+)?(\p{L}+):?\s*$/u.exec(before) ?? [];
+  return key === 'baseline' && [last, `${word} ${last}`].some((words) => fieldOf(kind, words)?.name === key);
 }
 
 /** A baseline with the day beside it: `11 days (March 2026)`. */
@@ -184,8 +211,8 @@ function withDay(text: string, { span: { start, end }, date }: MeasuredValue): S
 function readPerson(scope: Scope, sketch: Sketch, text: MarkdownText): void {
   const { language } = scope.reading.lowering;
   // Behind a dash or a colon stands what they do.
-  const said = text.text.split(/\s[-–—]\s|(?<![:\s])\s*:\s/, 1)[0] ?? '';
-  const [owner] = readOwners(said, { language }).owners;
+  const named = text.text.split(/\s[-–—]\s|(?<![:\s])\s*:\s/, 1)[0] ?? '';
+  const [owner] = readOwners(named, { language }).owners;
   if (!owner) {
     writeText(sketch, 'name', text);
     return;
@@ -203,7 +230,9 @@ function readPerson(scope: Scope, sketch: Sketch, text: MarkdownText): void {
   const address = role === undefined ? undefined : addressBehind(role);
   part('handle', owner.handle ?? address?.handle);
   part('email', address?.email);
-  part('role', address?.role ?? role);
+  const said = address?.role ?? role;
+  const words = said === undefined ? undefined : at(said);
+  if (!words || !writeDated(scope, sketch, words)) part('role', said);
 }
 
 /** What follows the name, its handle and pronouns, whatever it looks like: in a list of people it says what they do. */

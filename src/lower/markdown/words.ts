@@ -81,6 +81,19 @@ export function bulletAt(text: string, { start, end }: Span): string {
   return /^(?:[-*+]|\d+[.)])[ \t]+/.exec(text.slice(start, end))?.[0] ?? '- ';
 }
 
+/** What a label beside an item begins with: its margin and bullet; a number is that item's own. */
+export function leadOf(text: string, place: Span): string {
+  const before = lineBefore(text, place.start);
+  const bullet = bulletAt(text, place);
+  return `${/^[ \t>]*$/.test(before) ? before : ''}${/^\d/.test(bullet) ? '- ' : bullet}`;
+}
+
+/** The blanks and quote marks before a line, with a blank for each letter of a bullet. */
+export function marginBefore(text: string, offset: number): string {
+  const before = lineBefore(text, offset);
+  return (/^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)*/.exec(before)?.[0] ?? '').replace(/[^ \t>]/g, ' ');
+}
+
 /** Where the words themselves stand, markup around them left out. */
 export function wordsOf(text: MarkdownText): Span {
   return spanOf(text.runs) ?? text.span;
@@ -100,7 +113,18 @@ export function scalarOf(text: MarkdownText, where: 'text' | 'cell' = 'text'): S
     verbatim,
     markdown: where,
     ...awayOf(text),
+    ...keptOf(text, where),
   };
+}
+
+/** `~~May 2027~~ July 2027`: the words before or behind those that are struck. */
+function keptOf(text: MarkdownText, where: 'text' | 'cell'): Pick<ScalarNode, 'kept'> {
+  if (!text.runs.some(({ struck }) => struck)) return {};
+  const isKept = ({ struck, start, end }: TextRun): boolean => !struck && /[\p{L}\p{N}]/u.test(text.text.slice(start, end));
+  const [first, last] = [text.runs.findIndex(isKept), text.runs.findLastIndex(isKept)];
+  const kept = first < 0 ? [] : text.runs.slice(first, last + 1);
+  if (kept.length === 0 || kept.some(({ struck }) => struck)) return {};
+  return { kept: scalarOf(cut(text, kept[0]?.start ?? 0, kept.at(-1)?.end), where) };
 }
 
 function awayOf(text: MarkdownText): Pick<ScalarNode, 'away'> {

@@ -44,6 +44,7 @@ function shown(value: unknown): MessageValue | undefined {
   if (Array.isArray(value)) return value.flatMap((one) => shown(one) ?? []);
   if (isDays(value)) return 'precision' in value ? (value as CalendarDate) : dayOf(value.end);
   if (typeof value === 'object' && 'event' in value) return clip(String(value.event));
+  if (typeof value === 'object' && 'every' in value) return value as MessageValue;
   return asDuration(value) ?? (value as MessageValue);
 }
 

@@ -8,7 +8,7 @@ language: es
 # currency: EUR
 `,
   yaml: {
-    'estrategia.yaml': `# La estrategia en una página. Cada <…> lo completáis vosotros; quitad lo que no esté decidido.
+    'estrategia.yaml': `# La estrategia en una página. Cada <…> lo completa el equipo; lo que no esté decidido se quita.
 estrategia:
   nombre: <cómo llama la gente a esta estrategia>
   responsable: <quién responde de ella>
