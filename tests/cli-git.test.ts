@@ -39,8 +39,8 @@ function commit(folder: string, files: Texts = {}): void {
 const goal = (name: string): string => `  - statement: ${name} is said before four\n    metrics: [said in time]\n`;
 const goals = (...names: readonly string[]): string => `goals:\n${names.map(goal).join('')}`;
 
-/** What else a goal in so few words lacks. */
-const others = ['no-owner-information', 'metric-without-target', 'metric-without-baseline'].flatMap((id) => [
+/** What else a goal in so few words lacks, and what is told of one that is gone. */
+const others = ['no-owner-information', 'metric-without-target', 'metric-without-baseline', 'metric-removed'].flatMap((id) => [
   '--rule',
   `${id}=off`,
 ]);

@@ -87,6 +87,17 @@ describe('exit codes', () => {
     expect((await stratlint('--quiet')).out).toMatch(/^Nothing to report/);
   });
 
+  test('and the reason is told where the report does not show it', async () => {
+    write({ 'surveys.yaml': 'surveys:\n  - { id: pier, owner: nora, last_changed: 2016-05-01, last_reviewed: 2026-06-01 }\n' });
+    const tooMany = 'stratlint: Too many warnings (1, at most 0).\n';
+    for (const more of [[], ['--quiet'], ['--format', 'json']])
+      expect(await stratlint('--max-warnings', '0', ...more)).toMatchObject({ code: 1, err: tooMany });
+    expect(await stratlint('--max-warnings', '1')).toMatchObject({ code: 0, err: '' });
+    const unseen = 'stratlint: 1 finding left out by --quiet counts, as --fail-on warning says.\n';
+    expect(await stratlint('--fail-on', 'warning', '--quiet')).toMatchObject({ code: 1, err: unseen });
+    expect(await stratlint('--fail-on', 'warning')).toMatchObject({ code: 1, err: '' });
+  });
+
   test.each([
     [['--nope'], "unknown option '--nope'"],
     [['--formt', 'json'], 'Did you mean --format?'],
@@ -98,6 +109,7 @@ describe('exit codes', () => {
     [['--rule', 'unfunded-acton=off'], 'Did you mean "unfunded-action"?'],
     [['--rule', 'unfunded-action'], 'A rule and its severity are expected'],
     [['--rule', 'unfunded-action=eror'], 'Did you mean "error"?'],
+    [['--rule', 'unfunded-action=warn'], 'There is no severity "warn". Did you mean "warning"?'],
     [['--fail-on', 'warnin'], 'Did you mean "warning"?'],
     [['rules', '--format', 'jsn'], 'Did you mean "json"?'],
     [['explian', 'unfunded-action'], 'Did you mean "stratlint explain"?'],

@@ -425,3 +425,27 @@ test('whatever is done to a configuration, it is read or its mistakes have place
     { numRuns: 1000 },
   );
 });
+
+test.each([
+  [
+    '- recommended\n',
+    'A configuration is made of settings, one a line, such as "extends: [recommended]", and no list: take the dash away.',
+  ],
+  ['recommended\n', 'A configuration is made of settings such as "extends: [recommended]".'],
+  ['baseline: 3\n', '"baseline" is a file of this workspace such as stratlint-baseline.yaml, not "3".'],
+  [
+    'ignore: ["old/*.{yaml,yml}"]\n',
+    'Braces mean nothing in a pattern, as in a .gitignore. Write each out: "old/*.yaml", "old/*.yml".',
+  ],
+  [
+    'overrides: [{ files: "{a,b}.md", language: es }]\n',
+    'Braces mean nothing in a pattern, as in a .gitignore. Write each out: "a.md", "b.md".',
+  ],
+  ['files: { "{a,b}.md": strategy }\n', 'Braces mean nothing in a pattern, as in a .gitignore. Write each out: "a.md", "b.md".'],
+])('what can not be meant is told in stratlint.yaml: %j', (text, message) => {
+  expect(readConfig(text, [], ['en', 'es']).mistakes.map((one) => one.message)).toEqual([message]);
+});
+
+test('braces that are part of a name are that', () => {
+  expect(readConfig('ignore: ["{old}/*.yaml"]\n', [], []).mistakes).toEqual([]);
+});

@@ -220,6 +220,57 @@ describe('--base', () => {
   });
 });
 
+describe('what is compared with another commit tells what changed', () => {
+  const lowered = (): string => {
+    const folder = repository({ 'metrics.yaml': metrics(metric('Repeat calls', '15 %')) });
+    put(folder, { 'metrics.yaml': metrics(metric('Repeat calls', '25 %')) });
+    return folder;
+  };
+  const told = async (folder: string, ...args: readonly string[]): Promise<[number, boolean, string]> => {
+    const { code, out, err } = await stratlintIn(folder)('--format', 'concise', ...args);
+    return [code, out.includes('[target-lowered]'), err];
+  };
+
+  test('whatever the preset', async () => {
+    const folder = lowered();
+    for (const args of [
+      ['--base', 'HEAD'],
+      ['--since', 'HEAD'],
+      ['--base', 'HEAD', '--preset', 'okr'],
+    ])
+      expect(await told(folder, ...args)).toEqual([0, true, '']);
+    expect(await told(folder)).toEqual([0, false, '']);
+    const { off, rules: on } = JSON.parse(
+      (await stratlintIn(folder)('--base', 'HEAD', '--print-config', 'metrics.yaml')).out,
+    ) as {
+      off: string[];
+      rules: object;
+    };
+    expect([off.filter((id) => drift.includes(id)), Object.keys(on).filter((id) => drift.includes(id))]).toEqual([[], drift]);
+  });
+
+  test('unless somebody says something else of a rule', async () => {
+    const folder = lowered();
+    expect(await told(folder, '--base', 'HEAD', '--rule', 'target-lowered=off')).toEqual([0, false, '']);
+    expect(await told(folder, '--base', 'HEAD', '--rule', 'target-lowered=error')).toEqual([1, true, '']);
+    put(folder, { 'stratlint.yaml': 'rules: { target-lowered: off }\n' });
+    expect(await told(folder, '--base', 'HEAD')).toEqual([0, false, '']);
+  });
+
+  test('--staged: with the last one, if there is one and none is named', async () => {
+    const folder = lowered();
+    expect(await told(folder, '--staged')).toEqual([0, false, '']);
+    git(folder, 'add', '-A');
+    expect(await told(folder, '--staged')).toEqual([0, true, '']);
+    const fresh = newFolder({ 'stratlint.yaml': '', 'metrics.yaml': metrics(metric('Repeat calls', '15 %')) });
+    git(fresh, 'init', '-q');
+    git(fresh, 'add', '-A');
+    expect(await told(fresh, '--staged')).toEqual([0, false, '']);
+    commit(folder);
+    expect(await told(folder, '--staged', '--base', 'HEAD~1')).toEqual([0, true, '']);
+  });
+});
+
 describe('--since', () => {
   test('is the base too, and tells of what went away from lines that are gone', async () => {
     const goal = 'goals:\n  - statement: Nobody waits\n\n\n\n    metrics:\n';

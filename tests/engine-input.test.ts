@@ -25,6 +25,16 @@ function inputOf(files: readonly SourceFile[], messages?: string): RunInput {
 const run = (files: readonly SourceFile[], messages?: string): RunResult =>
   new Session(builtInRules).run(inputOf(files, messages));
 
+test('what is asked wrongly is refused: it would find nothing, and say so calmly', () => {
+  const ask = (more: object): RunResult => new Session(builtInRules).run({ ...inputOf([]), ...more });
+  expect(() => ask({ today: 'soon' })).toThrow('"today" is a day, written like 2027-03-31, and not "soon".');
+  expect(() => ask({ today: '2027-02-30' })).toThrow('"today" is a day');
+  expect(() => ask({ files: undefined })).toThrow('"files" is a list');
+  expect(() => ask({ settings: ['essential'] })).toThrow('"settings" says which rules are on');
+  expect(() => settle(builtInRules, ['nope' as 'okr'])).toThrow('There is no preset "nope". The presets are essential, ');
+  expect(() => settle(builtInRules, 'strict' as unknown as [])).toThrow("as in settle(rules, ['essential'])");
+});
+
 /** A few files of anything. */
 const vocabulary = dice(400).map((roll): SourceFile[] =>
   Array.from({ length: 1 + roll.roll(3) }, (_, i) => fileOf(roll, `file-${i}.yaml`)),

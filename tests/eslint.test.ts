@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ESLint } from 'eslint';
 import { expect, test } from 'vitest';
+import { checkedSettings } from '../src/hosts/eslint/settings.ts';
 import { newFolder, put, stratlintIn, type Texts } from './stratlint.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -148,6 +149,25 @@ const goals = `goals:
     owner: nora
     note:
 `;
+
+test.each([
+  [{ preset: ['strict'] }, 'There is no option "preset". Did you mean "presets"?'],
+  [{ presets: ['strickt'] }, 'There is no preset "strickt". Did you mean "strict"?'],
+  [{ presets: 'strict' }, "presets is a list: presets: ['strict']"],
+  [{ presets: [] }, 'presets is a list'],
+  [{ asOf: '2027-1-1' }, "asOf is a day, written like '2027-03-31'."],
+  [{ lang: 'fr' }, 'There is no language "fr". The choice is en, es.'],
+  [['strict'], 'options are expected'],
+])('what the command line would refuse is refused: %j', (given, sentence) => {
+  expect(() => checkedSettings(given)).toThrow(`stratlint/eslint: ${sentence}`);
+});
+
+test('what is right is taken, and what is wrong ends the run', async () => {
+  const given = { presets: ['strict', 'okr'], asOf: '2027-03-31', lang: 'es', cwd: '.', fingerprint: 'x' };
+  expect(checkedSettings(given, ['fingerprint'])).toBe(given);
+  const text = `import { recommended } from '${plugin}';\nexport default recommended({ presets: ['strickt'] });\n`;
+  await expect(eslint(project({ 'eslint.config.js': text, 'goals.yaml': goals }))).rejects.toThrow('Did you mean "strict"?');
+});
 
 test('it goes with rules of others, and with comments that switch rules off', async () => {
   const more = `, { files: ['**/*.yaml'], rules: { 'yml/no-empty-mapping-value': 'error' } }`;

@@ -330,3 +330,22 @@ test('owners are named as people are, what nobody owns comes first', async () =>
   const { out } = await stratlintIn(folder)('--format', 'by-owner');
   expect(out.match(/^## .*/gm)).toEqual(['## Nobody yet (2)', '## Óscar Beltrán (1)', '## Zoe Vale (1)']);
 });
+
+test('the same fault in two workspaces of one run: told apart where a format asks for it', async () => {
+  const text = 'goals: [{ id: quay, statement: Travellers find the quay }]\n';
+  const each = { 'stratlint.yaml': '', 'strategy.yaml': text };
+  const under = (folder: string): Texts =>
+    Object.fromEntries(Object.entries(each).map(([path, own]) => [`${folder}/${path}`, own]));
+  const folder = newFolder({ ...under('a'), ...under('b') });
+  const prints = async (format: string, of: (report: string) => string[], ...paths: string[]): Promise<string[]> =>
+    of((await stratlintIn(folder)(...paths, '--format', format)).out);
+  const gitlab = (out: string): string[] => (JSON.parse(out) as { fingerprint: string }[]).map(({ fingerprint }) => fingerprint);
+  const sarif = (out: string): string[] =>
+    (JSON.parse(out) as SarifLog).runs[0]?.results.map(({ partialFingerprints }) => partialFingerprints['stratlint/v1'] ?? '') ??
+    [];
+  const alone = await prints('gitlab', gitlab, 'a');
+  expect(alone).toHaveLength(2);
+  expect(alone.join()).not.toContain('@');
+  for (const read of [await prints('gitlab', gitlab, 'a', 'b'), await prints('sarif', sarif, 'a', 'b')])
+    expect(read.sort()).toEqual(alone.flatMap((print) => [`${print}@a`, `${print}@b`]).sort());
+});

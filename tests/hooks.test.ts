@@ -44,7 +44,7 @@ const files: Texts = {
 async function team(install: string, more: Texts = {}): Promise<string> {
   const [command = '', ...names] = install
     .trim()
-    .split(' --save-dev stratlint ')
+    .split(' --save-dev ./stratlint-0.1.0.tgz ')
     .flatMap((part) => part.split(' '));
   expect([command, names.slice(1).every((name) => name in versions)]).toEqual(['npm', true]);
   const folder = newFolder({ ...files, ...more });

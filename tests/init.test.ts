@@ -149,6 +149,13 @@ test('the hook, the workflow and the settings are well-formed, and point at what
   await stratlintIn(folder)('init', '--yes', '--hook', '--workflow', '--editor');
   for (const path of ['.pre-commit-config.yaml', '.github/workflows/stratlint.yml'])
     expect(parseYaml(readFileSync(join(folder, path), 'utf8')).problems).toEqual([]);
+  const written = ['.pre-commit-config.yaml', '.github/workflows/stratlint.yml'].map((path) =>
+    readFileSync(join(folder, path), 'utf8'),
+  );
+  // Whoever takes the name on a registry must not be run.
+  for (const text of written) expect(text.match(/npx .*stratlint/g)).toEqual(['npx --no-install stratlint']);
+  expect(written[0]).toContain('CODEOWNERS');
+  expect(written[1]).toContain('${GITHUB_BASE_REF:+--since "origin/$GITHUB_BASE_REF"}');
   const settings = JSON.parse(readFileSync(join(folder, '.vscode/settings.json'), 'utf8')) as {
     'yaml.schemas': Record<string, unknown>;
   };

@@ -51,6 +51,58 @@ test('nothing is written outside', async () => {
   expect(said).toMatchObject({ code: 2, out: '' });
 });
 
+describe('where a workspace names them, rules of its own are known', () => {
+  const files = {
+    'stratlint.yaml': 'plugins: [./rules]\n',
+    'rules/goal-for-nobody.yaml':
+      'summary: A goal says whom it is for\nseverity: info\non: goals[*]\nassert: { required: purpose }\nmessages: { en: Nobody is served. }\n',
+    'rules/loud/rule.ts':
+      "import { defineRule } from 'stratlint/rule';\nexport default defineRule({ summary: 'x', severity: 'info', presets: [], on: 'Goal', messages: { en: { loud: 'Loud.' } }, *check() {} });\n",
+    'strategy.yaml': 'goals: [{ id: calls, statement: Customers call once }]\n',
+  };
+
+  test('to --rule', async () => {
+    const stratlint = stratlintIn(newFolder(files));
+    const args = ['--format', 'concise', '--fail-on', 'never', '--preset', 'okr'];
+    expect((await stratlint(...args, '--rule', 'goal-for-nobody=error')).out).toContain(
+      'error: Nobody is served. [goal-for-nobody]',
+    );
+    expect(await stratlint(...args, '--rule', 'goal-for-nobdy=error')).toEqual({
+      code: 2,
+      out: '',
+      err: 'stratlint: There is no rule "goal-for-nobdy". Did you mean "goal-for-nobody"?\n',
+    });
+    expect(await stratlintIn(newFolder({ 'strategy.yaml': 'goals: []\n' }))('--rule', 'goal-for-nobody=error')).toMatchObject({
+      code: 2,
+      out: '',
+    });
+  });
+
+  test('to rules, explain and --print-config, code where it may run', async () => {
+    const stratlint = stratlintIn(newFolder(files));
+    const ids = async (...args: string[]): Promise<string[]> =>
+      (JSON.parse((await stratlint('rules', '--format', 'json', ...args)).out) as { id: string }[]).map(({ id }) => id);
+    expect(await ids()).toEqual(expect.arrayContaining(['goal-for-nobody', 'loud', 'unfunded-action']));
+    expect(await ids('--no-plugins')).not.toContain('loud');
+    expect((await stratlint('rules', '--no-plugins')).err).toContain('Plugins are off');
+    expect((await stratlint('rules')).out).toContain('  goal-for-nobody ');
+    expect((await stratlint('explain', 'goal-for-nobody')).out).toBe(
+      '# goal-for-nobody\n\nA goal says whom it is for\n\ninfo, whatever the preset; it stands in rules/goal-for-nobody.yaml\n\n> Nobody is served.\n',
+    );
+    const { off } = JSON.parse((await stratlint('--print-config', 'strategy.yaml')).out) as { off: string[] };
+    expect(off).not.toContain('goal-for-nobody');
+  });
+
+  test('where the configuration has mistakes, those of stratlint are listed all the same', async () => {
+    const { code, out, err } = await stratlintIn(newFolder({ ...files, 'stratlint.yaml': 'plugins: [./rulz]\n' }))('rules');
+    expect([code, err]).toEqual([
+      0,
+      'stratlint: The configuration has mistakes, so rules of plugins are not known: "stratlint" tells them.\n',
+    ]);
+    expect(out).toContain('unfunded-action');
+  });
+});
+
 describe('test-rules', () => {
   test('tells every mistake of every rule at its line', async () => {
     const folder = newFolder({

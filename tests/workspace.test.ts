@@ -4,8 +4,9 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, truncateSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { placePaths, readWorkspace, workspaceRoot, type WorkspaceOptions } from '../src/workspace/discover.ts';
+import { newDiskReading, placePaths, readWorkspace, workspaceRoot, type WorkspaceOptions } from '../src/workspace/discover.ts';
 import { readText } from '../src/workspace/read.ts';
+import { listDocuments } from '../src/workspace/walk.ts';
 
 const made: string[] = [];
 afterAll(() => {
@@ -200,7 +201,14 @@ describe('names and places', () => {
   test('deep trees and a root that is not there', () => {
     const deep = Array.from({ length: 400 }, () => 'd').join('/');
     expect(paths(tree([`${deep}/strategy.yaml`]))).toEqual([`${deep}/strategy.yaml`]);
-    expect(readWorkspace('/nowhere/at/all')).toEqual({ files: [], leftAlone: 0, catalogs: [], workspaces: [] });
+    expect(readWorkspace('/nowhere/at/all')).toEqual({
+      files: [],
+      leftAlone: 0,
+      catalogs: [],
+      workspaces: [],
+      closed: [{ path: '', reason: 'ENOENT' }],
+      ignored: [],
+    });
   });
 });
 
@@ -323,6 +331,33 @@ describe('links and other things that are not files', () => {
     expect(leftAlone).toBe(1);
     expect(problemOf(root, 'linked/secret.yaml', { named: ['linked/secret.yaml'] })).toEqual(unreadable('leaves-workspace', {}));
     expect(problemOf(root, 'unnamed.yaml', { named: ['unnamed.yaml'] })).toEqual(unreadable('leaves-workspace', {}));
+  });
+
+  test('a folder that a link leads out to is told where it surely holds documents, and one inside is read where it lies', () => {
+    const [root, outside] = [tree(['strategy.yaml', 'kept/journeys/pier.yaml']), tree(['pier.yaml'])];
+    symlinkSync(outside, join(root, 'journeys'));
+    symlinkSync(outside, join(root, 'archive'));
+    symlinkSync('kept/journeys', join(root, 'recorridos'));
+    expect(paths(root)).toEqual(['journeys', 'kept/journeys/pier.yaml', 'strategy.yaml']);
+    expect(problemOf(root, 'journeys')).toEqual(unreadable('leaves-workspace', {}));
+    expect(placePaths(root, ['archive', 'recorridos'])).toEqual({
+      groups: [{ root, reported: ['recorridos', 'kept/journeys'], named: [] }],
+      errors: [{ path: 'archive', reason: 'outside' }],
+    });
+  });
+
+  test('what a folder holds that can not be opened is not passed over', () => {
+    const root = tree(['strategy.yaml']);
+    const closed = [
+      { path: 'secret', reason: 'EACCES' },
+      { path: 'journeys', reason: 'EACCES' },
+    ];
+    const disk = { ...newDiskReading(), listing: { ...listDocuments(root, []), closed } };
+    const read = readWorkspace(root, { disk });
+    expect(read.closed).toEqual(closed);
+    expect(read.files.map(({ path }) => path)).toEqual(['journeys', 'strategy.yaml']);
+    symlinkSync('round', join(root, 'round'));
+    expect(placePaths(root, ['round/x.yaml']).errors).toEqual([{ path: 'round/x.yaml', reason: 'ELOOP' }]);
   });
 
   test('a workspace that is reached by a link is read', () => {

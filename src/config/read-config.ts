@@ -50,7 +50,7 @@ const forAll: Readonly<Record<Exclude<keyof Config, 'bases'>, Reader>> = {
   ...forFiles,
   fiscalYearStart: (reading, entry) => month(reading, entry),
   asOf: (reading, entry) => day(reading, entry),
-  ignore: (reading, entry) => wordsOf(reading, entry),
+  ignore: (reading, entry) => wordsOf(reading, entry).map((pattern) => withoutBraces(reading, pattern, entry.value.span)),
   files: readFiles,
   vocabulary: readVocabulary,
   plugins: readPlugins,
@@ -75,11 +75,14 @@ export function readConfig(text: string, rules: readonly Rule[], languages: read
   const root = documents[0]?.root;
   const other = documents.slice(1).find((one) => one.root);
   if (other) mistake(reading, other.span, 'A configuration is one document; this begins a second one.');
-  const map =
-    root && !isBlank(root) && mapAt(reading, root, 'A configuration is a list of settings such as "extends: [recommended]".');
+  const map = root && !isBlank(root) && mapAt(reading, root, root.type === 'list' ? noList : noSettings);
   const said = map ? readSettings(reading, map, forAll, '', 'setting') : {};
   return { config: withBases(said), mistakes: reading.mistakes.sort((a, b) => a.span.start - b.span.start), places };
 }
+
+const noSettings = 'A configuration is made of settings such as "extends: [recommended]".';
+const noList =
+  'A configuration is made of settings, one a line, such as "extends: [recommended]", and no list: take the dash away.';
 
 /** What the rule that owns the problem says of it. */
 function wordsFor({ rules }: Reading, { rule, message, data }: Problem): string {
@@ -162,6 +165,15 @@ function readPatterns(reading: Reading, entry: Entry): readonly string[] {
 function inWorkspace(reading: Reading, pattern: string, { value }: Pick<Entry, 'value'>): string {
   if (leavesFolder(pattern))
     mistake(reading, value.span, `"${pattern}" leads out of the workspace; patterns begin at the folder of stratlint.yaml.`);
+  return withoutBraces(reading, pattern, value.span);
+}
+
+/** Other tools know "*.{yaml,yml}"; here it would meet a file of just that name, and nobody would be told. */
+function withoutBraces(reading: Reading, pattern: string, span: Span): string {
+  const [all, before = '', words = '', after = ''] = /^(.*?)\{([^{}]*,[^{}]*)\}(.*)$/.exec(pattern) ?? [];
+  const each = words.split(',').map((word) => `"${before}${word}${after}"`);
+  if (all !== undefined)
+    mistake(reading, span, `Braces mean nothing in a pattern, as in a .gitignore. Write each out: ${each.join(', ')}.`);
   return pattern;
 }
 
@@ -209,7 +221,7 @@ function readOverrides(reading: Reading, { value }: Entry, path: string): readon
 
 function readBaseline(reading: Reading, entry: Entry): string {
   const { text, span } = scalar(reading, entry.value);
-  if (leavesFolder(text) || text.startsWith('/'))
+  if (leavesFolder(text) || text.startsWith('/') || /^\d*$/.test(text))
     mistake(reading, span, `"baseline" is a file of this workspace such as stratlint-baseline.yaml, not "${text}".`);
   return text;
 }

@@ -39,12 +39,18 @@ export function configByFile(config: Config, asked: Asked): (file: string | unde
   };
 }
 
-/** The same as rules that are on. */
-export function settingsByFile(rules: readonly Rule[], configOf: (file: string | undefined) => SettledConfig): SettingsOf {
+/** The same as rules that are on; `wanted` are on whatever the presets, unless somebody says something else of one. */
+export function settingsByFile(
+  rules: readonly Rule[],
+  configOf: (file: string | undefined) => SettledConfig,
+  wanted: readonly Rule[] = [],
+): SettingsOf {
+  const usual = new Map(wanted.map(({ id, severity }) => [id, { severity }]));
   const known = new Map<SettledConfig, Settings>();
   return (file) => {
     const config = configOf(file);
-    const settings = known.get(config) ?? settle(rules, widen(config.extends), config.rules, config.organizationSize);
+    const settings =
+      known.get(config) ?? settle(rules, widen(config.extends), mergeChoices(usual, config.rules), config.organizationSize);
     known.set(config, settings);
     return settings;
   };

@@ -3,7 +3,7 @@ import type { Severity } from '../diagnostic.ts';
 import type { OrganizationSize, RuleChoice } from './config.ts';
 import { counterparts } from './counterparts.ts';
 import { defaultOptions } from '../rule/options.ts';
-import { isSchool, type Preset, type Rule } from '../rule/rule.ts';
+import { isSchool, presets, type Preset, type Rule } from '../rule/rule.ts';
 
 export interface RuleSetting {
   readonly severity: Severity;
@@ -18,7 +18,7 @@ const notesFor: Partial<Record<OrganizationSize, ReadonlySet<string>>> = { micro
 
 /**
  * The rules of the presets, as loud as the size of the organisation makes them, then what is said of single rules. A school
- * switches off what holds the opposite of its own rules, unless somebody switches it on by name.
+ * switches off what holds the opposite of its own rules, unless somebody switches it on by name. Throws where a preset is none.
  */
 export function settle(
   rules: readonly Rule[],
@@ -26,6 +26,7 @@ export function settle(
   choices: ReadonlyMap<string, RuleChoice> = new Map(),
   size: OrganizationSize = 'large',
 ): Settings {
+  checkPresets(chosen);
   const settings = new Map<string, RuleSetting>();
   const opposed = opposedBySchools(rules, chosen.filter(isSchool));
   for (const rule of rules) {
@@ -37,6 +38,14 @@ export function settle(
     settings.set(rule.id, { severity, options: { ...defaultOptions(rule.options), ...choice?.options } });
   }
   return settings;
+}
+
+/** A preset that nobody knows would switch everything off. */
+function checkPresets(chosen: readonly string[] | string): void {
+  if (typeof chosen === 'string') throw new TypeError(`Presets are a list, as in settle(rules, ['essential']).`);
+  const wrong = chosen.find((one) => !presets.some((known) => known === one));
+  if (wrong === undefined) return;
+  throw new RangeError(`There is no preset ${JSON.stringify(wrong)}. The presets are ${presets.join(', ')}.`);
 }
 
 function isOfAny(rule: Rule, chosen: readonly Preset[]): boolean {

@@ -8,6 +8,7 @@ import { each, finished, type Steps } from '../model/steps.ts';
 import type { Place } from '../rule/place.ts';
 import type { Rule } from '../rule/rule.ts';
 import type { Span } from '../text/span.ts';
+import { checkAsked } from './asked.ts';
 import { baseLabel, checkRules, type Evaluations } from './check.ts';
 import { isMarkdown, newPieces, type Pieces, type SourceFile } from './facts.ts';
 import { findingsByFile, glanceAt, keptAnew, type Before } from './glance.ts';
@@ -116,6 +117,7 @@ export class Session {
 
   /** The same step by step. Until the last one, the session is what the run before left. */
   *runBySteps(input: RunInput): Steps<RunResult> {
+    checkAsked(input);
     this.#readWritten(input.files);
     const { files, filesRead } = readFiles(input, input.files, this.#files, this.#ahead);
     const kept = [...files.values()];

@@ -4,7 +4,7 @@ import { oneLine, Positions, type RunReport } from './report.ts';
 
 const severities: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info' };
 
-export function gitlabReport({ findings, source, shown, fingerprint }: RunReport): string {
+export function gitlabReport({ findings, source, shown, uniqueFingerprint }: RunReport): string {
   const positions = new Positions(source);
   const issues = findings.map((finding) => {
     const { ruleId, message, severity, file, span } = finding;
@@ -15,7 +15,7 @@ export function gitlabReport({ findings, source, shown, fingerprint }: RunReport
       description: oneLine(message),
       categories: ['Clarity'],
       severity: severities[severity],
-      fingerprint: fingerprint(finding),
+      fingerprint: uniqueFingerprint(finding),
       // GitLab wants a path of every issue; "." is the folder that was linted.
       location: { path: file === undefined ? '.' : shown(file), lines: { begin } },
     };

@@ -30,6 +30,8 @@ export interface RunReport extends ReportInput {
   readonly failed: readonly string[];
   /** The same for the same fault tomorrow, whatever its line. */
   readonly fingerprint: (finding: Finding) => string;
+  /** The same where two findings of one run have to differ: several workspaces may hold the same words. */
+  readonly uniqueFingerprint: (finding: Finding) => string;
   /** Who answers for what a finding is about; undefined where nobody does. */
   readonly owner: (finding: Finding) => string | undefined;
   /** The strategy that what a finding is about is part of. */

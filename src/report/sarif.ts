@@ -74,7 +74,7 @@ function result(log: Log, finding: Finding): unknown {
     locations: file === undefined && !logical ? [] : [{ ...physical, ...(logical && { logicalLocations: [logical] }) }],
     ...(related.length > 0 && { relatedLocations: related.map((one, id) => relatedLocation(log, one, id)) }),
     ...(fixes.length > 0 && { fixes: fixes.map((fix) => sarifFix(log, fix)) }),
-    partialFingerprints: { 'stratlint/v1': log.input.fingerprint(finding) },
+    partialFingerprints: { 'stratlint/v1': log.input.uniqueFingerprint(finding) },
     properties: { confidence },
   };
 }

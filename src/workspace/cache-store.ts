@@ -1,10 +1,11 @@
 //! Files of the cache: where they lie, written as a whole, and believed only if they are whole and ours.
-import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeSync, type Stats } from 'node:fs'; // prettier-ignore
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeSync, type Stats } from 'node:fs'; // prettier-ignore
 import { hash, randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 import { crc32 } from 'node:zlib';
 import { dirname, join, resolve } from 'node:path';
 import { readFlags } from './disk.ts';
+import { makeFolder } from './write.ts';
 
 /** Where runs leave what later ones reuse. */
 export interface CachePlace {
@@ -92,7 +93,7 @@ export function keep(folder: string, name: string, pieces: readonly Buffer[]): v
   const path = join(folder, name);
   const beside = `${path}.${process.pid}.${randomBytes(6).toString('hex')}.tmp`;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     writePieces(beside, [Buffer.from(`${sealOf(pieces)}\n`, 'latin1'), ...pieces]);
     renameSync(beside, path);
     dropOld(folder);

@@ -70,6 +70,10 @@ export interface WorkspaceFiles {
   readonly catalogs: readonly string[];
   /** Folders that are workspaces of their own. */
   readonly workspaces: string[];
+  /** Folders that could not be listed, with the system's word for the reason. */
+  readonly closed: Listing['closed'];
+  /** Some of what is kept out by ignore files or the configuration. */
+  readonly ignored: readonly string[];
 }
 
 /** Never throws: a file that takes part and can't be read is among the files, with its problem. */
@@ -85,6 +89,8 @@ export function readWorkspace(root: string, options: WorkspaceOptions = {}): Wor
       .flatMap(({ path, target, head }) => (path === target && isCatalog(head) ? [path] : []))
       .sort(compareText),
     workspaces: listing.workspaces.sort(compareText),
+    closed: listing.closed,
+    ignored: listing.ignored,
   };
 }
 
@@ -168,7 +174,8 @@ function lookAtAll(reading: WorkspaceReading, listing: Listing, named: ReadonlyS
   return [
     ...[...buffers].flatMap(([path, text]) => (text && mayStand(path) ? lookInto(reading, path, named.has(path), text) : [])),
     ...listing.files.filter(unnamed).map((path) => once(reading, path, false, () => lookAt(reading, path, path, false))),
-    ...listing.closed.flatMap(({ path, reason }) => closedFolder(reading, path, reason) ?? []),
+    ...listing.closed.flatMap(({ path, reason }) => closedFolder(reading, path, cannotRead(reason)) ?? []),
+    ...listing.otherLinks.flatMap((path) => linkedFolder(reading, path) ?? []),
     ...[...named].flatMap((path) => (buffers.has(path) ? [] : once(reading, path, true, () => follow(reading, path, true)))),
     ...listing.links
       .filter(unnamed)
@@ -232,10 +239,18 @@ function follow(reading: WorkspaceReading, path: string, named: boolean): Candid
 }
 
 /** A folder that can't be listed is spoken of only where it surely holds documents. */
-function closedFolder({ places }: WorkspaceReading, path: string, reason: string): Candidate | undefined {
+function closedFolder({ places }: WorkspaceReading, path: string, why: Reading): Candidate | undefined {
   const claim = places.of(path);
   if (!claim?.sure) return undefined;
-  return { path, target: path, named: false, claim, head: [], reading: cannotRead(reason) };
+  return { path, target: path, named: false, claim, head: [], reading: why };
+}
+
+/** What lies in the workspace is read where it lies; of what lies outside nothing is, which is told as it is of a file. */
+function linkedFolder(reading: WorkspaceReading, path: string): Candidate | undefined {
+  const { root, realRoot, places } = reading;
+  if (!places.of(path)?.sure || kindBehind(join(root, path)) !== 'folder') return undefined;
+  const real = realPathOf(join(root, path));
+  return real === undefined || inside(realRoot, real) !== undefined ? undefined : closedFolder(reading, path, leavesWorkspace);
 }
 
 /** The sure ones first: they make company for those whose names alone say too little. */

@@ -57,6 +57,12 @@ export function kindBehind(path: string): PathKind {
   return kind;
 }
 
+/** Why nothing can be said of a path, in the system's own word; undefined where it leads somewhere, or simply to nothing. */
+export function failureAt(path: string): string | undefined {
+  const found = attempt(() => statSync(path, { throwIfNoEntry: false }));
+  return found && 'code' in found ? found.code : undefined;
+}
+
 /** The path without links. */
 export function realPath(path: string): string | Failure {
   const found = attempt(() => realpathSync(path));
@@ -66,9 +72,28 @@ export function realPath(path: string): string | Failure {
 
 /** All of a regular file that is not larger than so many bytes. */
 export function readWhole(path: string, limit: number): FileReading {
+  wholes.add(path);
   const { found, stats } = open(path, (descriptor, { size }) => (size > limit ? { size } : readFileSync(descriptor)));
   note(`whole ${limit}`, path, () => seenFile(found), standOf(stats));
   return found;
+}
+
+/** The files of which all was read, or was meant to be, since the program began. */
+const wholes = new Set<string>();
+
+/** The first of these files that is the one at a path, by whatever name it was read. */
+export function readAs(path: string): string | undefined {
+  const own = statsOf(path);
+  if (!own?.isFile()) return undefined;
+  return [...wholes].find((read) => {
+    const stats = statsOf(read);
+    return stats?.ino === own.ino && stats.dev === own.dev;
+  });
+}
+
+function statsOf(path: string): Stats | undefined {
+  const found = attempt(() => statSync(path, { throwIfNoEntry: false }));
+  return found && 'code' in found ? undefined : found;
 }
 
 /** The first bytes of a regular file. */

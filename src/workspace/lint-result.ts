@@ -9,6 +9,10 @@ import { applyBaseline, type Baselined, type BaselineFile, type Found } from './
 export interface LintResult extends RunResult {
   readonly files: ReadonlyMap<string, SourceFile>;
   readonly leftAlone: number;
+  /** Some documents and folders that are kept out by ignore files or the configuration. */
+  readonly ignored: readonly string[];
+  /** Folders that could not be listed, with the system's word for the reason. */
+  readonly closed: readonly { readonly path: string; readonly reason: string }[];
   /** What recognises a finding tomorrow, for those that are held back or waived too. */
   readonly fingerprints: () => ReadonlyMap<Finding, string>;
   /** What the baseline holds back; absent where there is none. */

@@ -71,9 +71,8 @@ export class Workspace {
   *lintBySteps(options: LintOptions): Steps<LintResult> {
     const loaded = this.load(options.buffers);
     const { config } = loaded;
-    this.#useRules(loaded.ownRules, loaded.words);
     const baseline = this.#baseline(config, options);
-    const { kept, found, leftAlone, catalogs, workspaces } = this.#lookAtDisk(config, baseline, options);
+    const { kept, found, leftAlone, catalogs, workspaces, closed, ignored } = this.#lookAtDisk(config, baseline, options);
     checkLimit(loaded, 'files', found.length);
     options.onReading?.(found.length);
     loadMarkdownFor(found);
@@ -97,7 +96,9 @@ export class Workspace {
         ...(loaded.skipped.length > 0 && { moreRules: true }),
         ...(!chosen &&
           !options.narrow &&
-          !isMuch(files) && { wider: this.#settingsOf(configByFile(config, { ...askedOf(options), usual: ['recommended'] })) }),
+          !isMuch(files) && {
+            wider: this.#settingsOf(options, configByFile(config, { ...askedOf(options), usual: ['recommended'] })),
+          }),
       },
       config,
       options,
@@ -109,6 +110,8 @@ export class Workspace {
       fingerprints: onceMade(() => fingerprintsOf([...result.findings, ...result.waived])),
       files: new Map(files.map((file) => [file.path, file])),
       leftAlone,
+      closed,
+      ignored,
       workspaces,
       rules: this.#rules,
       skipped: loaded.skipped,
@@ -170,7 +173,9 @@ export class Workspace {
   load(buffers?: Buffers): LoadedConfig {
     offerPatterns();
     offerExpressions();
-    return loadConfig(this.root, { rules: this.#builtIn, buffers, trusted: this.#trusted });
+    const loaded = loadConfig(this.root, { rules: this.#builtIn, buffers, trusted: this.#trusted });
+    this.#useRules(loaded.ownRules, loaded.words);
+    return loaded;
   }
 
   /** Where rules or words may have changed, all is read and asked anew. */
@@ -185,11 +190,11 @@ export class Workspace {
   /** What holds for each file, and which rules are on there. */
   settings(
     config: Config,
-    options: Pick<LintOptions, 'presets' | 'rules'>,
+    options: Pick<LintOptions, 'presets' | 'rules' | 'base'>,
   ): { readonly settings: SettingsOf; readonly configOf: (file: string | undefined) => SettledConfig; readonly chosen: boolean } {
     const configOf = configByFile(config, askedOf(options));
     return {
-      settings: this.#settingsOf(configOf),
+      settings: this.#settingsOf(options, configOf),
       configOf,
       chosen: options.presets !== undefined || config.extends !== undefined,
     };
@@ -223,8 +228,9 @@ export class Workspace {
     return kindsOf(files);
   }
 
-  #settingsOf(configOf: (file: string | undefined) => SettledConfig): SettingsOf {
-    return settingsByFile(this.#rules, configOf);
+  /** Whoever names a commit to compare with asks for what changed. */
+  #settingsOf({ base }: Pick<LintOptions, 'base'>, configOf: (file: string | undefined) => SettledConfig): SettingsOf {
+    return settingsByFile(this.#rules, configOf, base === undefined ? [] : this.#rules.filter(isAboutChange));
   }
 
   #conflicts(
@@ -293,6 +299,8 @@ export class Workspace {
     });
   }
 }
+
+export const isAboutChange = ({ category }: Rule): boolean => category === 'drift';
 
 /** What code imports may have changed, whatever its own text says. */
 function areSame(rules: readonly Rule[], known: readonly Rule[]): boolean {

@@ -1,6 +1,6 @@
 //! Where a workspace begins, and which one a path given on the command line belongs to.
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { kindBehind } from './disk.ts';
+import { failureAt, kindBehind, realPath } from './disk.ts';
 
 /** The file that marks a workspace. */
 export const workspaceFile = 'stratlint.yaml';
@@ -9,7 +9,7 @@ export const workspaceFile = 'stratlint.yaml';
 export interface PathGroup {
   /** Absolute. */
   readonly root: string;
-  /** Files and folders to report on, relative to the root; `''` is the root. None: all of it. */
+  /** Files and folders to report on, relative to the root; `''` is the root. None: all of it. Of a link, also what it leads to. */
   readonly reported: readonly string[];
   /** Those among them that are files: named, so they take part whatever they are called. */
   readonly named: readonly string[];
@@ -19,7 +19,8 @@ export interface PathGroup {
 
 export interface PathError {
   readonly path: string;
-  readonly reason: 'missing';
+  /** `outside`: a folder that a link in the workspace leads out to. Otherwise the system's own word for it. */
+  readonly reason: 'missing' | 'outside' | (string & {});
 }
 
 /** The workspaces that the paths of a command line lie in, in the order they are first named. */
@@ -31,16 +32,37 @@ export function placePaths(cwd: string, paths: readonly string[]): { groups: Pat
     const full = resolve(cwd, path);
     const kind = kindBehind(full);
     if (kind === 'none') {
-      errors.push({ path, reason: 'missing' });
+      errors.push({ path, reason: failureAt(full) ?? 'missing' });
       continue;
     }
     const root = rootOf(resolve(cwd), kind === 'folder' ? full : dirname(full));
+    if (kind === 'folder' && leadsOut(root, full)) {
+      errors.push({ path, reason: 'outside' });
+      continue;
+    }
     const group = groups.get(root) ?? { root, reported: [], named: [] };
     groups.set(root, group);
-    group.reported.push(inside(root, full) ?? '');
-    if (kind !== 'folder') group.named.push(inside(root, full) ?? '');
+    const own = inside(root, full) ?? '';
+    const target = targetOf(root, own);
+    group.reported.push(own, ...(target === undefined ? [] : [target]));
+    if (kind !== 'folder') group.named.push(own);
   }
   return { groups: [...groups.values()], errors };
+}
+
+/** What a link in the workspace leads to, if that lies in it too: there it is read, by whatever link it was named. */
+export function targetOf(root: string, path: string): string | undefined {
+  const target = insideReally(root, join(root, path));
+  return target === path ? undefined : target;
+}
+
+const leadsOut = (root: string, path: string): boolean =>
+  inside(root, path) !== undefined && insideReally(root, path) === undefined;
+
+/** Seen from a folder, links followed. */
+function insideReally(folder: string, path: string): string | undefined {
+  const [outer, inner] = [realPath(folder), realPath(path)];
+  return typeof outer === 'string' && typeof inner === 'string' ? inside(outer, inner) : undefined;
 }
 
 /** The workspace of a file that need not be on the disk yet: an editor's new one. */

@@ -10,6 +10,10 @@ import type { ReadProblem } from './read.ts';
 export interface Listing {
   readonly files: string[];
   readonly links: string[];
+  /** The first documents and folders that an ignore file or the configuration keeps out. */
+  readonly ignored: string[];
+  /** Links that are called like no document: to folders, most of them. */
+  readonly otherLinks: string[];
   /** Folders with a stratlint.yaml of their own; what lies in them is not listed. */
   readonly workspaces: string[];
   /** Folders that could not be listed, and the system's word for the reason. */
@@ -30,6 +34,9 @@ export function isDocument(name: string): boolean {
 /** Hidden files, our own configuration, and files that a place named like a collection would otherwise take in. */
 const toolsOwn = /^(?:\.|(?:stratlint(?:-baseline)?|mkdocs|pnpm-lock|pnpm-workspace|(?:docker-)?compose(?:[.-].*)?)\.ya?ml$)/;
 
+/** They are examples, for somebody who wonders why nothing is read. */
+const mostIgnored = 4;
+
 interface Folder {
   readonly path: string;
   readonly layers: readonly IgnoreLayer[];
@@ -37,7 +44,7 @@ interface Folder {
 
 /** `ignored` are patterns in the notation of .gitignore; they go before all others. */
 export function listDocuments(root: string, ignored: readonly string[]): Listing {
-  const listing: Listing = { files: [], links: [], workspaces: [], closed: [], unheard: [] };
+  const listing: Listing = { files: [], links: [], ignored: [], otherLinks: [], workspaces: [], closed: [], unheard: [] };
   const own = ownLayer(ignored);
   // A list, not recursion: a tree may be deeper than the stack.
   const open: Folder[] = [{ path: '', layers: layersAbove(root) }];
@@ -68,10 +75,15 @@ function listEntries(entries: readonly Dirent[], folder: Folder, own: IgnoreLaye
   for (const entry of entries) {
     const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
     const isFolder = entry.isDirectory();
-    if (isFolder ? isClosedTo(entry.name) : !isDocument(entry.name)) continue;
+    const isOther = entry.isSymbolicLink() && !isDocument(entry.name);
+    if (isFolder || isOther ? isClosedTo(entry.name) : !isDocument(entry.name)) continue;
     const spelled = isFolder ? `${path}/` : path;
-    if (isIgnored(layers, spelled)) continue;
-    if (isFolder) open.push({ path, layers: folder.layers.filter((layer) => layer(spelled) !== 'ignored') });
+    if (isIgnored(layers, spelled)) {
+      if (listing.ignored.length < mostIgnored) listing.ignored.push(spelled);
+      continue;
+    }
+    if (isOther) listing.otherLinks.push(path);
+    else if (isFolder) open.push({ path, layers: folder.layers.filter((layer) => layer(spelled) !== 'ignored') });
     else if (entry.isSymbolicLink()) listing.links.push(path);
     else if (entry.isFile()) listing.files.push(path);
   }

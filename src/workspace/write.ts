@@ -14,10 +14,11 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /** Why a file was left as it was. */
 export type WriteRefusal = 'changed' | 'outside' | 'link' | 'failed';
@@ -96,12 +97,47 @@ function createLink(from: string, to: string): void {
 
 /** Looks where the folders that are there lead before any is made. */
 function makeFolderOf(root: string, path: string): boolean {
-  const missing: string[] = [];
-  let folder = dirname(path);
-  for (; !existsSync(folder) && folder !== dirname(folder); folder = dirname(folder)) missing.unshift(folder);
-  if (!isInside(root, join(folder, basename(path)))) return false;
-  for (const one of missing) mkdirSync(one);
+  if (!isInside(root, join(nearestFolder(dirname(path)).there, basename(path)))) return false;
+  makeFolder(dirname(path));
   return true;
+}
+
+/** A folder, and those above it that are missing. Node's own way to do so never ends where the system has none to give (/proc). */
+export function makeFolder(path: string, mode = 0o777): void {
+  for (const one of nearestFolder(path).missing) mkdirSync(one, { mode });
+  if (!statSync(path).isDirectory()) throw Object.assign(new Error(path), { code: 'ENOTDIR' });
+}
+
+function nearestFolder(path: string): { readonly there: string; readonly missing: readonly string[] } {
+  const missing: string[] = [];
+  let there = path;
+  for (; !existsSync(there) && there !== dirname(there); there = dirname(there)) missing.unshift(there);
+  return { there, missing };
+}
+
+/**
+ * Why a file may not be written over, wherever it lies: it is a link (links to pipes and terminals, /dev/stdout, are not meant),
+ * or its folder is one that leads out of the repository it seems to lie in.
+ */
+export function wayOut(repository: string, path: string): 'link' | 'outside' | undefined {
+  if (isLink(path) && !isStream(path)) return 'link';
+  const seems = relative(repository, path);
+  const isWithin = !isAbsolute(seems) && seems !== '..' && !seems.startsWith(`..${sep}`);
+  if (!isWithin) return undefined;
+  return isInside(repository, join(nearestFolder(dirname(path)).there, basename(path))) ? undefined : 'outside';
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+
+function isStream(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return path.startsWith('/dev/') || (stats !== undefined && !stats.isFile() && !stats.isDirectory());
 }
 
 /** Why a file would be left as it is; nothing is written. */

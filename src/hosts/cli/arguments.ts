@@ -1,10 +1,9 @@
 //! The arguments of `stratlint [paths]`: read one by one, then together, with "did you mean".
 import { InvalidArgumentError } from 'commander';
-import { builtInRules } from '../../built-in.ts';
 import { severities } from '../../config/config.ts';
 import type { Severity } from '../../diagnostic.ts';
 import { presets, type Preset } from '../../rule/rule.ts';
-import { nearest } from '../../text/nearest.ts';
+import { noSuch } from '../../text/no-such.ts';
 import { isIsoDay, isPlaceholder } from '../../value/index.ts';
 import { formats, splitFormat, type FormatChoice } from './formats.ts';
 import { UsageError } from './io.ts';
@@ -61,32 +60,27 @@ export function formatArgument(text: string): FormatChoice {
 }
 
 export function presetArgument(text: string): Preset {
+  if (text.includes(','))
+    throw new InvalidArgumentError('Give each preset an option of its own: --preset recommended --preset okr');
   return oneOf(text, presets, 'preset');
 }
 
-/** `unfunded-action=warning` */
+/** `unfunded-action=warning`; which rules there are is not known before the configuration is. */
 export function ruleArgument(text: string): RuleArgument {
   const [id = '', severity] = text.split('=');
   if (severity === undefined)
     throw new InvalidArgumentError('A rule and its severity are expected: --rule unfunded-action=warning');
-  const ids = builtInRules.map((rule) => rule.id);
-  return { id: oneOf(id, ids, 'rule', '"stratlint rules" lists them.'), severity: oneOf(severity, severities, 'severity') };
+  return { id, severity: oneOf(severity, severities, 'severity') };
 }
 
 export function choiceArgument<T extends string>(choices: readonly T[], what: string): (text: string) => T {
   return (text) => oneOf(text, choices, what);
 }
 
-function oneOf<T extends string>(
-  text: string,
-  choices: readonly T[],
-  what: string,
-  otherwise = `The choice is ${choices.join(', ')}.`,
-): T {
+function oneOf<T extends string>(text: string, choices: readonly T[], what: string): T {
   const found = choices.find((one) => one === text);
   if (found !== undefined) return found;
-  const near = nearest(text, choices);
-  throw new InvalidArgumentError(`There is no ${what} "${text}". ${near === undefined ? otherwise : `Did you mean "${near}"?`}`);
+  throw new InvalidArgumentError(noSuch(what, text, choices));
 }
 
 export function dayArgument(text: string): string {
@@ -108,10 +102,19 @@ export function reasonArgument(text: string): string {
   return reason;
 }
 
+/** Options that would be passed over where one statement is judged. */
+function besideExplaining(args: LintArguments): string[] {
+  const taken = ['explainStatement', 'lang', 'cache', 'cacheLocation', 'plugins', 'failOn'];
+  const isGiven = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : value !== undefined);
+  const names = Object.entries(args).flatMap(([name, value]) => (taken.includes(name) || !isGiven(value) ? [] : [name]));
+  return names.map((name) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
+}
+
 /** Options that take each other's sense away. Throws a UsageError for the first such pair. */
 export function checkTogether(paths: readonly string[], args: LintArguments, today: string): void {
   const { fix, unsafeFixes, diff, dryRun, suppress, reason, until, stdin, stdinFilename, watch, since, staged } = args;
   const { baseline, updateBaseline } = args;
+  const beside = besideExplaining(args);
   const refusals: readonly [boolean | undefined, string][] = [
     [suppress && reason === undefined, '--suppress needs --reason: whoever comes next wants to know why.'],
     [!suppress && reason !== undefined, '--reason goes with --suppress.'],
@@ -120,6 +123,8 @@ export function checkTogether(paths: readonly string[], args: LintArguments, tod
     [suppress && (fix === true || unsafeFixes === true), '--fix mends and --suppress waives; run them one after the other.'],
     [suppress && (stdin === true || staged === true || watch === true), '--suppress writes into the files of the folder; leave --stdin, --staged and --watch out.'],
     [unsafeFixes && !fix && !diff && !dryRun, '--unsafe-fixes says which fixes are meant; add --fix to write them, or --diff to see them.'],
+    [stdinFilename === '', '--stdin-filename is empty: it says how the text is read, and what it belongs to.'],
+    [args.explainStatement !== undefined && (paths.length > 0 || beside.length > 0), `--explain-statement judges one statement, and lints nothing; leave ${beside.length > 0 ? beside.join(' and ') : 'the paths'} out.`],
     [stdin && stdinFilename === undefined, '--stdin needs --stdin-filename: its name says how the text is read, and its place what it belongs to.'],
     [!stdin && stdinFilename !== undefined, '--stdin-filename goes with --stdin.'],
     [stdin && paths.length > 0, '--stdin lints one text, the one that --stdin-filename names; leave the paths out.'],

@@ -1,7 +1,7 @@
 //! The output formats by name, each to standard output or to a file. What a format needs is loaded when it is asked for.
 import type { RunReport } from '../../report/report.ts';
 import type { Io } from './io.ts';
-import { writeReport } from './report-file.ts';
+import { checkReports, writeReport } from './report-file.ts';
 
 /** All of it, or piece by piece. */
 type Report = (input: RunReport, colour: boolean) => string | Iterable<string>;
@@ -40,8 +40,18 @@ export function splitFormat(text: string): { readonly name: string; readonly fil
   return equals < 0 ? { name: text, file: undefined } : { name: text.slice(0, equals), file: text.slice(equals + 1) };
 }
 
-/** Writes each report to its place. */
-export async function print(input: RunReport, choices: readonly FormatChoice[], io: Io): Promise<void> {
+/** Writes each report to its place, unless one of them would take that of something else. `documents` are absolute. */
+export async function print(
+  input: RunReport,
+  choices: readonly FormatChoice[],
+  documents: ReadonlySet<string>,
+  io: Io,
+): Promise<void> {
+  checkReports(
+    choices.flatMap(({ file }) => file ?? []),
+    io,
+    documents,
+  );
   for (const { format, file } of choices) {
     const report: Report = await reports[format]();
     if (file === undefined) for (const piece of piecesOf(report(input, io.colour))) io.out(piece);

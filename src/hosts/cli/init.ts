@@ -1,12 +1,12 @@
 //! `stratlint init [folder]`: a workspace to fill in. Nothing that is there already is touched.
-import { mkdirSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { languages } from '../../language/index.ts';
 import { nearest } from '../../text/nearest.ts';
 import { readWorkspace } from '../../workspace/discover.ts';
 import { workspaceFile } from '../../workspace/paths.ts';
 import { codeOf } from '../../workspace/read.ts';
-import { createText } from '../../workspace/write.ts';
+import { isDocument } from '../../workspace/walk.ts';
+import { createText, makeFolder } from '../../workspace/write.ts';
 import { UsageError, type ExitCode, type Io } from './io.ts';
 import { extraFiles, extras, type Extra } from './starter/around.ts';
 import { gapsIn, starterFiles } from './starter/starter.ts';
@@ -32,16 +32,16 @@ export async function init(folder = '.', args: InitArguments, io: Io): Promise<E
   const choice = await choose(args, io);
   const words = initWords(choice.language);
   const root = resolve(io.cwd, folder);
-  makeFolder(folder, root);
+  makeRoot(folder, root);
   const { wrote, refused } = writeAll(root, filesFor(root, choice, words, io), words, io);
   const shown = (path: string): string => relative(io.cwd, join(root, path)).split(sep).join('/');
   io.out(wrote.length === 0 ? `${words.nothing}\n` : told(wrote, shown, words));
   return refused ? 2 : 0;
 }
 
-function makeFolder(name: string, path: string): void {
+function makeRoot(name: string, path: string): void {
   try {
-    mkdirSync(path, { recursive: true });
+    makeFolder(path);
   } catch (error) {
     throw new UsageError(`The folder "${name}" can't be made (${codeOf(error)}).`);
   }
@@ -50,7 +50,8 @@ function makeFolder(name: string, path: string): void {
 /** Beside documents that are there already, only what is missing around them. */
 function filesFor(root: string, { language, notation, extras: asked }: Choice, words: InitWords, io: Io): Texts {
   const files = new Map(Object.entries(starterFiles(language, notation)));
-  const [document] = readWorkspace(root).files;
+  // A folder that is closed, or leads elsewhere, is told of like a file, and is none.
+  const document = readWorkspace(root).files.find(({ path }) => isDocument(basename(path)));
   if (document) {
     io.err(`stratlint: ${words.begun(document.path)}\n`);
     for (const path of files.keys()) if (path !== workspaceFile) files.delete(path);

@@ -4,6 +4,7 @@ import type { LoadedConfig } from '../../workspace/load-config.ts';
 import { placeBuffer } from '../../workspace/paths.ts';
 import type { LintArguments } from './arguments.ts';
 import type { ExitCode, Io } from './io.ts';
+import { baseAsked } from './compared.ts';
 import { lintOptions, newWorkspace } from './run.ts';
 
 export function printConfig(path: string, args: LintArguments, io: Io): ExitCode {
@@ -12,7 +13,10 @@ export function printConfig(path: string, args: LintArguments, io: Io): ExitCode
   const loaded = workspace.load();
   const { config } = loaded;
   const [file = ''] = group.named;
-  const { settings, configOf } = workspace.settings(config, lintOptions(args, io.today));
+  const { settings, configOf } = workspace.settings(config, {
+    ...lintOptions(args, io.today),
+    ...(baseAsked(args) !== undefined && { base: 'asked' }),
+  });
   const own = configOf(file);
   const on = settings(file);
   const shown = {
@@ -20,7 +24,7 @@ export function printConfig(path: string, args: LintArguments, io: Io): ExitCode
     workspace: group.root,
     extends: own.extends,
     rules: Object.fromEntries([...on].map(([id, { severity, options }]) => [id, { severity, ...options }])),
-    off: builtInRules.filter(({ id }) => !on.has(id)).map(({ id }) => id),
+    off: [...builtInRules, ...loaded.ownRules].filter(({ id }) => !on.has(id)).map(({ id }) => id),
     overrides: own.overrides.flatMap((at) => (config.overrides?.[at] ? [config.overrides[at].files] : [])),
     kind: workspace.kindsOf(config)(file) ?? null,
     language: args.lang ?? own.language ?? null,

@@ -16,7 +16,7 @@ import {
 } from './arguments.ts';
 import { tellFailure } from './failure.ts';
 import { formats } from './formats.ts';
-import type { ExitCode, Io } from './io.ts';
+import { UsageError, type ExitCode, type Io } from './io.ts';
 import { lint } from './lint.ts';
 import { packageVersion } from '../../workspace/package.ts';
 
@@ -38,7 +38,7 @@ function program(io: Io, done: (code: ExitCode) => void): Command {
     )
     .version(packageVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'print the help of a command')
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err })
     .showHelpAfterError('Run "stratlint --help" for what there is.')
@@ -50,16 +50,18 @@ function program(io: Io, done: (code: ExitCode) => void): Command {
   root
     .command('explain <rule>')
     .description('what a rule checks, why, and when to switch it off')
-    .action(async (rule: string) => {
-      (await import('./explain.ts')).explain(rule, io);
+    .option('--no-plugins', noPlugins)
+    .action(async (rule: string, options: { plugins: boolean }) => {
+      (await import('./explain.ts')).explain(rule, options, io);
     });
   root
     .command('rules')
-    .description('all rules, by category, preset or claim')
+    .description('all rules, those of your plugins among them, by category, preset or claim')
     .option('--by <order>', `what to sort them by: ${indices.join(', ')}`, choiceArgument(indices, 'order'), 'category')
     .option('--format <format>', 'how to print them: pretty, json', choiceArgument(['pretty', 'json'], 'format'), 'pretty')
-    .action(async ({ format, by }: { format: string; by: Index }) => {
-      (await import('./rules.ts')).listRules(format, by, io);
+    .option('--no-plugins', noPlugins)
+    .action(async ({ format, by, plugins }: { format: string; by: Index; plugins: boolean }) => {
+      (await import('./rules.ts')).listRules(format, by, { plugins }, io);
     });
   root
     .command('model [path]')
@@ -70,6 +72,7 @@ function program(io: Io, done: (code: ExitCode) => void): Command {
   root
     .command('schema [kind]')
     .description('the JSON Schema of a document, of one kind ("goal"), of "config", "report", "baseline", "rule" or "plugin"')
+    .addHelpText('after', '\nWithout a kind, or for "document", that of all documents.')
     .action(async (kind: string | undefined) => {
       (await import('./schema.ts')).printSchema(kind, io);
     });
@@ -99,29 +102,55 @@ function program(io: Io, done: (code: ExitCode) => void): Command {
     .action(async (paths: string[], options: object) => {
       done(await (await import('./test-rules.ts')).testRules(paths, options, io));
     });
+  root.hook('preSubcommand', refuseOptionsBefore);
   for (const command of [...root.commands, ...create.commands])
     command.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err }).helpOption('-h, --help', 'print this help');
   return root;
+}
+
+/** They are those of linting: another command would pass them over. Those of the cache are heard wherever they stand. */
+function refuseOptionsBefore(root: Command, command: Command): void {
+  const given = root.options.find(
+    (option) => !option.long?.includes('cache') && root.getOptionValueSource(option.attributeName()) === 'cli',
+  );
+  if (!given) return;
+  const name = given.long ?? given.flags;
+  const isKnown = command.options.some(({ long }) => long === name);
+  throw new UsageError(
+    isKnown
+      ? `"${name}" belongs behind the command: stratlint ${command.name()} ${name}`
+      : `"${name}" is for linting; "stratlint ${command.name()}" has no such option.`,
+  );
 }
 
 function lintCommand(root: Command, action: (paths: string[], options: LintArguments) => Promise<void>): void {
   root.argument('[paths...]', 'files or folders to report on; the whole workspace is always read');
   root.optionsGroup('What is checked:');
   root
-    .option('--preset <preset>', `${presets.join(', ')}; repeatable`, collect(presetArgument))
+    .option(
+      '--preset <preset>',
+      `${presets.join(', ')}; repeatable; otherwise those of stratlint.yaml, or essential`,
+      collect(presetArgument),
+    )
     .option('--rule <id=severity>', 'report a rule as off, info, warning or error; repeatable', collect(ruleArgument))
     .option('--as-of <date>', 'take this day (2027-03-31) for today', dayArgument)
-    .option('--base <ref>', 'say what changed for the worse since the branch left this commit: targets, dates, owners, money')
+    .option(
+      '--base <ref>',
+      'say what changed for the worse since the branch left this commit, whatever the preset: targets, dates, owners, money',
+    )
     .option(
       '--since <ref>',
       'report on lines changed since the branch left this commit; it is the base too, if no other is named',
     )
-    .option('--staged', 'lint what git has staged, report on the lines it changes')
+    .option(
+      '--staged',
+      'lint what git has staged, report on the lines it changes; the last commit is the base, if no other is named',
+    )
     .option('--stdin', 'lint the text on standard input …')
     .option('--stdin-filename <path>', '… as if it stood in this file')
     .option('--baseline <file>', 'hold back the findings that this file lists, whatever the configuration says')
     .addOption(new Option('--no-baseline', 'hold nothing back'))
-    .addOption(new Option('--no-plugins', 'run no code that the configuration names'))
+    .option('--no-plugins', noPlugins)
     .option('--update-baseline', 'write what is found now into the baseline')
     .option('--watch', 'lint again at each change, until Ctrl-C');
   root.optionsGroup('Fixes:');
@@ -167,6 +196,7 @@ function lintCommand(root: Command, action: (paths: string[], options: LintArgum
     );
 }
 
+const noPlugins = 'run no code that the configuration names';
 const failures = ['error', 'warning', 'info', 'never'] as const;
 
 function initCommand(root: Command, io: Io, done: (code: ExitCode) => void): void {

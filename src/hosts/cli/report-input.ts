@@ -26,6 +26,7 @@ export function reportOf(
     for (const finding of run.findings)
       if (!quiet || finding.severity === 'error')
         origins.set(run === only ? finding : prefixed(finding, run.prefix), { run, finding });
+  const fingerprint = fingerprints(runs, origins);
   return {
     findings: [...origins.keys()],
     source: (file) => sources.get(file),
@@ -37,7 +38,11 @@ export function reportOf(
     files: runs.flatMap((run) => reportedFiles(run).map((file) => inReport(run) + file)),
     rules: rulesOf(runs),
     failed: runs.flatMap(({ result }) => result.failures.map(({ ruleId }) => ruleId)),
-    fingerprint: fingerprints(runs, origins),
+    fingerprint,
+    uniqueFingerprint: (finding) => {
+      const run = origins.get(finding)?.run;
+      return fingerprint(finding) + (run && inReport(run) !== '' ? `@${run.prefix.slice(0, -1)}` : '');
+    },
     owner: (finding) => {
       const { entity } = finding;
       const run = origins.get(finding)?.run;

@@ -1,19 +1,21 @@
 //! `stratlint rules`: what is checked.
 import { readFileSync } from 'node:fs';
 import pico from 'picocolors';
-import { builtInRules } from '../../built-in.ts';
 import { optionSchema } from '../../rule/options.ts';
 import { presets, type Rule } from '../../rule/rule.ts';
-import type { Index } from './arguments.ts';
+import type { Index, LintArguments } from './arguments.ts';
 import type { Io } from './io.ts';
+import { rulesAround } from './known-rules.ts';
 import { packageFile, pageOf } from '../../workspace/package.ts';
 
-export function listRules(format: string, by: Index, io: Io): void {
-  io.out(format === 'json' ? `${JSON.stringify(builtInRules.map(describe), null, 2)}\n` : index(by, io));
+export function listRules(format: string, by: Index, args: Pick<LintArguments, 'plugins'>, io: Io): void {
+  const { rules, more } = rulesAround(args, io);
+  if (more !== undefined) io.err(`stratlint: ${more}\n`);
+  io.out(format === 'json' ? `${JSON.stringify(rules.map(describe), null, 2)}\n` : index(rules, by, io));
 }
 
 function describe(rule: Rule): Record<string, unknown> {
-  const { id, category, severity, presets, claims, on, summary, fixes } = rule;
+  const { id, category, severity, presets, claims, on, summary, fixes, source } = rule;
   const options = Object.fromEntries(Object.entries(rule.options).map(([name, spec]) => [name, optionSchema(spec)]));
   return {
     id,
@@ -26,19 +28,19 @@ function describe(rule: Rule): Record<string, unknown> {
     options,
     fixable: fixes.includes('safe'),
     fixes,
-    url: pageOf(id),
+    ...(source ? { file: source.file } : { url: pageOf(id) }),
   };
 }
 
 /** By category, preset or claim; a rule stands under each of its presets, and under each of its claims. */
-function index(by: Index, { colour }: Io): string {
+function index(all: readonly Rule[], by: Index, { colour }: Io): string {
   const paint = pico.createColors(colour);
-  const wide = Math.max(...builtInRules.map((rule) => rule.id.length));
+  const wide = Math.max(...all.map((rule) => rule.id.length));
   const about = ({ severity, summary, presets: of }: Rule): string =>
     by === 'preset'
       ? `${severity.padEnd(7)}  ${summary}`
       : `${severity.padEnd(7)}  ${summary} ${paint.dim(`(${of.join(', ')})`)}`;
-  const groups = groupsBy(by)
+  const groups = groupsBy(all, by)
     .filter(({ rules }) => rules.length > 0)
     .map(({ title, rules }) =>
       [paint.bold(title), ...rules.map((rule) => `  ${rule.id.padEnd(wide)}  ${about(rule)}`)].join('\n'),
@@ -51,16 +53,14 @@ interface Group {
   readonly rules: readonly Rule[];
 }
 
-function groupsBy(by: Index): Group[] {
+function groupsBy(all: readonly Rule[], by: Index): Group[] {
+  const withOne = (keysOf: (rule: Rule) => readonly string[], key: string): Rule[] =>
+    all.filter((rule) => keysOf(rule).includes(key));
   if (by === 'preset') return presets.map((preset) => ({ title: preset, rules: withOne((rule) => rule.presets, preset) }));
   if (by === 'claim')
     return Object.entries(claims()).map(([id, says]) => ({ title: `${id}  ${says}`, rules: withOne((rule) => rule.claims, id) }));
-  const categories = [...new Set(builtInRules.map(({ category }) => category))];
+  const categories = [...new Set(all.map(({ category }) => category))];
   return categories.map((title) => ({ title, rules: withOne((rule) => [rule.category], title) }));
-}
-
-function withOne(keysOf: (rule: Rule) => readonly string[], key: string): Rule[] {
-  return builtInRules.filter((rule) => keysOf(rule).includes(key));
 }
 
 /** What each claim says, by id. */

@@ -4,11 +4,10 @@ import { relative, resolve, sep } from 'node:path';
 import { builtInRules } from '../../built-in.ts';
 import type { Finding, Severity } from '../../diagnostic.ts';
 import { LineIndex } from '../../text/span.ts';
-import { baseCommit, type BaseProblem } from '../../workspace/base.ts';
-import { changesSince, isOnChangedLine, stagedChanges, type Changes } from '../../workspace/changes.ts';
+import { isOnChangedLine, type Changes } from '../../workspace/changes.ts';
 import { ConfigError, type PlacedMistake } from '../../workspace/config-error.ts';
 import { nestedGroups, type PathGroup } from '../../workspace/paths.ts';
-import { Workspace } from '../../workspace/lint.ts';
+import { isAboutChange, Workspace } from '../../workspace/lint.ts';
 import type { LintOptions } from '../../workspace/lint-options.ts';
 import type { LintResult } from '../../workspace/lint-result.ts';
 import { mend, type TextChange } from '../../workspace/mend.ts';
@@ -16,7 +15,9 @@ import { mostFileSize, readBytes } from '../../workspace/read.ts';
 import { waive } from '../../workspace/waive.ts';
 import type { LintArguments } from './arguments.ts';
 import { writeBaseline } from './baseline.ts';
+import { baseOf, narrowing, tellBaseFailed } from './compared.ts';
 import { UsageError, type Io } from './io.ts';
+import { checkClosed, nothingToRead, sayUnread } from './unread.ts';
 
 export interface Run {
   readonly group: PathGroup;
@@ -65,9 +66,21 @@ export function runGroups(asked: readonly Asked[], io: Io): Run[] {
     open.unshift(...below.map((group) => ({ ...one, group, workspace: nestedWorkspace(one.workspace, group, one.args, io) })));
   }
   if (mistakes.length > 0) throw new ConfigError(mistakes);
-  if (runs.length === 0) throw new UsageError(nothingToRead(asked[0]?.group, 0, io));
+  const [first] = asked;
+  if (runs.length === 0 && first && !isOnlyChanges(first.args)) throw new UsageError(nothingToRead(first.group, noneLeft, io));
   return runs;
 }
+
+const noneLeft = { leftAlone: 0, ignored: [] };
+
+/** Where lines that changed are asked for, as a hook does at each commit, there need be no strategy yet, or any more. */
+function tellNothingToRead({ group, args }: Asked, result: LintResult, io: Io): void {
+  const message = nothingToRead(group, result, io);
+  if (!isOnlyChanges(args)) throw new UsageError(message);
+  io.err(`stratlint: ${message}\n`);
+}
+
+const isOnlyChanges = ({ staged, since }: LintArguments): boolean => staged === true || since !== undefined;
 
 const nested = new WeakMap<Workspace, Map<string, Workspace>>();
 
@@ -114,15 +127,10 @@ function runGroup(asked: Asked, io: Io): Run {
   const { result: first, texts } = args.suppress ? suppressed(asked, options, changes, io) : linted(asked, options, io);
   const result = args.updateBaseline ? writeBaseline(first, args, io) : first;
   progress?.end();
+  checkClosed(group, result);
   sayUnread(group, result, io);
-  sayCutOff(result, io);
-  if (result.skipped.length > 0) io.err(`stratlint: plugins are off, so these did not run: ${result.skipped.join(', ')}.\n`);
-  if (result.baseFailed)
-    throw new UsageError(
-      `${baseOption(args)}: git does not give all files of that revision. If this is a partial clone, fetch them first: git fetch --refetch --no-filter`,
-    );
-  if (result.files.size === 0 && !group.isNested && result.workspaces.length === 0)
-    throw new UsageError(nothingToRead(group, result.leftAlone, io));
+  if (result.baseFailed) tellBaseFailed(args, io);
+  if (result.files.size === 0 && !group.isNested && result.workspaces.length === 0) tellNothingToRead(asked, result, io);
   if (result.files.size > 0 && result.ruleCount === 0)
     throw new UsageError(`No rule is on: the preset ${result.presets.join(', ')} has none yet.`);
   const isAsked = askedFor(group, result, changes);
@@ -191,39 +199,6 @@ function linted(
   return { result, texts: result.changes };
 }
 
-/** What `--since` and `--staged` make of the run. */
-function narrowing(root: string, { since, staged }: LintArguments): { changes?: Changes; buffers?: LintOptions['buffers'] } {
-  if (since === undefined && !staged) return {};
-  const found = since === undefined ? stagedChanges(root) : changesSince(root, since);
-  if (!('problem' in found)) return found;
-  throw gitError(found.problem, since === undefined ? '--staged' : '--since', since);
-}
-
-/** The commit to compare with: that of `--base`, else that of `--since`, which goes without one where a clone is too shallow. */
-function baseOf(root: string, args: LintArguments, io: Io): string | undefined {
-  const ref = args.base ?? args.since;
-  if (ref === undefined) return undefined;
-  const found = baseCommit(root, ref);
-  if ('commit' in found) return found.commit;
-  const error = gitError(found.problem, baseOption(args), ref);
-  if (args.base !== undefined) throw error;
-  io.err(`stratlint: ${error.message} What changed for the worse is not told.\n`);
-  return undefined;
-}
-
-const baseOption = ({ base }: LintArguments): string => (base === undefined ? '--since' : '--base');
-
-function gitError(problem: BaseProblem | 'no-answer', option: string, ref = ''): UsageError {
-  return new UsageError(
-    {
-      'no-repository': `${option} asks git, and this folder is in no git repository that git can read here.`,
-      'no-commit': `${option}: this repository has no commit "${ref}". If it is on the server, fetch it first; in GitHub Actions check out with fetch-depth: 0.`,
-      shallow: `${option}: this clone is shallow, and the commit where this branch left "${ref}" is not in it. Fetch all of the history (git fetch --unshallow; in a workflow, fetch-depth: 0).`,
-      'no-answer': `${option}: git did not answer.`,
-    }[problem],
-  );
-}
-
 /** A short run says nothing of itself. */
 const manyFiles = 100;
 /** Back to the start of the line, and all of it gone. */
@@ -241,28 +216,6 @@ function progressOn(io: Io): { readonly show: (files: number) => void; readonly 
       if (shown) io.err(wipe);
     },
   };
-}
-
-/** Whoever names a file expects it to be read. Hooks name all that changed, so it is a word and no failure. */
-function sayUnread({ named }: PathGroup, { files }: LintResult, io: Io): void {
-  for (const path of named)
-    if (!files.has(path)) io.err(`stratlint: "${path}" is not read: only YAML and Markdown are (.yaml, .yml, .md, .markdown).\n`);
-}
-
-/** Build servers clone a single commit unless they are told otherwise. */
-function sayCutOff({ cutOff }: LintResult, io: Io): void {
-  const [first] = cutOff;
-  if (first === undefined) return;
-  const others = cutOff.length === 1 ? '' : ` and of ${cutOff.length - 1} more`;
-  io.err(
-    `stratlint: this clone is shallow, so nobody can tell how old parts of ${first}${others} are. Fetch all of the history (git fetch --unshallow; in a workflow, fetch-depth: 0) to have their age judged.\n`,
-  );
-}
-
-function nothingToRead(group: PathGroup | undefined, leftAlone: number, io: Io): string {
-  const folder = relative(io.cwd, group?.root ?? io.cwd) || 'this folder';
-  const others = leftAlone === 0 ? '' : ` (${leftAlone} other ${leftAlone === 1 ? 'file was' : 'files were'} left alone)`;
-  return `There is no strategy to read in ${folder}${others}. A YAML or Markdown file takes part if it says "kind: strategy" (Markdown: between two lines of "---"), is called strategy.md, surveys.yaml and the like, lies in journeys/, or is named on the command line. To begin one: stratlint init`;
 }
 
 function askedFor(
@@ -286,7 +239,7 @@ function askedFor(
 
 /** It tells of a change, also where the line is gone on which it was made. */
 const isDrift = ({ ruleId }: Finding): boolean => drift.has(ruleId);
-const drift = new Set(builtInRules.filter(({ category }) => category === 'drift').map(({ id }) => id));
+const drift = new Set(builtInRules.filter(isAboutChange).map(({ id }) => id));
 
 export function isBelowAny(file: string, paths: readonly string[]): boolean {
   return paths.some((path) => path === '' || file === path || file.startsWith(`${path}/`));

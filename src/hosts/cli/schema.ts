@@ -1,6 +1,7 @@
 //! `stratlint schema [kind]`: the JSON Schema that editors and programs use.
 import { readFileSync } from 'node:fs';
 import { kindOf, kinds, nearestKind } from '../../schema/vocabulary.ts';
+import { nearest } from '../../text/nearest.ts';
 import { UsageError, type Io } from './io.ts';
 import { packageFile } from '../../workspace/package.ts';
 
@@ -9,7 +10,7 @@ export function printSchema(kind: string | undefined, io: Io): void {
 }
 
 /** Files that are no strategy. */
-const files: readonly string[] = ['config', 'report', 'baseline', 'rule', 'plugin'];
+const files: readonly string[] = ['document', 'config', 'report', 'baseline', 'rule', 'plugin'];
 
 function textOf(kind: string | undefined): string {
   if (kind === undefined) return read('document');
@@ -21,8 +22,9 @@ function textOf(kind: string | undefined): string {
 }
 
 function unknown(kind: string): string {
-  const near = nearestKind(kind);
-  return `There is no kind "${kind}". ${near === undefined ? `The kinds are ${kinds.join(', ')}.` : `Did you mean "${near}"?`}`;
+  const near = nearestKind(kind) ?? nearest(kind, files);
+  const all = `The kinds are ${kinds.join(', ')}; there are also ${files.join(', ')}.`;
+  return `There is no kind "${kind}". ${near === undefined ? all : `Did you mean "${near}"?`}`;
 }
 
 function read(name: string): string {

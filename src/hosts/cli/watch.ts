@@ -4,6 +4,7 @@ import type { PathGroup } from '../../workspace/paths.ts';
 import { codeOf } from '../../workspace/read.ts';
 import { watchFolders } from '../../workspace/watch.ts';
 import type { LintArguments } from './arguments.ts';
+import { checkGit } from './compared.ts';
 import { tellFailure } from './failure.ts';
 import type { ExitCode, Io } from './io.ts';
 import { lintOnce } from './lint-once.ts';
@@ -11,6 +12,7 @@ import { newWorkspace } from './run.ts';
 
 /** Whatever goes wrong in one run is told, and the next change is waited for. */
 export async function watch(groups: readonly PathGroup[], args: LintArguments, io: Io): Promise<ExitCode> {
+  for (const { root } of groups) checkGit(root, args);
   const asked = groups.map((group) => ({ workspace: newWorkspace(group, args, io), group, args, once: false }));
   const changes = changesOf();
   const watcher = watching(groups, args, io, changes.tell);

@@ -3,7 +3,6 @@ import { hash } from 'node:crypto';
 import { dirname, join, relative, resolve } from 'node:path';
 import { builtInRules } from '../../built-in.ts';
 import type { Finding } from '../../diagnostic.ts';
-import type { Preset } from '../../rule/rule.ts';
 import { ConfigError, type PlacedMistake } from '../../workspace/config-error.ts';
 import { isAsSeen, sightsSeen, watchDisk, type Sight } from '../../workspace/disk.ts';
 import { Workspace } from '../../workspace/lint.ts';
@@ -17,17 +16,7 @@ import { providePatterns } from '../../rule/declarative/pattern.ts';
 import { providePlugins } from '../../workspace/plugged.ts';
 import { loadPlugins } from '../../workspace/plugins.ts';
 import { localDay } from '../../workspace/today.ts';
-
-/** What `settings.stratlint` may say: as on the command line, where it goes before the workspace's configuration. */
-export interface EslintSettings {
-  /** The folder that is the workspace where no stratlint.yaml says so; otherwise ESLint's. */
-  readonly cwd?: string;
-  readonly presets?: readonly Preset[];
-  /** ISO 8601. */
-  readonly asOf?: string;
-  /** The language findings speak. */
-  readonly lang?: string;
-}
+import type { EslintSettings } from './settings.ts';
 
 /** What is to be said of one file. */
 export interface FileFindings {

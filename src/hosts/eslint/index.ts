@@ -1,11 +1,12 @@
 //! `stratlint/eslint`: the findings of a workspace among those of ESLint, for people who run ESLint on YAML and Markdown already.
 import type { ESLint, Linter, Rule } from 'eslint';
 import { packageVersion } from '../../workspace/package.ts';
-import { fingerprintOf, type EslintSettings } from './findings.ts';
+import { fingerprintOf } from './findings.ts';
 import { languagePlugins } from './languages.ts';
 import { republished } from './rule.ts';
+import { checkedSettings, type EslintSettings } from './settings.ts';
 
-export type { EslintSettings } from './findings.ts';
+export type { EslintSettings } from './settings.ts';
 
 /** ESLint has one severity a rule, so the one rule stands here once for each of ours. */
 const rules: Readonly<Record<'error' | 'warning' | 'info', Rule.RuleModule>> = {
@@ -32,8 +33,13 @@ const plugin: StratlintPlugin = {
 
 export default plugin;
 
-/** YAML and Markdown with their languages and our rule: what `configs.recommended` is, with settings of one's own. */
-export function recommended(settings: EslintSettings = {}): Linter.Config[] {
+/**
+ * YAML and Markdown with their languages and our rule: what `configs.recommended` is, with settings of one's own. ESLint calls so what a
+ * plugin would have switched on; which preset holds is said by `presets`, else by stratlint.yaml, else it is `essential`. Throws where
+ * a setting is none.
+ */
+export function recommended(given: EslintSettings = {}): Linter.Config[] {
+  const settings = checkedSettings(given);
   const { yml, markdown } = languagePlugins();
   const shared: Linter.Config = {
     plugins: { stratlint: plugin },

@@ -4,7 +4,8 @@ import type { Finding, Fix, Severity } from '../../diagnostic.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { LineIndex } from '../../text/span.ts';
 import { homepage } from '../../workspace/package.ts';
-import { findingsFor, type EslintSettings, type FileFindings } from './findings.ts';
+import { findingsFor, type FileFindings } from './findings.ts';
+import { checkedSettings } from './settings.ts';
 
 /** ESLint has one severity a rule: this one tells the findings of one of ours. */
 export function republished(severity: Severity): Rule.RuleModule {
@@ -31,7 +32,7 @@ function report(context: Rule.RuleContext, severity: Severity): void {
   // A block of code inside Markdown is linted as a file of its own, which it is not for us.
   if (context.physicalFilename !== context.filename) return;
   const { sourceCode } = context;
-  const settings = (context.settings['stratlint'] ?? {}) as EslintSettings;
+  const settings = checkedSettings(context.settings['stratlint'] ?? {}, ['fingerprint']);
   const file = findingsFor(context.filename, sourceCode.text, context.cwd, settings);
   if (severity === 'error') reportMistakes(context, file);
   const found = file.findings.filter((finding) => finding.severity === severity);

@@ -7,15 +7,16 @@ export type Extra = (typeof extras)[number];
 export const extraFiles: Readonly<Record<Extra, Texts>> = {
   hook: {
     '.pre-commit-config.yaml': `# https://pre-commit.com: pre-commit install
+# It runs the stratlint that package.json names, and none from elsewhere.
 repos:
   - repo: local
     hooks:
       - id: stratlint
         name: stratlint
-        entry: npx stratlint --staged
+        entry: npx --no-install stratlint --staged
         language: system
         pass_filenames: false
-        files: \\.(ya?ml|md|markdown)$
+        files: (^|/)CODEOWNERS$|\\.(ya?ml|md|markdown)$
 `,
   },
   workflow: {
@@ -37,7 +38,9 @@ jobs:
       - uses: actions/setup-node@v4
         with:
           node-version: 22
-      - run: npx --yes stratlint --format github --format markdown="$GITHUB_STEP_SUMMARY"
+      # The stratlint that package.json names, and none from elsewhere. On a pull request: what it changes, and what it lowers.
+      - run: npm ci
+      - run: npx --no-install stratlint \${GITHUB_BASE_REF:+--since "origin/$GITHUB_BASE_REF"} --format github --format markdown="$GITHUB_STEP_SUMMARY"
 `,
   },
   editor: {
