@@ -16,8 +16,7 @@ export default defineRule({
       add: 'Add the purpose of "{metric}", to fill in',
     },
     es: {
-      metric:
-        '¿Qué ayuda a entender «{metric}» de lo bien que se hace lo que el cliente espera? Escribe su propósito.',
+      metric: '¿Qué ayuda a entender «{metric}» de lo bien que se hace lo que el cliente espera? Escribe su propósito.',
       all: 'Se miden {n} indicadores y ninguno dice qué ayuda a entender de lo bien que se hace lo que el cliente espera. Escribe el propósito de cada uno, empezando por «{metric}».',
       add: 'Añadir el propósito de «{metric}», por definir',
     },
