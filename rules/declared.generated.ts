@@ -4585,6 +4585,7 @@ export const declared = {
           all: [
             { presence: 'defined', of: [['item', 'status']] },
             { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+            { presence: 'missing', of: [['item', 'start']] },
           ],
         },
         {

@@ -223,11 +223,13 @@ describe('roadmaps', () => {
       '| Q1 2027 | Ramp mats | Ana Ruiz |',
       '| | Quay lights | Ben Hall |',
       '| Q2 2027 | Bells | Ana Ruiz |',
+      '| 2028 | A second quay | Ana Ruiz |',
     );
     expect(read(rows, 'end').slice(1)).toEqual([
       'initiative | Ramp mats | 2027-03-31',
       'initiative | Quay lights | 2027-03-31',
       'initiative | Bells | 2027-06-30',
+      'initiative | A second quay | 2028-12-31',
     ]);
     const spanish = table('Hoja de ruta', '| Trimestre | Iniciativa |', '| T1 2027 | Luces en el muelle |');
     expect(read(spanish, 'end')).toContain('initiative | Luces en el muelle | 2027-03-31');

@@ -281,6 +281,18 @@ describe('chains of labels', () => {
       start: '2027-06-01',
       funding: { status: 'not-needed' },
     });
+    expect(item('**Pier maps** — Bob Hall — approved, €9k — Jan 2027–May 2027 — 3 clerks, 40 % each')).toMatchObject({
+      statement: 'Pier maps',
+      owner: 'Bob Hall?',
+      funding: { status: 'approved', amount: { amount: 9000, currency: 'EUR' } },
+      start: '2027-01-31',
+      due: '2027-05-31',
+    });
+    expect(item('**Pier maps** – Bob Hall – €0, done by the crew – by May 2027')).toMatchObject({
+      statement: 'Pier maps',
+      funding: { amount: { amount: 0, currency: 'EUR' } },
+    });
+    expect(item('**Pier maps** – Bob Hall – €9 tickets for all')).not.toHaveProperty('funding');
     expect(item('Open Monday – Friday – all day')).toEqual({ statement: 'Open Monday – Friday – all day' });
     expect(item('Ana: fix the lift')).toEqual({ statement: 'Ana: fix the lift' });
   });

@@ -17,7 +17,7 @@ const longestValue = 300;
 function takes(field: Field, text: string, context: ReadContext): boolean {
   if (field.type === 'ref') return true;
   if (field.type === 'text') return text.split(/\s+/).length >= enoughWords && !/^\d/.test(text);
-  if (field.type === 'object') return text.split(/[,;]\s/).some((part) => readMoney(part.trim(), context).ok);
+  if (field.type === 'object') return text.split(/[,;]\s|\(/).some((part) => isMoney(part.trim(), context));
   if (field.unit === 'minutes') return isShort(text, context);
   return readerOf(field)?.(text, context).ok === true;
 }
@@ -30,6 +30,19 @@ export function asTold<T extends Node>(kind: string, words: string, field: Field
 
 /** Fewer words are a level: "high", "muy alto". */
 const enoughWords = 4;
+
+/** "45 000 EUR", and with words behind it, which a number without a currency would make a count of something. */
+function isMoney(text: string, context: ReadContext): boolean {
+  if (readMoney(text, context).ok) return true;
+  const words = text.split(/\s+/).slice(0, mostSumWords);
+  return words.some((_, at) => {
+    const sum = readMoney(words.slice(0, at + 1).join(' '), { language: context.language });
+    return sum.ok && sum.value.currency !== undefined;
+  });
+}
+
+/** "$ 3.2 million": a sign, a number and its scale. */
+const mostSumWords = 4;
 
 /** The time that an answer takes; weeks are those in which answers are gathered. */
 function isShort(text: string, context: ReadContext): boolean {

@@ -17,19 +17,19 @@ export default defineRule({
   on: 'Entity',
   messages: {
     en: {
-      left: '{owner} left on {date} and still owns "{item}". Hand it over to somebody who is here.',
+      left: '{owner} has left ({date}) and still owns "{item}". Hand it over to somebody who is here.',
       inactive: '{owner} is no longer active and still owns "{item}". Hand it over to somebody who is here.',
       vacant: '"{item}" belongs to the role "{owner}", which is vacant. Name who answers for it until the role is filled.',
-      'left-post': '{owner} left on {date} and is still counted on here in "{item}". Name somebody who is here.',
+      'left-post': '{owner} has left ({date}) and is still counted on here in "{item}". Name somebody who is here.',
       'inactive-post': '{owner} is no longer active and is still counted on here in "{item}". Name somebody who is here.',
       'vacant-post': '"{item}" counts here on the role "{owner}", which is vacant. Name who stands in until the role is filled.',
       person: 'written down here',
     },
     es: {
-      left: '{owner} se fue el {date} y «{item}» sigue a su cargo. Pásalo a alguien que esté.',
+      left: '{owner} ya no está ({date}) y «{item}» sigue a su cargo. Pásalo a alguien que esté.',
       inactive: '{owner} ya no está en activo y «{item}» sigue a su cargo. Pásalo a alguien que esté.',
       vacant: '«{item}» depende del puesto «{owner}», que está vacante. Nombra a quien responde mientras tanto.',
-      'left-post': '{owner} se fue el {date} y aquí «{item}» aún cuenta con esa persona. Nombra a alguien que esté.',
+      'left-post': '{owner} ya no está ({date}) y aquí «{item}» aún cuenta con esa persona. Nombra a alguien que esté.',
       'inactive-post': '{owner} ya no está en activo y aquí «{item}» aún cuenta con esa persona. Nombra a alguien que esté.',
       'vacant-post': '«{item}» cuenta aquí con el puesto «{owner}», que está vacante. Nombra a quien lo cubre mientras tanto.',
       person: 'consta aquí',

@@ -10,7 +10,7 @@ import { withLedItems } from './led.ts';
 import { withoutMixedDashes } from './notation.ts';
 import { saysNothing } from './nothing.ts';
 import { putPointer, readParagraphs } from './paragraph.ts';
-import { contextOf, meaningFor, noContent, openIn, plainScope, type Collection, type Content, type Scope } from './scope.ts';
+import { meaningFor, noContent, openIn, plainScope, type Collection, type Content, type Scope } from './scope.ts';
 import { has } from './sketch.ts';
 import { isKindWord, readBox, readTitle } from './title.ts';
 import { bulletAt, isLinkToFile, lineBefore, linesOf } from './words.ts';
@@ -95,7 +95,7 @@ function readRun(scope: Scope, collection: Collection, lines: readonly RunLine[]
 function readItem(scope: Scope, collection: Collection, item: ListItem): void {
   const paragraph = titleOf(item);
   if (!paragraph || (saysNothing(paragraph) && item.blocks.length === 1)) return;
-  if (collection.kind === 'action' && isAcceptance(paragraph.text, contextOf(scope))) return;
+  if (collection.kind === 'action' && isAcceptance(paragraph.text)) return;
   if (collection.kind === 'risk' && isAssumption(labelOf(paragraph)?.words.text ?? '')) return;
   const entity = openIn(scope, collection, item.span);
   const inside: Scope = { ...scope, entities: [entity, ...scope.entities] };

@@ -74,17 +74,25 @@ function targetHead(scope: Scope, { header, rows }: TableBlock, at: number): Hea
     return undefined;
   if (!header.cells.some(({ text }) => isKindWord('metric', text))) return undefined;
   if (!areFigures(rows, at)) return undefined;
-  const [, name = '', bracket = '', behind = ''] = /^(.*?)\s*(?:\(([^()]+)\)|(\d{4}))$/.exec(cell.text) ?? [];
-  const by = (words: string): MarkdownText =>
-    cut(cell, cell.text.indexOf(words, name.length), cell.text.indexOf(words, name.length) + words.length);
-  if (fieldOf('metric', name)?.name === 'target' && isDay(scope, bracket + behind))
-    return { words: { ...cell, text: 'target' }, by: by(bracket + behind) };
+  const by = dayOfTarget(scope, cell);
+  // Of several, the last is aimed at: that is for whoever reads the row.
+  if (by && header.cells.every((other) => other === cell || !dayOfTarget(scope, other)))
+    return { words: { ...cell, text: 'target' }, by };
   const isOther = ({ text }: MarkdownText, other: number): boolean =>
     other !== at && areFigures(rows, other) && (fieldOf('metric', text)?.name === 'target' || isDay(scope, text));
   const isFrom = header.cells.some(({ text }) => fieldOf('metric', text)?.name === 'baseline');
   return isFrom && !header.cells.some(isOther) && isDay(scope, cell.text)
     ? { words: { ...cell, text: 'target' }, by: cell }
     : undefined;
+}
+
+/** `Target 2027`, `Meta (2027)`: the day. */
+function dayOfTarget(scope: Scope, cell: MarkdownText): MarkdownText | undefined {
+  const [, name = '', bracket = '', behind = ''] = /^(.*?)\s*(?:\(([^()]+)\)|(\d{4}))$/.exec(cell.text) ?? [];
+  const words = bracket + behind;
+  if (words === '' || fieldOf('metric', name)?.name !== 'target' || !isDay(scope, words)) return undefined;
+  const at = cell.text.indexOf(words, name.length);
+  return cut(cell, at, at + words.length);
 }
 
 function areFigures(rows: readonly TableRow[], at: number): boolean {

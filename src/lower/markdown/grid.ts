@@ -72,13 +72,16 @@ export function isTimesFirst(scope: Scope, kind: string, { header, rows }: Table
   const [words] = header.cells;
   if (!words || !mayBeSaid(kind) || isKindWord(kind, words.text)) return false;
   const cells = rows.flatMap(({ cells: [cell] }) => (cell && cell.text !== '' ? [cell] : []));
-  return cells.length > 0 && cells.every((cell) => saidBy(scope, kind, cell) !== undefined && !isDayOrYear(scope, cell));
+  const lengths = cells.map((cell) => (saidBy(scope, kind, cell) ? lengthOf(scope, cell) : 'day'));
+  // A day may be the one on which it was said, and years alone those in which it began.
+  return lengths.length > 0 && !lengths.includes('day') && lengths.filter((one) => one === 'year').length * 2 <= lengths.length;
 }
 
-/** A day may be the one on which it was said, and a year the one in which it began. */
-function isDayOrYear(scope: Scope, { text }: MarkdownText): boolean {
-  const found = periodIn(text, contextOf(scope));
-  return found !== undefined && (found.start === found.end || found.start.slice(5) + found.end.slice(5) === '01-0112-31');
+function lengthOf(scope: Scope, { text }: MarkdownText): 'day' | 'year' | 'part' {
+  const { start, end } = periodIn(text, contextOf(scope)) ?? {};
+  if (start === undefined || end === undefined) return 'part';
+  if (start === end) return 'day';
+  return start.slice(5) + end.slice(5) === '01-0112-31' ? 'year' : 'part';
 }
 
 /** Below a blank cell goes on what stands above it. */

@@ -6,7 +6,7 @@ import type { MarkdownText, TableBlock, TableRow } from '../../syntax/markdown.t
 import type { Span } from '../../text/span.ts';
 import { isAcceptance } from '../../value/index.ts';
 import { gather } from './gather.ts';
-import { contextOf, meaningFor, noContent, type Scope } from './scope.ts';
+import { meaningFor, noContent, type Scope } from './scope.ts';
 import { saysNothing } from './nothing.ts';
 import { severityIn } from './severity.ts';
 import { addChild, fieldFor, isSketch, newSketch, reach, write, type Sketch } from './sketch.ts';
@@ -102,7 +102,7 @@ const mostNameWords = 4;
 
 /** `accepted: shops decide their hours` beside a pain point, where an action may stand, is what was decided about it. */
 export function readAcceptance(scope: Scope, pain: Sketch | undefined, cell: MarkdownText | undefined): boolean {
-  if (!cell || !isAcceptance(cell.text, contextOf(scope))) return false;
+  if (!cell || !isAcceptance(cell.text)) return false;
   const field = pain && fieldOf(pain.kind, 'decision');
   if (pain && field) write(pain, field.name, wordsOf(cell), { ...scalarOf(cell, 'cell'), told: true });
   return true;

@@ -2,21 +2,21 @@
 import type { Field } from '../../schema/field.ts';
 import { fieldOf, valueOf } from '../../schema/vocabulary.ts';
 import type { MarkdownText } from '../../syntax/markdown.ts';
-import { readDate, readFte, readMoney, readOwners, readPeriod, readSlots, type ReadContext } from '../../value/index.ts';
+import { readDay, readFte, readMoney, readOwners, readSlots, type ReadContext } from '../../value/index.ts';
 import { slotsOf } from '../shorthand.ts';
 import { writeAside, writeDated, writeText } from './aside.ts';
 import { contextOf, type Scope } from './scope.ts';
 import { has, type Sketch } from './sketch.ts';
-import { cut } from './words.ts';
 
 /** `£95,000`, `Ana Ruiz 30 %`, `0.5 FTE`, `May 2026 to January 2027`, beside what may stand alone. */
 export function writePart(scope: Scope, sketch: Sketch, text: MarkdownText): boolean {
   const context = contextOf(scope);
   const isRead = writeAside(scope, sketch, text) || writeStretch(sketch, text, context) || writeDated(scope, sketch, text);
   if (isRead) return true;
+  const funding = open(sketch, 'funding');
   const field =
-    isSum(text.text, context.language) || isState(sketch, text.text)
-      ? open(sketch, 'funding')
+    funding && (isSum(funding, text.text, context) || isState(sketch, text.text))
+      ? funding
       : isFte(text.text, context)
         ? open(sketch, 'fte')
         : effortIn(sketch, text.text, context);
@@ -37,10 +37,14 @@ function isState({ kind }: Sketch, text: string): boolean {
   return status !== undefined && /\S\s+\S/.test(words) && valueOf(status, words) !== undefined;
 }
 
-/** A number without a currency may count anything. */
-function isSum(text: string, language: string): boolean {
-  const sum = readMoney(text, { language });
-  return sum.ok && sum.value.currency !== undefined;
+/** `£95,000`, `approved, £55k`, `£0, within the team`. A number without a currency may count anything. */
+function isSum(field: Field, text: string, context: ReadContext): boolean {
+  const { found, rest, failures } = readSlots(text, slotsOf(field), context);
+  const { span } = found.find(({ slot }) => slot === 'amount') ?? {};
+  if (!span || failures.length > 0) return false;
+  const sum = readMoney(text.slice(span.start, span.end), { language: context.language });
+  if (!sum.ok || sum.value.currency === undefined) return false;
+  return !rest || (span.start === 0 && /^\s?[,;(]/.test(text.slice(span.end)));
 }
 
 function isFte(text: string, context: ReadContext): boolean {
@@ -52,20 +56,16 @@ function effortIn(sketch: Sketch, text: string, context: ReadContext): Field | u
   const people = /\d/.test(text) ? open(sketch, 'people') : undefined;
   if (!people) return undefined;
   const { found, rest, failures } = readSlots(text, slotsOf(people), context);
-  if (failures.length > 0 || found.length === 0 || !rest) return undefined;
-  return found.length > 1 || (/\d\s?%/.test(text) && readOwners(rest.text, context).sure) ? people : undefined;
+  if (failures.length > 0 || found.length === 0) return undefined;
+  if (found.length > 1) return people;
+  return rest && /\d\s?%/.test(text) && readOwners(rest.text, context).sure ? people : undefined;
 }
 
 /** `May 2026 to January 2027`: from when to when. */
 function writeStretch(sketch: Sketch, text: MarkdownText, context: ReadContext): boolean {
-  const [start, end] = [open(sketch, 'start'), open(sketch, 'due')];
-  if (!start || !end || readDate(text.text, context).ok || !readPeriod(text.text, context).ok) return false;
-  const isDay = (words: MarkdownText): boolean => words.text !== '' && readDate(words.text, context).ok;
-  const gaps = [...text.text.matchAll(/\s+/g)].map(({ index }) => index);
-  const first = gaps.map((gap) => cut(text, 0, gap)).find(isDay);
-  const last = gaps.map((gap) => cut(text, gap)).find(isDay);
-  if (!first || !last) return false;
-  writeText(sketch, start.name, first);
-  writeText(sketch, end.name, last);
+  const end = open(sketch, 'due');
+  const day = readDay(text.text, context);
+  if (!end || !day.ok || !day.value.stretch) return false;
+  writeText(sketch, end.name, text);
   return true;
 }
