@@ -4319,7 +4319,7 @@ export const declared = {
   },
   'initiative-without-people': {
     summary: 'Planned and running initiatives say who works on them',
-    severity: 'warning',
+    severity: 'error',
     presets: ['recommended'],
     claims: ['S0.1'],
     mutes: ['initiative-without-time'],
@@ -4376,7 +4376,23 @@ export const declared = {
           ['item', 'people'],
           ['item', 'fte'],
         ],
-        milder: [],
+        milder: [
+          {
+            when: {
+              not: {
+                all: [
+                  {
+                    all: [
+                      { presence: 'defined', of: [['item', 'status']] },
+                      { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+                    ],
+                  },
+                ],
+              },
+            },
+            severity: 'warning',
+          },
+        ],
         related: [],
         covers: [],
         suggest: [
@@ -4408,7 +4424,7 @@ export const declared = {
   },
   'initiative-without-time': {
     summary: 'Who works on an initiative has time set aside for it',
-    severity: 'warning',
+    severity: 'error',
     presets: ['recommended'],
     claims: ['S0.1'],
     mutes: [],
@@ -4448,7 +4464,23 @@ export const declared = {
         },
         message: 'none',
         at: [['item', 'people']],
-        milder: [],
+        milder: [
+          {
+            when: {
+              not: {
+                all: [
+                  {
+                    all: [
+                      { presence: 'defined', of: [['item', 'status']] },
+                      { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+                    ],
+                  },
+                ],
+              },
+            },
+            severity: 'warning',
+          },
+        ],
         related: [],
         covers: [],
         suggest: [],
@@ -4476,7 +4508,24 @@ export const declared = {
         },
         message: 'when',
         at: [['item', 'people']],
-        milder: [],
+        severity: 'warning',
+        milder: [
+          {
+            when: {
+              not: {
+                all: [
+                  {
+                    all: [
+                      { presence: 'defined', of: [['item', 'status']] },
+                      { value: { path: ['item', 'status'] }, test: { enum: ['active'] } },
+                    ],
+                  },
+                ],
+              },
+            },
+            severity: 'warning',
+          },
+        ],
         related: [],
         covers: [],
         suggest: [],
