@@ -198,7 +198,7 @@ describe('--staged', () => {
       });
       chmodSync(join(folder, '.git/hooks/pre-commit'), 0o755);
       put(folder, { 'strategy.yaml': goals('One') });
-      expect(() => git(folder, ...args)).toThrow(/strategy\.yaml:2:16: error: .*unassigned-owner/);
+      expect(() => git(folder, ...args)).toThrow(/strategy\.yaml:2:16: error: .*owner-removed/);
       expect(git(folder, 'log', '--oneline').split('\n')).toHaveLength(2);
     },
   );

@@ -290,11 +290,11 @@ describe('a file that should not be written', () => {
   });
 
   test('a link inside the workspace: both ends stay, and that is said', () => {
-    put({ 'real.yml': mistyped });
-    symlinkSync('real.yml', join(folder, 'strategy.yaml'));
+    put({ 'real.txt': mistyped });
+    symlinkSync('real.txt', join(folder, 'strategy.yaml'));
     expect(mended().said).toBe('stratlint: strategy.yaml was left as it was: it is a link.\n');
-    expect(readFileSync(join(folder, 'real.yml'), 'utf8')).toBe(mistyped);
-    expect(names()).toEqual(['real.yml', 'strategy.yaml']);
+    expect(readFileSync(join(folder, 'real.txt'), 'utf8')).toBe(mistyped);
+    expect(names()).toEqual(['real.txt', 'strategy.yaml']);
   });
 
   test('in a linked folder that leads out of the workspace', () => {

@@ -12,7 +12,9 @@ const consumer = join(base, 'consumer');
 const minutes = 60_000;
 
 function run(command: string, args: readonly string[], cwd: string): Outcome {
-  const options = { cwd, env, encoding: 'utf8', timeout: 8 * minutes, shell: process.platform === 'win32' } as const;
+  // The schema of a goal alone takes a megabyte, which is where a process is cut off otherwise.
+  const room = { timeout: 8 * minutes, maxBuffer: 64 * 1024 * 1024 };
+  const options = { cwd, env, encoding: 'utf8', ...room, shell: process.platform === 'win32' } as const;
   const { status, stdout, stderr } = spawnSync(command, args, options);
   return { code: status, out: stdout, err: stderr };
 }

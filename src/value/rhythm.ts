@@ -48,7 +48,8 @@ function weekdaysAt(source: Source, at: number): Found<Cadence> | undefined {
     next = day.next;
     day = weekdays.match(source.tokens, isSign(source, next, ',/') ? next + 1 : skip(source, next, and));
   }
-  if (count === 0 || isSign(source, next, '-–')) return undefined;
+  // "Monday to Friday" is every day of work.
+  if (count === 0 || source.tokens.some((_, behind) => behind >= next && weekdays.match(source.tokens, behind))) return undefined;
   return { reading: read({ type: 'every', every: partOfWeek(count) }), first: at, next, bare: false };
 }
 
