@@ -24,6 +24,7 @@ import { currencyOfEntity } from './currency.ts';
 import { measureIn } from './measure.ts';
 import { pointsAway, sayAllElsewhere } from './pointer.ts';
 import { sentenceOf, toldMap } from './told.ts';
+import { valuedFieldsOf } from '../schema/valued.ts';
 import { sayUnknownField } from './unknown.ts';
 import { validate } from './validate.ts';
 import { spokenLanguage } from './language.ts';
@@ -121,20 +122,17 @@ export function lowerEntity(lowering: Lowering, kind: string, spot: Spot & { nod
   for (const entry of node.entries) {
     if (entry === options.skip || isForAuthors(entry.key)) continue;
     const field = fieldOfEntry(lowering, kind, entry);
-    const other = field?.contains === true ? kindByFields(entry.key, keysBelow(entry.value), field.kinds?.[0] ?? '') : undefined;
+    const other =
+      field?.contains === true ? kindByFields(entry.key, () => keysBelow(entry.value), field.kinds?.[0] ?? '') : undefined;
     if (other !== undefined && !field?.kinds?.includes(other)) lowerBeside(lowering, other, entry, via);
     else if (!field) {
       const isPart = lowerPart(lowering, draft, canonical, entry, via);
       if (!isPart) sayUnknownField(lowering, kind, options, { map: node, entry, via });
     } else if (field.name in canonical) sayTwice(lowering, draft, field.name, entry);
-    else
-      canonical[field.name] = lowerField(
-        lowering,
-        draft,
-        field,
-        { ...entry, value: asTold(kind, entry.key, field, entry.value) },
-        via,
-      );
+    else {
+      const value = asTold(kind, entry.key, field, entry.value);
+      canonical[field.name] = lowerField(lowering, draft, field, value === entry.value ? entry : { ...entry, value }, via);
+    }
   }
   lowering.currency = outer;
   validate(lowering, draft, canonical);
@@ -150,8 +148,8 @@ function lowerBeside(lowering: Lowering, kind: string, { value, merged }: Entry,
 }
 
 function fieldOfEntry(lowering: Lowering, kind: string, { key, value }: Entry): Field | undefined {
-  const valued = value.type === 'scalar' ? valuedField(kind, key, value.text, readContext(lowering)) : undefined;
-  return valued ?? fieldOf(kind, key);
+  const mayBeValued = value.type === 'scalar' && valuedFieldsOf(kind, key).length > 0;
+  return (mayBeValued ? valuedField(kind, key, value.text, readContext(lowering)) : undefined) ?? fieldOf(kind, key);
 }
 
 /** How entities are read that stand in place inside others. */

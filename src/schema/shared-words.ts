@@ -18,10 +18,11 @@ const called = perWords(() => {
 });
 
 /** Of the kinds that are called so, the one that most of these fields are of alone; `otherwise` where they do not tell. */
-export function kindByFields(words: string, fields: readonly string[], otherwise: string): string {
+export function kindByFields(words: string, fields: () => readonly string[], otherwise: string): string {
   const shared = kindsCalled(words);
   if (shared.length < 2) return otherwise;
-  const scores = shared.map((kind) => ({ kind, score: fields.filter((one) => isOnlyOf(kind, one, shared)).length }));
+  const written = fields();
+  const scores = shared.map((kind) => ({ kind, score: written.filter((one) => isOnlyOf(kind, one, shared)).length }));
   const [best, next] = scores.sort((a, b) => b.score - a.score);
   return best && best.score > (next?.score ?? 0) ? best.kind : otherwise;
 }

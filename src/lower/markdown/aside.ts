@@ -33,8 +33,12 @@ function writeLabelled(sketch: Sketch, text: MarkdownText): boolean {
   return true;
 }
 
+/** Each beginning of it is looked up. */
+const longestDated = 100;
+
 /** `last reviewed in 2015`: the words for a day, and the day. */
 export function writeDated(scope: Scope, sketch: Sketch, text: MarkdownText): boolean {
+  if (text.text.length > longestDated) return false;
   const gaps = [...text.text.matchAll(/\s+/g)];
   for (const { 0: gap, index } of gaps.reverse()) {
     const field = fieldOf(sketch.kind, text.text.slice(0, index));

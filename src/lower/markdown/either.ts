@@ -18,7 +18,7 @@ export function kindHere(words: string, section: Section, otherwise: string): st
   const below = sections.slice(1).flatMap(({ heading }) => (heading ? [plainWords(heading)] : []));
   const said = [...columns, ...labels, ...below].map(({ text }) => text);
   const posts = itemsOf(blocks).flatMap((item) => postIn(titleOf(item)?.text ?? '') ?? []);
-  return kindByFields(words, [...said, ...posts.map(() => 'role')], otherwise);
+  return kindByFields(words, () => [...said, ...posts.map(() => 'role')], otherwise);
 }
 
 /** `Eva Ros (head of care)`, `Eva Ros, directora de tienda` */

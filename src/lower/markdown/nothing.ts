@@ -9,8 +9,12 @@ export function saysNothing(text: MarkdownText): boolean {
   return text.text === '' || saysNone(text.text) || isPlaceholder(text.text) || isElsewhere(text.text) || isLinkAway(text);
 }
 
+/** Whatever says so says it in a few words. */
+const longestNone = 60;
+
 /** A dash, `none`; the words for no money at all are those for nothing at all. */
 export function saysNone(words: string): boolean {
+  if (words.length > longestNone) return false;
   if (isDash(words) || isNone(words)) return true;
   const status = fieldOf('action', 'funding')?.fields?.find(({ name }) => name === 'status');
   return status !== undefined && valueOf(status, words) === 'none';
