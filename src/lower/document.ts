@@ -83,7 +83,12 @@ export function lowerPiece(lowering: Lowering, root: MapNode, lowerEntry = lower
     if (isForAuthors(entry.key) || entry.key === 'kind' || isLanguage(entry.key)) continue;
     const top = topLevelOf(entry.key, lowering.language);
     if (!top) sayUnknownKey(lowering, root, entry);
-    else if ('kind' in top) lowerEntry(lowering, kindByFields(entry.key, () => keysBelow(entry.value), top.kind), entry);
+    else if ('kind' in top)
+      lowerEntry(
+        lowering,
+        kindByFields(entry.key, () => keysBelow(entry.value), top.kind),
+        entry,
+      );
     else {
       organization ??= openEntity(lowering, 'workspace', root.span, { value: entry.keySpan }, {});
       lowerField(lowering, organization, top.field, entry);
