@@ -10,7 +10,7 @@ import type { Rule } from '../rule/rule.ts';
 import type { Span } from '../text/span.ts';
 import { checkAsked } from './asked.ts';
 import { baseLabel, checkRules, type Evaluations } from './check.ts';
-import { isMarkdown, newPieces, type Pieces, type SourceFile } from './facts.ts';
+import { newPieces, type Pieces, type SourceFile } from './facts.ts';
 import { findingsByFile, glanceAt, keptAnew, type Before } from './glance.ts';
 import { readFiles, treeOf, type Kept, type KeptFiles, type ReadInput } from './kept.ts';
 import type { Sources } from './fix.ts';
@@ -24,6 +24,7 @@ import type { Patience } from './patience.ts';
 import type { Settings } from '../config/settings.ts';
 import type { SettingsOf } from '../config/settings-by-file.ts';
 import type { Vocabulary } from '../statement/index.ts';
+import { isNotUnderstood, spokenIn } from './understood.ts';
 import { waiveBySteps } from './waiving.ts';
 
 export interface RunInput extends ReadInput {
@@ -272,27 +273,7 @@ export class Session {
 /** So many files or findings are a step. */
 const many = 50;
 
-/** Of the words below its title, if that is one. Named files are told with what they were read as. */
-function isNotUnderstood({ source: { path, text, named, problem }, facts: { entities } }: Kept): boolean {
-  if (!isMarkdown(path) || named === true || problem || entities.length > 1) return false;
-  return entities.every(({ fields }) => Object.keys(fields).every((name) => name === 'name')) && holdsMoreThanATitle(text);
-}
-
-function holdsMoreThanATitle(text: string): boolean {
-  const body = text.replace(/^\ufeff?---[ \t]*\r?\n[^]*?\n---/, '');
-  const end = body.indexOf('\n', body.search(letter));
-  return end >= 0 && letter.test(body.slice(end));
-}
-
-const letter = /\p{L}/u;
-
 const isUnreadable = ({ rule }: Problem): boolean => rule === 'unreadable-document';
-
-function spokenIn(facts: readonly FileFacts[]): string | undefined {
-  const understood = facts.filter(({ entities }) => entities.length > 0);
-  const spoken = new Set((understood.length > 0 ? understood : facts).map(({ language }) => language));
-  return spoken.size === 1 ? [...spoken][0] : undefined;
-}
 
 function checkInput(
   { settings, wider, today, lastChange, vocabulary, once = false, patience }: RunInput,
