@@ -19,7 +19,7 @@ export default defineRule({
       'not-money': '"{value}" can\'t be read as an amount of money. Write it like 40000 EUR.',
       'unknown-currency': 'The currency of "{value}" is not plain. Write its three letters, like 40000 EUR.',
       'not-a-number': '"{value}" can\'t be read as a number. Write it in digits.',
-      'not-hours': 'How many hours of work "{value}" are only you know. Write the hours, like 24 h.',
+      'not-hours': 'Only you know how many hours of work "{value}" is. Write the hours, like 24 h.',
       'not-a-level': '"{value}" is no number and none of these words: {words}. Write one of them, or a number such as {example}.',
       'ambiguous-number': '"{value}" can be {first} or {second}. Write it without a thousands separator.',
       'not-an-integer': '"{value}" is no whole number. Round it.',
