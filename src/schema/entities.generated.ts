@@ -8408,7 +8408,14 @@ export const entitySchemas = {
         words: {
           en: {
             survey: ['surveys', 'questionnaire'],
-            interview: ['interviews'],
+            interview: [
+              'interviews',
+              'exit interviews',
+              'exit interview',
+              'customer interviews',
+              'user interviews',
+              'interviews with',
+            ],
             complaint: [
               'complaints',
               'complaint log',
@@ -8435,7 +8442,7 @@ export const entitySchemas = {
           },
           es: {
             survey: ['encuesta', 'encuestas', 'cuestionario'],
-            interview: ['entrevista', 'entrevistas'],
+            interview: ['entrevista', 'entrevistas', 'entrevistas de salida', 'entrevistas con', 'entrevistas a'],
             complaint: [
               'reclamación',
               'reclamaciones',
