@@ -5,6 +5,8 @@ import { foldWord, packOf, tokenise, type Token } from '../language/index.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 import {
   cadenceIn,
+  isIsoDay,
+  readDate,
   readDay,
   readInterval,
   readOpenStretch,
@@ -24,6 +26,7 @@ export function readDayBeside(
 ): Reading<CalendarDate> | undefined {
   const text = spot.node.text.trim();
   const context = readContext(lowering, spot.node);
+  if (isIsoDay(text)) return readDate(text, context);
   const { day, status } = withoutStatus(field, draft.kind, text, lowering.language);
   const reading = readDay(day, context);
   if (!reading.ok) return sayWithoutDay(lowering, draft, field, spot) ? undefined : reading;

@@ -58,6 +58,7 @@ export function readOpenStretch(text: string, context: ReadContext): CalendarDat
 export function daysAt(source: Source, at: number): Found<CalendarDate> | undefined {
   const first = writtenDateAt(source, at);
   if (!first || (!('ok' in first.parts) && first.parts.precision === 'year' && !first.led)) return undefined;
+  if (!isSign(source, first.next, '–-/→') && !source.lexicon.rangeMiddles.match(source.tokens, first.next)) return undefined;
   const found = stretchAt(source, at);
   return found?.reading.ok ? { ...found, reading: read(between(found.reading.value).date) } : undefined;
 }

@@ -74,7 +74,7 @@ function initiativeAbove(action: Action, model: Model): Initiative[] {
 function onlyMeasures(work: Work): boolean {
   const tokens = tokenise(work.statement ?? work.name ?? '').filter(({ text }) => text !== '.');
   const { verbs, things, between, stops, instruments } = writingOf(work).measuring;
-  if (isInstrument(tokens, instruments, [...things, ...between])) return true;
+  if (isInstrument(tokens, instruments, [things, between])) return true;
   const verb = phraseAt(tokens, 0, verbs);
   if (verb === undefined) return false;
   const thing = thingAt(tokens, verb, between, things);
@@ -85,17 +85,22 @@ function onlyMeasures(work: Work): boolean {
 }
 
 /** "Customer satisfaction dashboard": a name of nothing but what is measured with, and what is measured. */
-function isInstrument(tokens: readonly Token[], instruments: readonly string[], others: readonly string[]): boolean {
+function isInstrument(tokens: readonly Token[], instruments: readonly string[], others: readonly (readonly string[])[]): boolean {
   let found = false;
   let at = 0;
   while (at < tokens.length) {
     const instrument = phraseAt(tokens, at, instruments);
     found ||= instrument !== undefined;
-    const next = instrument ?? phraseAt(tokens, at, others);
+    const next = instrument ?? longestOf(others.map((words) => phraseAt(tokens, at, words)));
     if (next === undefined && tokens[at]?.text !== '-') return false;
     at = next ?? at + 1;
   }
   return found;
+}
+
+function longestOf(ends: readonly (number | undefined)[]): number | undefined {
+  const found = ends.filter((end) => end !== undefined);
+  return found.length > 0 ? Math.max(...found) : undefined;
 }
 
 /** The index after the thing, with nothing but small words and joints before it. */
