@@ -12,6 +12,7 @@ export function callingsOf(text: string): string[] {
 
 /** What a name or a post in a list answers to as well. */
 export function formsOf(text: string): string[] {
+  if (text.length > longestCalling) return [text];
   const long = inFull(text);
   return [text, ...(long === text ? [] : [long]), ...genders(text)];
 }

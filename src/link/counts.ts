@@ -26,6 +26,9 @@ function isFor(kind: string, word: string): boolean {
 
 const longestAbbreviation = 3;
 
+/** A list in which each item is the first tells nothing by its numbers. */
+const mostAlike = 100;
+
 export class Counts {
   readonly #byNumber = new Map<string, Linked[]>();
 
@@ -34,8 +37,8 @@ export class Counts {
     if (!count) return;
     const key = `${linked.fact.kind} ${count.number}`;
     const known = this.#byNumber.get(key);
-    if (known) known.push(linked);
-    else this.#byNumber.set(key, [linked]);
+    if (!known) this.#byNumber.set(key, [linked]);
+    else if (known.length < mostAlike) known.push(linked);
   }
 
   /** The one that a number means, in the same file before others; undefined where there is none, or another one as well. */

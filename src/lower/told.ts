@@ -69,7 +69,9 @@ export function saidItems(field: Field, node: Node): readonly Node[] {
 /** Up to how much may be spent: "hasta 50.000 € por trimestre" decides about money, even where no word for it is there. */
 function amountIn(field: Field, text: string): Span | undefined {
   if (!field.values?.includes('funding')) return undefined;
-  for (const { 0: words, index } of text.matchAll(/(?:\p{Sc}|\b[A-Z]{3} )\s?\d[\d.,]*|\d[\d.,]*(?:\s?\p{Sc}|\s\p{L}+)/gu)) {
+  for (const { 0: words, index } of text.matchAll(
+    /(?:\p{Sc}|\b[A-Z]{3} )\s?\d[\d.,]*|(?<![\d.,])\d[\d.,]{0,20}(?:\s?\p{Sc}|\s\p{L}+)/gu,
+  )) {
     // How the digits are grouped is of no matter here.
     const one = readMoney(words.replace(/\d[\d.,]*/, '1'), { language: 'en' });
     if (one.ok || one.reason === 'unknown-currency') return span(index, index + words.length);

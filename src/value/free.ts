@@ -27,7 +27,7 @@ export function freeOf(text: string, context: ReadContext, isCost: boolean, stat
   if (!isSign(source, lead.next, ',;:(–-.') || speaksOfMoney(source, lead.next + 1, states)) return undefined;
   const words = [...tokens.keys()].slice(lead.next + 1);
   if (!isCost && !words.some((at) => lexicon.ownMeans.match(tokens, at))) return undefined;
-  const behind = text.slice(tokens[lead.next + 1]?.start).replace(/[\s).]+$/u, '');
+  const behind = text.slice(tokens[lead.next + 1]?.start).replace(/(?<![\s).])[\s).]+$/u, '');
   const start = tokens[lead.next + 1]?.start ?? 0;
   return { none, ...(behind !== '' && { reason: { start, end: start + behind.length } }) };
 }

@@ -88,6 +88,7 @@ function targetHead(scope: Scope, { header, rows }: TableBlock, at: number): Hea
 
 /** `Target 2027`, `Meta (2027)`: the day. */
 function dayOfTarget(scope: Scope, cell: MarkdownText): MarkdownText | undefined {
+  if (cell.text.length > longestHead) return undefined;
   const [, name = '', bracket = '', behind = ''] = /^(.*?)\s*(?:\(([^()]+)\)|(\d{4}))$/.exec(cell.text) ?? [];
   const words = bracket + behind;
   if (words === '' || fieldOf('metric', name)?.name !== 'target' || !isDay(scope, words)) return undefined;

@@ -21,8 +21,11 @@ export function kindHere(words: string, section: Section, otherwise: string): st
   return kindByFields(words, () => [...said, ...posts.map(() => 'role')], otherwise);
 }
 
+const longestPost = 200;
+
 /** `Eva Ros (head of care)`, `Eva Ros, directora de tienda` */
 function postIn(text: string): string | undefined {
+  if (text.length > longestPost) return undefined;
   const post = /^[^(,:–—]{1,60}?\s*(?:\(|,|\s[-–—]\s)\s*([^()]+)\)?$/u.exec(text)?.[1];
   return post !== undefined && isRolePrefix(post.charAt(0).toUpperCase() + post.slice(1)) ? post : undefined;
 }

@@ -10,10 +10,13 @@ import { reach, type Sketch } from './sketch.ts';
 import { isKindWord, readTitle } from './title.ts';
 import { linesOf } from './words.ts';
 
+/** Each is read from top to bottom; nobody writes more. */
+const mostColumns = 50;
+
 /** Reads a table whose cells, or columns, are entities of the collection. Returns false for tables of rows. */
 export function readGrid(scope: Scope, table: TableBlock): boolean {
   const { collection } = scope;
-  if (!collection) return false;
+  if (!collection || table.header.cells.length > mostColumns) return false;
   const first = firstTime(scope, collection.kind, table);
   if (first !== undefined) readRoadmap(scope, collection, table, first);
   else if (areColumns(collection.kind, table)) readColumns(scope, collection, table);

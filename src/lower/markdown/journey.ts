@@ -89,9 +89,13 @@ export function readAsides(scope: Scope, holder: Sketch, { header }: TableBlock,
   return pain;
 }
 
+/** What is longer is no list of a few words. */
+const longestNames = 500;
+
 /** `text, app` below *Touchpoints*: a few words each. */
 function namesIn(cell: MarkdownText): MarkdownText[] {
   return linesOf(cell).flatMap((line) => {
+    if (line.text.length > longestNames) return [line];
     const ends = [...line.text.matchAll(/[,;](?![^(]*\))/g)].map(({ index }) => index);
     const parts = [...ends, line.text.length].map((end, i) => cut(line, i === 0 ? 0 : (ends[i - 1] ?? 0) + 1, end));
     return parts.every(({ text }) => text !== '' && text.split(/\s+/).length <= mostNameWords) ? parts : [line];

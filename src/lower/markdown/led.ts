@@ -43,7 +43,7 @@ function nameOf(text: MarkdownText): string | undefined {
   const strong = text.text.slice(0, end);
   const behind = text.text.slice(end);
   const isApart = end > 0 && (/[:.!?]\s*$/.test(strong) || /^\s*(?:[:.]|[-–—]\s)/.test(behind));
-  return isApart && /\p{L}/u.test(behind) ? strong.replace(/[\s:.]+$/, '') : undefined;
+  return isApart && /\p{L}/u.test(behind) ? strong.replace(/(?<![\s:.])[\s:.]+$/, '') : undefined;
 }
 
 function hasLabels(kind: string, text: MarkdownText): boolean {

@@ -18,8 +18,13 @@ export function asideParts(text: MarkdownText): MarkdownText[] {
   return starts.length > mostParts ? [] : starts.map((start, at) => cut(text, start, cuts[at]));
 }
 
+/** A day and a month. */
+const longestDay = 30;
+
 function isBeforeYear(text: string, at: number): boolean {
-  return /^,\s\d{4}(?!\d)/.test(text.slice(at)) && /\d\p{L}{0,2}$|\d\s\p{L}+$/u.test(text.slice(0, at));
+  return (
+    /^,\s\d{4}(?!\d)/.test(text.slice(at)) && /\d\p{L}{0,2}$|\d\s\p{L}+$/u.test(text.slice(Math.max(0, at - longestDay), at))
+  );
 }
 
 /**

@@ -77,11 +77,14 @@ function namingColumn(kind: string, table: TableBlock, isSaid: boolean, isBehind
   const named = columns.findIndex((words, at) => at !== called && isName(kind, words));
   if (named >= 0 && isSaid) return named;
   if (!isSaid) return -1;
-  const beside = isBehind ? columns.findIndex((_, at) => at > 0 && isOfNames(kind, table, at)) : -1;
+  const beside = isBehind ? columns.findIndex((_, at) => at > 0 && at < mostColumns && isOfNames(kind, table, at)) : -1;
   if (beside > 0) return beside;
   const [first = ''] = columns;
   return meaningFor(kind, first) === undefined || isSubject(kind, first) || isRankInWords(kind, table) ? 0 : -1;
 }
+
+/** Each is looked at from top to bottom; nobody writes more. */
+const mostColumns = 50;
 
 /** `ID`, or another word above `B-12`, `3.1`: what the rows are referred to by, and not what they are called. */
 function isOfHandles(kind: string, { header, rows }: TableBlock): boolean {

@@ -30,8 +30,11 @@ export function tellBehindName(scope: Scope, sketch: Sketch, text: MarkdownText)
   for (const clause of others) if (clause.text !== '' && !writeCadence(scope, sketch, clause)) writeDated(scope, sketch, clause);
 }
 
+const longestMembers = 1000;
+
 /** Two names and more, perhaps each with a bracket behind it. */
 function writeMembers({ reading }: Scope, sketch: Sketch, text: MarkdownText): void {
+  if (text.text.length > longestMembers) return;
   const cuts = [...text.text.matchAll(/,(?![^()]*\))/g)].map(({ index }) => index);
   const parts = [...cuts, text.text.length].map((end, at) => cut(text, at === 0 ? 0 : (cuts[at - 1] ?? 0) + 1, end));
   const names = parts.map((part) => /^([^()]+?)(?:\s*\(([^()]+)\))?$/.exec(part.text));

@@ -200,10 +200,14 @@ function writeMeasure(sketch: Sketch, text: MarkdownText, measure: Measure | und
   if (target) part('by', by);
 }
 
+/** The last words alone are looked at. */
+const longestLead = 60;
+
 /** Whether the last word before a value is one for it: `baseline 14 %`. */
 function isNamed({ kind }: Sketch, key: string, before: string): boolean {
-  const [, word = '', last = ''] = /(?:(\p{L}+)\s+)?(\p{L}+):?\s*$/u.exec(before) ?? [];
-  return key === 'baseline' && [last, `${word} ${last}`].some((words) => fieldOf(kind, words)?.name === key);
+  if (key !== 'baseline') return false;
+  const [, word = '', last = ''] = /(?:(\p{L}+)\s+)?(\p{L}+):?\s*$/u.exec(before.slice(-longestLead)) ?? [];
+  return [last, `${word} ${last}`].some((words) => fieldOf(kind, words)?.name === key);
 }
 
 /** A baseline with the day beside it: `11 days (March 2026)`. */
