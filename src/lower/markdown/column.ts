@@ -5,7 +5,7 @@ import { fieldOf, innerFieldOf } from '../../schema/vocabulary.ts';
 import type { MarkdownText, TableBlock, TableRow } from '../../syntax/markdown.ts';
 import type { KnownAmounts } from '../../syntax/tree.ts';
 import { amountsIn, readDate } from '../../value/index.ts';
-import { contextOf, type Scope } from './scope.ts';
+import { contextOf, type Reading, type Scope } from './scope.ts';
 import { isKindWord } from './title.ts';
 import { cut } from './words.ts';
 
@@ -17,12 +17,20 @@ export interface Head {
   readonly by?: MarkdownText;
 }
 
-const known = new WeakMap<MarkdownText, Head>();
+/** Of one reading alone: a section that did not change can be read again in another language or currency. */
+const known = new WeakMap<Reading, Map<MarkdownText, Head>>();
 
 export function headOf(scope: Scope, cell: MarkdownText): Head {
-  const head = known.get(cell) ?? readHead(scope, cell);
-  known.set(cell, head);
+  const heads = headsOf(scope);
+  const head = heads.get(cell) ?? readHead(scope, cell);
+  heads.set(cell, head);
   return head;
+}
+
+function headsOf({ reading }: Scope): Map<MarkdownText, Head> {
+  const heads = known.get(reading) ?? new Map<MarkdownText, Head>();
+  known.set(reading, heads);
+  return heads;
 }
 
 /** `€` alone is an amount; `Budget (k€)` and `Budget in k€` are budgets in thousands. */
@@ -61,7 +69,7 @@ export function withPlainHeads(scope: Scope, table: TableBlock): TableBlock {
   );
   if (heads.every(({ words }, at) => words === table.header.cells[at])) return table;
   const cells = heads.map((head) => {
-    known.set(head.words, head);
+    headsOf(scope).set(head.words, head);
     return head.words;
   });
   return { ...table, header: { ...table.header, cells } };
