@@ -45,8 +45,8 @@ function readHead(scope: Scope, cell: MarkdownText): Head {
 }
 
 const longestHead = 60;
-/** Each is held against all others; nobody writes more. */
-const mostColumns = 50;
+/** Each is held against all others, or read from top to bottom; nobody writes more. */
+export const mostColumns = 50;
 const mayHoldCurrency = /\p{Sc}|\p{Lu}{3}|\(/u;
 
 function hasCurrency(text: string): boolean {

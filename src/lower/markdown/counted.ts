@@ -4,11 +4,13 @@ import { schemaOf } from '../../schema/vocabulary.ts';
 
 /** Whether all of a text is numbers of a kind, each with its word or the first letter of it: "B12" is no goal. */
 export function isCountOf(kind: string, text: string): boolean {
+  if (text.length > longest) return false;
   const parts = text
     .split(/[,;&+]|\s(?:and|y)\s/u)
     .map((part) => /^\s*(\p{L}[\p{L}\s]{0,38}?)[\s-]?\d{1,3}(?:\.\d{1,3})*\s*$/u.exec(part)?.[1]);
+  if (parts.includes(undefined)) return false;
   const words = Object.values(schemaOf(kind).headings).flat().map(fold);
-  return text.length <= longest && parts.every((word) => word !== undefined && isWordFor(fold(word), words));
+  return parts.every((word) => word !== undefined && isWordFor(fold(word), words));
 }
 
 const longest = 80;

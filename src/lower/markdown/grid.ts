@@ -2,6 +2,7 @@
 import { isLane, periodIn } from '../../value/index.ts';
 import type { MarkdownText, TableBlock, TableRow } from '../../syntax/markdown.ts';
 import type { Entry } from '../../syntax/tree.ts';
+import { mostColumns } from './column.ts';
 import { gather, isLabelFor, type Gathering } from './gather.ts';
 import { saysNothing } from './nothing.ts';
 import { saidBy, saying } from './said.ts';
@@ -9,9 +10,6 @@ import { contextOf, meaningFor, noContent, openIn, type Collection, type Scope }
 import { reach, type Sketch } from './sketch.ts';
 import { isKindWord, readTitle } from './title.ts';
 import { linesOf } from './words.ts';
-
-/** Each is read from top to bottom; nobody writes more. */
-const mostColumns = 50;
 
 /** Reads a table whose cells, or columns, are entities of the collection. Returns false for tables of rows. */
 export function readGrid(scope: Scope, table: TableBlock): boolean {

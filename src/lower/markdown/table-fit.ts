@@ -2,6 +2,7 @@
 import { fold } from '../../language/index.ts';
 import { kindOf, schemaOf, textField } from '../../schema/vocabulary.ts';
 import type { TableBlock } from '../../syntax/markdown.ts';
+import { mostColumns } from './column.ts';
 import { isTimesFirst } from './grid.ts';
 import { mayBegin } from './gather.ts';
 import { childrenWith, freeKinds, heldBy, longestName, meaningFor, type Scope } from './scope.ts';
@@ -82,9 +83,6 @@ function namingColumn(kind: string, table: TableBlock, isSaid: boolean, isBehind
   const [first = ''] = columns;
   return meaningFor(kind, first) === undefined || isSubject(kind, first) || isRankInWords(kind, table) ? 0 : -1;
 }
-
-/** Each is looked at from top to bottom; nobody writes more. */
-const mostColumns = 50;
 
 /** `ID`, or another word above `B-12`, `3.1`: what the rows are referred to by, and not what they are called. */
 function isOfHandles(kind: string, { header, rows }: TableBlock): boolean {
