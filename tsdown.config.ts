@@ -1,10 +1,21 @@
 //! The package: a library that leaves its dependencies outside, and a command line bundled with what it needs at every start.
 import { defineConfig, type UserConfig } from 'tsdown';
 import { ascii } from './scripts/ascii.ts';
+import { builtins } from './scripts/builtins.ts';
 import { data } from './scripts/data.ts';
 import { licences } from './scripts/licences.ts';
 
 const shared: UserConfig = { format: 'esm', platform: 'node', target: 'node20.19', fixedExtension: false };
+
+const bundled = {
+  dts: false,
+  clean: false,
+  // jiti brings a compiler of its own, which is loaded where code of a workspace may run, and not before.
+  deps: { alwaysBundle: [/^(?!jiti$)/], neverBundle: ['jiti'] },
+  plugins: [data(), ascii()],
+  // V8 keeps the text of what it runs; nobody reads it here, and the licences stand in a file of their own.
+  outputOptions: { comments: { annotation: true, jsdoc: false, legal: false } },
+} satisfies UserConfig;
 
 export default defineConfig([
   {
@@ -20,9 +31,14 @@ export default defineConfig([
   },
   {
     ...shared,
+    entry: { cli: 'src/hosts/cli/start.ts', action: 'src/hosts/action/main.ts' },
+    ...bundled,
+  },
+  {
+    ...shared,
+    format: 'cjs',
     entry: {
-      cli: 'src/hosts/cli/main.ts',
-      action: 'src/hosts/action/main.ts',
+      main: 'src/hosts/cli/main.ts',
       'language-server': 'src/hosts/lsp/server.ts',
       'facts-worker': 'src/workspace/facts-worker.ts',
       'markdown-parser': 'src/syntax/markdown-parser.ts',
@@ -30,12 +46,8 @@ export default defineConfig([
       plugins: 'src/workspace/plugins.ts',
       'pattern-engine': 'src/rule/declarative/pattern-engine.ts',
     },
-    dts: false,
-    clean: false,
-    // jiti brings a compiler of its own, which is loaded where code of a workspace may run, and not before.
-    deps: { alwaysBundle: [/^(?!jiti$)/], neverBundle: ['jiti'] },
-    plugins: [licences(), data(), ascii()],
-    // V8 keeps the text of what it runs; nobody reads it here, and the licences stand in a file of their own.
-    outputOptions: { comments: { annotation: true, jsdoc: false, legal: false } },
+    ...bundled,
+    // Their code is bundled here.
+    plugins: [builtins(), licences(), ...bundled.plugins],
   },
 ]);

@@ -390,7 +390,7 @@ test('whatever a run sees of the disk can be watched', () => {
     /^import (?!type)[^;]* from 'node:fs'/m.test(readFileSync(join(folder, name), 'utf8')),
   );
   // These write, look at what runs leave, or look for the program's own files.
-  const others = ['cache-store.ts', 'markdown.ts', 'package.ts', 'parallel.ts', 'write.ts'];
+  const others = ['cache-store.ts', 'package.ts', 'part.ts', 'write.ts'];
   expect(looking.filter((name) => !others.includes(name))).toEqual(['disk.ts']);
 });
 

@@ -82,7 +82,7 @@ test('the thread gives the facts that are read here', async () => {
   const settings = { currency: 'EUR', language: 'es' };
   const { port1, port2 } = new MessageChannel();
   const progress = new Int32Array(new SharedArrayBuffer(8));
-  const code = new URL('../dist/facts-worker.js', import.meta.url);
+  const code = new URL('../dist/facts-worker.cjs', import.meta.url);
   const worker = new Worker(code, {
     workerData: { files, settings, words: noWords, answer: port2, progress },
     transferList: [port2],

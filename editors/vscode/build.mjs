@@ -6,7 +6,7 @@ import { build } from 'tsdown';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = join(here, '../..');
-if (!existsSync(join(root, 'dist/language-server.js'))) throw new Error('dist/ is not built: run "npm run build" first.');
+if (!existsSync(join(root, 'dist/language-server.cjs'))) throw new Error('dist/ is not built: run "npm run build" first.');
 
 for (const made of ['dist', 'server', 'schemas']) rmSync(join(here, made), { recursive: true, force: true });
 await build({

@@ -78,6 +78,22 @@ function unsealed(bytes: Buffer): Buffer | undefined {
   return end > 0 && bytes.toString('latin1', 0, end) === sealOf([rest]) ? rest : undefined;
 }
 
+/** A header of plain data, a line of JSON, before the pieces that it tells of. */
+export function headed(header: object, pieces: readonly Buffer[]): Buffer[] {
+  return [Buffer.from(`${JSON.stringify(header)}\n`, 'utf8'), ...pieces];
+}
+
+/** The header, of the form that `headed` was handed, and the bytes behind it; undefined where there is none. */
+export function unheaded(bytes: Buffer | undefined): { readonly header: unknown; readonly rest: Buffer } | undefined {
+  if (!bytes) return undefined;
+  const end = bytes.indexOf(10);
+  try {
+    return { header: JSON.parse(bytes.toString('utf8', 0, end)), rest: bytes.subarray(end + 1) };
+  } catch {
+    return undefined;
+  }
+}
+
 /** Tells a torn file from a whole one; who may have written it is another matter. */
 function sealOf(pieces: readonly Buffer[]): string {
   const sum = pieces.reduce((before, piece) => crc32(piece, before), 0);
@@ -136,7 +152,7 @@ const abandoned = 60 * 60 * 1000;
 
 function dropOld(folder: string): void {
   const files = readdirSync(folder).flatMap((name) => {
-    if (!/\.(?:run|facts|tmp)$/.test(name)) return [];
+    if (!/\.(?:run|facts|code|tmp)$/.test(name)) return [];
     const path = join(folder, name);
     const stats = statSync(path, { throwIfNoEntry: false });
     return stats ? [{ path, size: stats.size, time: stats.mtimeMs }] : [];

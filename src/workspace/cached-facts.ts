@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { factsFrom, type ReadSettings, type SourceFile } from '../engine/facts.ts';
 import type { FileFacts } from '../model/fact.ts';
 import { addedWords } from '../language/index.ts';
-import { keep, readKept, type CachePlace } from './cache-store.ts';
+import { headed, keep, readKept, unheaded, type CachePlace } from './cache-store.ts';
 import { readMany } from './parallel.ts';
 
 /** Facts as JSON, by the hash of all that they were made of. */
@@ -64,26 +64,16 @@ function factsIn(json: Buffer | undefined): FileFacts | undefined {
 
 function readKnown(folder: string, name: string, stamp: string): KnownFacts {
   const known = new Map<string, Buffer>();
-  const bytes = readKept(folder, name);
-  if (!bytes) return known;
-  const end = bytes.indexOf(10);
-  const header = headerOf(bytes.toString('utf8', 0, end));
-  if (header?.stamp !== stamp) return known;
-  let at = end + 1;
-  for (const [key, length] of header.entries) known.set(key, bytes.subarray(at, (at += length)));
+  const kept = unheaded(readKept(folder, name));
+  const header = kept?.header as Header | undefined;
+  if (!kept || header?.stamp !== stamp) return known;
+  let at = 0;
+  for (const [key, length] of header.entries) known.set(key, kept.rest.subarray(at, (at += length)));
   return known;
-}
-
-function headerOf(text: string): Header | undefined {
-  try {
-    return JSON.parse(text) as Header;
-  } catch {
-    return undefined;
-  }
 }
 
 function packed(stamp: string, keys: readonly string[], jsonAt: (at: number) => Buffer): Buffer[] {
   const texts = keys.map((_, at) => jsonAt(at));
   const header: Header = { stamp, entries: keys.map((key, at) => [key, texts[at]?.length ?? 0]) };
-  return [Buffer.from(`${JSON.stringify(header)}\n`, 'utf8'), ...texts];
+  return headed(header, texts);
 }

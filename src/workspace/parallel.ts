@@ -1,12 +1,11 @@
 //! A large workspace is read by two threads, which take the next file from one list. The answer is waited for: the core is synchronous.
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import type { MessagePort } from 'node:worker_threads';
 import { factsFrom, factsOf, type ReadSettings, type SourceFile } from '../engine/facts.ts';
 import { addedWords, type AddedWords } from '../language/index.ts';
 import type { FileFacts } from '../model/fact.ts';
+import { hasPart, pathOf } from './part.ts';
 
 export interface FactsTask {
   readonly files: readonly SourceFile[];
@@ -81,14 +80,13 @@ interface Thread {
 
 /** Undefined where the thread's code is not at hand. */
 function startThread(files: readonly SourceFile[], settings: ReadSettings): Thread | undefined {
-  const code = new URL('./facts-worker.js', import.meta.url);
-  if (!existsSync(fileURLToPath(code))) return undefined;
+  if (!hasPart('facts-worker')) return undefined;
   // Most runs start none.
   const { MessageChannel, receiveMessageOnPort, Worker } = process.getBuiltinModule('node:worker_threads');
   const { port1, port2 } = new MessageChannel();
   const progress = new Int32Array(new SharedArrayBuffer(8));
   const workerData: FactsTask = { files, settings, words: addedWords(), answer: port2, progress };
-  const worker = new Worker(code, { workerData, transferList: [port2], resourceLimits });
+  const worker = new Worker(pathOf('facts-worker'), { workerData, transferList: [port2], resourceLimits });
   worker.unref();
   const receive = (facts: FileFacts[]): number => {
     let count = 0;

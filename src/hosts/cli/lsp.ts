@@ -1,5 +1,6 @@
 //! `stratlint lsp`: hands standard input and output to the language server, a chunk of its own that nothing else loads.
 import type { CachePlace } from '../../workspace/cache-store.ts';
+import { part } from '../../workspace/part.ts';
 import { localDay } from '../../workspace/today.ts';
 
 interface LanguageServer {
@@ -11,8 +12,7 @@ interface LanguageServer {
   }) => void;
 }
 
-export async function runServer(cache: CachePlace | undefined): Promise<void> {
-  const code = new URL('./language-server.js', import.meta.url);
-  const { serve } = (await import(code.href)) as LanguageServer;
+export function runServer(cache: CachePlace | undefined): void {
+  const { serve } = part('language-server') as LanguageServer;
   serve({ input: process.stdin, output: process.stdout, today: () => localDay(new Date()), cache });
 }

@@ -1,57 +1,56 @@
-#!/usr/bin/env node
-//! The entry of the command line: hands the process to the program, and nothing else.
-import * as module from 'node:module';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
+//! The program as a process: its streams, its terminal, how it ends.
 import { localDay } from '../../workspace/today.ts';
+import type { CodeLoader } from './code-loader.ts';
 import type { ExitCode, Io } from './io.ts';
-import { tuneForOneRun } from './tune.ts';
 
-const args = process.argv.slice(2);
-const asksVersion = args.length === 1 && (args[0] === '--version' || args[0] === '-V');
-// The language server runs for a day: there the compiler's work pays.
-if (!asksVersion && args[0] !== 'lsp') tuneForOneRun();
-// Node 22 keeps compiled code between runs; Node 20 does not know how.
-(module as { enableCompileCache?: () => void }).enableCompileCache?.();
-// A reader that stops early (`stratlint | head`) is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-  process.stderr.write(`stratlint: The report can't be written (${error.code ?? error.message}).\n`);
-  process.exit(2);
-});
+/** Where the program's own files lie, and what loads them. */
+export interface Started {
+  readonly program: string;
+  readonly loader: CodeLoader;
+}
 
-const io: Io = {
-  cwd: process.cwd(),
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-  colour: colourWanted(),
-  today: localDay(new Date()),
-  live: process.stderr.isTTY && process.env['TERM'] !== 'dumb',
-  screen: process.stdout.isTTY && process.env['TERM'] !== 'dumb',
-  input: readInput,
-  ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
-  get ended() {
-    const controller = new AbortController();
-    process.once('SIGINT', () => {
-      controller.abort();
-    });
-    return controller.signal;
-  },
-};
-
-const run = async (one: Io): Promise<ExitCode> => (await import('./program.ts')).runProgram(args, one);
-// The program's own files tell whether it is the one that ran before; its source, run as it is, does not.
-const program = import.meta.url.endsWith('.js') ? dirname(fileURLToPath(import.meta.url)) : undefined;
-process.exitCode = asksVersion ? await tellVersion() : await lintOrReplay();
-
-async function lintOrReplay(): Promise<ExitCode> {
-  if (program === undefined) return run(io);
+export async function main(args: readonly string[], asksVersion: boolean, { program, loader }: Started): Promise<ExitCode> {
+  // A reader that stops early (`stratlint | head`) is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+    process.stderr.write(`stratlint: The report can't be written (${error.code ?? error.message}).\n`);
+    process.exit(2);
+  });
+  const io = ioOfProcess();
+  if (asksVersion) return tellVersion(io);
   const { replayed } = await import('./replay.ts');
-  return replayed(args, io, { program, env: process.env }, run);
+  return replayed(args, io, { program, env: process.env }, async (one) => {
+    const { keepCode } = await import('./kept-code.ts');
+    keepCode(loader, io.cwd, process.env);
+    const { loadPartsBy } = await import('../../workspace/part.ts');
+    loadPartsBy(loader.load);
+    return (await import('./program.ts')).runProgram(args, one);
+  });
+}
+
+function ioOfProcess(): Io {
+  return {
+    cwd: process.cwd(),
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    colour: colourWanted(),
+    today: localDay(new Date()),
+    live: process.stderr.isTTY && process.env['TERM'] !== 'dumb',
+    screen: process.stdout.isTTY && process.env['TERM'] !== 'dumb',
+    input: readInput,
+    ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
+    get ended() {
+      const controller = new AbortController();
+      process.once('SIGINT', () => {
+        controller.abort();
+      });
+      return controller.signal;
+    },
+  };
 }
 
 /** Tools ask at every start of theirs: nothing else is loaded for it. */
-async function tellVersion(): Promise<ExitCode> {
+async function tellVersion(io: Io): Promise<ExitCode> {
   const { packageVersion } = await import('../../workspace/package.ts');
   io.out(`${packageVersion()}\n`);
   return 0;

@@ -83,7 +83,7 @@ function program(io: Io, done: (code: ExitCode) => void): Command {
     .option('--no-cache', 'reuse nothing that an earlier run left, and leave nothing')
     .option('--cache-location <folder>', 'where runs leave what later ones reuse; otherwise the cache folder of the user')
     .action(async () => {
-      await (await import('./lsp.ts')).runServer(io.cache);
+      (await import('./lsp.ts')).runServer(io.cache);
     });
   const create = root.command('new').description('begin something of your own').helpCommand(false);
   create

@@ -1,6 +1,15 @@
 //! A command whose arguments, program and files are what they were does again what it did: nothing is read, judged or composed anew.
 import { hash, randomInt } from 'node:crypto';
-import { cacheFolder, keep, programStamp, readKept, touch, type CachePlace } from '../../workspace/cache-store.ts';
+import {
+  cacheFolder,
+  headed,
+  keep,
+  programStamp,
+  readKept,
+  touch,
+  unheaded,
+  type CachePlace,
+} from '../../workspace/cache-store.ts';
 import { isAsSeen, kindAt, sightsSeen, watchDisk, type Sight } from '../../workspace/disk.ts';
 import { foldersToRepository } from '../../workspace/folders.ts';
 import type { ExitCode, Io, Keeping } from './io.ts';
@@ -87,24 +96,14 @@ interface Header {
 }
 
 async function outcomeKept(folder: string, name: string, key: string): Promise<KeptOutcome | undefined> {
-  const bytes = readKept(folder, name);
-  if (!bytes) return undefined;
-  const end = bytes.indexOf(10);
-  const header = headerOf(bytes.toString('utf8', 0, end));
+  const kept = unheaded(readKept(folder, name));
+  const header = kept?.header as Header | undefined;
   const sights = header?.key === key ? await stillSeen(header.sights) : undefined;
-  if (!header || !sights) return undefined;
+  if (!kept || !header || !sights) return undefined;
   const pieces: Piece[] = [];
-  let at = end + 1;
-  for (const { to, length } of header.pieces) pieces.push({ to, bytes: bytes.subarray(at, (at += length)) });
+  let at = 0;
+  for (const { to, length } of header.pieces) pieces.push({ to, bytes: kept.rest.subarray(at, (at += length)) });
   return { code: header.code, mark: header.mark, pieces, sights: sights === header.sights ? undefined : sights };
-}
-
-function headerOf(text: string): Header | undefined {
-  try {
-    return JSON.parse(text) as Header;
-  } catch {
-    return undefined;
-  }
 }
 
 /**
@@ -212,5 +211,8 @@ function packed({ code, mark, pieces }: Outcome, key: string, sights: readonly S
     else lengths.push({ to, length: bytes.length });
   }
   const header: Header = { key, code, mark, sights, pieces: lengths };
-  return [Buffer.from(`${JSON.stringify(header)}\n`, 'utf8'), ...pieces.map(({ bytes }) => bytes)];
+  return headed(
+    header,
+    pieces.map(({ bytes }) => bytes),
+  );
 }
