@@ -9,10 +9,20 @@ export interface CodeLoader {
   readonly load: (path: string) => unknown;
   /** From here on, files are loaded with what is known of them: by their names and their texts. */
   readonly useKnown: (known: Known) => void;
-  /** How many files were loaded since then, of which nothing was known that V8 took. */
-  readonly unknown: () => number;
+  /** Whether V8 took what was known of a file: it refuses what was made by another version, or with other flags. */
+  readonly took: (name: string) => boolean;
   /** What V8 has made by now of the files loaded since then: all functions that ran, and not just the outermost ones. */
   readonly compiled: () => ReadonlyMap<string, Buffer>;
+}
+
+/** How the program was started. */
+export interface Started {
+  /** The folder of its own files. */
+  readonly program: string;
+  /** What loads them. */
+  readonly loader: CodeLoader;
+  /** What V8 was told: code that it made under other flags it does not take. */
+  readonly flags: readonly string[];
 }
 
 type Known = (name: string, text: Buffer) => Buffer | undefined;
@@ -33,8 +43,8 @@ type Body = (exports: unknown, require: (name: string) => unknown, module: Modul
 export function codeLoader(): CodeLoader {
   const modules = new Map<string, Module>();
   const scripts = new Map<string, Script>();
+  const taken = new Set<string>();
   let known: Known | undefined;
-  let unknown = 0;
 
   const load = (path: string): unknown => {
     const loaded = modules.get(path);
@@ -50,14 +60,13 @@ export function codeLoader(): CodeLoader {
 
   const bodyOf = (path: string): Body => {
     const text = readFileSync(path);
-    const cachedData = known?.(basename(path), text);
+    const name = basename(path);
+    const cachedData = known?.(name, text);
     // The program's files are ASCII. Put together as bytes, their text is made once.
     const source = Buffer.concat([head, text, tail]).toString('latin1');
     const script = new Script(source, { filename: path, ...(cachedData && { cachedData }) });
-    if (known) {
-      scripts.set(basename(path), script);
-      if (!cachedData || script.cachedDataRejected === true) unknown++;
-    }
+    if (known) scripts.set(name, script);
+    if (cachedData && script.cachedDataRejected === false) taken.add(name);
     return script.runInThisContext() as Body;
   };
 
@@ -66,7 +75,7 @@ export function codeLoader(): CodeLoader {
     useKnown: (by) => {
       known = by;
     },
-    unknown: () => unknown,
+    took: (name) => taken.has(name),
     compiled: () => new Map([...scripts].map(([name, script]) => [name, script.createCachedData()])),
   };
 }

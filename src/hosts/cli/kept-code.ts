@@ -4,10 +4,10 @@ import { crc32 } from 'node:zlib';
 import { cacheFolder, headed, keep, readKept, touch, unheaded } from '../../workspace/cache-store.ts';
 import { foldersToRepository } from '../../workspace/folders.ts';
 import { packageVersion } from '../../workspace/package.ts';
-import type { CodeLoader } from './code-loader.ts';
+import type { Started } from './code-loader.ts';
 
 interface Header {
-  /** How many runs have left their code here. */
+  /** How many runs have left their code here, since there were files that none had met. */
   readonly runs: number;
   /** Each file's name, the sum of its text, and the length of its code in bytes. */
   readonly files: readonly (readonly [name: string, sum: number, length: number])[];
@@ -25,11 +25,19 @@ const enoughRuns = 3;
  * Lets the loader take what earlier runs left, and leaves for later ones what this run has made. `NODE_DISABLE_COMPILE_CACHE` switches
  * it off, as it does Node's own.
  */
-export function keepCode(loader: CodeLoader, cwd: string, env: NodeJS.ProcessEnv): void {
+export function keepCode({ loader, flags }: Started, cwd: string, env: NodeJS.ProcessEnv): void {
   const folder = env['NODE_DISABLE_COMPILE_CACHE'] === undefined ? codeFolder(cwd, env) : undefined;
   if (folder === undefined) return;
   // Not by where the program lies: each project may have its own.
-  const madeBy = [packageVersion(), process.version, process.platform, process.arch, process.execArgv, env['NODE_OPTIONS']];
+  const madeBy = [
+    packageVersion(),
+    process.version,
+    process.platform,
+    process.arch,
+    flags,
+    process.execArgv,
+    env['NODE_OPTIONS'],
+  ];
   const name = `${hash('sha256', JSON.stringify(madeBy)).slice(0, 40)}.code`;
   const known = unpacked(readKept(folder, name));
   const sums = new Map<string, number>();
@@ -42,13 +50,15 @@ export function keepCode(loader: CodeLoader, cwd: string, env: NodeJS.ProcessEnv
     return codeFor(file);
   });
   process.once('exit', () => {
-    if (known.runs >= enoughRuns && loader.unknown() === 0) {
+    const runs = [...sums.keys()].every(loader.took) ? known.runs + 1 : 1;
+    if (runs > enoughRuns) {
       touch(folder, name);
       return;
     }
     // V8 gives up functions that did not run for long: what was kept of them stays.
-    const made = [...loader.compiled()].map(([file, code]) => [file, longer(code, codeFor(file))] as const);
-    keep(folder, name, packed(known.runs + 1, made, sums));
+    const kept = (file: string): Buffer | undefined => (loader.took(file) ? codeFor(file) : undefined);
+    const made = [...loader.compiled()].map(([file, code]) => [file, longer(code, kept(file))] as const);
+    keep(folder, name, packed(runs, made, sums));
   });
 }
 

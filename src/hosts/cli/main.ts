@@ -1,15 +1,9 @@
 //! The program as a process: its streams, its terminal, how it ends.
 import { localDay } from '../../workspace/today.ts';
-import type { CodeLoader } from './code-loader.ts';
+import type { Started } from './code-loader.ts';
 import type { ExitCode, Io } from './io.ts';
 
-/** Where the program's own files lie, and what loads them. */
-export interface Started {
-  readonly program: string;
-  readonly loader: CodeLoader;
-}
-
-export async function main(args: readonly string[], asksVersion: boolean, { program, loader }: Started): Promise<ExitCode> {
+export async function main(args: readonly string[], asksVersion: boolean, started: Started): Promise<ExitCode> {
   // A reader that stops early (`stratlint | head`) is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
@@ -19,11 +13,11 @@ export async function main(args: readonly string[], asksVersion: boolean, { prog
   const io = ioOfProcess();
   if (asksVersion) return tellVersion(io);
   const { replayed } = await import('./replay.ts');
-  return replayed(args, io, { program, env: process.env }, async (one) => {
+  return replayed(args, io, { program: started.program, env: process.env }, async (one) => {
     const { keepCode } = await import('./kept-code.ts');
-    keepCode(loader, io.cwd, process.env);
+    keepCode(started, io.cwd, process.env);
     const { loadPartsBy } = await import('../../workspace/part.ts');
-    loadPartsBy(loader.load);
+    loadPartsBy(started.loader.load);
     return (await import('./program.ts')).runProgram(args, one);
   });
 }

@@ -9,11 +9,11 @@ import { tuneForOneRun } from './tune.ts';
 const args = process.argv.slice(2);
 const asksVersion = args.length === 1 && (args[0] === '--version' || args[0] === '-V');
 // The language server runs for a day: there the compiler's work pays.
-if (!asksVersion && args[0] !== 'lsp') tuneForOneRun();
+const flags = asksVersion || args[0] === 'lsp' ? [] : tuneForOneRun();
 const program = dirname(fileURLToPath(import.meta.url));
 const loader = codeLoader();
 const entry = loader.load(join(program, 'main.cjs')) as { readonly main: typeof main };
-process.exitCode = await entry.main(args, asksVersion, { program, loader });
+process.exitCode = await entry.main(args, asksVersion, { program, loader, flags });
 // To tidy up what the system takes back anyway is a tenth of a short run.
 if (args[0] !== 'lsp' && isSaid(process.stdout) && isSaid(process.stderr)) process.exit();
 
