@@ -45,6 +45,7 @@ export function codeLoader(): CodeLoader {
   const scripts = new Map<string, Script>();
   const taken = new Set<string>();
   let known: Known | undefined;
+  let outside: NodeJS.Require | undefined;
 
   const load = (path: string): unknown => {
     const loaded = modules.get(path);
@@ -52,8 +53,8 @@ export function codeLoader(): CodeLoader {
     const module: Module = { exports: {} };
     modules.set(path, module);
     const folder = dirname(path);
-    const outside = createRequire(path);
-    const require = (name: string): unknown => (name.startsWith('./') ? load(join(folder, name)) : outside(name));
+    const require = (name: string): unknown =>
+      name.startsWith('./') ? load(join(folder, name)) : (outside ??= createRequire(path))(name);
     bodyOf(path)(module.exports, require, module, path, folder);
     return module.exports;
   };
