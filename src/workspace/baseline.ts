@@ -1,15 +1,15 @@
 //! The baseline of a workspace on disk: read, held against what is found, and written.
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
-import { megabyte } from '../config/limits.ts';
 import type { Finding } from '../diagnostic.ts';
 import { holdBack, subjectOf, termsOf, type HeldBack } from '../engine/baseline.ts';
 import { noBaseline, readBaseline, termKeys, type Baseline, type BaselineEntry } from '../engine/baseline-file.ts';
 import { baselineText } from '../engine/baseline-text.ts';
 import { clip } from '../model/model.ts';
 import { ConfigError, placedIn } from './config-error.ts';
-import { kindBehind, realPath } from './disk.ts';
+import { kindAt, kindBehind, realPath } from './disk.ts';
 import { inside } from './paths.ts';
 import { mostBesideSize, readText } from './read.ts';
+import { whyUnread } from './why-unread.ts';
 import { createText, replaceText, type WriteRefusal } from './write.ts';
 
 /** A baseline as it lies on the disk. */
@@ -40,25 +40,24 @@ export function readBaselineFile(folder: string, name: string, mayBeMissing: boo
   const path = resolve(folder, name);
   const root = isAbsolute(name) ? dirname(path) : folder;
   const shown = inside(folder, path) ?? path;
-  if (kindBehind(path) === 'none') {
+  if (kindBehind(path) === 'none' && kindAt(path) !== 'link') {
     if (mayBeMissing) return { name: shown, root, path, text: undefined, baseline: noBaseline };
     throw failure(shown, `There is no such baseline. "stratlint --update-baseline" writes it.`);
   }
   if (!isAbsolute(name) && leaves(folder, path))
     throw failure(shown, 'The baseline lies outside the workspace, by way of a link.');
   const reading = readText(path, mostBesideSize);
-  if ('problem' in reading)
-    throw failure(
-      shown,
-      `The baseline can not be read. It has to be a plain file of UTF-8 text, no link, and of at most ${mostBesideSize / megabyte} MB.`,
-    );
+  if ('problem' in reading) {
+    const { message, line } = whyUnread('The baseline', path, reading.problem, mostBesideSize);
+    throw failure(shown, message, line);
+  }
   const { baseline, mistakes } = readBaseline(reading.text);
   if (mistakes.length > 0) throw new ConfigError(placedIn(shown, reading.text, mistakes));
   return { name: shown, root, path, text: reading.text, baseline };
 }
 
-function failure(name: string, message: string): ConfigError {
-  return new ConfigError([{ file: name, line: 1, column: 1, span: { start: 0, end: 0 }, message }]);
+function failure(name: string, message: string, line = 1): ConfigError {
+  return new ConfigError([{ file: name, line, column: 1, span: { start: 0, end: 0 }, message }]);
 }
 
 function leaves(folder: string, path: string): boolean {

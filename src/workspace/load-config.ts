@@ -14,6 +14,7 @@ import { foldersToRepository } from './folders.ts';
 import { inside, workspaceFile } from './paths.ts';
 import { plugged } from './plugged.ts';
 import { readText } from './read.ts';
+import { whyUnread } from './why-unread.ts';
 
 /** Where a setting was said. */
 export interface Origin {
@@ -144,7 +145,6 @@ interface Source {
 /** In bytes: a configuration that says something of each of a thousand rules stays below. */
 const mostBytes = 256 * 1024;
 const mostFiles = 100;
-const unreadable = 'The configuration can not be read. It has to be a plain file of UTF-8 text, no link, and of at most 256 KB.';
 
 function isThere(root: string, buffers: Buffers | undefined): boolean {
   if (buffers?.has(workspaceFile)) return buffers.get(workspaceFile) !== undefined;
@@ -172,7 +172,12 @@ function load(loading: Loading, source: Source, chain: readonly string[]): void 
   const file = shown(root, source.path);
   const reading = (chain.length === 0 ? buffers?.get(workspaceFile) : undefined) ?? readText(source.path, mostBytes);
   if ('problem' in reading) {
-    loading.mistakes.push({ file, line: 1, column: 1, span: nowhere, message: unreadable });
+    loading.mistakes.push({
+      file,
+      column: 1,
+      span: nowhere,
+      ...whyUnread('The configuration', source.path, reading.problem, mostBytes),
+    });
     return;
   }
   const { text } = reading;

@@ -5,6 +5,7 @@ import type { Rule } from '../rule/rule.ts';
 import { kindAt, listFolder } from './disk.ts';
 import { manifestName } from './plugin-file.ts';
 import { readText } from './read.ts';
+import { whyUnread } from './why-unread.ts';
 
 /** A file that is a rule; `page` is the Markdown file with its examples, where it has one. */
 export interface RuleFile {
@@ -71,8 +72,8 @@ export type ReadRule =
 export function readRule(root: string, { path, id }: Pick<RuleFile, 'path' | 'id'>, full = join(root, path)): ReadRule {
   const reading = readText(full, mostRuleBytes);
   if ('problem' in reading) {
-    const message = 'The rule can not be read. It has to be a plain file of UTF-8 text, no link, and of at most 1 MB.';
-    return { rule: undefined, text: '', mistakes: [{ message, path, line: 1, column: 1, span: { start: 0, end: 0 } }] };
+    const why = whyUnread('The rule', full, reading.problem, mostRuleBytes);
+    return { rule: undefined, text: '', mistakes: [{ ...why, path, column: 1, span: { start: 0, end: 0 } }] };
   }
   const { text } = reading;
   const compiled = compileRule(text, path);

@@ -8,6 +8,7 @@ import { parseYaml } from '../syntax/yaml.ts';
 import { LineIndex } from '../text/span.ts';
 import { inside } from './paths.ts';
 import { readText } from './read.ts';
+import { whyUnread, type WhyUnread } from './why-unread.ts';
 
 /** What a plugin brings, as data. */
 export const manifestName = 'stratlint-plugin.yaml';
@@ -22,6 +23,8 @@ export interface PluginFile {
   readonly reading: NodeReading;
   /** Undefined for what code exported: there are no places to tell. */
   readonly lines: LineIndex | undefined;
+  /** Why there is nothing of it. */
+  readonly unread?: WhyUnread;
 }
 
 /** In bytes: the words of a language are some hundred KB. */
@@ -32,14 +35,10 @@ const mostNodes = 200_000;
 /** `path` is absolute. */
 export function openFile(path: string, shown: string): PluginFile {
   const reading = readText(path, mostBytes);
-  const text = 'text' in reading ? reading.text : '';
-  const file = { shown, folder: dirname(path), ...treeOf(text), lines: new LineIndex(text) };
-  if ('problem' in reading)
-    file.reading.problems.push({
-      message: 'The file can not be read. It has to be a plain file of UTF-8 text, no link, and of at most 1 MB.',
-      span: { start: 0, end: 0 },
-    });
-  return file;
+  const folder = dirname(path);
+  if ('text' in reading) return { shown, folder, ...treeOf(reading.text), lines: new LineIndex(reading.text) };
+  const unread = whyUnread('The file', path, reading.problem, mostBytes);
+  return { shown, folder, root: undefined, reading: { problems: [], left: 0 }, lines: new LineIndex(''), unread };
 }
 
 /** What code exported, read as the same data in a file would be. */
@@ -54,7 +53,7 @@ function treeOf(text: string): Pick<PluginFile, 'root' | 'reading'> {
   const root = documents[0]?.root;
   if (root?.type === 'map') return { root, reading };
   if (problems.length === 0)
-    reading.problems.push({ message: 'A list of settings such as "name: acme" is expected here.', span: { start: 0, end: 0 } });
+    reading.problems.push({ message: 'Settings such as "name: acme" are expected here.', span: { start: 0, end: 0 } });
   return { root: undefined, reading };
 }
 
@@ -65,7 +64,8 @@ export function pathIn({ folder, lines }: PluginFile, path: string): string | un
   return /^[A-Za-z]:|\\|^\//.test(path) || inside(folder, full) === undefined ? undefined : full;
 }
 
-export function mistakesIn({ shown, reading, lines }: PluginFile): RuleMistake[] {
+export function mistakesIn({ shown, reading, lines, unread }: PluginFile): RuleMistake[] {
+  if (unread) return [{ ...unread, path: shown, column: 1, span: { start: 0, end: 0 } }];
   const known = new Map(reading.problems.map((one) => [`${one.span.start} ${one.message}`, one]));
   return [...known.values()]
     .sort((a, b) => a.span.start - b.span.start)
