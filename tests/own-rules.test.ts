@@ -3,7 +3,7 @@ import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findRules } from '../src/workspace/own-rules.ts';
-import { newFolder, put, stratlintIn } from './stratlint.ts';
+import { newFolder, put, stratlintIn, type Texts } from './stratlint.ts';
 
 const read = (folder: string, path: string): string => readFileSync(join(folder, path), 'utf8');
 
@@ -291,6 +291,83 @@ export default defineRule({
     const said = await stratlintIn(newFolder({ ...files, ...more }))();
     expect(said).toMatchObject({ code: 2, out: '' });
     expect(said.err).toContain(fault);
+  });
+
+  describe('a rule that names another', () => {
+    const told = async (more: Texts): Promise<string[]> => {
+      const { err } = await stratlintIn(newFolder({ ...files, ...more }))('--format', 'concise', '--fail-on', 'never');
+      return err.split('\n').slice(0, -1);
+    };
+
+    test('which nobody has is told where it says so', async () => {
+      const naming = `${rule}mutes: [stale-survey-program, stale-survey-programme]\nconflictsWith: two-long\n`;
+      expect(
+        await told({
+          'rules/no-purpose/rule.yaml': naming,
+          'rules/too-long/rule.ts': coded.replace("on: '", "mutes: ['nothing-like-it'], on: '"),
+        }),
+      ).toEqual([
+        'rules/no-purpose/rule.yaml:6:31: "mutes": There is no rule "stale-survey-programme". Did you mean "stale-survey-program"?',
+        'rules/no-purpose/rule.yaml:7:16: "conflictsWith": There is no rule "two-long". Did you mean "too-long"?',
+        'rules/too-long/rule.ts:3:76: "mutes": There is no rule "nothing-like-it". "stratlint rules" lists them.',
+        'Nothing was linted: these have to be mended first.',
+      ]);
+    });
+
+    test('of its own plugin names it in full', async () => {
+      const plugin = {
+        'stratlint.yaml': 'plugins: [./house]\nextends: [essential]\n',
+        'house/stratlint-plugin.yaml': 'name: acme\nrules: ./rules\n',
+        'house/rules/other.yaml': rule,
+      };
+      expect(await told({ ...plugin, 'house/rules/one.yaml': `${rule}mutes: other\n` })).toContain(
+        'house/rules/one.yaml:6:8: "mutes": There is no rule "other". Did you mean "acme/other"?',
+      );
+      expect(await told({ ...plugin, 'house/rules/one.yaml': `${rule}mutes: acme/other\n` })).toEqual([]);
+    });
+
+    test('of a plugin that is not here, or is off, may mean it', async () => {
+      expect(await told({ 'rules/no-purpose/rule.yaml': `${rule}mutes: elsewhere/no-purpose\n` })).toEqual([]);
+      const folder = newFolder({
+        ...files,
+        'rules/no-purpose/rule.yaml': `${rule}mutes: to-long\n`,
+        'rules/too-long/rule.ts': coded,
+      });
+      expect((await stratlintIn(folder)('--no-plugins', '--fail-on', 'never')).err).toBe(
+        'stratlint: plugins are off, so these did not run: rules/too-long/rule.ts.\n',
+      );
+    });
+  });
+
+  test.each([
+    ["presets: ['essentil']", 'has a mistake in "presets". There is no preset "essentil". Did you mean "essential"?'],
+    ["presets: 'essential'", 'has a "presets" that is no list of texts.'],
+    ["mutes: 'no-purpose'", 'has a "mutes" that is no list of texts.'],
+    ["on: 'Surwey'", 'has a mistake in "on". There is no kind "Surwey". Did you mean "Survey"?'],
+    ["on: ['Survey', 'constructor']", 'has a mistake in "on". There is no kind "constructor".'],
+    ['messages: null', 'has no "messages"'],
+  ])('a rule in code with %s would never be asked', async (word, fault) => {
+    const wrong = coded.replace('*check', `${word}, *check`);
+    const folder = newFolder({ ...files, 'rules/too-long/rule.ts': wrong });
+    const { code, err } = await stratlintIn(folder)();
+    expect(code).toBe(2);
+    expect(err).toContain(`rules/too-long/rule.ts:1:1: The rule "too-long" ${fault}`);
+  });
+
+  test('a rule in code that names no preset is on in each, that of a package where it is turned on', async () => {
+    const bare = coded.replace(' presets: [],', '');
+    const folder = newFolder({
+      ...files,
+      'rules/too-long/rule.ts': bare,
+      'stratlint.yaml': 'plugins: [./rules, stratlint-plugin-acme]\nrules: { acme/loud: warning }\n',
+      'node_modules/stratlint-plugin-acme/package.json': '{"name":"stratlint-plugin-acme","type":"module","exports":"./i.js"}',
+      'node_modules/stratlint-plugin-acme/i.js': `const loud = { summary: 'x', severity: 'info', on: 'Survey', messages: { en: { m: 'Hm.' } }, *check() { yield { message: 'm' }; } };
+export default { name: 'acme', rules: { loud, quiet: loud } };
+`,
+    });
+    const { code, out, err } = await stratlintIn(folder)('--format', 'concise');
+    expect([code, err]).toEqual([0, '']);
+    expect(found(out).sort()).toEqual(['acme/loud', 'no-purpose', 'too-long']);
   });
 
   test('a package brings rules of each kind, under its name', async () => {

@@ -3,16 +3,18 @@ import type { Config } from '../config/config.ts';
 import { readPreset } from '../config/read-config.ts';
 import type { Reading } from '../config/reading.ts';
 import { noWords, speaking, type AddedWords } from '../language/index.ts';
-import { nameRule, presets, type Rule, type RuleDefinition } from '../rule/rule.ts';
+import { presets, type Rule } from '../rule/rule.ts';
 import type { RuleMistake } from '../rule/declarative/index.ts';
 import { at, entriesOf, keyAt, mapOf, problem, scalarOf } from '../rule/declarative/reading.ts';
 import type { Entry } from '../syntax/tree.ts';
 import { runCode } from './code.ts';
 import { codeSource, fileMistake, messageOf } from './code-source.ts';
+import { codedRule } from './coded-rule.ts';
 import { findRules, readRule, type RuleFile } from './own-rules.ts';
 import { mistakesIn, pathIn, type PluginFile } from './plugin-file.ts';
 import { findPlugin, type FoundPlugin } from './plugin-find.ts';
 import { readWords, shownBeside } from './plugin-words.ts';
+import { namedInVain } from './rules-named.ts';
 
 export interface PluginsAsked {
   readonly root: string;
@@ -59,6 +61,9 @@ export function loadPlugins(asked: PluginsAsked): Plugins {
       for (const one of opened) loadPresets(loading, one);
     });
     for (const { file, more } of opened) for (const one of [file, ...more]) loading.mistakes.push(...mistakesIn(one));
+    // What is named may be a rule that could not be read.
+    if (loading.mistakes.length + loading.problems.length + loading.skipped.length === 0)
+      loading.mistakes.push(...namedInVain([...loading.rules.values()], loading.builtIn));
     return { ...loading, rules: [...loading.rules.values()], words };
   });
 }
@@ -213,9 +218,9 @@ function addCoded(
   found: unknown,
   { path, as = (rule) => rule, source = codeSource(loading.root, path) }: CodedOptions,
 ): void {
-  const fault = faultIn(found);
-  if (fault !== undefined) loading.mistakes.push(fileMistake(path, `The rule "${id}" ${fault}`, source));
-  else add(loading, as({ ...nameRule('custom', id, found as RuleDefinition), source }), path);
+  const read = codedRule(id, found);
+  if ('fault' in read) loading.mistakes.push(fileMistake(path, `The rule "${id}" ${read.fault}`, source));
+  else add(loading, as({ ...read.rule, source }), path);
 }
 
 interface CodedOptions {
@@ -233,15 +238,4 @@ function add({ rules, builtIn, mistakes }: Loading, rule: Rule, path: string): v
     mistakes.push(fileMistake(path, `"${id}" is no name for a rule: use lower case, digits and hyphens, as in "no-guesses".`));
   else if (taken) mistakes.push(fileMistake(path, `There is a rule "${id}" already. Give yours another name.`));
   else rules.set(id, rule);
-}
-
-/** What is missing in something that should be a rule; undefined where it is one. */
-export function faultIn(found: unknown): string | undefined {
-  if (typeof found !== 'object' || found === null) return 'exports no rule. Export what defineRule() gives, by default.';
-  const { summary, severity, messages, check, on } = found as Partial<RuleDefinition>;
-  if (typeof summary !== 'string') return 'has no "summary": one sentence that states what holds when the rule is silent.';
-  if (severity !== 'error' && severity !== 'warning' && severity !== 'info') return 'has no "severity": error, warning or info.';
-  if (typeof messages !== 'object') return 'has no "messages", by language: { en: { … } }.';
-  if (on === undefined) return 'does not say with "on" what it looks at, such as "Goal".';
-  return typeof check === 'function' ? undefined : 'has no "check".';
 }

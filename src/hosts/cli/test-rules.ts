@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtInRules } from '../../built-in.ts';
 import { noWords, speak } from '../../language/index.ts';
-import { nameRule, type Rule, type RuleDefinition } from '../../rule/rule.ts';
+import type { Rule } from '../../rule/rule.ts';
 import { checkCases, checkRuleFile, fillPage, fillRuleFile } from '../../testing/index.ts';
 import { readCases } from '../../testing/case.ts';
+import { codedRule } from '../../workspace/coded-rule.ts';
 import { kindAt } from '../../workspace/disk.ts';
 import { findRules, readRule, type RuleFile } from '../../workspace/own-rules.ts';
 import { manifestName } from '../../workspace/plugin-file.ts';
@@ -77,7 +78,7 @@ async function testOne(file: RuleFile, args: TestArguments, io: Io): Promise<Tes
   if (builtInRules.some(({ id }) => id === file.id))
     return fault(`There is a rule "${file.id}" already. Give yours another name.`);
   if (file.isCode && args.plugins === false) return { file, examples: 0, faults: [], skipped: true };
-  const rule = file.isCode ? await codedRule(file, io) : declaredRule(file, args, io);
+  const rule = file.isCode ? await exportedRule(file, io) : declaredRule(file, args, io);
   if ('faults' in rule) return { file, ...rule };
   if (!file.page)
     return fault(`No example shows what it does: write ${file.isCode ? 'a rule.md beside it' : '"tests:" into it'}.`);
@@ -97,15 +98,11 @@ function declaredRule(file: RuleFile, { update }: TestArguments, io: Io): Rule |
   return { examples: read.tests.length, faults: checkRuleFile(text, file.path) };
 }
 
-async function codedRule({ path, id }: RuleFile, io: Io): Promise<Rule | Pick<Tested, 'faults' | 'examples'>> {
+async function exportedRule({ path, id }: RuleFile, io: Io): Promise<Rule | Pick<Tested, 'faults' | 'examples'>> {
   const { runCode } = await import('../../workspace/code.ts');
-  const { faultIn } = await import('../../workspace/plugins.ts');
   try {
-    const found = runCode(join(io.cwd, path));
-    const fault = faultIn(found);
-    return fault === undefined
-      ? nameRule('custom', id, found as RuleDefinition)
-      : { examples: 0, faults: [`"${path}" ${fault}`] };
+    const read = codedRule(id, runCode(join(io.cwd, path)));
+    return 'fault' in read ? { examples: 0, faults: [`"${path}" ${read.fault}`] } : read.rule;
   } catch (error) {
     return { examples: 0, faults: [`It can't be run: ${error instanceof Error ? error.message : String(error)}`] };
   }
