@@ -173,6 +173,59 @@ describe('a plugin that is data', () => {
   });
 });
 
+describe('test-rules', () => {
+  const tried = `${rule}tests:\n  - wrong: x\n    files: { surveys.yaml: 'surveys: [{ naam: Na de reis, eigenaar: Ana Ruiz }]' }\n`;
+  const plugin = {
+    'house/stratlint-plugin.yaml': 'name: acme\nrules: ./checks\nlanguages: { nl: ./nl.yaml }\n',
+    'house/nl.yaml': dutch,
+    'house/checks/no-purpose/rule.yaml': tried,
+    'house/example/strategy.yaml': 'goals: []\n',
+  };
+  const [ok, one] = ['✓ house/checks/no-purpose/rule.yaml: 1 example\n', '\n1 rule, 1 example: all as expected.\n'];
+
+  test.each([
+    ['house'], ['./house/'], ['house/stratlint-plugin.yaml'], ['house/checks'], ['house/checks/no-purpose/rule.yaml'],
+  ])('tries the rules of the plugin around %s with its words, and nothing else that lies there', async (path) => {
+    expect(await stratlintIn(newFolder(plugin))('test-rules', path)).toEqual({ code: 0, out: ok + one, err: '' });
+  }); // prettier-ignore
+
+  test('takes a whole path, and the folder one is in', async () => {
+    const folder = newFolder(plugin);
+    expect((await stratlintIn(folder)('test-rules', join(folder, 'house'))).out).toBe(ok + one);
+    for (const args of [[], ['.'], ['../house']])
+      expect((await stratlintIn(join(folder, 'house'))('test-rules', ...args)).out).toBe(ok.replace('house/', '') + one);
+  });
+
+  test('knows the words of a plugin only for its own rules', async () => {
+    const { code, out } = await stratlintIn(newFolder({ ...plugin, 'rules/other.yaml': tried }))('test-rules', 'house', 'rules');
+    expect(code).toBe(1);
+    expect(out).toContain(`${ok}✗ rules/other.yaml\n    rules/other.yaml:5:`);
+    expect(out).toContain('There is no language "nl".');
+  });
+
+  test('tells a rule that names one which the plugin has not', async () => {
+    const naming = { ...plugin, 'house/checks/no-purpose/rule.yaml': `mutes: acme/nothing\n${tried}` };
+    const { code, out } = await stratlintIn(newFolder(naming))('test-rules', 'house');
+    expect(code).toBe(1);
+    expect(out).toContain('house/checks/no-purpose/rule.yaml:1:8 "mutes": There is no rule "acme/nothing".');
+  });
+
+  test('finds the page of a rule in code that is named alone', async () => {
+    const folder = newFolder();
+    await stratlintIn(folder)('new', 'rule', 'goal-for-nobody', '--code');
+    const { out } = await stratlintIn(folder)('test-rules', 'rules/goal-for-nobody/rule.ts', '--update');
+    expect(out).toMatch(/^✓ rules\/goal-for-nobody\/rule\.ts: \d examples\n/);
+  });
+
+  test('says of a file that is no rule just that', async () => {
+    const { code, out } = await stratlintIn(newFolder({ 'rules/goals.yaml': 'goals:\n  - Nobody waits\n' }))('test-rules');
+    expect(code).toBe(1);
+    expect(out).toContain(
+      '✗ rules/goals.yaml\n    rules/goals.yaml:1:1 This file is no rule: it says none of "summary", "severity", "on", "messages".\n\n',
+    );
+  });
+});
+
 describe('the words of a plugin', () => {
   test('are those of its workspace, and of no other in the same process', () => {
     const told = (root: string): string[] =>

@@ -1,5 +1,6 @@
 //! Rules that a team keeps beside its strategy: files and folders of them, found and read. Nothing here runs code.
-import { basename, join } from 'node:path';
+import type { Dirent } from 'node:fs';
+import { basename, join, posix } from 'node:path';
 import { compileRule, type RuleMistake, type RuleTest } from '../rule/declarative/index.ts';
 import type { Rule } from '../rule/rule.ts';
 import { kindAt, listFolder } from './disk.ts';
@@ -30,22 +31,30 @@ const yamlName = /\.ya?ml$/;
  */
 export function findRules(root: string, path: string): RuleFile[] | undefined {
   const kind = kindAt(join(root, path));
-  if (kind === 'file') return [ruleFile(path, [])];
+  if (kind === 'file') return [ruleFile(path, namesIn(join(root, posix.dirname(path))))];
   if (kind !== 'folder') return undefined;
   const found: RuleFile[] = [];
   const open = [{ path: path.replace(/\/+$/, ''), depth: 0 }];
   for (let folder = open.pop(); folder && found.length < mostRules; folder = open.pop()) {
     const entries = listFolder(join(root, folder.path));
     if ('code' in entries) continue;
-    const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
-    for (const name of names.sort()) if (isRule(name)) found.push(ruleFile(`${folder.path}/${name}`, names));
+    const names = filesAmong(entries);
+    const prefix = folder.path === '' ? '' : `${folder.path}/`;
+    for (const name of names.sort()) if (isRule(name)) found.push(ruleFile(prefix + name, names));
     if (folder.depth === deepest) continue;
     for (const entry of entries)
       if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
-        open.push({ path: `${folder.path}/${entry.name}`, depth: folder.depth + 1 });
+        open.push({ path: prefix + entry.name, depth: folder.depth + 1 });
   }
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
+
+function namesIn(folder: string): readonly string[] {
+  const entries = listFolder(folder);
+  return 'code' in entries ? [] : filesAmong(entries);
+}
+
+const filesAmong = (entries: readonly Dirent[]): string[] => entries.filter((entry) => entry.isFile()).map(({ name }) => name);
 
 /** In a folder, code is a rule only where it is called so: other modules may lie beside it. */
 const isRule = (name: string): boolean => (yamlName.test(name) && name !== manifestName) || /^rule\.[cm]?[jt]s$/.test(name);

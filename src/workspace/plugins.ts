@@ -37,6 +37,8 @@ export interface Plugins {
   readonly mistakes: readonly RuleMistake[];
   /** Code that was not run, as plugins are off. */
   readonly skipped: readonly string[];
+  /** The files that the rules are read from, faulty ones too. */
+  readonly files: readonly RuleFile[];
 }
 
 interface Loading extends PluginsAsked {
@@ -45,11 +47,20 @@ interface Loading extends PluginsAsked {
   readonly problems: { readonly name: string; readonly message: string }[];
   readonly mistakes: RuleMistake[];
   readonly skipped: string[];
+  readonly files: RuleFile[];
 }
 
 /** Never throws for what a plugin does: it is told as a problem. Words are known first, for rules may speak a language of theirs. */
 export function loadPlugins(asked: PluginsAsked): Plugins {
-  const loading: Loading = { ...asked, rules: new Map(), presets: new Map(), problems: [], mistakes: [], skipped: [] };
+  const loading: Loading = {
+    ...asked,
+    rules: new Map(),
+    presets: new Map(),
+    problems: [],
+    mistakes: [],
+    skipped: [],
+    files: [],
+  };
   return speaking(noWords, () => {
     const found = asked.names.map((name) => ({ name, plugin: findPlugin(asked, name, loading.mistakes, loading.skipped) }));
     const opened = found.flatMap(({ plugin }) => ('files' in plugin ? open(loading, plugin) : []));
@@ -161,7 +172,9 @@ function loadNamedRules(loading: Loading, { name, file }: Opened, { value }: Ent
     if (path === undefined) problem(file.reading, at(word), `"${word.text}" lies outside the folder of the plugin.`);
     else {
       const shown = file.lines ? shownBeside(file, word.text) : word.text;
-      loadFile(loading, { path: shown, id: `${name}/${entry.key}`, isCode: isCode(word.text) }, path);
+      const page = file.lines && findRules(file.folder, word.text.replace(/^\.\//, ''))?.[0]?.page;
+      const id = `${name}/${entry.key}`;
+      loadFile(loading, { path: shown, id, isCode: isCode(word.text), ...pageBeside(file, page) }, path);
     }
   }
 }
@@ -174,9 +187,16 @@ function loadRuleFolder(loading: Loading, { name, file }: Opened, entry: Entry):
   if (!word) return;
   const files = path === undefined ? undefined : findRules(file.folder, word.text.replace(/^\.\//, ''));
   if (!files?.length) return void problem(file.reading, at(word), `There is no rule in "${word.text}".`);
-  for (const one of files)
-    loadFile(loading, { ...one, path: shownBeside(file, one.path), id: `${name}/${one.id}` }, pathIn(file, one.path) ?? '');
+  for (const { path: own, id, isCode, page } of files)
+    loadFile(
+      loading,
+      { path: shownBeside(file, own), id: `${name}/${id}`, isCode, ...pageBeside(file, page) },
+      pathIn(file, own) ?? '',
+    );
 }
+
+const pageBeside = (file: PluginFile, page: string | undefined): Pick<RuleFile, 'page'> =>
+  page === undefined ? {} : { page: shownBeside(file, page) };
 
 /** A rule of the team's own that names no preset is on in each. */
 function loadOwn(loading: Loading, file: RuleFile): void {
@@ -184,6 +204,7 @@ function loadOwn(loading: Loading, file: RuleFile): void {
 }
 
 function loadFile(loading: Loading, file: RuleFile, full?: string, as: (rule: Rule) => Rule = (rule) => rule): void {
+  loading.files.push(file);
   if (file.isCode) {
     loadCode(loading, file, full, as);
     return;

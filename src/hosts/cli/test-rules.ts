@@ -1,15 +1,19 @@
 //! `stratlint test-rules [paths]`: the examples of a team's own rules, each held against what the rule gives now.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { builtInRules } from '../../built-in.ts';
 import { noWords, speak } from '../../language/index.ts';
+import type { RuleMistake } from '../../rule/declarative/index.ts';
 import type { Rule } from '../../rule/rule.ts';
 import { checkCases, checkRuleFile, fillPage, fillRuleFile } from '../../testing/index.ts';
 import { readCases } from '../../testing/case.ts';
 import { codedRule } from '../../workspace/coded-rule.ts';
 import { kindAt } from '../../workspace/disk.ts';
 import { findRules, readRule, type RuleFile } from '../../workspace/own-rules.ts';
+import { foldersToRepository } from '../../workspace/folders.ts';
+import { inside } from '../../workspace/paths.ts';
 import { manifestName } from '../../workspace/plugin-file.ts';
+import { loadPlugins, type Plugins } from '../../workspace/plugins.ts';
 import { replaceText } from '../../workspace/write.ts';
 import { UsageError, type ExitCode, type Io } from './io.ts';
 
@@ -27,40 +31,98 @@ interface Tested {
   readonly skipped?: true;
 }
 
+/** Rules that are tried together: what a plugin adds to the words of stratlint is known to its own alone. */
+interface Tried {
+  readonly files: readonly RuleFile[];
+  readonly plugin?: FoundPlugin;
+}
+
 export async function testRules(paths: readonly string[], args: TestArguments, io: Io): Promise<ExitCode> {
-  const files = (paths.length > 0 ? paths : ['rules']).flatMap((path) => {
-    const found = findRules(io.cwd, path.replaceAll('\\', '/').replace(/^\.\//, ''));
-    if (found) return found;
-    throw new UsageError(
-      paths.length > 0
-        ? `There is no file or folder "${path}".`
-        : 'There is no folder "rules" here. Say where your rules are: stratlint test-rules our-rules/',
-    );
-  });
-  if (files.length === 0) throw new UsageError('There is no rule here. "stratlint new rule no-guesses" begins one.');
+  const tried = paths.length > 0 ? paths.map((path) => triedAt(path, io)) : [triedHere(io)];
+  if (tried.every(({ files }) => files.length === 0))
+    throw new UsageError('There is no rule here. "stratlint new rule no-guesses" begins one.');
   const tested: Tested[] = [];
-  const plugin = await pluginHere(files, io);
-  for (const file of files) tested.push(await testOne(file, args, io));
-  io.out([...plugin, ...tested].map(shown).join(''));
+  const plugins: Shown[] = [];
+  for (const { files, plugin } of tried) {
+    speak(plugin?.words ?? noWords);
+    plugins.push(...(plugin ? faultsBeside(plugin, files) : []));
+    for (const file of files) tested.push(withMistakes(await testOne(file, args, io), plugin));
+  }
+  io.out([...plugins, ...tested].map(shown).join(''));
   const faulty = tested.filter(({ faults }) => faults.length > 0).length;
-  if (plugin.length > 0) io.out(`\nThe plugin itself has mistakes.\n`);
+  if (plugins.length > 0) io.out(`\nThe plugin itself has mistakes.\n`);
   io.out(
     `\n${count(tested.filter(({ skipped }) => !skipped).length, 'rule')}, ${count(sum(tested), 'example')}: ${faulty === 0 ? 'all as expected' : `${count(faulty, 'rule')} not as expected`}.\n`,
   );
-  return faulty > 0 || plugin.length > 0 ? 1 : 0;
+  return faulty > 0 || plugins.length > 0 ? 1 : 0;
 }
 
-/** In the folder of a plugin its own words are known; what is wrong with it beside its rules is told once. */
-async function pluginHere(files: readonly RuleFile[], { cwd }: Io): Promise<readonly Shown[]> {
-  speak(noWords);
-  if (kindAt(join(cwd, manifestName)) !== 'file') return [];
-  const { loadPlugins } = await import('../../workspace/plugins.ts');
-  const { words, mistakes } = loadPlugins({ root: cwd, names: ['./'], builtIn: builtInRules, trusted: false });
-  speak(words);
-  const own = mistakes.filter(({ path }) => !files.some((file) => file.path === path));
-  const faults = own.map(({ path, line, column, message }) => `${path}:${line}:${column} ${message}`);
-  return faults.length > 0 ? [{ file: { path: manifestName }, examples: 0, faults }] : [];
+/** In the folder of a plugin its rules, else those in a folder called so. */
+function triedHere({ cwd }: Io): Tried {
+  const plugin = pluginAround(cwd, cwd);
+  if (plugin?.folder === cwd && plugin.files.length > 0) return { plugin, files: plugin.files };
+  const files = findRules(cwd, 'rules');
+  if (files) return { files, ...(plugin && { plugin }) };
+  throw new UsageError('There is no folder "rules" here. Say where your rules are: stratlint test-rules our-rules/');
 }
+
+/** The folder of a plugin, or its file, stands for the rules that it names. */
+function triedAt(path: string, { cwd }: Io): Tried {
+  const named = resolve(cwd, path);
+  const full = basename(named) === manifestName ? dirname(named) : named;
+  const plugin = pluginAround(cwd, kindAt(full) === 'folder' ? full : dirname(full));
+  if (plugin?.folder === full) return { plugin, files: plugin.files };
+  const files = findRules(cwd, slashed(relative(cwd, full)));
+  if (files) return { files, ...(plugin && { plugin }) };
+  throw new UsageError(`There is no file or folder "${path}".`);
+}
+
+interface FoundPlugin extends Pick<Plugins, 'words' | 'mistakes' | 'files'> {
+  readonly folder: string;
+  /** Its file as people see it. */
+  readonly manifest: string;
+}
+
+/** The plugin that a folder is part of; paths in it are those that people see. */
+function pluginAround(cwd: string, folder: string): FoundPlugin | undefined {
+  const [top = inside(cwd, folder) === undefined ? folder : cwd] = foldersToRepository(folder);
+  for (let root = folder; inside(top, root) !== undefined; root = dirname(root)) {
+    if (kindAt(join(root, manifestName)) === 'file') {
+      const { words, mistakes, files } = loadPlugins({ root, names: ['./'], builtIn: builtInRules, trusted: false });
+      const seen = (path: string): string => slashed(relative(cwd, join(root, path)));
+      return {
+        folder: root,
+        manifest: seen(manifestName),
+        words,
+        mistakes: mistakes.map((one) => ({ ...one, path: seen(one.path) })),
+        files: files.map(({ path, id, isCode, page }) => ({
+          path: seen(path),
+          id: id.slice(id.indexOf('/') + 1),
+          isCode,
+          ...(page !== undefined && { page: seen(page) }),
+        })),
+      };
+    }
+    if (root === dirname(root)) return undefined;
+  }
+  return undefined;
+}
+
+const slashed = (path: string): string => path.split(sep).join('/');
+
+/** What is wrong with a plugin beside its rules is told once. */
+function faultsBeside({ mistakes, manifest }: FoundPlugin, files: readonly RuleFile[]): readonly Shown[] {
+  const own = mistakes.filter(({ path }) => !files.some((file) => file.path === path));
+  return own.length > 0 ? [{ file: { path: manifest }, examples: 0, faults: own.map(placed) }] : [];
+}
+
+/** What only the plugin as a whole tells of a rule: that it names one that is not there. */
+function withMistakes(tested: Tested, plugin: FoundPlugin | undefined): Tested {
+  const own = plugin?.mistakes.filter(({ path }) => path === tested.file.path).map(placed) ?? [];
+  return { ...tested, faults: [...new Set([...tested.faults, ...own])] };
+}
+
+const placed = ({ path, line, column, message }: RuleMistake): string => `${path}:${line}:${column} ${message}`;
 
 const count = (many: number, what: string): string => `${many} ${what}${many === 1 ? '' : 's'}`;
 const sum = (tested: readonly Tested[]): number => tested.reduce((all, { examples }) => all + examples, 0);
@@ -91,7 +153,7 @@ function declaredRule(file: RuleFile, { update }: TestArguments, io: Io): Rule |
   if (!read.rule)
     return {
       examples: 0,
-      faults: read.mistakes.map(({ path, line, column, message }) => `${path}:${line}:${column} ${message}`),
+      faults: read.mistakes.map(placed),
     };
   if (read.tests.length === 0) return read.rule;
   const text = update ? rewrite(io, file.path, read.text, fillRuleFile(read.text, file.path)) : read.text;

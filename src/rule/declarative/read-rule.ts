@@ -67,10 +67,15 @@ export function readRule(text: string): RuleReading {
         span: root?.span ?? { start: 0, end: 0 },
       },
     ]);
+  if (!root.entries.some(({ key }) => needed.some((one) => one === key)))
+    return failed([{ message: `This file is no rule: it says none of ${listed(needed)}.`, span: root.span }]);
   const { entries, data } = readRoot(reading, root);
   const tests = entries.tests ? readTests(reading, entries.tests.value, data?.options ?? {}) : [];
   return reading.problems.length > 0 ? failed(reading.problems) : { data, tests, problems: [] };
 }
+
+const needed = ['summary', 'severity', 'on', 'messages'] as const;
+const listed = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(', ');
 
 /** What most often breaks a line in a rule: a path between brackets. */
 function brokenLine(lines: LineIndex, { span: { start }, message }: Problem): string {
@@ -91,7 +96,7 @@ type Entries = Partial<Record<(typeof ruleKeys)[number], Entry>>;
 
 function readRoot(reading: Reading, root: MapNode): { readonly entries: Entries; readonly data: RuleData | undefined } {
   const entries: Entries = entriesOf(reading, root, 'word for a rule', ruleKeys);
-  for (const key of ['summary', 'severity', 'on', 'messages'] as const)
+  for (const key of needed)
     if (!entries[key]) problem(reading, { span: { start: root.span.start, end: root.span.start } }, `The rule says no "${key}".`);
   const options = readOptions(reading, entries.options);
   const looked = entries.on ? itemsOf(reading, entries.on.value).flatMap((node) => readOn(reading, node) ?? []) : [];
