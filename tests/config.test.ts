@@ -449,3 +449,15 @@ test.each([
 test('braces that are part of a name are that', () => {
   expect(readConfig('ignore: ["{old}/*.yaml"]\n', [], []).mistakes).toEqual([]);
 });
+
+test.each([
+  ['many commas behind a brace that is never closed', `{${','.repeat(200_000)}`, []],
+  [
+    'many words in braces',
+    `${'x'.repeat(100_000)}{${'a,'.repeat(50_000)}b}`,
+    ['Braces mean nothing in a pattern, as in a .gitignore. Write each out.'],
+  ],
+  ['many braces', '{'.repeat(200_000), []],
+])('a pattern with %s is read at once', (_, pattern, messages) => {
+  expect(readConfig(`ignore: ["${pattern}"]\n`, [], []).mistakes.map(({ message }) => message)).toEqual(messages);
+});

@@ -170,12 +170,18 @@ function inWorkspace(reading: Reading, pattern: string, { value }: Pick<Entry, '
 
 /** Other tools know "*.{yaml,yml}"; here it would meet a file of just that name, and nobody would be told. */
 function withoutBraces(reading: Reading, pattern: string, span: Span): string {
-  const [all, before = '', words = '', after = ''] = /^(.*?)\{([^{}]*,[^{}]*)\}(.*)$/.exec(pattern) ?? [];
-  const each = words.split(',').map((word) => `"${before}${word}${after}"`);
-  if (all !== undefined)
-    mistake(reading, span, `Braces mean nothing in a pattern, as in a .gitignore. Write each out: ${each.join(', ')}.`);
+  const braces = [...pattern.matchAll(/\{([^{}]*)\}/g)].find(([, words = '']) => words.includes(','));
+  if (!braces) return pattern;
+  const [all, words = ''] = braces;
+  const [before, after] = [pattern.slice(0, braces.index), pattern.slice(braces.index + all.length)];
+  const each = pattern.length > mostShown ? [] : words.split(',').map((word) => `"${before}${word}${after}"`);
+  const out = each.length === 0 ? '.' : `: ${each.join(', ')}.`;
+  mistake(reading, span, `Braces mean nothing in a pattern, as in a .gitignore. Write each out${out}`);
   return pattern;
 }
+
+/** In letters: whoever wrote a longer one finds the braces in it. */
+const mostShown = 100;
 
 /** Whether a path or pattern leads up and out of the folder it begins in, or begins elsewhere. */
 function leavesFolder(path: string): boolean {
