@@ -1,7 +1,8 @@
 //! Where reports are written: never over what the workspace reads, never through a link, and each to a file of its own.
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { makeFolder } from '../src/workspace/write.ts';
 import { newFolder, stratlintIn, type Said } from './stratlint.ts';
 
 const files = {
@@ -85,4 +86,15 @@ test('a place where nothing can be made is told at once', async () => {
     await stratlintIn(folder)('--format', 'json=/proc/nowhere/at/all.json'),
     `can't be written to "/proc/nowhere/at/all.json" (ENO`,
   );
+});
+
+test('a folder that another run makes at the same moment is as good as made, a link that leads nowhere is none', () => {
+  const folder = newFolder();
+  // It is missing when it is looked for, and there when it is to be made.
+  makeFolder(`${folder}/a/b/../c`);
+  expect(statSync(join(folder, 'a/c')).isDirectory()).toBe(true);
+  symlinkSync('nowhere', join(folder, 'link'));
+  expect(() => {
+    makeFolder(join(folder, 'link/d'));
+  }).toThrow('EEXIST');
 });

@@ -104,8 +104,17 @@ function makeFolderOf(root: string, path: string): boolean {
 
 /** A folder, and those above it that are missing. Node's own way to do so never ends where the system has none to give (/proc). */
 export function makeFolder(path: string, mode = 0o777): void {
-  for (const one of nearestFolder(path).missing) mkdirSync(one, { mode });
+  for (const one of nearestFolder(path).missing) makeOne(one, mode);
   if (!statSync(path).isDirectory()) throw Object.assign(new Error(path), { code: 'ENOTDIR' });
+}
+
+/** Another run may make it at the same time, and no more than a folder. */
+function makeOne(path: string, mode: number): void {
+  try {
+    mkdirSync(path, { mode });
+  } catch (error) {
+    if (!lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
 }
 
 function nearestFolder(path: string): { readonly there: string; readonly missing: readonly string[] } {
