@@ -310,6 +310,23 @@ describe('what is left', () => {
   });
 });
 
+describe('a folder that can not be used', () => {
+  const blocked = (place: Place): string => join(place.folder, 'strategy.yaml', 'cache');
+
+  test('is told once where somebody names it, and the run goes on', async () => {
+    const place = newPlace(files);
+    const usual = await run(place, ['--no-cache']);
+    const told = await run(place, ['--cache-location', blocked(place)]);
+    expect(told).toMatchObject({ code: usual.code, again: false });
+    expect(told.err).toBe(`stratlint: The cache is not used: nothing can be kept in "${blocked(place)}" (ENOTDIR).\n`);
+  });
+
+  test('is passed over where it is that of the system', async () => {
+    const place = newPlace(files);
+    expect((await run({ ...place, cache: join(place.folder, 'strategy.yaml') }, [])).err).toBe('');
+  });
+});
+
 describe('facts', () => {
   const facts = (place: Place): { folder: string; name: string } => {
     const folder = join(place.cache, 'stratlint');

@@ -1,10 +1,10 @@
 //! Files of the cache: where they lie, written as a whole, and believed only if they are whole and ours.
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeSync, type Stats } from 'node:fs'; // prettier-ignore
+import { accessSync, closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeSync, type Stats } from 'node:fs'; // prettier-ignore
 import { hash, randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 import { crc32 } from 'node:zlib';
 import { dirname, join, resolve } from 'node:path';
-import { readFlags } from './disk.ts';
+import { codeOf, readFlags } from './disk.ts';
 import { makeFolder } from './write.ts';
 
 /** Where runs leave what later ones reuse. */
@@ -49,6 +49,17 @@ function homeOf(): string | undefined {
     return home.startsWith('/') && home !== '/' ? home : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** Why nothing can be kept in a folder, in the system's own word; it is made if it is missing. */
+export function faultOf(folder: string): string | undefined {
+  try {
+    makeFolder(folder, 0o700);
+    accessSync(folder, constants.W_OK);
+    return undefined;
+  } catch (error) {
+    return codeOf(error);
   }
 }
 

@@ -2,6 +2,7 @@
 import { hash, randomInt } from 'node:crypto';
 import {
   cacheFolder,
+  faultOf,
   headed,
   keep,
   programStamp,
@@ -52,10 +53,18 @@ function keyOf(args: readonly string[], { cwd, today, colour, live, screen }: Io
 async function usableFolder(args: readonly string[], { cwd, err }: Io, env: NodeJS.ProcessEnv): Promise<string | undefined> {
   const named = namedFolder(args);
   const folder = cacheFolder(named, cwd, env);
-  if (folder === undefined || kindAt(folder) === 'none' || foldersToRepository(folder).length === 0) return folder;
-  const { isTracked } = await import('../../workspace/git.ts');
-  if (!isTracked(folder)) return folder;
-  err('stratlint: The cache is not used: its folder holds files that are part of the repository.\n');
+  if (folder === undefined) return undefined;
+  if (kindAt(folder) !== 'none' && foldersToRepository(folder).length > 0) {
+    const { isTracked } = await import('../../workspace/git.ts');
+    if (isTracked(folder)) {
+      err('stratlint: The cache is not used: its folder holds files that are part of the repository.\n');
+      return undefined;
+    }
+  }
+  // Whoever names a folder wants to know; that of the system is missing in many a container.
+  const fault = folder === cacheFolder(undefined, cwd, { ...env, STRATLINT_CACHE_DIR: '' }) ? undefined : faultOf(folder);
+  if (fault === undefined) return folder;
+  err(`stratlint: The cache is not used: nothing can be kept in "${folder}" (${fault}).\n`);
   return undefined;
 }
 
