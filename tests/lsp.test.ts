@@ -8,7 +8,7 @@ import { builtInRules } from '../src/built-in.ts';
 import { LineIndex } from '../src/text/span.ts';
 import { Workspace } from '../src/workspace/lint.ts';
 import { localDay } from '../src/workspace/today.ts';
-import { begin, type Diagnostic, type LanguageClient } from './language-client.ts';
+import { begin, LanguageClient, type Diagnostic } from './language-client.ts';
 import { alterFacts, newFolder, stratlintIn } from './stratlint.ts';
 
 const examples = join(import.meta.dirname, '../examples');
@@ -451,6 +451,36 @@ describe('whatever a client does', () => {
     for (let times = 0; times < 4; times++) later.push(await edits(2000));
     // What is in use swings by some 60 MB between two collections; what leaks only ever grows.
     expect(Math.min(...later) - before).toBeLessThan(60);
+  });
+});
+
+describe('the order that the protocol asks for', () => {
+  const hover = { textDocument: { uri: 'file:///strategy.yaml' }, position: { line: 0, character: 0 } };
+  const codeOf = async (client: LanguageClient, method: string, params: unknown = hover): Promise<unknown> =>
+    (await client.ask(method, params).answer).error?.code;
+
+  test('nothing is answered before it begins', async () => {
+    const client = new LanguageClient(newFolder());
+    client.open('strategy.yaml', 'goals: []\n');
+    expect(await codeOf(client, 'textDocument/hover')).toBe(-32002);
+    expect(await codeOf(client, 'shutdown')).toBe(-32002);
+    await client.begin();
+    // What was said of texts before that went unheard.
+    expect(await client.request('textDocument/hover', { ...hover, textDocument: { uri: client.uri('strategy.yaml') } })).toBe(
+      null,
+    );
+    client.notify('exit', {});
+    expect(await client.ended).toBe(1);
+  });
+
+  test('it begins once, and after its end nothing is answered', async () => {
+    const client = await begin(newFolder());
+    expect(await codeOf(client, 'initialize', { processId: null, rootUri: null, capabilities: {} })).toBe(-32600);
+    await client.request('shutdown', undefined);
+    expect(await codeOf(client, 'textDocument/hover')).toBe(-32600);
+    client.notify('exit', {});
+    expect(await client.ended).toBe(0);
+    expect(client.errors).toBe('');
   });
 });
 

@@ -15,6 +15,7 @@ import { fixAllKind, openPage } from './actions.ts';
 import { diskChanged, foldersChanged, listenToDisk, listenToTexts } from './changes.ts';
 import { pathsOf, readClient, type Client } from './client.ts';
 import { listenToActions, listenToPulls, listenToQuestions } from './questions.ts';
+import { keepOrder } from './life.ts';
 import { hint } from './publish.ts';
 import { newServer, schedule, type Server } from './runs.ts';
 import { watchedGlobs, watchDisk } from './watch.ts';
@@ -33,7 +34,8 @@ const grace = 1000;
 
 /** Answers until the client says `exit`, or is gone. */
 export function serve({ input, output, today, cache }: ServeOptions): void {
-  const connection = createConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
+  const writer = new StreamMessageWriter(output);
+  const connection = createConnection(new StreamMessageReader(input), writer, { messageStrategy: keepOrder(writer) });
   connection.onInitialize((params) => {
     const client = readClient(params);
     const server = newServer(connection, client, today, cache);

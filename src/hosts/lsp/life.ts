@@ -1,0 +1,45 @@
+//! What the protocol allows when: nothing before `initialize`, which comes once, and nothing but `exit` after `shutdown`.
+import { ErrorCodes, Message, type MessageStrategy, type MessageWriter, type RequestMessage } from 'vscode-languageserver/node';
+
+type Stage = 'new' | 'begun' | 'over';
+
+/** Answers what comes at the wrong time itself, with the error that the protocol has for it; notifications then go unheard. */
+export function keepOrder(writer: MessageWriter): MessageStrategy {
+  let stage: Stage = 'new';
+  return {
+    handleMessage: (message, next) => {
+      if (Message.isNotification(message) && message.method !== 'exit' && stage !== 'begun') return;
+      const refusal = Message.isRequest(message) ? refusalOf(stage, message.method) : undefined;
+      if (!Message.isRequest(message)) return next(message);
+      if (refusal) {
+        refuse(writer, message, refusal);
+        return;
+      }
+      stage = stageAfter(stage, message.method);
+      return next(message);
+    },
+  };
+}
+
+interface Refusal {
+  readonly code: number;
+  readonly message: string;
+}
+
+function refusalOf(stage: Stage, method: string): Refusal | undefined {
+  const isBeginning = method === 'initialize';
+  if (stage === 'new' && !isBeginning)
+    return { code: ErrorCodes.ServerNotInitialized, message: `"initialize" comes before "${method}".` };
+  if (stage === 'begun' && isBeginning) return { code: ErrorCodes.InvalidRequest, message: '"initialize" came before.' };
+  if (stage === 'over') return { code: ErrorCodes.InvalidRequest, message: 'After "shutdown" nothing but "exit" is expected.' };
+  return undefined;
+}
+
+function stageAfter(stage: Stage, method: string): Stage {
+  return method === 'initialize' ? 'begun' : method === 'shutdown' ? 'over' : stage;
+}
+
+/** A client that is gone needs no answer. */
+function refuse(writer: MessageWriter, { id }: RequestMessage, error: Refusal): void {
+  writer.write({ jsonrpc: '2.0', id, error } as Message).catch(() => undefined);
+}
