@@ -78,6 +78,26 @@ describe('where a workspace names them, rules of its own are known', () => {
     });
   });
 
+  test('to --rule from a workspace above it, too', async () => {
+    const below = Object.fromEntries(Object.entries(files).map(([path, text]) => [`units/north/${path}`, text]));
+    const stratlint = stratlintIn(
+      newFolder({
+        ...below,
+        'stratlint.yaml': 'extends: okr\n',
+        'units/stratlint.yaml': 'extends: okr\n',
+        'units/south/strategy.yaml': 'goals: []\n',
+      }),
+    );
+    const args = ['--format', 'concise', '--fail-on', 'never', '--preset', 'okr'];
+    expect((await stratlint(...args, '--rule', 'goal-for-nobody=error')).out).toContain(
+      'error: Nobody is served. [goal-for-nobody]',
+    );
+    const { code, err } = await stratlint(...args, '--rule', 'goal-for-nobdy=error');
+    expect([code, err]).toEqual([2, 'stratlint: There is no rule "goal-for-nobdy". Did you mean "goal-for-nobody"?\n']);
+    // Below another folder nobody hears of it.
+    expect((await stratlint('units/south', ...args, '--rule', 'goal-for-nobody=error')).err).toContain('There is no rule');
+  });
+
   test('to rules, explain and --print-config, code where it may run', async () => {
     const stratlint = stratlintIn(newFolder(files));
     const ids = async (...args: string[]): Promise<string[]> =>

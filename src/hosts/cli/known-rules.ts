@@ -3,7 +3,8 @@ import { builtInRules } from '../../built-in.ts';
 import type { Rule } from '../../rule/rule.ts';
 import { noSuch } from '../../text/no-such.ts';
 import { ConfigError } from '../../workspace/config-error.ts';
-import { placePaths, type PathGroup } from '../../workspace/paths.ts';
+import { nestedGroups, placePaths, type PathGroup } from '../../workspace/paths.ts';
+import { listDocuments } from '../../workspace/walk.ts';
 import type { LintArguments } from './arguments.ts';
 import { UsageError, type Io } from './io.ts';
 import { newWorkspace } from './run.ts';
@@ -40,9 +41,16 @@ function rulesIn(group: PathGroup, args: Pick<LintArguments, 'plugins'>, io: Io)
 export function checkRules(groups: readonly PathGroup[], args: LintArguments, io: Io): void {
   const asked = args.rule.filter(({ id }) => !builtInRules.some((rule) => rule.id === id));
   if (asked.length === 0) return;
-  const known = groups.map((group) => rulesIn(group, args, io));
-  if (known.some(({ more }) => more !== undefined)) return;
-  const rules = known.flatMap((one) => one.rules);
+  const rules: Rule[] = [];
+  const open = [...groups];
+  for (let group = open.shift(); group; group = open.shift()) {
+    const known = rulesIn(group, args, io);
+    if (known.more !== undefined) return;
+    rules.push(...known.rules);
+    if (asked.every(({ id }) => rules.some((rule) => rule.id === id))) return;
+    // Those of workspaces below it are reported with it.
+    open.push(...nestedGroups(group, listDocuments(group.root, []).workspaces));
+  }
   for (const { id } of asked) if (!rules.some((rule) => rule.id === id)) throw noRule(id, rules);
 }
 
