@@ -107,14 +107,17 @@ function besideExplaining(args: LintArguments): string[] {
   const taken = ['explainStatement', 'lang', 'cache', 'cacheLocation', 'plugins', 'failOn'];
   const isGiven = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : value !== undefined);
   const names = Object.entries(args).flatMap(([name, value]) => (taken.includes(name) || !isGiven(value) ? [] : [name]));
-  return names.map((name) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
+  return names.map(optionOf);
 }
+
+const optionOf = (name: string): string => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 /** Options that take each other's sense away. Throws a UsageError for the first such pair. */
 export function checkTogether(paths: readonly string[], args: LintArguments, today: string): void {
   const { fix, unsafeFixes, diff, dryRun, suppress, reason, until, stdin, stdinFilename, watch, since, staged } = args;
   const { baseline, updateBaseline } = args;
   const beside = besideExplaining(args);
+  const empty = (['since', 'base', 'baseline', 'printConfig'] as const).find((name) => args[name] === '');
   const refusals: readonly [boolean | undefined, string][] = [
     [suppress && reason === undefined, '--suppress needs --reason: whoever comes next wants to know why.'],
     [!suppress && reason !== undefined, '--reason goes with --suppress.'],
@@ -123,6 +126,7 @@ export function checkTogether(paths: readonly string[], args: LintArguments, tod
     [suppress && (fix === true || unsafeFixes === true), '--fix mends and --suppress waives; run them one after the other.'],
     [suppress && (stdin === true || staged === true || watch === true), '--suppress writes into the files of the folder; leave --stdin, --staged and --watch out.'],
     [unsafeFixes && !fix && !diff && !dryRun, '--unsafe-fixes says which fixes are meant; add --fix to write them, or --diff to see them.'],
+    [empty !== undefined, `${empty === undefined ? '' : optionOf(empty)} is empty: a variable that is not set, perhaps.`],
     [stdinFilename === '', '--stdin-filename is empty: it says how the text is read, and what it belongs to.'],
     [args.explainStatement !== undefined && (paths.length > 0 || beside.length > 0), `--explain-statement judges one statement, and lints nothing; leave ${beside.length > 0 ? beside.join(' and ') : 'the paths'} out.`],
     [stdin && stdinFilename === undefined, '--stdin needs --stdin-filename: its name says how the text is read, and its place what it belongs to.'],

@@ -1,6 +1,7 @@
 //! `stratlint [paths]`: what was asked for, in which workspaces.
 import { resolve } from 'node:path';
 import { nearest } from '../../text/nearest.ts';
+import { kindBehind } from '../../workspace/disk.ts';
 import { placeBuffer, placePaths, type PathGroup } from '../../workspace/paths.ts';
 import { checkTogether, type LintArguments } from './arguments.ts';
 import { UsageError, type ExitCode, type Io } from './io.ts';
@@ -11,6 +12,8 @@ import { newWorkspace } from './run.ts';
 export async function lint(paths: readonly string[], args: LintArguments, io: Io): Promise<ExitCode> {
   checkTogether(paths, args, args.asOf ?? io.today);
   checkPlaces(args, io);
+  checkNamesFile('--stdin-filename', args.stdinFilename, io);
+  checkNamesFile('--print-config', args.printConfig, io);
   if (args.explainStatement !== undefined)
     return (await import('./explain-statement.ts')).explainStatement(args.explainStatement, args.lang, io);
   if (args.printConfig !== undefined) checkRules([placeBuffer(io.cwd, args.printConfig)], args, io);
@@ -30,6 +33,12 @@ export async function lint(paths: readonly string[], args: LintArguments, io: Io
     once: true,
   }));
   return lintOnce(asked, args, io);
+}
+
+/** As a file, a folder would lie in the workspace around it. */
+function checkNamesFile(option: string, path: string | undefined, { cwd }: Io): void {
+  if (path !== undefined && (/[/\\]$/.test(path) || kindBehind(resolve(cwd, path)) === 'folder'))
+    throw new UsageError(`${option} names a file, and "${path}" is a folder.`);
 }
 
 /** Of two reports in one file, only the last one would be left. */
