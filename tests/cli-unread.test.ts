@@ -1,4 +1,5 @@
 //! What can't be read, or is not meant to be: told, and no reason to call a strategy clean.
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -87,4 +88,15 @@ describe('a file that says how to lint, and can not be read, is told with the re
     writeFileSync(join(folder, 'stratlint.yaml'), 'baseline: old.yaml\n');
     expect((await stratlintIn(folder)()).err).toMatch(/^old\.yaml:1:1: The baseline can't be read: it is a folder/);
   });
+});
+
+test.skipIf(process.platform === 'win32')('a current folder that somebody deleted', () => {
+  const folder = newFolder({ 'gone/x': '' });
+  const cli = join(import.meta.dirname, '../dist/cli.js');
+  const script = 'rm -r "$PWD" && exec "$0" "$1"';
+  const { status, stderr } = spawnSync('sh', ['-c', script, process.execPath, cli], {
+    cwd: join(folder, 'gone'),
+    encoding: 'utf8',
+  });
+  expect([status, stderr]).toEqual([2, 'stratlint: The current folder is not there any more.\n']);
 });

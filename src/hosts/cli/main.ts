@@ -24,7 +24,7 @@ export async function main(args: readonly string[], asksVersion: boolean, starte
 
 function ioOfProcess(): Io {
   return {
-    cwd: process.cwd(),
+    cwd: currentFolder(),
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     colour: colourWanted(),
@@ -41,6 +41,16 @@ function ioOfProcess(): Io {
       return controller.signal;
     },
   };
+}
+
+/** A terminal may stand in a folder that another one deleted. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    process.stderr.write('stratlint: The current folder is not there any more.\n');
+    return process.exit(2);
+  }
 }
 
 /** Tools ask at every start of theirs: nothing else is loaded for it. */
