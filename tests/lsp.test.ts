@@ -464,6 +464,7 @@ describe('the order that the protocol asks for', () => {
     client.open('strategy.yaml', 'goals: []\n');
     expect(await codeOf(client, 'textDocument/hover')).toBe(-32002);
     expect(await codeOf(client, 'shutdown')).toBe(-32002);
+    expect(await codeOf(client, 'initialize', null)).toBe(-32603);
     await client.begin();
     // What was said of texts before that went unheard.
     expect(await client.request('textDocument/hover', { ...hover, textDocument: { uri: client.uri('strategy.yaml') } })).toBe(

@@ -3,10 +3,18 @@ import { ErrorCodes, Message, type MessageStrategy, type MessageWriter, type Req
 
 type Stage = 'new' | 'begun' | 'over';
 
+export interface Order extends MessageStrategy {
+  /** `initialize` was understood; one that failed may come again. */
+  readonly begin: () => void;
+}
+
 /** Answers what comes at the wrong time itself, with the error that the protocol has for it; notifications then go unheard. */
-export function keepOrder(writer: MessageWriter): MessageStrategy {
+export function keepOrder(writer: MessageWriter): Order {
   let stage: Stage = 'new';
   return {
+    begin: () => {
+      stage = 'begun';
+    },
     handleMessage: (message, next) => {
       if (Message.isNotification(message) && message.method !== 'exit' && stage !== 'begun') return;
       const refusal = Message.isRequest(message) ? refusalOf(stage, message.method) : undefined;
@@ -15,7 +23,7 @@ export function keepOrder(writer: MessageWriter): MessageStrategy {
         refuse(writer, message, refusal);
         return;
       }
-      stage = stageAfter(stage, message.method);
+      if (message.method === 'shutdown') stage = 'over';
       return next(message);
     },
   };
@@ -33,10 +41,6 @@ function refusalOf(stage: Stage, method: string): Refusal | undefined {
   if (stage === 'begun' && isBeginning) return { code: ErrorCodes.InvalidRequest, message: '"initialize" came before.' };
   if (stage === 'over') return { code: ErrorCodes.InvalidRequest, message: 'After "shutdown" nothing but "exit" is expected.' };
   return undefined;
-}
-
-function stageAfter(stage: Stage, method: string): Stage {
-  return method === 'initialize' ? 'begun' : method === 'shutdown' ? 'over' : stage;
 }
 
 /** A client that is gone needs no answer. */

@@ -35,12 +35,14 @@ const grace = 1000;
 /** Answers until the client says `exit`, or is gone. */
 export function serve({ input, output, today, cache }: ServeOptions): void {
   const writer = new StreamMessageWriter(output);
-  const connection = createConnection(new StreamMessageReader(input), writer, { messageStrategy: keepOrder(writer) });
+  const order = keepOrder(writer);
+  const connection = createConnection(new StreamMessageReader(input), writer, { messageStrategy: order });
   connection.onInitialize((params) => {
     const client = readClient(params);
     const server = newServer(connection, client, today, cache);
     listen(server);
     server.workspaces.setFolders(client.folders);
+    order.begin();
     return initializeResult(client);
   });
   // A client that is gone without a word. What it said last may still be waiting: to be answered, or to end this properly.
