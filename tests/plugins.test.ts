@@ -210,6 +210,20 @@ describe('test-rules', () => {
     expect(out).toContain('house/checks/no-purpose/rule.yaml:1:8 "mutes": There is no rule "acme/nothing".');
   });
 
+  test('tells what keeps a plugin from being read', async () => {
+    const { code, out } = await stratlintIn(newFolder({ 'house/stratlint-plugin.yaml': 'rules: ./checks\n' }))(
+      'test-rules',
+      'house',
+    );
+    expect(code).toBe(1);
+    expect(out).toContain('✗ house/stratlint-plugin.yaml\n    house/stratlint-plugin.yaml:1:1 The plugin says no "name"');
+    expect(await stratlintIn(newFolder({ 'house/stratlint-plugin.yaml': 'name: acme\n' }))('test-rules', 'house')).toEqual({
+      code: 2,
+      out: '',
+      err: 'stratlint: There is no rule here. "stratlint new rule no-guesses" begins one.\n',
+    });
+  });
+
   test('finds the page of a rule in code that is named alone', async () => {
     const folder = newFolder();
     await stratlintIn(folder)('new', 'rule', 'goal-for-nobody', '--code');

@@ -39,7 +39,7 @@ interface Tried {
 
 export async function testRules(paths: readonly string[], args: TestArguments, io: Io): Promise<ExitCode> {
   const tried = paths.length > 0 ? paths.map((path) => triedAt(path, io)) : [triedHere(io)];
-  if (tried.every(({ files }) => files.length === 0))
+  if (tried.every(({ files, plugin }) => files.length === 0 && !plugin?.mistakes.length))
     throw new UsageError('There is no rule here. "stratlint new rule no-guesses" begins one.');
   const tested: Tested[] = [];
   const plugins: Shown[] = [];
