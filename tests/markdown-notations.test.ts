@@ -205,6 +205,23 @@ describe('chains of labels', () => {
     });
   });
 
+  test('behind a comma, each with a value that is no mere words', () => {
+    const days = { start: '2027-01-31', end: '2027-06-30' };
+    const work = (words: string) => read(`# Plan\n\n## Initiatives\n\n- Open at six\n  - ${words}\n`, 'initiative')[0];
+    expect(work('Start: January 2027, end: June 2027')).toEqual({ statement: 'Open at six', ...days });
+    expect(work('**Inicio:** enero de 2027, **fin:** junio de 2027')).toEqual({ statement: 'Open at six', ...days });
+    expect(item('Open at six. Start: January 2027, end: June 2027.', 'Initiatives', 'initiative')).toMatchObject(days);
+    expect(read('# Plan\n\n## Initiatives\n\n### Open at six\n\nWe open early. Start: January 2027, end: June 2027.\n', 'initiative')).toMatchObject([days]); // prettier-ignore
+    expect(work('Owner: Ana Ruiz, due: June 2027')).toMatchObject({ owner: 'Ana Ruiz', end: '2027-06-30' });
+    expect(item('Calls\n  - Baseline: 38 %, target: 15 % by June 2027, source: call log', 'Metrics', 'metric')).toMatchObject({
+      baseline: { value: { value: 38 } },
+      target: { value: { value: 15 } },
+      source: 'call log',
+    });
+    expect(work('Owner: Ana Ruiz, head of care: nights')).toMatchObject({ owner: 'Ana Ruiz, head of care: nights' });
+    expect(work('Notes: on Monday, end: open')).toMatchObject({ notes: 'on Monday, end: open' });
+  });
+
   test('a line of labels between bars, known or not', () => {
     const strategy = (line: string) => read(`# Strategy\n\n${line}\n`, 'strategy')[0];
     expect(strategy('Owner: Rosa Ferrer · Seen: 2 Feb 2025 · Status: active')).toMatchObject({

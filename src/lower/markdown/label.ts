@@ -60,6 +60,8 @@ interface Gap {
   readonly start: number;
   readonly end: number;
   readonly isBar: boolean;
+  /** A comma may stand inside a value as well. */
+  readonly isComma: boolean;
   /** Strong words before a colon are a label, known or not. */
   readonly isStrong: boolean;
   readonly words: string | undefined;
@@ -77,9 +79,9 @@ function chainOf(line: MarkdownText, meaningOf: MeaningOf): MarkdownText[] | und
     const isDated = words === undefined && isBar && saysDay(text.slice(index + gap.length), meaningOf);
     const meaning = words === undefined ? (isDated ? 'value' : undefined) : meaningOf(words);
     const isStrong = words !== undefined && isStrongAt(line, index + gap.length);
-    return { start: index, end: index + gap.length, isBar, isStrong, words, meaning };
+    return { start: index, end: index + gap.length, isBar, isComma: gap.startsWith(','), isStrong, words, meaning };
   });
-  const cuts = cutsOf(first, gaps);
+  const cuts = cutsOf(first, withoutInnerCommas(first, gaps));
   const last = cuts.at(-1);
   if (!last) return undefined;
   const behind = last.meaning === 'value' && last.words !== undefined ? sentenceEnd(text, last.end) : undefined;
@@ -90,9 +92,19 @@ function chainOf(line: MarkdownText, meaningOf: MeaningOf): MarkdownText[] | und
 
 /** What may end a piece of a line; what stands in brackets is one piece. */
 function gapsIn(text: string): RegExpExecArray[] {
-  const gaps = [...text.matchAll(/[.;]\s+(?=\p{L})|\s[—–|·•]\s+(?=\p{L})/gu)];
+  const gaps = [...text.matchAll(/[.;,]\s+(?=\p{L})|\s[—–|·•]\s+(?=\p{L})/gu)];
   const isInBracket = (at: number): boolean => text.lastIndexOf('(', at) > text.lastIndexOf(')', at) && text.includes(')', at);
   return gaps.filter(({ index }) => !isInBracket(index));
+}
+
+/** `Start: May 2027, end: June 2027`: a comma ends a value that is no mere words, and only before a label of another such value. */
+function withoutInnerCommas(first: LabelMeaning, gaps: readonly Gap[]): readonly Gap[] {
+  let above = first;
+  return gaps.filter(({ isComma, meaning }) => {
+    if (isComma && (above !== 'value' || meaning !== 'value')) return false;
+    above = meaning ?? above;
+    return true;
+  });
 }
 
 /**
