@@ -70,6 +70,50 @@ export function isShorter(text: string, name: string): boolean {
 /** The first word of a name behind its titles. */
 export const givenName = (text: string): string => foldWord(plainWords(text)[0] ?? '');
 
+/** What names and their shorter forms with initials have in common: the first letter, and each word behind the first. */
+export function initialKeys(name: string): string[] {
+  const [first = '', ...others] = partsOf(name);
+  return others.slice(0, mostParts).map((word) => `${first.charAt(0)} ${word}`);
+}
+
+/** The key by which a name is looked up: that of its last word. */
+export const initialKey = (text: string): string | undefined => initialKeys(text).at(-1);
+
+/** Whether one of two names has initials for the given names of the other: `J. de Wit` and `Jan de Wit`, `A. Ruiz` and `Ana María Ruiz Gil`. */
+export function isInitialled(text: string, name: string): boolean {
+  const both = [partsOf(text), partsOf(name)];
+  const [short, ...others] = both.filter(([first = '']) => first.length === 1);
+  const long = both.find((words) => words !== short);
+  if (!short || !long || others.length > 0) return false;
+  const initials = short.slice(
+    0,
+    short.findIndex((word) => word.length > 1),
+  );
+  const surname = short.slice(initials.length);
+  return long.some(
+    (_, at) =>
+      at > 0 &&
+      surname.every((word, i) => long[at + i] === word) &&
+      initials.slice(0, at).every((letter, i) => long[i]?.startsWith(letter)),
+  );
+}
+
+/** `P. de Wit` is not `J. de Wit`, though both are de Wit without what looks like a title. */
+export function hasOtherInitial(text: string, name: string): boolean {
+  if (!/^\p{L}\./u.test(text)) return false;
+  const [[one = ''], [other = '']] = [partsOf(text), partsOf(name)] as const;
+  return one.length === 1 && other !== '' && one !== other.charAt(0);
+}
+
+/** The words of a name, `J.M.` as two of them. */
+function partsOf(name: string): string[] {
+  if (name.length > longestCalling) return [];
+  return plainWords(name.replace(/\.(?=\p{L})/gu, '. ')).map((word) => foldWord(word.replace(/\.$/, '')));
+}
+
+/** Nobody's name has more. */
+const mostParts = 8;
+
 /** The words inside a name; "and" stands between two. */
 const particles = perWords(() => {
   const ands = spokenPacks().flatMap(({ durations }) => durations.and);

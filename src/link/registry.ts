@@ -2,7 +2,18 @@
 import { fold } from '../language/index.ts';
 import { isReferenceFact } from '../model/fact.ts';
 import type { Linked } from '../model/model.ts';
-import { callingsOf, formsOf, givenName, hasSurname, isShorter, titledName } from './callings.ts';
+import {
+  callingsOf,
+  formsOf,
+  givenName,
+  hasOtherInitial,
+  hasSurname,
+  initialKey,
+  initialKeys,
+  isInitialled,
+  isShorter,
+  titledName,
+} from './callings.ts';
 import { isMistyped, nearestName } from '../text/names.ts';
 import { slug } from './slug.ts';
 
@@ -47,38 +58,46 @@ function byWords(all: readonly Linked[], wordsOf: (linked: Linked) => readonly s
   return table;
 }
 
-function groupByGiven(people: readonly Linked[]): ReadonlyMap<string, readonly Linked[]> {
-  const groups = new Map<string, Linked[]>();
-  for (const person of people) {
-    const { name } = person.fact.fields;
-    const given = typeof name === 'string' ? givenName(name) : '';
-    const group = groups.get(given);
-    if (group) group.push(person);
-    else groups.set(given, [person]);
+const groupByGiven = (people: readonly Linked[]): ReadonlyMap<string, readonly Linked[]> =>
+  groupBy(people, (person) => [givenName(nameOf(person))]);
+
+const groupByInitials = (people: readonly Linked[]): ReadonlyMap<string, readonly Linked[]> =>
+  groupBy(people, (person) => initialKeys(nameOf(person)));
+
+const groupByInitial = (words: readonly string[]): ReadonlyMap<string, readonly string[]> =>
+  groupBy(words, (word) => [word.charAt(0)]);
+
+function groupBy<T>(all: readonly T[], keysOf: (one: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    for (const key of keysOf(one)) {
+      const group = groups.get(key);
+      if (group) group.push(one);
+      else groups.set(key, [one]);
+    }
   }
   return groups;
 }
 
-function groupByInitial(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, string[]>();
-  for (const word of words) {
-    const group = groups.get(word.charAt(0));
-    if (group) group.push(word);
-    else groups.set(word.charAt(0), [word]);
-  }
-  return groups;
-}
+const nameOf = ({ fact: { fields } }: Linked): string => (typeof fields['name'] === 'string' ? fields['name'] : '');
 
-/** A handle where a handle is written, a name where a name is; an id elsewhere. */
+/** A handle where a handle is written, a name where words are as people write them; an id elsewhere. */
 function wordFor({ entity, fact }: Linked, text: string): string {
   const { handle, name, statement } = fact.fields;
   const words = name ?? statement;
   if (text.startsWith('@')) return typeof handle === 'string' ? `@${handle.replace(/^@/, '')}` : entity.id;
-  return typeof words === 'string' && /\s/.test(text.trim()) ? words : entity.id;
+  return typeof words === 'string' && /[\s\p{Lu}]/u.test(text.trim()) ? words : entity.id;
 }
 
 /** With more to choose from, the nearest is an accident, and looking for it takes its time. */
 const mostCandidates = 2000;
+
+/** Who of some people has a name as it is asked for, if it is one alone. */
+function onlyOne(people: readonly Linked[], isMeant: (name: string) => boolean): Linked | undefined {
+  if (people.length > mostCandidates) return undefined;
+  const [one, ...others] = new Set(people.filter((person) => nameOf(person) !== '' && isMeant(nameOf(person))));
+  return others.length === 0 ? one : undefined;
+}
 
 export class Registry {
   readonly #kinds = new Map<string, Names>();
@@ -88,6 +107,9 @@ export class Registry {
   /** People by the first word of their names. */
   #given: ReadonlyMap<string, readonly Linked[]> | undefined;
 
+  /** People by the first letter of their names and each word behind the first. */
+  #initialled: ReadonlyMap<string, readonly Linked[]> | undefined;
+
   add(linked: Linked, id: string): void {
     const { kind } = linked.fact;
     const names = this.#kinds.get(kind) ?? new Names();
@@ -95,6 +117,7 @@ export class Registry {
     names.add(linked, id);
     this.#roles = undefined;
     this.#given = undefined;
+    this.#initialled = undefined;
   }
 
   /** By id, then name, handle, e-mail; in the order of the kinds. */
@@ -103,7 +126,7 @@ export class Registry {
     if (registries.length === 0) return undefined;
     for (const words of spellings(text)) {
       const found = find(registries, words);
-      if (found) return found;
+      if (found && (words === text || !hasOtherInitial(text, nameOf(found)))) return found;
     }
     if (!kinds.includes('person')) return undefined;
     return this.#holderOf(text) ?? this.#calledOtherwise(text, registries);
@@ -117,20 +140,27 @@ export class Registry {
       if (found) return found;
     }
     const surname = titledName(text);
-    const people = surname ? (this.#kinds.get('person')?.all ?? []) : written.flatMap((words) => this.#givenAs(words));
-    if (people.length > mostCandidates) return undefined;
-    const meant = people.filter(({ fact: { fields } }) => {
-      const { name } = fields;
-      return typeof name === 'string' && (surname ? hasSurname(name, surname) : written.some((words) => isShorter(words, name)));
-    });
-    const [one, ...others] = new Set(meant);
-    return others.length === 0 ? one : undefined;
+    if (surname) return onlyOne(this.#kinds.get('person')?.all ?? [], (name) => hasSurname(name, surname));
+    const given = written.flatMap((words) => this.#givenAs(words));
+    return (
+      onlyOne(given, (name) => written.some((words) => isShorter(words, name))) ??
+      onlyOne(
+        written.flatMap((words) => this.#withInitials(words)),
+        (name) => written.some((words) => isInitialled(words, name)),
+      )
+    );
   }
 
   /** The people whose names begin with the same word. */
   #givenAs(text: string): readonly Linked[] {
     this.#given ??= groupByGiven(this.#kinds.get('person')?.all ?? []);
     return this.#given.get(givenName(text)) ?? [];
+  }
+
+  /** The people whose names begin with the same letter and share the last word of these. */
+  #withInitials(text: string): readonly Linked[] {
+    this.#initialled ??= groupByInitials(this.#kinds.get('person')?.all ?? []);
+    return this.#initialled.get(initialKey(text) ?? '') ?? [];
   }
 
   /** The one of a kind that is called exactly so. */
