@@ -39,6 +39,31 @@ describe('references by number', () => {
     expect(goalsOf(goals + rows(head, cell))).toEqual(['Everybody finds a seat']);
   });
 
+  const inBrackets = '# Plan\n\n## Goals\n\n### Nobody stands in the rain (G1)\n\nOwner: Ana Ruiz\n';
+  const strong = '# Plan\n\n## Goals\n\n- **Everybody sits (G2)**: there is a seat for each\n';
+  const others =
+    '# Plan\n\n## Goals\n\n- Nobody stands in the rain (B1)\n- (G2) is not enough\n- Everybody finds a seat (see G2)\n';
+
+  test('in brackets behind a name', () => {
+    const behind = '# Plan\n\n## Goals\n\n1. Everybody finds a seat (G2)\n2. Nobody stands in the rain (G1)\n';
+    expect(goalsOf(behind + rows('Goal', 'G2'))).toEqual(['Everybody finds a seat (G2)']);
+    expect(goalsOf(inBrackets + rows('Goal', 'G1'))).toEqual(['Nobody stands in the rain (G1)']);
+    expect(goalsOf(inBrackets.replaceAll('(G', '(O') + rows('Objetivo', 'O1'))).toEqual(['Nobody stands in the rain (O1)']);
+    expect(goalsOf(strong + rows('Goal', 'G2'))).toEqual(['there is a seat for each']);
+    expect(goalsOf(others + rows('Goal', 'B1'))).toEqual(['?B1']);
+    expect(goalsOf(others + rows('Goal', 'G2'))).toEqual(['?G2']);
+  });
+
+  test('references in brackets are as many as they are', () => {
+    expect(goalsOf(headings + rows('Goal', '[O2]'))).toEqual(['Everybody finds a seat']);
+    expect(goalsOf(headings + rows('Goals', '[O1], [Objective 2]'))).toEqual([
+      'Nobody stands in the rain',
+      'Everybody finds a seat',
+    ]);
+    expect(goalsOf(headings + rows('Goals', '[O1] [O2]'))).toEqual(['Nobody stands in the rain', 'Everybody finds a seat']);
+    expect(goalsOf(headings + rows('Goals', '[to be defined], [TBD]'))).toEqual([]);
+  });
+
   test('other letters, other numbers and other columns', () => {
     expect(goalsOf(headings + rows('Goal', 'B2'))).toEqual(['?B2']);
     expect(goalsOf(headings + rows('Goal', 'O3'))).toEqual(['?O3']);

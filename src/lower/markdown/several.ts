@@ -30,9 +30,10 @@ function replacedBy(field: Field, text: string): string | undefined {
 
 /** `[compiler], [infra]`: links to nowhere, which only meant the names; `[name of owner]` is a gap. */
 function withoutBrackets({ type }: Field, text: string): string | undefined {
-  const isLinks = type === 'ref' && /^(?:\[[^[\]]+\][\s,;/]*)+$/u.test(text) && !isPlaceholder(text);
-  return isLinks ? text.replace(/[[\]]/g, '') : undefined;
+  return type === 'ref' && areBrackets(text) ? text.replace(/[[\]]/g, '') : undefined;
 }
+
+const areBrackets = (text: string): boolean => /^(?:\[[^[\]]+\][\s,;/]*)+$/u.test(text) && !isPlaceholder(text);
 
 /** One scalar for each value. */
 export function scalarFieldNodes(field: Field, text: MarkdownText, where: 'text' | 'cell'): ScalarNode[] {
@@ -41,6 +42,7 @@ export function scalarFieldNodes(field: Field, text: MarkdownText, where: 'text'
 
 /** What a comma does not surely divide stays whole. */
 export function valueParts(field: Field, text: MarkdownText, where: 'text' | 'cell'): MarkdownText[] {
+  if (field.list && (field.type === 'ref' || field.rest === 'ref') && areBrackets(text.text)) return namesInBrackets(text);
   if (!field.list || (field.type !== 'enum' && field.type !== 'ref')) return [text];
   const lines = where === 'cell' ? linesOf(text) : [text];
   return lines.flatMap((line) => {
@@ -48,6 +50,11 @@ export function valueParts(field: Field, text: MarkdownText, where: 'text' | 'ce
     const isDivided = field.type === 'enum' ? valueOf(field, line.text) === undefined : parts.every(beginsLikeName);
     return isDivided ? parts : [line];
   });
+}
+
+/** `[Initiative 1], [Initiative 2]` */
+function namesInBrackets(text: MarkdownText): MarkdownText[] {
+  return [...text.text.matchAll(/\[[^[\]]+\]/g)].map(({ index, 0: name }) => cut(text, index + 1, index + name.length - 1));
 }
 
 function cutAt(text: MarkdownText, signs: RegExp): MarkdownText[] {

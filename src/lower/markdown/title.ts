@@ -14,6 +14,7 @@ import {
 } from '../../value/index.ts';
 import { isTold } from '../told.ts';
 import { dateField, writeDated, writeDay, writeText } from './aside.ts';
+import { isCountOf } from './counted.ts';
 import { readSentence, withoutNotations } from './notation.ts';
 import { asideParts, writeParts } from './parts.ts';
 import { contextOf, type Scope } from './scope.ts';
@@ -80,6 +81,7 @@ function isOwnerPrefix(sketch: Sketch, { text }: MarkdownText): boolean {
 
 function name(scope: Scope, sketch: Sketch, text: MarkdownText, place: TitlePlace): void {
   if (text.text === '') return;
+  noteNumber(sketch, text);
   if (place === 'item' && tellInTitle(scope, sketch, text)) return;
   const field = textField(sketch.kind);
   const main = scalarOf(text, place === 'cell' ? 'cell' : 'text');
@@ -89,8 +91,15 @@ function name(scope: Scope, sketch: Sketch, text: MarkdownText, place: TitlePlac
   if (field === 'statement') readSentence(scope, sketch, text);
 }
 
+/** `Pay within a week (G2)`: the number by which others refer to it. */
+function noteNumber(sketch: Sketch, { text }: MarkdownText): void {
+  const number = /\((\p{L}[\p{L} -]{0,20}\d[\d.]{0,6})\)[.:]?$/u.exec(text)?.[1];
+  if (number !== undefined && isCountOf(sketch.kind, number)) sketch.count = number;
+}
+
 /** What stands strong names it, what follows says it. */
 function nameTwice(scope: Scope, sketch: Sketch, strong: MarkdownText, rest: MarkdownText): void {
+  noteNumber(sketch, strong);
   writeText(sketch, 'name', strong);
   if (textField(sketch.kind) === 'statement') {
     writeText(sketch, 'statement', rest);
