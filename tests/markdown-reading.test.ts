@@ -474,6 +474,28 @@ describe('status', () => {
     ]);
   });
 
+  test.each([
+    ['Progress: Complete', 'done'],
+    ['Avance: completo', 'done'],
+    ['Progreso: en pausa', 'paused'],
+    ['Progress: on hold\n  - Status: Done', 'done'],
+    ['Status: Done\n  - Progress: on hold', 'done'],
+    ['Progress: two of three letters are written', undefined],
+    ['Avance: 60 %', undefined],
+  ])('progress that is a status: "%s"', (words, status) => {
+    expect(read(`# Initiatives\n\n- Text every Friday\n  - ${words}\n`, 'initiative')).toEqual([
+      { kind: 'initiative', statement: 'Text every Friday', ...(status !== undefined && { status }) },
+    ]);
+  });
+
+  test('a column of progress, and one beside a status', () => {
+    const of = (columns: string, row: string) =>
+      read(`# Initiatives\n\n| Initiative | ${columns} |\n|-|-|-|\n| Text every Friday | ${row} |\n`, 'initiative')[0];
+    expect(of('Progress | Owner', 'Complete | Ana Ruiz')).toMatchObject({ status: 'done' });
+    expect(of('Progress | Status', 'Complete | Paused')).toMatchObject({ status: 'paused' });
+    expect(of('Status | Progress', 'Paused | Complete')).toMatchObject({ status: 'paused' });
+  });
+
   test('such words name things elsewhere', () => {
     expect(read('# Initiatives\n\n- Cable to the pier (red)\n- Waiting\n', 'initiative')).toEqual([
       { kind: 'initiative', statement: 'Cable to the pier (red)' },

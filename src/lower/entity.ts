@@ -121,7 +121,7 @@ export function lowerEntity(lowering: Lowering, kind: string, spot: Spot & { nod
   lowering.currency = fieldOf(kind, 'currency') ? (currencyOfEntity(kind, node) ?? outer) : outer;
   for (const entry of node.entries) {
     if (entry === options.skip || isForAuthors(entry.key)) continue;
-    const field = fieldOfEntry(lowering, kind, entry);
+    const field = fieldOfEntry(lowering, kind, entry, node);
     const other =
       field?.contains === true ? kindByFields(entry.key, () => keysBelow(entry.value), field.kinds?.[0] ?? '') : undefined;
     if (other !== undefined && !field?.kinds?.includes(other)) lowerBeside(lowering, other, entry, via);
@@ -147,9 +147,12 @@ function lowerBeside(lowering: Lowering, kind: string, { value, merged }: Entry,
   if (spot) lowerCollection(lowering, kind, spot, {});
 }
 
-function fieldOfEntry(lowering: Lowering, kind: string, { key, value }: Entry): Field | undefined {
+/** `progress: done` beside a status of its own says something else. */
+function fieldOfEntry(lowering: Lowering, kind: string, { key, value }: Entry, { entries }: MapNode): Field | undefined {
   const mayBeValued = value.type === 'scalar' && valuedFieldsOf(kind, key).length > 0;
-  return (mayBeValued ? valuedField(kind, key, value.text, readContext(lowering)) : undefined) ?? fieldOf(kind, key);
+  const field = mayBeValued ? valuedField(kind, key, value.text, readContext(lowering)) : undefined;
+  const isSaidBeside = field?.type === 'enum' && entries.some((other) => fieldOf(kind, other.key) === field);
+  return field && !isSaidBeside ? field : fieldOf(kind, key);
 }
 
 /** How entities are read that stand in place inside others. */

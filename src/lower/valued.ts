@@ -1,6 +1,7 @@
 //! What a label means by its words and the value behind it, where its words alone may mean several things.
 import type { Field } from '../schema/field.ts';
 import { valuedFieldsOf } from '../schema/valued.ts';
+import { valueOf } from '../schema/vocabulary.ts';
 import type { Node } from '../syntax/tree.ts';
 import { readDuration, readMoney, type ReadContext } from '../value/index.ts';
 import { readerOf } from './scalar.ts';
@@ -16,16 +17,21 @@ const longestValue = 300;
 
 function takes(field: Field, text: string, context: ReadContext): boolean {
   if (field.type === 'ref') return true;
+  if (field.type === 'enum') return valueOf(field, text) !== undefined;
   if (field.type === 'text') return text.split(/\s+/).length >= enoughWords && !/^\d/.test(text);
   if (field.type === 'object') return text.split(/[,;]\s|\(/).some((part) => isMoney(part.trim(), context));
   if (field.unit === 'minutes') return isShort(text, context);
   return readerOf(field)?.(text, context).ok === true;
 }
 
-/** `Contributes to: fewer calls` may name a goal in other words than its own: a reference that nothing has to answer to. */
+/**
+ * `Contributes to: fewer calls` may name a goal in other words than its own: a reference that nothing has to answer to. `Progress: done` says a
+ * status as long as nothing else does.
+ */
 export function asTold<T extends Node>(kind: string, words: string, field: Field, node: T): T {
-  const isTold = node.type === 'scalar' && field.type === 'ref' && valuedFieldsOf(kind, words).includes(field);
-  return isTold ? { ...node, told: true } : node;
+  if (node.type !== 'scalar' || !valuedFieldsOf(kind, words).includes(field)) return node;
+  if (field.type === 'enum') return { ...node, guess: true };
+  return field.type === 'ref' ? { ...node, told: true } : node;
 }
 
 /** Fewer words are a level: "high", "muy alto". */

@@ -39,6 +39,7 @@ export const common: readonly Field[] = [
     description:
       'How far it has come; when it is missing, it is that of the item above, else active. Ideas and drafts need no owner and no money yet.',
     headings: { en: ['Status', 'State', 'RAG', 'RAG status', 'RAG rating'], es: ['Estado', 'Estatus', 'Situación', 'Semáforo'] },
+    valued: { en: ['Progress'], es: ['Avance', 'Progreso'] },
     values: ['idea', 'draft', 'proposed', 'accepted', 'planned', 'active', 'paused', 'done', 'cancelled', 'retired'],
     words: {
       en: {
