@@ -303,8 +303,21 @@ describe('targets and their days', () => {
     ['| Goal | Metric | Target (March 2028) |', '| Nobody waits | Minutes outside | 4 |'],
     ['| Goal | Metric | Baseline | Target | Date |', '| Nobody waits | Minutes outside | 12 | 4 | March 2028 |'],
     ['| Objetivo | Indicador | Ahora | Para marzo de 2028 |', '| Nadie espera | Minutos fuera | 12 | 4 |'],
+    ['| Goal | Metric | Baseline | 2027 | March 2028 |', '| Nobody waits | Minutes outside | 12 | 8 | 4 |'],
+    ['| Objetivo | Indicador | Línea base (2026) | Marzo 2028 | 2027 |', '| Nadie espera | Minutos fuera | 12 | 4 | 8 |'],
+    ['| Goal | Metric | Baseline 2025 | 2026 | Target (March 2028) |', '| Nobody waits | Minutes outside | 12 | 9 | 4 |'],
   ])('%s', (header, row) => {
     expect(target(header, row)).toEqual({ value: { value: 4 }, by: march });
+  });
+
+  test.each([
+    ['| Goal | Metric | Baseline 2025 | 2026 | 2027 |', '| Nobody waits | Minutes outside | 12 | 8 | 4 |', '2025-12-31'],
+    ['| Objetivo | Indicador | Línea base (marzo 2025) | Meta |', '| Nadie espera | Minutos fuera | 12 | 4 |', '2025-03-31'],
+    ['| Goal | Metric | Baseline 2025 | Target |', '| Nobody waits | Minutes outside | 12 (May 2026) | 4 |', '2026-05-31'],
+    ['| Goal | Metric | Baseline (crossings) | Target |', '| Nobody waits | Minutes outside | 12 | 4 |', undefined],
+  ])('the day of a baseline: %s', (header, row, end) => {
+    const metric = factsIn(table('Goals', header, row), 'strategy.md').entities.find(({ kind }) => kind === 'metric');
+    expect(metric?.fields['baseline']).toMatchObject({ value: { value: 12 }, ...(end !== undefined && { date: { end } }) });
   });
 
   test('columns of several years are no targets, and a date behind a baseline is its own', () => {

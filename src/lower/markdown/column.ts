@@ -15,6 +15,8 @@ export interface Head {
   readonly amounts?: KnownAmounts;
   /** By when the targets below it are to be reached. */
   readonly by?: MarkdownText;
+  /** When the baselines below it were measured. */
+  readonly on?: MarkdownText;
 }
 
 /** Of one reading alone: a section that did not change can be read again in another language or currency. */
@@ -65,7 +67,8 @@ function withTail(scope: Scope, cell: MarkdownText): Head {
 /** The table with the words of its heads alone. */
 export function withPlainHeads(scope: Scope, table: TableBlock): TableBlock {
   const heads = table.header.cells.map(
-    (cell, at) => targetHead(scope, table, at) ?? dateHead(table.header.cells, at) ?? headOf(scope, cell),
+    (cell, at) =>
+      targetHead(scope, table, at) ?? baselineHead(scope, table, at) ?? dateHead(table.header.cells, at) ?? headOf(scope, cell),
   );
   if (heads.every(({ words }, at) => words === table.header.cells[at])) return table;
   const cells = heads.map((head) => {
@@ -75,32 +78,53 @@ export function withPlainHeads(scope: Scope, table: TableBlock): TableBlock {
   return { ...table, header: { ...table.header, cells } };
 }
 
-/** `By March 2028` above figures, in a table of measures that says from where and has no other targets; `Target 2027`, `Meta (2027)`. */
-function targetHead(scope: Scope, { header, rows }: TableBlock, at: number): Head | undefined {
+/**
+ * `By March 2028` above figures, in a table of measures that says from where and has no other targets; of several such days the last;
+ * `Target 2027`, `Meta (2027)`.
+ */
+function targetHead(scope: Scope, table: TableBlock, at: number): Head | undefined {
+  const { header, rows } = table;
   const cell = header.cells[at];
-  if (!cell || at === 0 || header.cells.length > mostColumns || !/\d/.test(cell.text) || cell.text.length > longestHead)
-    return undefined;
-  if (!header.cells.some(({ text }) => isKindWord('metric', text))) return undefined;
-  if (!areFigures(rows, at)) return undefined;
-  const by = dayOfTarget(scope, cell);
+  if (!cell || !mayHoldDay(table, at) || !areFigures(rows, at)) return undefined;
+  const by = dayOf(scope, cell, 'target');
   // Of several, the last is aimed at: that is for whoever reads the row.
-  if (by && header.cells.every((other) => other === cell || !dayOfTarget(scope, other)))
+  if (by && header.cells.every((other) => other === cell || !dayOf(scope, other, 'target')))
     return { words: { ...cell, text: 'target' }, by };
+  const end = endOf(scope, cell.text);
+  const isFrom = header.cells.some((other) => fieldOf('metric', bareHead(other.text))?.name === 'baseline');
+  if (end === undefined || !isFrom) return undefined;
   const isOther = ({ text }: MarkdownText, other: number): boolean =>
-    other !== at && areFigures(rows, other) && (fieldOf('metric', text)?.name === 'target' || isDay(scope, text));
-  const isFrom = header.cells.some(({ text }) => fieldOf('metric', text)?.name === 'baseline');
-  return isFrom && !header.cells.some(isOther) && isDay(scope, cell.text)
-    ? { words: { ...cell, text: 'target' }, by: cell }
-    : undefined;
+    other !== at &&
+    areFigures(rows, other) &&
+    (fieldOf('metric', bareHead(text))?.name === 'target' || (endOf(scope, text) ?? '') >= end);
+  return header.cells.some(isOther) ? undefined : { words: { ...cell, text: 'target' }, by: cell };
 }
 
+/** `Baseline 2025`, `Línea base (2025)` */
+function baselineHead(scope: Scope, table: TableBlock, at: number): Head | undefined {
+  const cell = table.header.cells[at];
+  const on = cell && mayHoldDay(table, at) ? dayOf(scope, cell, 'baseline') : undefined;
+  return cell && on && areFigures(table.rows, at) ? { words: { ...cell, text: 'baseline' }, on } : undefined;
+}
+
+function mayHoldDay({ header: { cells } }: TableBlock, at: number): boolean {
+  const text = cells[at]?.text ?? '';
+  if (at === 0 || cells.length > mostColumns || !/\d/.test(text) || text.length > longestHead) return false;
+  return cells.some((other) => isKindWord('metric', other.text));
+}
+
+const dated = /^(.*?)\s*(?:\(([^()]+)\)|(\d{4}))$/;
+
+/** A head without the time behind it. */
+const bareHead = (words: string): string => (words.length > longestHead ? words : (dated.exec(words)?.[1] ?? words));
+
 /** `Target 2027`, `Meta (2027)`: the day. */
-function dayOfTarget(scope: Scope, cell: MarkdownText): MarkdownText | undefined {
+function dayOf(scope: Scope, cell: MarkdownText, name: 'baseline' | 'target'): MarkdownText | undefined {
   if (cell.text.length > longestHead) return undefined;
-  const [, name = '', bracket = '', behind = ''] = /^(.*?)\s*(?:\(([^()]+)\)|(\d{4}))$/.exec(cell.text) ?? [];
+  const [, field = '', bracket = '', behind = ''] = dated.exec(cell.text) ?? [];
   const words = bracket + behind;
-  if (words === '' || fieldOf('metric', name)?.name !== 'target' || !isDay(scope, words)) return undefined;
-  const at = cell.text.indexOf(words, name.length);
+  if (words === '' || fieldOf('metric', field)?.name !== name || endOf(scope, words) === undefined) return undefined;
+  const at = cell.text.indexOf(words, field.length);
   return cut(cell, at, at + words.length);
 }
 
@@ -109,7 +133,11 @@ function areFigures(rows: readonly TableRow[], at: number): boolean {
   return values.length > 0 && values.every((text) => /\d/.test(text));
 }
 
-const isDay = (scope: Scope, words: string): boolean => readDate(words, contextOf(scope)).ok;
+/** The last day of the time that some words are. */
+function endOf(scope: Scope, words: string): string | undefined {
+  const day = readDate(words, contextOf(scope));
+  return day.ok ? day.value.end : undefined;
+}
 
 /** `Date` right behind a target or a baseline is the day of that. */
 function dateHead(cells: readonly MarkdownText[], at: number): Head | undefined {
@@ -117,8 +145,13 @@ function dateHead(cells: readonly MarkdownText[], at: number): Head | undefined 
   const values = fieldOf('metric', 'observations');
   const before = at > 1 ? fieldOf('metric', cells[at - 1]?.text ?? '') : undefined;
   if (!cell || !values || !before?.fields || innerFieldOf(values, cell.text)?.name !== 'date') return undefined;
-  const word = before.fields.find(({ type }) => type === 'date')?.headings['en']?.[0];
+  const word = dateWord(before);
   return word === undefined || before.list ? undefined : { words: { ...cell, text: word } };
+}
+
+/** The first name of the day that belongs to a value. */
+export function dateWord({ fields = [] }: Field): string | undefined {
+  return fields.find(({ type }) => type === 'date')?.headings['en']?.[0];
 }
 
 /** Whether what stands in a field is money, or holds some. */

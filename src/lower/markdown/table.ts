@@ -3,7 +3,7 @@ import { fieldOf } from '../../schema/vocabulary.ts';
 import type { ListBlock, ListItem, MarkdownText, TableBlock, TableRow } from '../../syntax/markdown.ts';
 import type { Entry } from '../../syntax/tree.ts';
 import { isElsewhere, isOwnerWord, isPlaceholder, readMeasure } from '../../value/index.ts';
-import { headOf, isSaidBeside, withPlainHeads } from './column.ts';
+import { dateWord, headOf, isSaidBeside, withPlainHeads } from './column.ts';
 import { gather, isLabelFor, isLabelOf, type Gathering } from './gather.ts';
 import { isCountOf } from './counted.ts';
 import { isTimesFirst, readGrid, timeOf } from './grid.ts';
@@ -208,10 +208,13 @@ function gatherCell(gathering: Gathering, words: MarkdownText, cell: MarkdownTex
     ? { words: { ...words, text: 'goals' }, value: cell, style: 'cell', told: true }
     : cellLabel(scope, words, cell);
   gather(gathering, { ...said, label });
-  const { by } = headOf(scope, words);
+  const { by, on } = headOf(scope, words);
   const metric = entity.kind === 'metric' ? entity : gathering.child;
-  if (by && metric?.kind === 'metric' && cell.text !== '' && !/\b20\d\d\b/.test(cell.text))
-    write(metric, 'by', wordsOf(by), scalarOf(by, 'cell'));
+  if (metric?.kind !== 'metric' || cell.text === '' || /\b20\d\d\b/.test(cell.text)) return;
+  if (by) write(metric, 'by', wordsOf(by), scalarOf(by, 'cell'));
+  const baseline = on && fieldOf('metric', 'baseline');
+  const day = baseline && dateWord(baseline);
+  if (on && day !== undefined) write(metric, day, wordsOf(on), scalarOf(on, 'cell'));
 }
 
 /** What a row says in columns of its own. */
