@@ -267,6 +267,35 @@ describe('chains of labels', () => {
     expect(item('**Guests find the pier** — they never ask', 'Goals', 'goal')).not.toHaveProperty('owner');
   });
 
+  test('words of its own among the parts behind a strong name', () => {
+    const maps = { name: 'Pier maps', statement: 'a map at each gate from May on', owner: 'Bob Hall?', due: '2027-06-30' };
+    for (const words of [
+      '**Pier maps** — Bob Hall — a map at each gate from May on — by 30 June 2027',
+      '**Pier maps** – a map at each gate from May on – Bob Hall – 30 June 2027',
+      '**Pier maps:** a map at each gate from May on — Bob Hall — by 30 June 2027',
+    ])
+      expect(item(words)).toEqual(maps);
+    expect(
+      item(
+        '**Planos** — Ana Ruiz — un plano en cada puerta, y otro en la taquilla — antes del 30 de junio de 2027',
+        'Iniciativas',
+        'initiative',
+      ),
+    ).toEqual({
+      name: 'Planos',
+      statement: 'un plano en cada puerta, y otro en la taquilla',
+      owner: 'Ana Ruiz?',
+      end: '2027-06-30',
+    });
+    for (const words of [
+      '**Pier maps** — Bob Hall — a map at each gate',
+      '**Pier maps** — Automation — a map at each gate — by 30 June 2027',
+      '**Pier maps** — Bob Hall — a map at each gate — drawn by hand — by 30 June 2027',
+      'Pier maps — Bob Hall — a map at each gate — by 30 June 2027',
+    ])
+      expect(item(words)).not.toHaveProperty('owner');
+  });
+
   test('values behind dashes', () => {
     expect(item('New templates – Bob – 30 June 2026 – £5k approved')).toMatchObject({
       statement: 'New templates',

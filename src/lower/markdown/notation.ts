@@ -4,6 +4,7 @@ import type { MarkdownText } from '../../syntax/markdown.ts';
 import type { Span } from '../../text/span.ts';
 import { actorOf, ownersIn, readDate, readMeasure, readPeriod, type OwnerNotation } from '../../value/index.ts';
 import { dateField, writeAside, writeDated, writeDay, writeSomebody } from './aside.ts';
+import { writePart } from './part.ts';
 import { asideParts, mostParts, writeOwner, writeParts } from './parts.ts';
 import { contextOf, type Scope } from './scope.ts';
 import { has, write, type Sketch } from './sketch.ts';
@@ -122,10 +123,34 @@ function withoutDashes(scope: Scope, sketch: Sketch, text: MarkdownText): Markdo
   const isStrongName = strongEnd(text) === name.text.length;
   if (dashes.length === 1 && !isStrongName) return undefined;
   const parts = dashParts(scope, text, dashes);
-  if (parts.some((part) => part.text.length > longestAside)) return undefined;
-  const isRead = writeParts(scope, sketch, parts, 'all') || (isStrongName && writeNamed(scope, sketch, name, parts));
-  return isRead ? name : undefined;
+  if (parts.every((part) => part.text.length <= longestAside)) {
+    const isRead = writeParts(scope, sketch, parts, 'all') || (isStrongName && writeNamed(scope, sketch, name, parts));
+    if (isRead) return name;
+  }
+  const words = isStrongName ? wordsAmong(scope, sketch, parts) : undefined;
+  return words && joined(name, words);
 }
+
+/** `Ana Ruiz — one person from the first call on — by 30 June 2027`: what one part tells in words of its own, where all others are read. */
+function wordsAmong(scope: Scope, sketch: Sketch, parts: readonly MarkdownText[]): MarkdownText | undefined {
+  const owner = fieldOf(sketch.kind, 'owner');
+  if (!owner || has(sketch, owner) || parts.length < 3) return undefined;
+  const draft: Sketch = { ...sketch, entries: [...sketch.entries] };
+  const [words, ...others] = parts.filter((part) => {
+    if (part.text.length > longestAside) return true;
+    // A single word with a capital letter may be anything.
+    const isWho = /[\s@]/.test(part.text) && writeOwner(scope, draft, part);
+    return !isWho && !writePart(scope, draft, part);
+  });
+  if (!words || others.length > 0 || !has(draft, owner)) return undefined;
+  if (words.text.length > longestWords || !inWords.test(words.text)) return undefined;
+  sketch.entries.splice(0, sketch.entries.length, ...draft.entries);
+  return words;
+}
+
+const longestWords = 400;
+/** Words that are no name: two that begin small, or three of which the second does. */
+const inWords = /^(?:\p{Ll}\S*\s+\S|\S+\s+\p{Ll}\S*\s+\S)/u;
 
 /** A dash between two days is none between two parts. */
 function dashParts(scope: Scope, text: MarkdownText, dashes: readonly number[]): MarkdownText[] {
