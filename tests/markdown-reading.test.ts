@@ -659,8 +659,9 @@ describe('Spanish words of two meanings', () => {
   });
 
   test('notation "kind: persona": a segment in English, a person in Spanish', () => {
-    const told = '\nShe works at night and can not ring during the day.\n';
-    const amina = [{ kind: 'segment', name: 'Amina, 41, night nurse' }];
+    const description = 'She works at night and can not ring during the day.';
+    const told = `\n${description}\n`;
+    const amina = [{ kind: 'segment', name: 'Amina, 41, night nurse', description }];
     expect(read(`---\nkind: persona\n---\n\n# Amina, 41, night nurse\n${told}`, 'segment person', 'amina.md')).toEqual(amina);
     expect(read(`# Persona: Amina, 41, night nurse\n${told}`, 'segment person', 'strategy.md')).toEqual(amina);
     expect(read(`# Amina, 41, night nurse\n${told}`, 'segment person', 'amina.persona.md')).toEqual(amina);
@@ -672,6 +673,41 @@ describe('Spanish words of two meanings', () => {
 });
 
 describe('running words', () => {
+  test('below the names of segments they say who these are', () => {
+    const told = [
+      { kind: 'segment', name: 'Landlords', description: 'They have many flats.', in: 'strategy' },
+      { kind: 'segment', name: 'The first tenant', description: 'She wants to hear at once.', in: 'strategy' },
+    ];
+    const both =
+      '### Landlords\n\nThey have many flats.\n\nThey call at night.\n\n### The first tenant\n\nShe wants to hear at once.\n';
+    const below = (heading: string, text: string) => read(`# Strategy: Claims\n\n## ${heading}\n\n${text}`, 'segment');
+    expect(below('Segments', both)).toEqual(told);
+    expect(below('Who we serve', `Two groups.\n\n${both}`)).toEqual(told);
+    const es = '## Propietarios\n\nTienen muchos pisos.\n\n## El primer inquilino\n\nQuiere saberlo enseguida.\n';
+    expect(read(`# Segmentos\n\n${es}`, 'segment', 'segmentos.md')).toEqual([
+      { kind: 'segment', name: 'Propietarios', description: 'Tienen muchos pisos.' },
+      { kind: 'segment', name: 'El primer inquilino', description: 'Quiere saberlo enseguida.' },
+    ]);
+    expect(read('# Persona: Otto\n\nOtto writes letters.\nNeeds: stamps\n', 'segment', 'personas.md')).toEqual([
+      { kind: 'segment', name: 'Otto', description: 'Otto writes letters.', needs: ['stamps'] },
+    ]);
+    expect(read('# Persona: Otto\n\nLast reviewed May 2026\n\nOtto writes letters.\n', 'segment', 'personas.md')).toEqual([
+      { kind: 'segment', name: 'Otto', last_reviewed: '2026-05-01..2026-05-31', description: 'Otto writes letters.' },
+    ]);
+    expect(below('Segments', '### Landlords\n\n- Needs: one bill\n\nAs always:\n\n- calls\n')).toEqual([
+      { kind: 'segment', name: 'Landlords', needs: ['one bill'], in: 'strategy' },
+    ]);
+  });
+
+  test('below other headings they say nothing of segments', () => {
+    const below = (text: string, path?: string) => read(`# Strategy: Claims\n\n## Segments\n\n${text}`, 'segment', path);
+    expect(below('### How we chose them\n\nWe asked.\n\n### Landlords\n\nThey have many flats.\n')).toEqual([]);
+    expect(below('### Cómo los elegimos\n\nPreguntamos a todos.\n\n### Propietarios\n\nTienen muchos pisos.\n')).toEqual([]);
+    expect(below('### Overview\n\nThere are two.\n')).toEqual([]);
+    const notes = '# Notes\n\n## Segments\n\n### Landlords\n\nThey have many flats.\n\n### Tenants\n\nThey have one.\n';
+    expect(read(notes, 'segment', 'notes.md')).toEqual([]);
+  });
+
   const council = {
     kind: 'body',
     name: 'Customer Council',

@@ -4,7 +4,7 @@ import type { Block, ListBlock, ListItem, MarkdownText, ParagraphBlock, TableBlo
 import type { Span } from '../../text/span.ts';
 import { introducesSteps, readDate, readMeasure } from '../../value/index.ts';
 import { isTold } from '../told.ts';
-import { dateField, writeDated, writeDay } from './aside.ts';
+import { dateField, writeDated, writeDay, writeText } from './aside.ts';
 import { readFence } from './fence.ts';
 import { titleOf } from './field.ts';
 import { gather, isLabelFor, isLabelOf, labelMeaning, type Gathering } from './gather.ts';
@@ -15,6 +15,7 @@ import { collectionFor, contextOf, heldBy, meaningFor, plainScope, type BodyStar
 import { fieldFor, has, write, type Sketch } from './sketch.ts';
 import { readActor, readSentence } from './notation.ts';
 import { saysNothingYet } from './paragraph.ts';
+import { isDescribed } from './structure.ts';
 import { tell } from './tale.ts';
 import { isKindWord, readParts } from './title.ts';
 import { cut, leadOf, linesOf, marginBefore, scalarOf } from './words.ts';
@@ -137,10 +138,25 @@ function readParagraph(body: Body, { text }: ParagraphBlock): void {
     const isWritten = label && gather(body, { label, content: below(more.filter((line) => !isDeadline(body, line))), whole });
     if (isWritten) noteStyle(body, label, whole, marginBefore(textOf(body), first.span.start));
     else if (label && sayNearLabel(body.scope, body.entity.kind, label)) continue;
+    else if (isDescribed(body.entity.kind) && !isDeadline(body, first))
+      describe(body.entity, cut(text, 0, behind(text, first, more)));
     else if (body.statement && text.text !== '') readStatement(body, text);
     else if (isDeadline(body, first)) continue;
     else if (isTold(body.entity.kind) && !saysNothingYet(text.text)) tell(body.scope, body.entity, text);
   }
+}
+
+/** Where some lines at the beginning of a text end. */
+function behind({ text }: MarkdownText, first: MarkdownText, more: readonly MarkdownText[]): number {
+  return [first, ...more].reduce((end, line) => text.indexOf(line.text, end) + line.text.length, 0);
+}
+
+/** The first paragraph without a label below the name of a segment. */
+function describe(entity: Sketch, text: MarkdownText): void {
+  const description = fieldOf(entity.kind, 'description');
+  if (!description || has(entity, description) || saysNothingYet(text.text)) return;
+  writeText(entity, description.name, text);
+  moveLabel(entity, text);
 }
 
 /** `Budget: 40 000 EUR. By June 2027.`, `Owner: Ana Ruiz · next review May 2027`: a day behind labels is no part of the last of them. */
@@ -205,6 +221,11 @@ function writeStatement(body: Body, text: MarkdownText): void {
   }
   write(entity, statement.name, scalar.words, scalar);
   readSentence(body.scope, entity, text);
+  moveLabel(entity, text);
+}
+
+/** A label that nobody has written yet goes behind what the thing is said to be. */
+function moveLabel(entity: Sketch, text: MarkdownText): void {
   if (entity.label?.apart === true) entity.label = { ...entity.label, at: text.span.end };
 }
 

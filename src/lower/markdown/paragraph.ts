@@ -50,7 +50,7 @@ function allTexts({ blocks, sections }: Content): MarkdownText[] {
 }
 
 /** In a file that is no strategy, nor called after what it holds, "Goals" may be those of a program. */
-function isMeant({ entities, reading }: Scope, kind: string): boolean {
+export function isMeant({ entities, reading }: Scope, kind: string): boolean {
   return entities.length > 0 || reading.lowering.options.kind === kind;
 }
 

@@ -10,7 +10,7 @@ import { readFence } from './fence.ts';
 import { fieldNode } from './field.ts';
 import { kindTitle, lastWord, plainWords, readingsOf, titleWord, workIn, type KindTitle } from './heading.ts';
 import { labelOf } from './label.ts';
-import { isThere, putPointer, textsIn } from './paragraph.ts';
+import { isMeant, isThere, putPointer, textsIn } from './paragraph.ts';
 import { sayNearHeading, sayNearTitle } from './near.ts';
 import { strongDepth, type Section } from './outline.ts';
 import {
@@ -26,7 +26,7 @@ import {
 import { saidBy, saying } from './said.ts';
 import { reach, write, type Sketch } from './sketch.ts';
 import { kindHere } from './either.ts';
-import { areTold, countedKind, isCounted, isGroup, isSeveral, isStructuredAs } from './structure.ts';
+import { areDescribed, areTold, countedKind, isCounted, isGroup, isSeveral, isStructuredAs } from './structure.ts';
 import { themeKind } from './themes.ts';
 import { isKindWord, readTitle } from './title.ts';
 import { isLinkAway, linesOf, scalarOf, wordsOf } from './words.ts';
@@ -44,8 +44,10 @@ interface Siblings {
   readonly counted: string | undefined;
 }
 
-function areStructured({ reading }: Scope, { kind, words }: Collection, sections: readonly Section[]): boolean {
-  if (sections.some((section) => isStructuredAs(kind, section, reading.lowering.language))) return true;
+function areStructured(scope: Scope, { kind, words }: Collection, sections: readonly Section[]): boolean {
+  const { language } = scope.reading.lowering;
+  if (sections.some((section) => isStructuredAs(kind, section, language))) return true;
+  if (isMeant(scope, kind) && areDescribed(kind, sections, language)) return true;
   return words !== undefined && textField(kind) === 'statement' && areTold(sections);
 }
 

@@ -1,5 +1,6 @@
 //! Whether a section is made like an entity of a kind: by its labels, headings and tables.
-import { commonFields, schemaOf } from '../../schema/vocabulary.ts';
+import { foldWord, functionWordsOf, packOf } from '../../language/index.ts';
+import { commonFields, schemaOf, textField } from '../../schema/vocabulary.ts';
 import type { Block, ListItem, MarkdownText, TableBlock } from '../../syntax/markdown.ts';
 import { ownersIn } from '../../value/index.ts';
 import { taleOf } from '../told.ts';
@@ -72,6 +73,30 @@ function isTold({ heading, blocks: [only, ...others], sections }: Section): bool
   if (!heading || only?.type !== 'paragraph' || others.length > 0 || sections.length > 0) return false;
   return /\s/.test(plainWords(heading).text) && /^[^.!?]*[^.!?\s:][.!?]?$/.test(only.text.text);
 }
+
+/** Headings that may be names, each with paragraphs alone below it, which say who or what that is. */
+export function areDescribed(kind: string, sections: readonly Section[], language: string): boolean {
+  return isDescribed(kind) && sections.length > 1 && sections.every((section) => isTitled(section, language));
+}
+
+/** Whether the words below the name of such a thing say what it is. */
+export function isDescribed(kind: string): boolean {
+  return textField(kind) === 'name' && schemaOf(kind).fields.some(({ name }) => name === 'description');
+}
+
+/** "How we chose them" is no name: it begins with a small word that is no article. */
+function isTitled({ heading, blocks, sections }: Section, language: string): boolean {
+  const words = heading ? plainWords(heading).text.split(/\s+/) : [];
+  const first = foldWord(words[0] ?? '');
+  const { measures } = packOf(language);
+  const isSmall = functionWordsOf(packOf(language)).has(first) && !measures.articles.some((one) => foldWord(one) === first);
+  const isName = words.length > 0 && words.length <= mostNameWords && !isSmall && !/[?!:]$/.test(words.at(-1) ?? '');
+  return isName && blocks.length > 0 && sections.length === 0 && blocks.every(isTelling);
+}
+
+const mostNameWords = 8;
+
+const isTelling = (block: Block): boolean => block.type === 'paragraph' && !block.text.text.endsWith(':');
 
 /** A single column called like a field. */
 function isFieldTable(kind: string, { header }: TableBlock): boolean {
