@@ -86,6 +86,7 @@ describe('an owner is known by what people write instead of the name', () => {
     ['Dr Smith', 'ben-smith'],
     ['Smith, Ben', 'ben-smith'],
     ['the care lead', 'ben-smith'],
+    ['Ben Smith: care', 'ben-smith'],
     ['J. de Wit', 'jan-de-wit'],
     ['J de Wit', 'jan-de-wit'],
     ['de Wit, J.', 'jan-de-wit'],

@@ -241,9 +241,9 @@ function withoutTitle(name: string): string {
   return name.replace(/^(?:\p{L}{1,5}\.\s*)+(?=\p{L}{2})/u, '');
 }
 
-/** `Tom Bell (Head of Ops)`, `Tom Bell, Head of Ops` → `Tom Bell` */
+/** `Tom Bell (Head of Ops)`, `Tom Bell, Head of Ops`, `Tom Bell: operations` → `Tom Bell` */
 function withoutRemark(text: string): string | undefined {
-  return /^([^,(]+?)\s*(?:,|\(|\s[-–—]\s)/u.exec(text)?.[1];
+  return /^([^,(]+?)\s*(?:,|\(|:\s|\s[-–—]\s)/u.exec(text)?.[1];
 }
 
 function namesOf(linked: Linked): string[] {
