@@ -673,6 +673,22 @@ describe('Spanish words of two meanings', () => {
 });
 
 describe('running words', () => {
+  test('what is taken for granted stands beside the risks', () => {
+    const risks = (heading: string, text: string) =>
+      read(`# Strategy: Claims\n\n## ${heading}\n\n${text}`, 'risk').map((risk) => (risk as { statement: string }).statement);
+    const said =
+      '- Risk: the file is late\n- Assumption: prices stay\n- We assume that half of them use the app\n- Prices rise\n';
+    expect(risks('Assumptions and risks', said)).toEqual(['the file is late']);
+    expect(risks('Risks and assumptions', said)).toEqual(['the file is late', 'Prices rise']);
+    const dicho = '- **Riesgo:** el expediente se retrasa\n- Suponemos que la mitad usa la aplicación\n- Suben los precios\n';
+    expect(risks('Supuestos y riesgos', dicho)).toEqual(['el expediente se retrasa']);
+    expect(risks('Riesgos y supuestos', dicho)).toEqual(['el expediente se retrasa', 'Suben los precios']);
+    expect(risks('Assumptions and risks', 'We assume that demand stays as it is.\n')).toEqual([]);
+    expect(risks('Assumptions and risks', '| Assumption | Owner |\n|-|-|\n| Prices stay | Ana Ruiz |\n')).toEqual([]);
+    expect(risks('Assumptions and risks', '| Risk | Owner |\n|-|-|\n| Prices rise | Ana Ruiz |\n')).toEqual(['Prices rise']);
+    expect(risks('Risks', '- Assumptions about demand prove wrong\n')).toEqual(['Assumptions about demand prove wrong']);
+  });
+
   test('below the names of segments they say who these are', () => {
     const told = [
       { kind: 'segment', name: 'Landlords', description: 'They have many flats.', in: 'strategy' },

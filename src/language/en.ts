@@ -291,6 +291,7 @@ export const en: LanguagePack = {
     'are coming soon', 'is coming soon', 'coming soon', 'to follow', 'to come', 'are to be added', 'to be added', 'to be defined', 'to be written',
   ],
   notes: { leads: ['by', 'with', 'from', 'as', 'at', 'under', 'through'], days: ['in', 'on', 'since', 'to', 'until', 'till'] },
+  assumptions: ['we assume', 'we are assuming', 'we have assumed', 'it is assumed', 'we take it that', 'we take for granted', 'our assumption is'],
   deferrals: [
     'to be determined', 'to be decided', 'to be confirmed', 'to be agreed', 'to be set up', 'to be set', 'to be drawn up', 'yet to be', 'not yet defined', 'not yet decided', 'not yet agreed',
     'not been defined', 'not been decided', 'not been agreed', 'is being defined', 'are being defined', 'is being drawn up', 'are being drawn up', 'will define', 'will agree on', 'will set up', 'TBD', 'TBC', 'under discussion',

@@ -315,6 +315,7 @@ export const es: LanguagePack = {
   ],
   promises: ['se añadirán', 'se añadirá', 'se agregarán', 'se agregará', 'se definirán', 'se definirá', 'se completarán', 'se completará', 'se determinarán', 'se concretarán', 'se publicarán', 'próximamente', 'por añadir', 'por completar', 'por definir', 'por llegar'],
   notes: { leads: ['por', 'con', 'según', 'bajo', 'mediante'], days: ['en', 'el', 'desde', 'hasta', 'a', 'al'] },
+  assumptions: ['suponemos', 'asumimos', 'hemos supuesto', 'se supone', 'se asume', 'damos por hecho', 'damos por supuesto', 'damos por sentado', 'partimos de que', 'nuestro supuesto es'],
   deferrals: [
     'por determinar', 'por decidir', 'por confirmar', 'por acordar', 'por concretar', 'pendiente de definir', 'pendientes de definir', 'pendiente de acordar', 'pendiente de decidir', 'pendiente de aprobar', 'falta definir', 'queda por', 'sin definir',
     'sin decidir', 'en definición', 'se está definiendo', 'se están definiendo', 'aún no se ha definido', 'todavía no se ha definido', 'no se ha decidido', 'no está definido', 'no está definida', 'definiremos', 'acordaremos', 'TBD',

@@ -383,6 +383,8 @@ export interface LanguagePack {
   readonly promiseTails: Words;
   /** Words by which a short sentence puts off what it speaks of, wherever they stand in it: "governance is yet to be agreed with the board". */
   readonly deferrals: Words;
+  /** How a sentence begins that takes something for granted: "we assume". */
+  readonly assumptions: Words;
   /** Small words that begin a note behind a status: "approved by the board"; `days` may stand before the day it came about, too. */
   readonly notes: { readonly leads: Words; readonly days: Words };
   /** The one of them that a fix leaves where the author has something to fill in. */

@@ -8182,6 +8182,7 @@ export const entitySchemas = {
             'Risk log',
             'Risks and mitigations',
             'Risks and assumptions',
+            'Assumptions and risks',
           ],
           es: [
             'Riesgos',
@@ -8192,6 +8193,8 @@ export const entitySchemas = {
             'Matriz de riesgos',
             'Riesgos y mitigación',
             'Riesgos y supuestos',
+            'Supuestos y riesgos',
+            'Hipótesis y riesgos',
           ],
         },
         kinds: ['risk'],

@@ -32,7 +32,17 @@ export { ownersIn, type OwnerNotation } from './owner-notations.ts';
 export { isOwnerWord, isRolePrefix, readOwners, type NamedOwner } from './owners.ts';
 export { isTeam } from './people.ts';
 export { periodIn, readPeriod, type CalendarPeriod } from './period.ts';
-export { isCollective, isDash, isDeferred, isElsewhere, isNever, isNone, isPlaceholder, isSomebody } from './placeholder.ts';
+export {
+  isAssumed,
+  isCollective,
+  isDash,
+  isDeferred,
+  isElsewhere,
+  isNever,
+  isNone,
+  isPlaceholder,
+  isSomebody,
+} from './placeholder.ts';
 export { readProgress } from './progress.ts';
 export { readPercent, readQuantity, type Quantity } from './quantity.ts';
 export type { ReadContext, ReadFailure, Reading } from './reading.ts';

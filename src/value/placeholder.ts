@@ -134,6 +134,7 @@ const matchers = {
   promisesAndTails: phrases((pack) => [...pack.promises, ...pack.placeholders, ...pack.promiseTails]),
   moved: phrases((pack) => pack.moved),
   deferrals: phrases((pack) => [...pack.promises, ...pack.deferrals]),
+  assumptions: phrases((pack) => pack.assumptions),
   never: phrases((pack) => pack.never),
   nothing: phrases((pack) => pack.nothing),
   /** What may stand beside an X: "X days", "from X to Y". */
@@ -214,6 +215,13 @@ export function isDeferred(text: string): boolean {
   const said = sentences.filter(({ length }) => length > 0);
   return said.length > 0 && said.every((tokens) => tokens.length <= mostDeferringWords && defers(tokens));
 }
+
+/** Whether a sentence begins by saying that something is taken for granted: "We assume that half of them use the app." */
+export function isAssumed(text: string): boolean {
+  return matchers.assumptions().match(tokenise(text, mostAssumingTokens), 0) !== undefined;
+}
+
+const mostAssumingTokens = 8;
 
 function defers(tokens: readonly Token[]): boolean {
   return tokens.some((_, at) => matchers.deferrals().match(tokens, at) !== undefined);

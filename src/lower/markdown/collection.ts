@@ -1,7 +1,8 @@
 //! What stands where entities of a kind are listed: items, rows, headings, runs of labels.
-import { fieldOf, valueOf } from '../../schema/vocabulary.ts';
+import { fieldOf } from '../../schema/vocabulary.ts';
 import type { ListBlock, ListItem, MarkdownText, ParagraphBlock } from '../../syntax/markdown.ts';
 import { isAcceptance } from '../../value/index.ts';
+import { isTakenForGranted } from './assumption.ts';
 import { readFence } from './fence.ts';
 import { titleOf } from './field.ts';
 import { gather, isLabelFor, labelMeaning, type Gathering } from './gather.ts';
@@ -96,7 +97,7 @@ function readItem(scope: Scope, collection: Collection, item: ListItem): void {
   const paragraph = titleOf(item);
   if (!paragraph || (saysNothing(paragraph) && item.blocks.length === 1)) return;
   if (collection.kind === 'action' && isAcceptance(paragraph.text)) return;
-  if (collection.kind === 'risk' && isAssumption(labelOf(paragraph)?.words.text ?? '')) return;
+  if (isTakenForGranted(collection, paragraph)) return;
   const entity = openIn(scope, collection, item.span);
   const inside: Scope = { ...scope, entities: [entity, ...scope.entities] };
   const { title, labels } = parts(collection.kind, withoutMixedDashes(inside, entity, paragraph) ?? paragraph);
@@ -110,12 +111,6 @@ function readItem(scope: Scope, collection: Collection, item: ListItem): void {
   ];
   const start = { statement: false, at: paragraph.span.end, indent: indentOf(scope, item) };
   scope.reading.read.body(inside, entity, { blocks, sections: [] }, start);
-}
-
-/** `Assumption: the contract goes on`, beside the risks: what is taken for granted needs nobody who answers for it. */
-export function isAssumption(words: string): boolean {
-  const type = fieldOf('risk', 'evidence')?.fields?.find(({ name }) => name === 'type');
-  return type !== undefined && valueOf(type, words) === 'assumption';
 }
 
 /** Lines of an index: what they name stands in the files. */

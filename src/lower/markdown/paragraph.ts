@@ -4,6 +4,7 @@ import { schemaOf } from '../../schema/vocabulary.ts';
 import type { Block, MarkdownText } from '../../syntax/markdown.ts';
 import { isDeferred, isElsewhere, isPlaceholder, readMeasure, speaksOf } from '../../value/index.ts';
 import { isTold, taleOf } from '../told.ts';
+import { isTakenForGranted } from './assumption.ts';
 import { labelOf } from './label.ts';
 import { contextOf, meaningFor, openIn, type Collection, type Content, type Scope } from './scope.ts';
 import type { Sketch } from './sketch.ts';
@@ -22,7 +23,8 @@ export function readParagraphs(scope: Scope, collection: Collection, content: Co
   if (!paragraph || !isMeant(scope, kind) || texts.some((text) => isLabelled(kind, text))) return;
   let last: Sketch | undefined;
   for (const text of texts) {
-    if (saysNothingYet(text.text) || (kind === 'metric' && !isMeasure(scope, text))) continue;
+    if (saysNothingYet(text.text) || isTakenForGranted(collection, text) || (kind === 'metric' && !isMeasure(scope, text)))
+      continue;
     if (paragraph === 'there' || isAway(kind, text)) collection.put({ ...scalarOf(text), away: 'words' });
     else if (!isTold(kind)) {
       readTitle(scope, openIn(scope, collection, text.span), text, 'item');

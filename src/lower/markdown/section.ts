@@ -5,7 +5,7 @@ import { fold } from '../../language/index.ts';
 import type { Block, MarkdownText } from '../../syntax/markdown.ts';
 import { lineStop } from '../../text/lines.ts';
 import { introducesSteps, isElsewhere, isPlaceholder } from '../../value/index.ts';
-import { isAssumption } from './collection.ts';
+import { isAssumption } from './assumption.ts';
 import { readFence } from './fence.ts';
 import { fieldNode } from './field.ts';
 import { kindTitle, lastWord, plainWords, readingsOf, titleWord, workIn, type KindTitle } from './heading.ts';

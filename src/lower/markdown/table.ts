@@ -3,6 +3,7 @@ import { fieldOf } from '../../schema/vocabulary.ts';
 import type { ListBlock, ListItem, MarkdownText, TableBlock, TableRow } from '../../syntax/markdown.ts';
 import type { Entry } from '../../syntax/tree.ts';
 import { isElsewhere, isOwnerWord, isPlaceholder, readMeasure } from '../../value/index.ts';
+import { isAssumption } from './assumption.ts';
 import { dateWord, headOf, isSaidBeside, withPlainHeads } from './column.ts';
 import { gather, isLabelFor, isLabelOf, type Gathering } from './gather.ts';
 import { isCountOf } from './counted.ts';
@@ -21,6 +22,7 @@ import { isKindWord } from './title.ts';
 import { isLinkAway, isStrong, scalarOf, wordsOf } from './words.ts';
 
 export function readTable(scope: Scope, table: TableBlock): void {
+  if (scope.collection?.kind === 'risk' && isAssumption(table.header.cells[0]?.text ?? '')) return;
   const journey = scope.entities.find(({ kind }) => kind === 'journey');
   if (scope.prose !== true && scope.collection === undefined && isPairs(scope, table)) readPairs(scope, table);
   else if (journey && isMap(table)) readMap(scope, journey, table);
