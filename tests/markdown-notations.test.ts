@@ -370,6 +370,37 @@ describe('forums', () => {
     expect(members('Everyone who leads a team, a shop or a depot')).toHaveLength(1);
   });
 
+  test('labels alone are one forum, and each heading of the first level one', () => {
+    const labels = (chair: string) =>
+      `- Purpose: fewer complaints\n- Chair: ${chair}\n- Meets: monthly\n- Decisions: priorities and tools\n`;
+    const forum = (chair: string) => ({
+      purpose: 'fewer complaints',
+      chair,
+      cadence: { type: 'every' },
+      decision_rights: ['priorities', 'tools'],
+    });
+    const governance = (text: string) => {
+      const { entities } = factsOf({ path: 'governance.md', text, kind: 'body' }, {});
+      return entities.filter(({ kind }) => kind === 'body').map(({ fields }) => Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, short(value)]))); // prettier-ignore
+    };
+    expect(governance(`# Customer Council\n\n${labels('Ana Ruiz')}`)).toMatchObject([
+      { name: 'Customer Council', ...forum('Ana Ruiz') },
+    ]);
+    expect(governance(`# Customer Council\n\n${labels('Ana Ruiz')}\n# Survey Board\n\n${labels('Ben Hall')}`)).toMatchObject([
+      { name: 'Customer Council', ...forum('Ana Ruiz') },
+      { name: 'Survey Board', ...forum('Ben Hall') },
+    ]);
+    expect(governance(`# Governance\n\nThe Customer Council decides.\n\n${labels('Ana Ruiz')}`)).toMatchObject([
+      { name: 'Customer Council', ...forum('Ana Ruiz') },
+    ]);
+    expect(governance('# Comité de clientes\n\n- Propósito: menos quejas\n- Decisiones: prioridades y herramientas\n')).toEqual([
+      { name: 'Comité de clientes', purpose: 'menos quejas', decision_rights: ['priorities', 'tools'] },
+    ]);
+    expect(governance('# Governance\n\n- Customer Council: monthly\n- Survey Board: weekly\n')).toMatchObject([{}, {}]);
+    expect(governance('# Governance\n\n- Customer Council\n- Chair: Ana Ruiz\n- Meets: monthly\n')).toHaveLength(3);
+    expect(governance('# Board\n\n- Purpose: fewer complaints\n- Chair: Ana Ruiz\n- Decisions: which letters go\n')[0]).not.toHaveProperty('decision_rights'); // prettier-ignore
+  });
+
   test('what they decide', () => {
     const rights = (line: string) => read(`# Plan\n\n## Governance\n\n### Board\n\n- ${line}\n`, 'body')[0]?.['decision_rights'];
     expect(rights('Decides: priorities and money above £50k')).toEqual(['priorities', 'funding']);

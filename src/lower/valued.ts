@@ -17,12 +17,15 @@ const longestValue = 300;
 
 function takes(field: Field, text: string, context: ReadContext): boolean {
   if (field.type === 'ref') return true;
-  if (field.type === 'enum') return valueOf(field, text) !== undefined;
+  if (field.type === 'enum') return valuesIn(field, text).every((part) => valueOf(field, part) !== undefined);
   if (field.type === 'text') return text.split(/\s+/).length >= enoughWords && !/^\d/.test(text);
   if (field.type === 'object') return text.split(/[,;]\s|\(/).some((part) => isMoney(part.trim(), context));
   if (field.unit === 'minutes') return isShort(text, context);
   return readerOf(field)?.(text, context).ok === true;
 }
+
+/** `priorities, funding and tools` */
+const valuesIn = ({ list }: Field, text: string): string[] => (list ? text.split(/[,;]|\s(?:and|y|&)\s/u) : [text]);
 
 /**
  * `Contributes to: fewer calls` may name a goal in other words than its own: a reference that nothing has to answer to. `Progress: done` says a

@@ -2221,6 +2221,7 @@ export const entitySchemas = {
             'Qué se resuelve',
           ],
         },
+        valued: { en: ['Decisions'], es: ['Decisiones'] },
         values: ['priorities', 'funding', 'surveys', 'tools', 'policy', 'exceptions', 'hiring'],
         words: {
           en: {

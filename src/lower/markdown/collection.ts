@@ -13,6 +13,7 @@ import { saysNothing } from './nothing.ts';
 import { putPointer, readParagraphs } from './paragraph.ts';
 import { meaningFor, noContent, openIn, plainScope, type Collection, type Content, type Scope } from './scope.ts';
 import { has } from './sketch.ts';
+import { isForumsLabels } from './structure.ts';
 import { isKindWord, readBox, readTitle } from './title.ts';
 import { bulletAt, isLinkToFile, lineBefore, linesOf } from './words.ts';
 
@@ -35,6 +36,14 @@ function freeOf({ reading }: Scope, { kind }: Collection): number {
 }
 
 function readListing(scope: Scope, collection: Collection, content: Content): void {
+  const [first] = content.blocks;
+  const last = content.blocks.at(-1);
+  if (first && last && isForumsLabels(scope, collection.kind, content.blocks)) {
+    const forum = openIn(scope, collection, { start: first.span.start, end: last.span.end });
+    scope.reading.read.body(scope, forum, { ...content, sections: [] }, { statement: false, at: first.span.end });
+    scope.reading.read.sections(scope, content.sections);
+    return;
+  }
   for (const block of withLedItems(collection.kind, content)) {
     if (block.type === 'list') readItems(scope, collection, block);
     else if (block.type === 'table') scope.reading.read.table(scope, block);

@@ -18,7 +18,8 @@ import { languageOfFile } from './language.ts';
 import { sayNearKey } from './near.ts';
 import { allSections, outlineOf, type Section } from './outline.ts';
 import { collectionFor, knownPeriod, meaningFor, openIn, type Reading, type Scope } from './scope.ts';
-import { readSections } from './section.ts';
+import { openSection, readSections } from './section.ts';
+import { isForumsLabels } from './structure.ts';
 import { kindHere } from './either.ts';
 import { finish, isSketch, type Sketch } from './sketch.ts';
 import { readTable } from './table.ts';
@@ -256,7 +257,9 @@ function readFree(scope: Scope, outline: Section, root: Root | undefined): void 
     const collection = collectionFor(scope, spokenKind(scope.reading, root.kind, outline), undefined, outline.span);
     const title = titleSection(scope.reading, outline);
     const isOwn = title?.heading && opensSomething(root.kind, title.heading, scope.reading.lowering.language);
-    if (title && !isOwn)
+    if (title && !isOwn && isForumsLabels(scope, collection.kind, title.blocks))
+      openSection(scope, collection, title, title.heading);
+    else if (title && !isOwn)
       readCollection(scope, collection, { blocks: [...outline.blocks, ...title.blocks], sections: title.sections });
     else readCollection(scope, collection, content);
     return;

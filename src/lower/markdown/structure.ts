@@ -3,14 +3,14 @@ import { foldWord, functionWordsOf, packOf } from '../../language/index.ts';
 import { commonFields, schemaOf, textField } from '../../schema/vocabulary.ts';
 import type { Block, ListItem, MarkdownText, TableBlock } from '../../syntax/markdown.ts';
 import { ownersIn } from '../../value/index.ts';
-import { taleOf } from '../told.ts';
+import { isTold as isTaleOf, taleOf } from '../told.ts';
 import { valuedField } from '../valued.ts';
 import { itemsOf, titleOf } from './field.ts';
-import { isLabelFor } from './gather.ts';
+import { isLabelFor, isLabelOf } from './gather.ts';
 import { kindTitle, plainWords } from './heading.ts';
 import { labelOf } from './label.ts';
 import type { Section } from './outline.ts';
-import { heldBy, meaningFor } from './scope.ts';
+import { heldBy, meaningFor, type Scope } from './scope.ts';
 import { isNearLabel } from './near.ts';
 import { linesOf } from './words.ts';
 
@@ -97,6 +97,16 @@ function isTitled({ heading, blocks, sections }: Section, language: string): boo
 const mostNameWords = 8;
 
 const isTelling = (block: Block): boolean => block.type === 'paragraph' && !block.text.text.endsWith(':');
+
+/** A list of labels, most of which are a forum's: what stands in it is one forum, and none of its items. */
+export function isForumsLabels(scope: Scope, kind: string, blocks: readonly Block[]): boolean {
+  if (!isTaleOf(kind) || blocks.some(({ type }) => type === 'table' || type === 'code')) return false;
+  const labels = itemsOf(blocks).map((item) => labelOf(titleOf(item) ?? nothing));
+  const known = labels.filter((label) => label && isLabelOf(scope, kind, label)).length;
+  return labels.every(Boolean) && known > 1 && known * 2 >= labels.length;
+}
+
+const nothing: MarkdownText = { text: '', span: { start: 0, end: 0 }, runs: [] };
 
 /** A single column called like a field. */
 function isFieldTable(kind: string, { header }: TableBlock): boolean {
