@@ -412,6 +412,19 @@ describe('forums', () => {
   });
 });
 
+test('decisions in minutes say in front how far they are', () => {
+  const decision = (words: string, heading = 'Decisions') => item(words, heading, 'decision');
+  expect(decision('Decided: one handler per claim')).toEqual({ statement: 'one handler per claim', status: 'decided' });
+  expect(decision('**Acordado:** un gestor por siniestro', 'Acuerdos')).toEqual({
+    statement: 'un gestor por siniestro',
+    status: 'decided',
+  });
+  expect(decision('Open: whether letters go on')).toEqual({ statement: 'whether letters go on', status: 'pending' });
+  for (const words of ['Letters: one a month', 'Rejected: a second hotline', 'Aplazado: la segunda encuesta'])
+    expect(decision(words)).toEqual({ statement: words });
+  expect(item('Done: letters', 'Actions')).toEqual({ statement: 'Done: letters' });
+});
+
 test('an effort in words is no reference', () => {
   const people = (words: string) =>
     entitiesIn(`# Plan\n\n## Actions\n\n- Fix it\n  - Team: ${words}\n`).find(({ kind }) => kind === 'action')?.fields['people'];

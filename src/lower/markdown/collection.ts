@@ -1,7 +1,8 @@
 //! What stands where entities of a kind are listed: items, rows, headings, runs of labels.
-import { fieldOf } from '../../schema/vocabulary.ts';
+import { fieldOf, valueOf } from '../../schema/vocabulary.ts';
 import type { ListBlock, ListItem, MarkdownText, ParagraphBlock } from '../../syntax/markdown.ts';
 import { isAcceptance } from '../../value/index.ts';
+import { writeText } from './aside.ts';
 import { isTakenForGranted } from './assumption.ts';
 import { readFence } from './fence.ts';
 import { titleOf } from './field.ts';
@@ -12,7 +13,7 @@ import { withoutMixedDashes } from './notation.ts';
 import { saysNothing } from './nothing.ts';
 import { putPointer, readParagraphs } from './paragraph.ts';
 import { meaningFor, noContent, openIn, plainScope, type Collection, type Content, type Scope } from './scope.ts';
-import { has } from './sketch.ts';
+import { has, type Sketch } from './sketch.ts';
 import { isForumsLabels } from './structure.ts';
 import { isKindWord, readBox, readTitle } from './title.ts';
 import { bulletAt, isLinkToFile, lineBefore, linesOf } from './words.ts';
@@ -113,7 +114,7 @@ function readItem(scope: Scope, collection: Collection, item: ListItem): void {
   readBox(entity, item.checked, item.span);
   const count = countOf(scope, collection.kind, item, title);
   if (count !== undefined) entity.count = count;
-  readTitle(inside, entity, withoutKind(collection.kind, title), 'item');
+  readTitle(inside, entity, withoutState(entity, withoutKind(collection.kind, title)), 'item');
   const blocks = [
     ...labels.map((text): ParagraphBlock => ({ type: 'paragraph', text, span: text.span })),
     ...item.blocks.slice(1),
@@ -146,6 +147,17 @@ function withoutKind(kind: string, title: MarkdownText): MarkdownText {
   const label = labelOf(title);
   const isNamed = label && label.value.text !== '' && (isKindWord(kind, label.words.text) || isNameWord(kind, label.words.text));
   return isNamed ? label.value : title;
+}
+
+/** `Decided: one handler per claim`, in minutes: how far the decision is. What was rejected would read as its contrary without the word. */
+function withoutState(entity: Sketch, title: MarkdownText): MarkdownText {
+  const label = entity.kind === 'decision' ? labelOf(title) : undefined;
+  const [status, outcome] = [fieldOf('decision', 'status'), fieldOf('decision', 'outcome')];
+  if (!label || !status || !outcome || label.value.text === '') return title;
+  const answer = valueOf(outcome, label.words.text);
+  if (valueOf(status, label.words.text) === undefined || (answer !== undefined && answer !== 'approve')) return title;
+  writeText(entity, status.name, label.words);
+  return label.value;
 }
 
 /** `2.`, the number of an item, or `Goal 2`, its label. */
