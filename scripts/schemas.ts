@@ -84,6 +84,7 @@ class Reader {
       ...pick('unit', inner['x-unit']),
       ...pick('rhythm', merged['x-rhythm']),
       ...pick('occasions', merged['x-occasions']),
+      ...pick('share', merged['x-share']),
       ...pick('beside', merged['x-beside']),
       ...pick('values', inner['enum']),
       ...pick('words', inner['x-words']),

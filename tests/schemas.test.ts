@@ -62,6 +62,7 @@ const KEYWORDS = [
   'rest',
   'unit',
   'rhythm',
+  'share',
   'beside',
   'occasions',
   'words',
@@ -292,9 +293,10 @@ describe('shorthand', () => {
   it('names properties, each slot of which can be told apart', () => {
     for (const [path, node] of everyNode) {
       for (const key of node['x-shorthand'] ?? []) expect(Object.keys(properties(node)), path).toContain(key);
-      // What is said beside the words of an enumeration goes to a field beside it.
+      // What is said beside the words of an enumeration or a scale goes to a field beside it, or to one that everything has.
       const beside = path.split('.')[0] ?? '';
-      if (node['x-rest'] && node.enum) expect(Object.keys(properties(schema(beside))), path).toContain(node['x-rest']);
+      const besides = Object.keys({ ...properties(schema('common')), ...properties(schema(beside)) });
+      if (node['x-rest'] && !node.properties) expect(besides, path).toContain(node['x-rest']);
       else if (node['x-rest']) {
         expect(Object.keys(properties(node)), path).toContain(node['x-rest']);
         expect(node['x-shorthand'], path).not.toContain(node['x-rest']);

@@ -26,6 +26,7 @@ import {
 import { readDayBeside } from './day.ts';
 import { placeOf, readContext, sayEmpty, type EntityDraft, type Lowering, type Spot } from './draft.ts';
 import { readingFixes } from './fix.ts';
+import { isMeasure, levelOf, levelOfShare, stepsInWords } from './level.ts';
 import { valueOfSigns } from './markdown/status.ts';
 
 type Reader = (text: string, context: ReadContext) => Reading<unknown>;
@@ -65,16 +66,15 @@ export function readScalar(
       valueOfSigns(field, text) ??
       leadingValue(field, text, lowering.language) ??
       progressOf(lowering, field, text);
-    if (field.rest !== undefined && isSentence(text)) {
-      draft.fields[field.rest] ??= text;
-      draft.places[field.rest] ??= placeOf(spot, undefined);
-      return { canonical: value, value };
-    }
+    if (keepsRest(draft, field, spot)) return { canonical: value, value };
     if (value === undefined) sayEmpty(draft, path, text, 'unreadable');
     return { canonical: value ?? text, value };
   }
-  const named = field.words && (valueOf(field, text) ?? levelOf(field, text));
-  if (named !== undefined) return { canonical: Number(named), value: Number(named) };
+  if (field.words) {
+    const level = levelOf(field, text) ?? levelOfShare(field, text, readContext(lowering, spot.node));
+    const value = level === undefined ? undefined : Number(level);
+    if (keepsRest(draft, field, spot) || value !== undefined) return { canonical: value, value };
+  }
   const reader = readerOf(field);
   if (!reader) return { canonical: text, value: text };
   const reading =
@@ -86,8 +86,18 @@ export function readScalar(
   if (reading.ok) return { canonical: canonicalOf(field, reading.value, text), value: reading.value };
   sayEmpty(draft, path, text, 'unreadable');
   if (field.rhythm && isRhythm(text, readContext(lowering))) return { canonical: text, value: undefined };
+  if (field.words && isMeasure(text, readContext(lowering, spot.node))) return { canonical: undefined, value: undefined };
   sayFailure(lowering, field, spot, text, reading);
   return { canonical: undefined, value: undefined };
+}
+
+/** What is told in a sentence goes to the field that takes such words; it may begin with a value. */
+function keepsRest(draft: EntityDraft, { rest }: Field, spot: Spot & { node: ScalarNode }): boolean {
+  const text = spot.node.text.trim();
+  if (rest === undefined || !isSentence(text)) return false;
+  draft.fields[rest] ??= text;
+  draft.places[rest] ??= placeOf(spot, undefined);
+  return true;
 }
 
 /** How often, and not how long: "week", "per month", "yearly". */
@@ -146,15 +156,6 @@ function beginsLimit(word: string, language: string): boolean {
   return dates.leads.some((lead) => foldWord(lead) === word) && !notes.days.some((day) => foldWord(day) === word);
 }
 
-/** "High (4)", "4 (high)", "4/5": a level with its number, its word or the top of its scale. */
-function levelOf(field: Field, text: string): string | undefined {
-  const [, first = '', second = ''] = /^([^()/]+?)\s*[(/]\s*([^()/]+?)\s*\)?$/u.exec(text) ?? [];
-  const levels = Object.values(field.words ?? {}).flatMap((values) => Object.keys(values));
-  if (text.includes('/')) return levels.includes(first) && second === levels.toSorted().at(-1) ? first : undefined;
-  const [value, other] = [first, second].map((part) => (levels.includes(part) ? part : valueOf(field, part)));
-  return value === other ? value : undefined;
-}
-
 /** Numbers are checked against their range; everything else has been read by now. */
 function canonicalOf(field: Field, value: unknown, text: string): unknown {
   return ['integer', 'number', 'percent', 'fte', 'boolean'].includes(field.type) ? value : text;
@@ -168,7 +169,7 @@ function sayFailure(
   failure: Reading<unknown> & { ok: false },
 ): void {
   const readings = failure.readings ?? [];
-  const levels = failure.reason === 'not-a-number' ? levelsOf(field, lowering.language) : undefined;
+  const levels = failure.reason === 'not-a-number' ? stepsInWords(field, lowering.language) : undefined;
   lowering.problems.push({
     rule: 'unparseable-value',
     message: levels ? 'not-a-level' : failure.reason,
@@ -176,11 +177,4 @@ function sayFailure(
     span: spot.via ?? spot.node.words,
     fixes: spot.via ? [] : readingFixes(lowering, spot.node, readings, 'unsafe'),
   });
-}
-
-/** The first word for each level of a scale, and one of its numbers. */
-function levelsOf({ words }: Field, language: string): { readonly words: string; readonly example: string } | undefined {
-  const levels = Object.entries(words?.[packOf(language).code] ?? words?.['en'] ?? {});
-  const middle = levels[Math.floor(levels.length / 2)];
-  return middle && { words: levels.map(([, [first = '']]) => first).join(', '), example: middle[0] };
 }

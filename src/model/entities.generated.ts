@@ -1015,13 +1015,20 @@ export interface Review extends Omit<CommonFields, 'target' | 'date' | 'reviewer
 }
 
 /** What may go wrong, how likely and how bad it is, and what is done about it. */
-export interface Risk extends Omit<CommonFields, 'likelihood' | 'impact' | 'response' | 'mitigation'> {
+export interface Risk extends Omit<
+  CommonFields,
+  'likelihood' | 'impact' | 'consequence' | 'severity' | 'response' | 'mitigation'
+> {
   readonly kind: 'risk';
   readonly id: string;
   /** How likely it is, from 1 (rare) to 5 (almost certain). */
   readonly likelihood: number | undefined;
-  /** How bad it would be, from 1 (hardly) to 5 (very). */
+  /** How bad it would be, from 1 (hardly) to 5 (very); what is said in other words is its consequence. */
   readonly impact: number | undefined;
+  /** What it would lead to. */
+  readonly consequence: string | undefined;
+  /** How grave it is, all told, in the words or figures of the method that is used. */
+  readonly severity: string | undefined;
   /** What the organisation does about it; what is said in other words is its mitigation. */
   readonly response: 'avoid' | 'reduce' | 'transfer' | 'accept' | undefined;
   /** How it is made less likely or less bad. */

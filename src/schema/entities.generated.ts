@@ -6719,6 +6719,7 @@ export const entitySchemas = {
         list: false,
         description: 'How likely it is, from 1 (rare) to 5 (almost certain).',
         headings: { en: ['Likelihood', 'Probability'], es: ['Probabilidad'] },
+        share: true,
         words: {
           en: {
             '1': ['very low', 'rare', 'remote', 'very unlikely', 'VL'],
@@ -6735,12 +6736,13 @@ export const entitySchemas = {
             '5': ['muy alto', 'muy alta', 'MA', 'casi segura', 'casi seguro'],
           },
         },
+        rest: 'notes',
       },
       {
         name: 'impact',
         type: 'integer',
         list: false,
-        description: 'How bad it would be, from 1 (hardly) to 5 (very).',
+        description: 'How bad it would be, from 1 (hardly) to 5 (very); what is said in other words is its consequence.',
         headings: { en: ['Impact'], es: ['Impacto'] },
         words: {
           en: {
@@ -6757,6 +6759,25 @@ export const entitySchemas = {
             '4': ['alto', 'alta', 'A', 'mayor', 'grave', 'serio', 'seria'],
             '5': ['muy alto', 'muy alta', 'MA', 'crítico', 'crítica', 'catastrófico', 'catastrófica', 'extremo', 'extrema'],
           },
+        },
+        rest: 'consequence',
+      },
+      {
+        name: 'consequence',
+        type: 'text',
+        list: false,
+        description: 'What it would lead to.',
+        headings: { en: ['Consequence', 'Consequences'], es: ['Consecuencia', 'Consecuencias'] },
+        prose: 'account',
+      },
+      {
+        name: 'severity',
+        type: 'text',
+        list: false,
+        description: 'How grave it is, all told, in the words or figures of the method that is used.',
+        headings: {
+          en: ['Severity', 'Risk level', 'Risk rating', 'Risk score'],
+          es: ['Gravedad', 'Severidad', 'Nivel de riesgo', 'Criticidad'],
         },
       },
       {

@@ -44,6 +44,8 @@ export interface Field {
   readonly rhythm?: boolean;
   /** A cadence that may be told by what sets it off, in any words: "at check-out". */
   readonly occasions?: boolean;
+  /** A scale that a percentage is on, too: "30 %" of what is possible. */
+  readonly share?: boolean;
   /** The fields that take what is written beside a day: where a stretch begins, when it comes round again, how often, and that it is over. */
   readonly beside?: Readonly<Partial<Record<'begins' | 'next' | 'every' | 'status', string>>>;
   /** The values of an enumeration. */
@@ -62,7 +64,7 @@ export interface Field {
   readonly fields?: readonly Field[];
   /** The fields of an object that a text is read into, slot by slot. */
   readonly shorthand?: readonly string[];
-  /** The field of an object that takes the words left over. */
+  /** The field that takes the words left over: one of an object's own, or one beside an enumeration or a scale. */
   readonly rest?: string;
   /** The kinds of holder whose value is taken where there is none; `*` for any. */
   readonly inherit?: readonly string[];
