@@ -121,6 +121,8 @@ export interface Problem {
   readonly language?: string;
   /** High where it is left out. */
   readonly confidence?: Confidence;
+  /** It is about several things of the file, of which the first is only where it stands. */
+  readonly isAboutSeveral?: true;
   readonly related?: readonly { readonly span: Span; readonly message: string; readonly data?: MessageData }[];
   readonly fixes?: readonly ProblemFix[];
 }

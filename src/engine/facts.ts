@@ -10,6 +10,7 @@ import type { SyntaxTree } from '../syntax/tree.ts';
 import { parseYaml } from '../syntax/yaml.ts';
 import { readPieces, type KnownPieces } from '../syntax/yaml-pieces.ts';
 import { mostValues, usualDepth } from '../text/bounds.ts';
+import { toldOnce } from './repeats.ts';
 
 /** A file of the workspace. `problem` says why there is no text to read. */
 export interface SourceFile {
@@ -50,7 +51,8 @@ export function factsOf(source: SourceFile, settings: ReadSettings, sections?: K
   const facts = isMarkdown(path)
     ? lowerMarkdown(parseMarkdown(text, options.values, sections), options)
     : lowerTree(yamlOf(text, settings, options), options);
-  return problem ? { ...facts, problems: [{ ...problem, span: { start: 0, end: 0 } }, ...facts.problems] } : facts;
+  const problems = toldOnce(facts.problems);
+  return problem ? { ...facts, problems: [{ ...problem, span: { start: 0, end: 0 } }, ...problems] } : { ...facts, problems };
 }
 
 /** What is kept of a text that is being written, for its next reading with the same settings. */
@@ -68,7 +70,8 @@ export function factsByPieces(source: SourceFile, settings: ReadSettings, { know
   const { path, text, problem } = source;
   if (isMarkdown(path)) return factsOf(source, settings, sections);
   const reading = problem ? undefined : readPieces(text, settings.depth ?? usualDepth, known);
-  return (reading && lowerPieces(reading, optionsOf(source, settings), facts)) ?? factsOf(source, settings);
+  const read = reading && lowerPieces(reading, optionsOf(source, settings), facts);
+  return read ? { ...read, problems: toldOnce(read.problems) } : factsOf(source, settings);
 }
 
 /** Facts that were written down as JSON. */

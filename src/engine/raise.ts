@@ -137,7 +137,7 @@ export function raiseProblem(raising: Raising, file: string, language: string, p
   if (!rule || !severity) return undefined;
   const say = (key: string, data: Readonly<Record<string, MessageValue>> = {}): string =>
     messageOf(rule, key, { ...problem.data, ...data }, raising.language ?? problem.language ?? language);
-  const about = raising.around(file, problem.span.start);
+  const about = problem.isAboutSeveral ? undefined : raising.around(file, problem.span.start);
   const { confidence = 'high' } = problem;
   return {
     ruleId: problem.rule,

@@ -9,12 +9,16 @@ export default defineRule({
     en: {
       unknown:
         '"{field}" is not a field of this {kind:kind}, so it is not read. Rename it, or begin it with "x-" if it is your own.',
+      'unknown-in-many':
+        '"{field}" is no field of "{kind:kind}", so it is not read in any of the {n} places where it stands. Rename it, or begin it with "x-" if it is your own.',
       'unknown-other':
         '"{field}" is not a field of this {kind:kind}, so it is not read; "{holder:kind}" has one of that name. Move it there, or begin it with "x-" if it is your own.',
       'unknown-collection':
         '"{field}" is not a field of this {kind:kind}, so it is not read. Put it into a file of its own, or below a line "---".',
       'unknown-inside':
         '"{field}" is no part of "{inside}", so it is not read. Rename it, or begin it with "x-" if it is your own.',
+      'unknown-inside-many':
+        '"{field}" is no part of "{inside}", so it is not read in any of the {n} places where it stands. Rename it, or begin it with "x-" if it is your own.',
       'unknown-top':
         '"{field}" is nothing that a document holds, so it is not read. Rename it, or begin it with "x-" if it is your own.',
       near: '"{field}" is not read. Did you mean "{near}"?',
@@ -25,12 +29,16 @@ export default defineRule({
     es: {
       unknown:
         '«{field}» no es un campo de «{kind:kind}», así que no se lee. Cámbiale el nombre, o ponle «x-» delante si es un campo propio.',
+      'unknown-in-many':
+        '«{field}» no es un campo de «{kind:kind}», así que no se lee en ninguno de los {n} sitios en que está. Cámbiale el nombre, o ponle «x-» delante si es un campo propio.',
       'unknown-other':
         '«{field}» no es un campo de «{kind:kind}», así que no se lee; lo tiene «{holder:kind}». Pásalo allí, o ponle «x-» delante si es un campo propio.',
       'unknown-collection':
         '«{field}» no es un campo de «{kind:kind}», así que no se lee. Ponlo en un archivo aparte, o debajo de una línea «---».',
       'unknown-inside':
         '«{field}» no forma parte de «{inside}», así que no se lee. Cámbiale el nombre, o ponle «x-» delante si es un campo propio.',
+      'unknown-inside-many':
+        '«{field}» no forma parte de «{inside}», así que no se lee en ninguno de los {n} sitios en que está. Cámbiale el nombre, o ponle «x-» delante si es un campo propio.',
       'unknown-top':
         'Ningún documento tiene un campo «{field}», así que no se lee. Cámbiale el nombre, o ponle «x-» delante si es un campo propio.',
       near: '«{field}» no se lee. ¿Quisiste decir «{near}»?',

@@ -1,0 +1,52 @@
+//! YAML as other tools and houses write it: what is read of it, and what is said of the rest.
+import { describe, expect, test } from 'vitest';
+import { factsOf } from '../src/engine/facts.ts';
+import { toldOnce } from '../src/engine/repeats.ts';
+
+const read = (text: string, path = 'plan.yaml', kind?: string) =>
+  factsOf({ path, text, ...(kind !== undefined && { kind }) }, {});
+
+/** What is said, as `line message: words`. */
+function said(text: string, path?: string, kind?: string): string[] {
+  return read(text, path, kind).problems.map(({ message, data, span }) => {
+    const line = text.slice(0, span.start).split('\n').length;
+    return `${String(line)} ${message}: ${Object.values(data).join(', ')}`;
+  });
+}
+
+describe('a field of their own', () => {
+  const risks = (n: number): string =>
+    `risks:\n${Array.from({ length: n }, (_, i) => `  - { name: Risk ${String(i)}, mood: calm }\n`).join('')}`;
+
+  test('is told once where three or more have it, at the first', () => {
+    expect(said(risks(3))).toEqual(['2 unknown-in-many: mood, risk, 3']);
+  });
+
+  test('is told each time where two have it', () => {
+    expect(said(risks(2))).toEqual(['2 unknown: mood, risk', '3 unknown: mood, risk']);
+  });
+
+  test('of another kind is another fault, and a mistyped one is mended where it stands', () => {
+    const goals = 'goals:\n  - { statement: Text each guest by four, mood: calm, ownr: Eva }\n';
+    expect(said(`${goals}${risks(3)}`)).toEqual([
+      '2 unknown: mood, goal',
+      '2 near: ownr, goal, owner',
+      '4 unknown-in-many: mood, risk, 3',
+    ]);
+    expect(said(risks(3).replaceAll('mood', 'ownr'))).toHaveLength(3);
+  });
+
+  test('is told at the first place, whatever the order in which it was found', () => {
+    const problems = read(risks(4)).problems;
+    const alone = [3, 1, 2].map((start) => ({
+      rule: 'unknown-field',
+      message: 'unknown',
+      data: { field: 'mood', kind: 'risk' },
+      span: { start, end: start + 1 },
+    }));
+    expect(toldOnce(alone)).toEqual([
+      { ...alone[1], message: 'unknown-in-many', data: { field: 'mood', kind: 'risk', n: 3 }, isAboutSeveral: true },
+    ]);
+    expect(toldOnce(problems)).toBe(problems);
+  });
+});
