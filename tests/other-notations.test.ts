@@ -50,3 +50,20 @@ describe('a field of their own', () => {
     expect(toldOnce(problems)).toBe(problems);
   });
 });
+
+describe('what may have been meant', () => {
+  test.each([
+    ['threats: [Rain]', 'unknown-top'],
+    ['change_log: [First draft]', 'unknown-top'],
+    ['informed_by: Interviews', 'unknown-top'],
+    ['gaols: [Text each guest by four]', 'near'],
+    ['keyindicators: [Calls]', 'near'],
+  ])('%s', (key, message) => {
+    expect(read(`lang: en\n${key}\n`).problems.map((problem) => problem.message)).toEqual([message]);
+  });
+
+  test('a word of another language is meant where it is one slip away', () => {
+    const text = 'lang: en\nobjetvos: [Text each guest by four]\n';
+    expect(read(text).problems.map(({ data }) => data['near'])).toEqual(['objetivos']);
+  });
+});

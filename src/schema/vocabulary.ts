@@ -1,6 +1,7 @@
 //! From an author's words to the model's: which kind, field or value a key, heading or cell means.
 import { fold, perWords, Phrases, tokenise, type Token } from '../language/index.ts';
 import { isOtherNumber, nearestEntry, slips } from '../text/nearest.ts';
+import { mayBeSlip } from '../text/names.ts';
 import { entitySchemas } from './entities.generated.ts';
 import type { EntitySchema, Field } from './field.ts';
 import { spokenSchemas } from './spoken.ts';
@@ -52,21 +53,26 @@ export function innerFieldOf(field: Field, words: string): Field | undefined {
 export function nearestField(owner: EntitySchema | Field, words: string, language = 'en'): string | undefined {
   const word = fold(words);
   // A correct word in the wrong place is no typing error; one for several, where there can be but one, is.
-  const [, field] =
-    nearestEntry(word, fieldsByWords(owner), isKnownWord(words) ? (own) => isOtherNumber(word, own) : undefined) ?? [];
+  const accepts = isKnownWord(words) ? isOtherNumber : mayBeSlip;
+  const [, field] = nearestEntry(word, fieldsByWords(owner), (own) => accepts(word, own)) ?? [];
   if (!field) return undefined;
   const shared = 'kind' in owner ? undefined : commonFields().find(({ name }) => name === field.name);
   const own = 'kind' in owner && field.name === textField(owner.kind) ? owner : undefined;
   return closest(words, field.name, [field, shared, own], language);
 }
 
-/** Of a key and the words for it, that which is nearest to a mistyped one. */
-function closest(words: string, key: string, named: readonly (Named | undefined)[], language: string): string {
+/**
+ * Of a key and the words for it, that which is nearest to a mistyped one. A word of a language that the document does not
+ * speak is meant only where it is one slip away.
+ */
+function closest(words: string, key: string, named: readonly (Named | undefined)[], language: string): string | undefined {
   const inLanguage = (code: string): string[] => named.flatMap((one) => one?.headings[code] ?? []);
   const others = named.flatMap((one) => Object.values(one?.headings ?? {}).flat());
   const candidates = [...(language === 'en' ? [] : inLanguage(language)), key, ...others];
   const slipsTo = (word: string): number => slips(fold(words), fold(word));
   const found = candidates.reduce((best, word) => (slipsTo(word) < slipsTo(best) ? word : best));
+  const isSpoken = found === key || [...inLanguage(language), ...inLanguage('en')].includes(found);
+  if (!isSpoken && slipsTo(found) > 1) return undefined;
   return found === key ? key : found.toLowerCase();
 }
 
@@ -188,7 +194,8 @@ function readLanguages(): ReadonlyMap<string, ReadonlySet<string>> {
 export function nearestTopLevel(words: string, language = 'en'): string | undefined {
   if (isKnownWord(words)) return undefined;
   const candidates = [...topLevelWords()].map(([word, top]) => [word, 'kind' in top ? schemaOf(top.kind) : top.field] as const);
-  const [, top] = nearestEntry(fold(words), candidates) ?? [];
+  const word = fold(words);
+  const [, top] = nearestEntry(word, candidates, (own) => mayBeSlip(word, own)) ?? [];
   if (!top || !('kind' in top)) return top && closest(words, top.name, [top], language);
   return closest(words, top.collection?.key ?? top.kind, [top.collection, top], language);
 }

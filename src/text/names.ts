@@ -6,7 +6,12 @@ import { nearestEntry, slips } from './nearest.ts';
  * however short that word is.
  */
 export function nearestName<T>(name: string, candidates: Iterable<readonly [string, T]>): readonly [string, T] | undefined {
-  return nearestEntry(name, candidates, (candidate) => areAlike(wordsOf(name), wordsOf(candidate)));
+  return nearestEntry(name, candidates, (candidate) => mayBeSlip(name, candidate));
+}
+
+/** Whether two that are near each other may be one, word by word: a "change log" is no "change plan", nor is "informed by" "informed". */
+export function mayBeSlip(name: string, other: string): boolean {
+  return areAlike(wordsOf(name), wordsOf(other));
 }
 
 const wordsOf = (name: string): string[] => name.toLowerCase().split(/[\s_-]+/);
