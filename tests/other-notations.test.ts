@@ -57,7 +57,7 @@ describe('what may have been meant', () => {
     ['change_log: [First draft]', 'unknown-top'],
     ['informed_by: Interviews', 'unknown-top'],
     ['gaols: [Text each guest by four]', 'near'],
-    ['keyindicators: [Calls]', 'near'],
+    ['keyindicatros: [Calls]', 'near'],
   ])('%s', (key, message) => {
     expect(read(`lang: en\n${key}\n`).problems.map((problem) => problem.message)).toEqual([message]);
   });
@@ -65,5 +65,26 @@ describe('what may have been meant', () => {
   test('a word of another language is meant where it is one slip away', () => {
     const text = 'lang: en\nobjetvos: [Text each guest by four]\n';
     expect(read(text).problems.map(({ data }) => data['near'])).toEqual(['objetivos']);
+  });
+});
+
+describe('keys as other tools write them', () => {
+  const goal = (field: string): unknown => read(`goals:\n  - statement: Text each guest\n    ${field}\n`).problems;
+
+  test.each([
+    'keyResults: [Calls from 9 to 3 by June 2027]',
+    'keyresults: [Calls from 9 to 3 by June 2027]',
+    'krs: [Calls from 9 to 3 by June 2027]',
+    'dueDate: 2027-06-30',
+    'status: inProgress',
+    'status: committed',
+    'updated_at: 2026-03-01',
+  ])('%s', (field) => {
+    expect(goal(field)).toEqual([]);
+  });
+
+  test('what two words mean together is not what they mean in another order, or as part of a longer word', () => {
+    expect(goal('resultsKey: [Calls]')).toHaveLength(1);
+    expect(goal('keyResultsOfOthers: [Calls]')).toHaveLength(1);
   });
 });

@@ -78,10 +78,34 @@ function closest(words: string, key: string, named: readonly (Named | undefined)
 
 type Named = Pick<EntitySchema, 'headings'>;
 
-/** The words as they stand, which are mostly a key, before the work of folding them. */
+/** The words as they stand, which are mostly a key, before the work of folding them; then run together, as `dueDate` and `keyresults` are. */
 function find<T>(table: ReadonlyMap<string, T>, words: string): T | undefined {
-  return table.get(words) ?? table.get(fold(words));
+  const found = table.get(words);
+  if (found !== undefined) return found;
+  const folded = fold(words);
+  return (
+    table.get(folded) ?? (folded.length < shortestJoined || folded.includes(' ') ? undefined : joinedWords(table).get(folded))
+  );
 }
+
+const joinedTables = new WeakMap<ReadonlyMap<string, unknown>, ReadonlyMap<string, unknown>>();
+
+/** What several words mean, by these words without the spaces between them; nothing where two things would be called the same. */
+function joinedWords<T>(table: ReadonlyMap<string, T>): ReadonlyMap<string, T | undefined> {
+  const known = joinedTables.get(table) as ReadonlyMap<string, T | undefined> | undefined;
+  if (known) return known;
+  const joined = new Map<string, T | undefined>();
+  for (const [words, meaning] of table) {
+    if (!words.includes(' ')) continue;
+    const word = words.replaceAll(' ', '');
+    joined.set(word, joined.has(word) && joined.get(word) !== meaning ? undefined : meaning);
+  }
+  joinedTables.set(table, joined);
+  return joined;
+}
+
+/** Two short words make another one: "to do", "por que". */
+const shortestJoined = 7;
 
 const fieldTables = new WeakMap<EntitySchema | Field, ReadonlyMap<string, Field>>();
 
