@@ -87,4 +87,17 @@ describe('keys as other tools write them', () => {
     expect(goal('resultsKey: [Calls]')).toHaveLength(1);
     expect(goal('keyResultsOfOthers: [Calls]')).toHaveLength(1);
   });
+
+  test('several sentences where one text is asked for are one text', () => {
+    const risk = (field: string): Record<string, unknown> => {
+      const { entities, problems } = read(`risks:\n  - name: Rain\n    ${field}\n`);
+      return { mitigation: entities[0]?.fields['mitigation'], said: problems.map(({ message }) => message) };
+    };
+    expect(risk('mitigations: [Roof the quay, "Text each guest."]')).toEqual({
+      mitigation: 'Roof the quay. Text each guest.',
+      said: [],
+    });
+    expect(risk('name: [Rain, Snow]').said).not.toEqual([]);
+    expect(risk('mitigation: [Roof the quay, { name: Text each guest }]').said).not.toEqual([]);
+  });
 });

@@ -2,7 +2,7 @@
 import type { ReferenceFact } from '../model/fact.ts';
 import type { Field } from '../schema/field.ts';
 import { innerFieldOf, schemaOf, textField } from '../schema/vocabulary.ts';
-import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
+import type { Entry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import { isDash } from '../value/index.ts';
 import {
@@ -22,7 +22,6 @@ import { namesIn } from './names.ts';
 import { pointsAway } from './pointer.ts';
 import { readScalar } from './scalar.ts';
 import {
-  hasEnds,
   isNothing,
   lowerShorthand,
   nothing,
@@ -32,6 +31,7 @@ import {
   type Lowered,
   type Target,
 } from './shorthand.ts';
+import { oneOfList } from './listed.ts';
 import { saidItems } from './told.ts';
 
 /** Reads one entry into the draft; the canonical form is returned, undefined where the field says nothing. */
@@ -162,7 +162,7 @@ function lowerSingle(lowering: Lowering, target: Target, field: Field, spot: Spo
       sayEmpty(target.draft, target.path, '', 'blank');
       return nothing;
     }
-    const only = node.items.length === 1 ? node.items[0] : endsIn(field, node);
+    const only = node.items.length === 1 ? node.items[0] : oneOfList(field, node);
     return only ? lowerNode(lowering, target, field, only, via) : { canonical: node.items.map(() => null), value: undefined };
   }
   if (field.type === 'ref') return lowerReference(lowering, target, field, spot);
@@ -173,14 +173,6 @@ function lowerSingle(lowering: Lowering, target: Target, field: Field, spot: Spo
   if (node.type === 'map') return lowerRecord(lowering, target, field, node, via);
   if (isNothing(target, field, node)) return nothing;
   return readScalar(lowering, target.draft, target.path, field, { node, via });
-}
-
-/** `[1, 5]` where an object has two ends: `1 – 5`. */
-function endsIn(field: Field, { items, span }: ListNode): ScalarNode | undefined {
-  const numbers = items.map((item) => (item.type === 'scalar' ? item.text.trim() : ''));
-  if (!hasEnds(field) || numbers.length !== 2 || numbers.includes('')) return undefined;
-  const text = numbers.join(' – ');
-  return { type: 'scalar', value: text, text, span, words: span, verbatim: false };
 }
 
 // References
