@@ -101,3 +101,27 @@ describe('keys as other tools write them', () => {
     expect(risk('mitigation: [Roof the quay, { name: Text each guest }]').said).not.toEqual([]);
   });
 });
+
+describe('a file that is called after many things', () => {
+  const roadmap =
+    'title: The harbour\ndescription: What comes next.\nstatus: active\nobjectives:\n  - { title: Guests know by four, owner: Eva Ros }\n';
+  const kindsIn = (text: string, path: string, kind: string): string[] => read(text, path, kind).entities.map((one) => one.kind);
+
+  test('holds them, whatever it is titled', () => {
+    expect(kindsIn(roadmap, 'docs/roadmap.yaml', 'initiative')).toEqual(['workspace', 'goal']);
+  });
+
+  test('is one thing where it holds no others, or only names them', () => {
+    expect(kindsIn('title: The harbour\nowner: Eva Ros\nstart: 2027-01-01\n', 'roadmap.yaml', 'initiative')).toEqual([
+      'initiative',
+    ]);
+    expect(
+      kindsIn('title: The harbour\nowner: Eva Ros\nstatus: active\ngoals: [guests-know]\n', 'roadmap.yaml', 'initiative'),
+    ).toEqual(['initiative']);
+  });
+
+  test('a strategy is one, and so is what stands in a folder of many', () => {
+    expect(kindsIn(roadmap, 'strategy.yaml', 'strategy')).toEqual(['strategy', 'goal']);
+    expect(kindsIn(roadmap, 'initiatives/harbour.yaml', 'initiative')).toEqual(['initiative', 'goal']);
+  });
+});

@@ -47,12 +47,24 @@ function lowerUndeclared(lowering: Lowering, root: MapNode): void {
 }
 
 /** Without `kind`, the file's name or place says what it is, unless its keys are plainly those of a piece. */
-function undeclaredForm({ options: { kind } }: Lowering, root: MapNode): 'keyed' | 'entity' | 'piece' {
+function undeclaredForm({ options: { kind, file } }: Lowering, root: MapNode): 'keyed' | 'entity' | 'piece' {
   if (kind === undefined) return 'piece';
   const pieces = root.entries.filter((entry) => isPiece(entry.key)).length;
   const fields = root.entries.filter((entry) => fieldOf(kind, entry.key)).length;
   if (pieces === 0 && isKeyed(kind, root)) return 'keyed';
+  if (isCollection(nameOf(file)) && root.entries.some(holdsThings)) return 'piece';
   return fields > pieces ? 'entity' : 'piece';
+}
+
+/** `docs/roadmap.yaml`: what a file is called without its folder and ending. */
+function nameOf(file: string): string {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  return name.replace(/\.ya?ml$/i, '');
+}
+
+/** A list of things of a kind, and not only of their names: a file that is called after many is about these, whatever it is titled. */
+function holdsThings({ key, value }: Entry): boolean {
+  return isPiece(key) && value.type === 'list' && value.items.some((item) => item.type === 'map');
 }
 
 /** Whether a document is a piece of the workspace for its keys alone. */
