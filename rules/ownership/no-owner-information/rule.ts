@@ -18,11 +18,15 @@ export default defineRule({
     en: {
       nobody:
         'None of the {n} goals and pieces of work here says who answers for it. Name for each the one person or role, at least in a heading above.',
+      risks:
+        'None of the {n} risks here says who answers for it. Name for each the one person or role, at least in a heading above.',
       add: 'Add an owner to "{first}"',
     },
     es: {
       nobody:
         'Ninguno de los {n} objetivos y trabajos de aquí dice quién responde de él. Nombra para cada uno a una sola persona o rol, al menos en un título superior.',
+      risks:
+        'Ninguno de los {n} riesgos de aquí dice quién responde de él. Nombra para cada uno a una sola persona o rol, al menos en un título superior.',
       add: 'Añadir un responsable a «{first}», por definir',
     },
   },
@@ -32,7 +36,7 @@ export default defineRule({
       if (!first || items.length < options.min) continue;
       yield {
         at: place(first),
-        message: 'nobody',
+        message: items.every(isRisk) ? 'risks' : 'nobody',
         data: { n: items.length, first: nameOf(first) },
         covers: items.map((item) => place(item)),
         suggest: [insert(first, 'owner', toFillIn, 'add')],
@@ -45,6 +49,8 @@ export default defineRule({
 const owned: readonly EntityTypeName[] = [
   'Goal', 'Initiative', 'Action', 'Journey', 'Survey', 'Policy', 'Risk', 'Communication',
 ]; // prettier-ignore
+
+const isRisk = ({ kind }: AnyEntity): boolean => kind === 'risk';
 
 /** By document: its items, where not one of them has an owner and nobody leads a stage. */
 function ownerless(model: Model): Iterable<readonly AnyEntity[]> {
