@@ -125,3 +125,27 @@ describe('a file that is called after many things', () => {
     expect(kindsIn(roadmap, 'initiatives/harbour.yaml', 'initiative')).toEqual(['initiative', 'goal']);
   });
 });
+
+describe('a note in brackets behind a value', () => {
+  const cost = (text: string): unknown => {
+    const { entities, problems } = read(`lang: es\ntools:\n  - nombre: Centralita\n    coste: '${text}'\n`);
+    return problems.length > 0
+      ? problems.map(({ message }) => message)
+      : entities.find(({ kind }) => kind === 'tool')?.fields['cost'];
+  };
+
+  test.each([
+    ['0 € (código abierto)', { amount: 0, currency: 'EUR' }],
+    ['€0 (3 búsquedas al día)', { amount: 0, currency: 'EUR' }],
+    ['40.000 EUR (aprobado por el consejo)', { amount: 40000, currency: 'EUR' }],
+  ])('leaves it as it is: %s', (text, value) => {
+    expect(cost(text)).toEqual([value]);
+  });
+
+  test.each(['99 € (1.090 €)', '(código abierto)', 'gratis o casi (3 €)'])(
+    'is none where it says another value, or stands alone: %s',
+    (text) => {
+      expect(cost(text)).not.toEqual([expect.objectContaining({ currency: 'EUR' })]);
+    },
+  );
+});

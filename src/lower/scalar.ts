@@ -77,8 +77,8 @@ export function readScalar(
   }
   const reader = readerOf(field);
   if (!reader) return { canonical: text, value: text };
-  const reading =
-    field.type === 'date' ? readDayBeside(lowering, draft, field, spot) : reader(text, readContext(lowering, spot.node));
+  const context = readContext(lowering, spot.node);
+  const reading = field.type === 'date' ? readDayBeside(lowering, draft, field, spot) : readWithNote(reader, text, context);
   if (!reading) {
     sayEmpty(draft, path, text, 'placeholder');
     return { canonical: undefined, value: undefined };
@@ -86,7 +86,7 @@ export function readScalar(
   if (reading.ok) return { canonical: canonicalOf(field, reading.value, text), value: reading.value };
   sayEmpty(draft, path, text, 'unreadable');
   if (field.rhythm && isRhythm(text, readContext(lowering))) return { canonical: text, value: undefined };
-  if (field.words && isMeasure(text, readContext(lowering, spot.node))) return { canonical: undefined, value: undefined };
+  if (field.words && isMeasure(text, context)) return { canonical: undefined, value: undefined };
   sayFailure(lowering, field, spot, text, reading);
   return { canonical: undefined, value: undefined };
 }
@@ -98,6 +98,15 @@ function keepsRest(draft: EntityDraft, { rest }: Field, spot: Spot & { node: Sca
   draft.fields[rest] ??= text;
   draft.places[rest] ??= placeOf(spot, undefined);
   return true;
+}
+
+/** "0 € (open source)", "12 months (twice renewed)": brackets that say no other such value are a note. */
+function readWithNote(reader: Reader, text: string, context: ReadContext): Reading<unknown> {
+  const whole = reader(text, context);
+  const at = text.indexOf('(');
+  if (whole.ok || at < 1 || !text.endsWith(')')) return whole;
+  const head = reader(text.slice(0, at).trim(), context);
+  return head.ok && !reader(text.slice(at + 1, -1).trim(), context).ok ? head : whole;
 }
 
 /** How often, and not how long: "week", "per month", "yearly". */
