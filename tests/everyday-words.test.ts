@@ -332,3 +332,13 @@ test('how much may be spent is a right to decide about money', () => {
   expect(rights('prioridades y gasto hasta 3 millones de pesos')).toEqual(['priorities', 'funding']);
   expect(rights('qué se dice en las 3 reuniones del año') ?? []).toEqual([]);
 });
+
+test('the keys of a front matter do not speak against the words of the page', () => {
+  const page =
+    '# KPIs\n\n| KPI | Descripción | Meta | Responsable |\n| --- | --- | --- | --- |\n| Espera | Minutos | < 5 | Chef |\n';
+  const languageOf = (text: string) => factsOf({ path: 'kpis.md', text, kind: 'metric' }, {}).language;
+  expect(languageOf(`---\ntitle: KPIs\nlayout: default\n---\n\n${page}`)).toBe('es');
+  expect(languageOf(`---\ntitle: KPIs\n---\n\n# KPIs\n\n| KPI | Description |\n| --- | --- |\n| Waiting | Minutes |\n`)).toBe(
+    'en',
+  );
+});

@@ -13,18 +13,26 @@ export function languageOfFile(outline: Section, blocks: readonly Block[], front
   return declaredLanguage(front) ?? recogniseLanguage(sample(blocks)) ?? languageOfHeadings(outline, front);
 }
 
-/** The only language that has the words which one language alone has: `Encuesta`, `Última revisión`. */
+/**
+ * The only language that has the words which one language alone has: `Encuesta`, `Última revisión`. The keys of a front matter
+ * are those of whatever makes pages of it, and tell where nothing else does.
+ */
 function languageOfHeadings(outline: Section, front: MapNode | undefined): string | undefined {
-  const found = new Set<string>();
-  for (const words of wordsOf(outline, front)) {
-    const language = languageOfWord(words);
-    if (language !== undefined) found.add(language);
-  }
-  return found.size === 1 ? [...found][0] : undefined;
+  const found = languagesOf(wordsOf(outline));
+  const [only, another] = found.length > 0 ? found : languagesOf((front?.entries ?? []).map(({ key }) => key));
+  return another === undefined ? only : undefined;
 }
 
-function* wordsOf(outline: Section, front: MapNode | undefined): Iterable<string> {
-  for (const { key } of front?.entries ?? []) yield key;
+function languagesOf(words: Iterable<string>): readonly string[] {
+  const found = new Set<string>();
+  for (const word of words) {
+    const language = languageOfWord(word);
+    if (language !== undefined) found.add(language);
+  }
+  return [...found];
+}
+
+function* wordsOf(outline: Section): Iterable<string> {
   for (const { heading, blocks } of allSections(outline)) {
     if (heading) yield* namesIn(heading);
     for (const block of blocks) yield* wordsIn(block);
