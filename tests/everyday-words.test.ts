@@ -342,3 +342,13 @@ test('the keys of a front matter do not speak against the words of the page', ()
     'en',
   );
 });
+
+test('what is not done yet is left undone, and what comes next is to be done', () => {
+  const text =
+    '# Plan\n\n## Qué NO hacer todavía\n\n- Abrir otro muelle\n\n## Próximas acciones concretas (30 días)\n\n- Pintar la rampa\n';
+  expect(fieldIn(text, 'strategy', 'not_doing')).toEqual(['Abrir otro muelle']);
+  expect(fieldIn(text, 'action', 'statement')).toBe('Pintar la rampa');
+  expect(fieldIn('# Plan\n\n## What not to do yet\n\n- Open a second quay\n', 'strategy', 'not_doing')).toEqual([
+    'Open a second quay',
+  ]);
+});
