@@ -1,13 +1,16 @@
 //! A strategy for which nobody sets aside time, people or money is make-believe.
 import {
   defineRule,
+  documentOf,
   fundingOf,
   isAgreed,
   isOver,
   nameOf,
   place,
   workOf,
+  type FundingLine,
   type Model,
+  type Strategy,
   type Work,
 } from '../../../src/rule/index.ts';
 
@@ -33,7 +36,7 @@ export default defineRule({
     },
   },
   *check(strategy, { model }) {
-    if (strategy.status !== 'active') return;
+    if (strategy.status !== 'active' || hasBudget(strategy, model)) return;
     const agreed: Work[] = [];
     for (const item of workOf(strategy, model)) {
       if (isOver(item)) continue;
@@ -54,6 +57,15 @@ export default defineRule({
     };
   },
 });
+
+/** A budget on the page of the strategy is for it, though no line says for which work. */
+function hasBudget(strategy: Strategy, model: Model): boolean {
+  return model.all('FundingLine').some((line) => documentOf(line) === documentOf(strategy) && isMoney(line));
+}
+
+function isMoney({ status, amount_approved, amount_requested }: FundingLine): boolean {
+  return status !== 'rejected' && status !== 'none' && ((amount_approved ?? amount_requested)?.amount ?? 0) > 0;
+}
 
 function isResourced(item: Work, model: Model): boolean {
   const hasPeople = item.people.some(
