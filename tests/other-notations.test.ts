@@ -149,3 +149,21 @@ describe('a note in brackets behind a value', () => {
     },
   );
 });
+
+describe('a menu of values', () => {
+  const statusOf = (text: string): unknown => {
+    const { entities, problems } = read(`decisions:\n  - question: Which quay?\n    status: '${text}'\n`);
+    return problems.length > 0 ? problems.map(({ message }) => message) : (entities[0]?.fields['status'] ?? 'none');
+  };
+
+  test.each(['Pendiente, decidida, sustituida', 'pending | decided | superseded', 'Pending / Decided / Replaced by ADR-12'])(
+    'is no choice yet, and no mistake: %s',
+    (text) => {
+      expect(statusOf(text)).toBe('none');
+    },
+  );
+
+  test.each(['somehow, pending, or so', 'pending / decided', 'who, knows, what'])('is told where it is none: %s', (text) => {
+    expect(statusOf(text)).toEqual([expect.stringMatching(/^not-/)]);
+  });
+});

@@ -67,6 +67,10 @@ export function readScalar(
       leadingValue(field, text, lowering.language) ??
       progressOf(lowering, field, text);
     if (keepsRest(draft, field, spot)) return { canonical: value, value };
+    if (value === undefined && isMenu(field, text)) {
+      sayEmpty(draft, path, text, 'placeholder');
+      return { canonical: undefined, value: undefined };
+    }
     if (value === undefined) sayEmpty(draft, path, text, 'unreadable');
     return { canonical: value ?? text, value };
   }
@@ -131,6 +135,17 @@ function leadingValue(field: Field, text: string, language: string): string | un
   const isPart = lead.value === 'done' && behind.some(({ text: sign }, at) => sign === '%' && behind[at - 1]?.text !== '100');
   return isOther || isPart ? undefined : lead.value;
 }
+
+/** "Accepted, rejected, replaced by …" as a template has it: what one may choose from, and no choice yet. */
+function isMenu(field: Field, text: string): boolean {
+  if (text.length > longestMenu) return false;
+  const choices = text.split(/[,;|/]/u).map((choice) => choice.trim().replace(/\.$/u, ''));
+  const known = new Set(choices.filter((choice) => valueOf(field, choice) !== undefined).map(foldWord));
+  return choices.length >= fewestChoices && known.size >= fewestChoices - 1;
+}
+
+const longestMenu = 120;
+const fewestChoices = 3;
 
 /** Where a status is asked for, more words are one than in a title. */
 function progressOf(lowering: Lowering, field: Field, text: string): string | undefined {
