@@ -34,6 +34,8 @@ export interface CommonFields {
   readonly review_interval: Duration | undefined;
   /** The day its content last changed; when it is missing, version history tells. */
   readonly last_changed: CalendarDate | undefined;
+  /** The day it was first written down. */
+  readonly created_on: CalendarDate | undefined;
   /** What it rests on: interviews, complaints, figures, observations, each with its date and number of cases. */
   readonly evidence: readonly {
     /** What kind of evidence it is; a workshop or an assumption is an opinion, not evidence from customers. */
@@ -1017,7 +1019,7 @@ export interface Review extends Omit<CommonFields, 'target' | 'date' | 'reviewer
 /** What may go wrong, how likely and how bad it is, and what is done about it. */
 export interface Risk extends Omit<
   CommonFields,
-  'likelihood' | 'impact' | 'consequence' | 'severity' | 'response' | 'mitigation'
+  'likelihood' | 'impact' | 'consequence' | 'severity' | 'category' | 'trigger' | 'response' | 'mitigation' | 'contingency'
 > {
   readonly kind: 'risk';
   readonly id: string;
@@ -1029,10 +1031,16 @@ export interface Risk extends Omit<
   readonly consequence: string | undefined;
   /** How grave it is, all told, in the words or figures of the method that is used. */
   readonly severity: string | undefined;
+  /** The sort of risk it is: legal, operational, reputation. */
+  readonly category: string | undefined;
+  /** What shows that it is about to happen. */
+  readonly trigger: string | undefined;
   /** What the organisation does about it; what is said in other words is its mitigation. */
   readonly response: 'avoid' | 'reduce' | 'transfer' | 'accept' | undefined;
   /** How it is made less likely or less bad. */
   readonly mitigation: string | undefined;
+  /** What is done if it happens all the same. */
+  readonly contingency: string | undefined;
 }
 
 /** What the strategy means for one role: what changes, what people do, what they may decide. */
