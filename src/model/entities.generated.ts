@@ -1121,6 +1121,11 @@ export interface Segment extends Omit<
   | 'name'
   | 'description'
   | 'needs'
+  | 'aims'
+  | 'motivations'
+  | 'frustrations'
+  | 'behaviours'
+  | 'quote'
   | 'expectations'
   | 'intended_experience'
   | 'relationship'
@@ -1136,6 +1141,16 @@ export interface Segment extends Omit<
   readonly description: string | undefined;
   /** What these customers need to get done. */
   readonly needs: readonly string[];
+  /** What these customers are after themselves; no goal of the organisation. */
+  readonly aims: readonly string[];
+  /** What moves these customers. */
+  readonly motivations: readonly string[];
+  /** What makes things hard for these customers, wherever they meet it. */
+  readonly frustrations: readonly string[];
+  /** What these customers do, and how they go about it. */
+  readonly behaviours: readonly string[];
+  /** What such a customer says, word for word. */
+  readonly quote: readonly string[];
   /** What these customers expect of the organisation. */
   readonly expectations: readonly string[];
   /** The experience the organisation wants these customers to have. */

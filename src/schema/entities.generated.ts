@@ -7268,6 +7268,61 @@ export const entitySchemas = {
         headings: { en: ['Needs', 'Jobs to be done'], es: ['Necesidades', 'Trabajos por hacer'] },
       },
       {
+        name: 'aims',
+        type: 'text',
+        list: true,
+        description: 'What these customers are after themselves; no goal of the organisation.',
+        headings: {
+          en: ['Aims', 'Goals', 'Objectives', 'User goals', 'Personal goals', 'Wants', 'What they want', 'Goals and needs'],
+          es: [
+            'Aspiraciones',
+            'Objetivos',
+            'Metas',
+            'Objetivos personales',
+            'Qué quieren',
+            'Qué quiere',
+            'Objetivos y necesidades',
+          ],
+        },
+      },
+      {
+        name: 'motivations',
+        type: 'text',
+        list: true,
+        description: 'What moves these customers.',
+        headings: {
+          en: ['Motivations', 'Motivation', 'Drivers', 'What drives them'],
+          es: ['Motivaciones', 'Motivación', 'Qué les mueve', 'Qué le mueve'],
+        },
+      },
+      {
+        name: 'frustrations',
+        type: 'text',
+        list: true,
+        description: 'What makes things hard for these customers, wherever they meet it.',
+        headings: {
+          en: ['Frustrations', 'Pain points', 'Pains', 'Challenges', 'Barriers', 'Fears'],
+          es: ['Frustraciones', 'Puntos de dolor', 'Dolores', 'Dificultades', 'Barreras', 'Miedos'],
+        },
+      },
+      {
+        name: 'behaviours',
+        type: 'text',
+        list: true,
+        description: 'What these customers do, and how they go about it.',
+        headings: {
+          en: ['Behaviours', 'Behaviors', 'Behaviour', 'Behavior', 'Habits'],
+          es: ['Comportamientos', 'Comportamiento', 'Hábitos', 'Conductas'],
+        },
+      },
+      {
+        name: 'quote',
+        type: 'text',
+        list: true,
+        description: 'What such a customer says, word for word.',
+        headings: { en: ['Quote', 'Quotes', 'In their words'], es: ['Cita', 'Citas', 'En sus palabras'] },
+      },
+      {
         name: 'expectations',
         type: 'text',
         list: true,
