@@ -162,8 +162,11 @@ export function sayEmpty(draft: EntityDraft, path: string, text: string, why: Em
 
 /** `x-…` keys, and the dotted or underscored ones that hold anchors, are the author's own. */
 export function isForAuthors(key: string): boolean {
-  return key.startsWith('x-') || key.startsWith('.') || key.startsWith('_') || key === '$schema';
+  return key.startsWith('x-') || key.startsWith('.') || key.startsWith('_') || ofDocuments.has(key);
 }
+
+/** What a file says to the programs that keep it. */
+const ofDocuments: ReadonlySet<string> = new Set(['$schema', 'metadata']);
 
 /** The keys of the maps in a list: what each of them says. */
 export function keysBelow(node: Node): string[] {

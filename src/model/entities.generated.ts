@@ -34,6 +34,8 @@ export interface CommonFields {
   readonly review_interval: Duration | undefined;
   /** The day its content last changed; when it is missing, version history tells. */
   readonly last_changed: CalendarDate | undefined;
+  /** How far it has come, as the author counts it; the status says whether it is done. */
+  readonly progress: string | undefined;
   /** The day it was first written down. */
   readonly created_on: CalendarDate | undefined;
   /** What it rests on: interviews, complaints, figures, observations, each with its date and number of cases. */
@@ -1596,7 +1598,7 @@ export interface Vision extends CommonFields {
 /** Facts about the organisation that hold for all its documents. How the linter works is set in stratlint.yaml instead. */
 export interface Workspace extends Omit<
   CommonFields,
-  'organization' | 'brand' | 'sector' | 'regulated' | 'languages' | 'default_currency' | 'vocabulary'
+  'organization' | 'brand' | 'sector' | 'regulated' | 'languages' | 'default_currency' | 'period' | 'vocabulary'
 > {
   readonly kind: 'workspace';
   readonly id: string;
@@ -1612,6 +1614,8 @@ export interface Workspace extends Omit<
   readonly languages: readonly string[];
   /** Currency of amounts that name none, as its ISO 4217 code such as EUR. */
   readonly default_currency: string | undefined;
+  /** The time that the document is about, such as Q1 2027; it sets nobody a day. */
+  readonly period: string | undefined;
   /** Names of brands, products and systems, and acronyms everybody here knows. */
   readonly vocabulary: readonly {
     /** The word, name or acronym as it is written in the documents. */

@@ -79,6 +79,8 @@ function valuesOf(metric: Metric): { readonly path: string; readonly value: Quan
 /** Metrics that are a share of something by their nature. */
 const shares = new Set<string>(['fcr', 'churn', 'retention', 'repeat-contact', 'completion', 'promise-kept']);
 const scores = new Set<string>(['nps', 'enps']);
+/** What is told in percent of what it was: the same customers may bring in more than a year ago. */
+const growing = new Set<string>(['revenue']);
 const amounts = new Set<string | undefined>(['days', 'hours', 'minutes', 'count']);
 
 function faultOf({ range, type, target, baseline }: Metric, value: number, unit: string | undefined) {
@@ -88,7 +90,7 @@ function faultOf({ range, type, target, baseline }: Metric, value: number, unit:
   if (isOfRange && ((least !== undefined && value < least) || (most !== undefined && value > most)))
     return { message: 'range', data: { min: least ?? '…', max: most ?? '…' } } as const;
   if (range || scores.has(type)) return undefined;
-  if (unit === 'percent' && value > 100)
+  if (unit === 'percent' && value > 100 && !growing.has(type))
     return { message: 'share', data: {}, confidence: shares.has(type) ? 'high' : 'medium' } as const;
   // Beside a number above none, a number below it is a change.
   const isChange = [target, baseline].some((one) => (one?.value?.value ?? -1) > 0);

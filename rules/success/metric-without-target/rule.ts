@@ -81,13 +81,23 @@ function* checkMetric(metric: Metric, goal: Goal) {
     } as const;
 }
 
-/** To be kept where it is, a note that says something, and a whole sentence (a milestone, reached or not) are targets too. */
+/** To be kept where it is, a note that says something, a limit in its name and a milestone (reached or not) are targets too. */
 function hasTarget(metric: Metric): boolean {
   const { target, direction, direction_only, name = '' } = metric;
   const isNoted = target?.note !== undefined && !isWholly(target.note, 'vagueAims', languageOf(metric));
   const isSaid = target?.value !== undefined || isNoted || direction === 'hold' || direction_only !== undefined;
-  return isSaid || (!isDescribed(metric) && metric.type === 'custom' && name.split(/\s+/).length > longestName);
+  return isSaid || hasLimit.test(name) || isMilestone(metric);
+}
+
+/** "Start of the server < 2 s" */
+const hasLimit = /[<>≤≥]=?\s?\d/;
+
+/** A whole sentence, and with a day to it a few words: "Runbook for night shifts published", 31 March. */
+function isMilestone(metric: Metric): boolean {
+  const longest = metric.target?.by === undefined ? longestName : longestDated;
+  return !isDescribed(metric) && metric.type === 'custom' && (metric.name ?? '').split(/\s+/).length > longest;
 }
 
 /** In words. */
 const longestName = 6;
+const longestDated = 2;
