@@ -25,5 +25,5 @@ const tag = /^<(?:br|hr|img|wbr|p|b|i|u|li|ul)\b/i;
 function isGap(words: string, text: string): boolean {
   if (words.startsWith('[')) return isPlaceholder(words) || isPlaceholder(words.slice(1, -1));
   if (words.startsWith('<')) return !tag.test(words) && !/\d/.test(words) && !text.includes('</') && isPlaceholder(words);
-  return words.startsWith('{{') || words.startsWith('___') || words.endsWith('%') || words.endsWith(':');
+  return /^\{\{[^<%]/.test(words) || words.startsWith('___') || words.endsWith('%') || words.endsWith(':');
 }

@@ -270,6 +270,8 @@ function isVariable(text: string, { start, end, text: folded }: Token): boolean 
 
 /** <owner>, {{date}}, ${x}, [insert name], (add rows as needed): a template's prompt that nobody has answered. */
 function isPrompt(text: string): boolean {
+  // "{{< calendar >}}" and "{{% note %}}" are Hugo's: something stands there.
+  if (/^\{\{[<%]/.test(text)) return false;
   if (text.startsWith('{{') || text.startsWith('${')) return text.endsWith('}') && text.indexOf('}') >= text.length - 2;
   const inner = text.slice(1, -1);
   if (text.startsWith('<') && text.endsWith('>'))

@@ -105,7 +105,7 @@ function readRun(scope: Scope, collection: Collection, lines: readonly RunLine[]
 
 function readItem(scope: Scope, collection: Collection, item: ListItem): void {
   const paragraph = titleOf(item);
-  if (!paragraph || (saysNothing(paragraph) && item.blocks.length === 1)) return;
+  if (!paragraph || isTemplate(collection.kind, paragraph) || (saysNothing(paragraph) && item.blocks.length === 1)) return;
   if (collection.kind === 'action' && isAcceptance(paragraph.text)) return;
   if (isTakenForGranted(collection, paragraph)) return;
   const entity = openIn(scope, collection, item.span);
@@ -122,6 +122,16 @@ function readItem(scope: Scope, collection: Collection, item: ListItem): void {
   const start = { statement: false, at: paragraph.span.end, indent: indentOf(scope, item) };
   scope.reading.read.body(inside, entity, { blocks, sections: [] }, start);
 }
+
+/** `[Goal 1]: [What it brings]`: brackets that nobody has filled in, and no other words. */
+function isTemplate(kind: string, { text }: MarkdownText): boolean {
+  const brackets = text.length > longestTemplate ? [] : [...text.matchAll(/\[([^[\]\n]{2,200})\]/g)];
+  const [first] = brackets;
+  if (!first || /[\p{L}\p{N}]/u.test(text.replaceAll(/\[[^[\]\n]{2,200}\]/g, ''))) return false;
+  return brackets.length > 1 || isKindWord(kind, first[1] ?? '');
+}
+
+const longestTemplate = 400;
 
 /** Lines of an index: what they name stands in the files. */
 function isIndex(items: readonly ListItem[]): boolean {

@@ -15,6 +15,16 @@ export function statusOfSign(text: string): string | undefined {
   return signs.find(([sign]) => text.startsWith(sign))?.[1];
 }
 
+/** `… ✅`, `… ✅ Done`, `… 🚧 in progress (Ana Ruiz)`: where a sign behind a name begins, the words behind it, and what is in brackets. */
+export function endSign(text: string): { start: number; status: string; words: string; bracket: string } | undefined {
+  const from = Math.max(0, text.length - longestSigned);
+  const found = behind.exec(text.slice(from));
+  const [, mark = '', words = '', bracket = ''] = found ?? [];
+  const status = statusOfSign(mark);
+  if (!found || status === undefined || from + found.index === 0) return undefined;
+  return { start: from + found.index, status, words, bracket };
+}
+
 /** The value of an enumeration that a cell or label says by a sign, or by a word with a sign before it; a light of no known meaning says nothing. */
 export function valueOfSigns(field: Field, text: string): string | undefined {
   const bare = withoutSigns(text);
@@ -41,6 +51,11 @@ export function withoutSigns(text: string): string {
 
 /** What a sign stands beside is a word or two, not a sentence. */
 const longestSigned = 100;
+
+const behind = new RegExp(
+  String.raw`\s(${signs.map(([mark]) => mark).join('|')})\uFE0F?\s{0,2}([^()\s][^()]{0,30})?(?:\s?\(([^()]{1,60})\))?$`,
+  'u',
+);
 
 /** One sign: a picture, a flag's letter, a skin tone, or what joins them; the stars of bold words that did not parse. */
 const sign = String.raw`(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\uFE0F|\u200D|\u20E3|[✓✔☑☐✗✘*])`;

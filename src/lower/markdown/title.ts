@@ -1,6 +1,6 @@
 //! The words that name an entity, in a heading, an item or a cell, and what they say besides: its owner, status, dates, measure.
 import { fold } from '../../language/index.ts';
-import { fieldOf, kindOf, schemaOf, textField } from '../../schema/vocabulary.ts';
+import { fieldOf, kindOf, schemaOf, textField, valueOf } from '../../schema/vocabulary.ts';
 import type { MarkdownText } from '../../syntax/markdown.ts';
 import type { Span } from '../../text/span.ts';
 import {
@@ -13,14 +13,14 @@ import {
   type NamedOwner,
 } from '../../value/index.ts';
 import { isTold } from '../told.ts';
-import { dateField, writeDated, writeDay, writeText } from './aside.ts';
+import { dateField, writeAside, writeDated, writeDay, writeSomebody, writeText } from './aside.ts';
 import { isCountOf } from './counted.ts';
 import { readSentence, withoutNotations } from './notation.ts';
 import { asideParts, writeParts } from './parts.ts';
 import { contextOf, type Scope } from './scope.ts';
 import { has, write, type Sketch } from './sketch.ts';
 import { severityIn } from './severity.ts';
-import { signsLength, statusField, statusOfSign } from './status.ts';
+import { endSign, signsLength, statusField, statusOfSign } from './status.ts';
 import { tellBehindName, tellInTitle } from './tale.ts';
 import { cut, isStrong, isStruck, scalarFor, scalarOf, strongEnd, wordsOf } from './words.ts';
 
@@ -29,7 +29,7 @@ export type TitlePlace = 'heading' | 'item' | 'cell';
 
 export function readTitle(scope: Scope, sketch: Sketch, text: MarkdownText, place: TitlePlace): void {
   if (isStruck(text)) setStatus(sketch, 'cancelled', wordsOf(text));
-  const said = withoutSign(sketch, text);
+  const said = withoutEndSign(scope, sketch, withoutSign(sketch, text));
   const severe = sketch.kind === 'pain-point' ? severityIn(said) : undefined;
   if (severe) writeText(sketch, 'severity', severe.severity);
   if (sketch.kind === 'person') readPerson(scope, sketch, said);
@@ -64,7 +64,8 @@ const countWords = (text: string): number => (text === '' ? 0 : text.split(/\s+/
 function behindStrong(text: MarkdownText, end: number): { strong: MarkdownText; rest: MarkdownText } | undefined {
   const strong = text.text.slice(0, end);
   const between = /^\s*(?:[:.]|[-–—](?=\s))?\s*/.exec(text.text.slice(end))?.[0] ?? '';
-  const isApart = /[:.]\s*$/.test(strong) || /[:.–—-]/.test(between) || end === text.text.length;
+  const isOnItsLine = between.includes('\n') && /^\p{Lu}/u.test(text.text.slice(end + between.length));
+  const isApart = /[:.]\s*$/.test(strong) || /[:.–—-]/.test(between) || isOnItsLine || end === text.text.length;
   if (!isApart) return undefined;
   return { strong: cut(text, 0, strong.replace(/(?<![\s:.])[\s:.]+$/, '').length), rest: cut(text, end + between.length) };
 }
@@ -124,6 +125,20 @@ function withoutSign(sketch: Sketch, text: MarkdownText): MarkdownText {
   const status = statusOfSign(text.text);
   if (status !== undefined) setStatus(sketch, status, cut(text, 0, length).span);
   return cut(text, length);
+}
+
+/** `Pay by phone ✅ Done (Ana Ruiz)`: a sign behind the name, alone or before a word for a status. */
+function withoutEndSign(scope: Scope, sketch: Sketch, text: MarkdownText): MarkdownText {
+  const found = endSign(text.text);
+  if (!found) return text;
+  const { start, words, bracket } = found;
+  const field = fieldOf(sketch.kind, 'status');
+  const status = words === '' ? found.status : field && valueOf(field, words);
+  if (status === undefined) return text;
+  const inside = cut(text, text.text.length - bracket.length - 1, text.text.length - 1);
+  if (bracket !== '' && !writeAside(scope, sketch, inside)) writeSomebody(scope, sketch, inside);
+  setStatus(sketch, status, cut(text, start, text.text.length).span);
+  return cut(text, 0, start);
 }
 
 /** `1.`, `2.3`, `KR1:`, `Theme 2 –`: what counts a thing is no part of its name; the number of `24 hours` is. */
