@@ -305,6 +305,15 @@ export const en: LanguagePack = {
   bracketed: ['company', 'organisation', 'organization', 'status', 'team', 'department', 'segment', 'amount', 'text', 'number', 'budget', 'target', 'baseline', 'deadline', 'month year', 'month', 'year', 'role', 'title'],
   bracketEnds: ['name', 'date', 'here', 'amount', 'as needed', 'as required', 'if needed', 'if required'],
   moved: ['moved to', 'has moved to', 'have moved to'],
+  frames: [
+    'overview', 'introduction', 'background', 'summary', 'executive summary', 'context', 'about', 'about this document', 'about this page',
+    'about this roadmap', 'about this strategy', 'purpose of this document', 'timeline', 'contents', 'table of contents', 'resources',
+    'further reading', 'links', 'related links', 'related documents', 'references', 'appendix', 'appendices', 'annex', 'annexes', 'legend',
+    'glossary', 'definitions', 'how to use this document', 'how to use this', 'how to read this', 'how to read this document',
+    'how to contribute', 'contributing', 'contact', 'contact us', 'changelog', 'change log', 'version history', 'document history',
+    'revision history', 'document control', 'see also', 'disclaimer', 'faq',
+  ],
+  frameEnds: ['terms', 'definitions', 'glossary'],
   elsewhere: [
     'see', 'refer to', 'as per', 'per standard', 'described in', 'defined in', 'stated in', 'according to', 'in the dashboard',
     'on the dashboard', 'see also', 'as in', 'cf',

@@ -330,6 +330,14 @@ export const es: LanguagePack = {
   bracketed: ['empresa', 'organización', 'entidad', 'estado', 'equipo', 'área', 'segmento', 'importe', 'texto', 'número', 'presupuesto', 'meta', 'línea base', 'plazo', 'mes y año', 'mes', 'año', 'cargo', 'puesto', 'título'],
   bracketEnds: ['aquí', 'según se requiera', 'según sea necesario', 'según necesidad', 'si es necesario', 'si hace falta'],
   moved: ['movido a', 'movida a', 'trasladado a', 'trasladada a', 'se movió a'],
+  frames: [
+    'resumen', 'resumen ejecutivo', 'introducción', 'antecedentes', 'contexto', 'presentación', 'panorama general', 'visión general',
+    'acerca de este documento', 'sobre este documento', 'objeto de este documento', 'cronograma', 'calendario', 'índice', 'contenido',
+    'contenidos', 'recursos', 'enlaces', 'referencias', 'documentos relacionados', 'anexo', 'anexos', 'apéndice', 'leyenda', 'glosario',
+    'definiciones', 'cómo usar este documento', 'cómo leer este documento', 'contacto', 'historial de versiones', 'historial de cambios',
+    'control de cambios', 'control de versiones', 'registro de cambios', 'véase también', 'preguntas frecuentes',
+  ],
+  frameEnds: ['términos', 'definiciones', 'glosario'],
   elsewhere: [
     'ver', 'véase', 'véanse', 'vea', 'consultar', 'consulte', 'según', 'descrito en', 'definido en', 'indicado en',
     'en el tablero', 'en el cuadro de mando', 'conforme a', 'de acuerdo con',

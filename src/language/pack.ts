@@ -398,6 +398,9 @@ export interface LanguagePack {
   readonly bracketEnds: Words;
   /** First words of a value that is stated elsewhere. */
   readonly elsewhere: Words;
+  /** Headings with which a text speaks of itself, and last words of some: "Overview", "Key terms". They name no thing. */
+  readonly frames: Words;
+  readonly frameEnds: Words;
   /** First words of a short value that has gone elsewhere. */
   readonly moved: Words;
   /** The last words above a list of what shall be done to reach something: "we will get there by:". */

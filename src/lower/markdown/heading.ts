@@ -3,7 +3,7 @@ import { isCollection, kindOf } from '../../schema/vocabulary.ts';
 import type { MarkdownText } from '../../syntax/markdown.ts';
 import { periodIn } from '../../value/index.ts';
 import { withoutColon, type Section } from './outline.ts';
-import { contextOf, longestName, type Scope } from './scope.ts';
+import { contextOf, longestName, tailOf, type Scope } from './scope.ts';
 import { signsLength } from './status.ts';
 import { isKindWord, withoutNumber } from './title.ts';
 import { cut } from './words.ts';
@@ -34,12 +34,14 @@ export function kindTitle(heading: MarkdownText, language: string, expected?: st
   return { kind: isExpected ? expected : kind, name, ...(bare !== word && { count: word }) };
 }
 
-/** The words, and without brackets and times behind them: `Strategy (FY25)`, `Strategic goals for 2027`. */
+/** The words, and without brackets, times and what they belong to: `Strategy (FY25)`, `Strategic goals for 2027`, `Metrics of goal 2`. */
 export function* readingsOf(scope: Scope, words: MarkdownText): Iterable<MarkdownText> {
   yield words;
   if (words.text.length > longestName) return;
   const bare = words.text.replace(/\s*\([^()]*\)\s*$/, '');
   if (bare !== '' && bare !== words.text) yield cut(words, 0, bare.length);
+  const whose = tailOf(bare);
+  if (whose > 0) yield cut(words, 0, whose);
   const gaps = [...bare.matchAll(/[\s,:–—-]+/g)].slice(-mostPeriodWords).reverse();
   for (const { index, 0: gap } of gaps) {
     if (index > 0 && periodIn(bare.slice(index + gap.length), contextOf(scope))) yield cut(words, 0, index);

@@ -136,11 +136,21 @@ export function partWords(kind: string, words: string): string {
 /** Longer words are no name of a field, whatever they hold. */
 export const longestName = 200;
 
-/** The words, and what they are without brackets and second choices: `Owner(s) or team(s)`, `Meta / plazo`, `Baseline (2025)`. */
+/** `Key results for objective 1`: where it begins to say which of several counted things they belong to; 0 where it does not. */
+export function tailOf(words: string): number {
+  const last = words.at(-1) ?? '';
+  return last >= '0' && last <= '9' ? (countedTail.exec(words)?.index ?? 0) : 0;
+}
+
+const countedTail = /\s\p{Ll}{1,4}\s\p{L}+\s#?\d{1,3}(?:\.\d{1,3})*$/u;
+
+/** The words, and what they are without brackets, counted owners and second choices: `Owner(s) or team(s)`, `Meta / plazo`, `Baseline (2025)`. */
 function* readingsOf(words: string): Iterable<string> {
   yield words;
   const bare = words.replace(/\s*\([^()]*\)/g, '').trim();
   if (bare !== words) yield bare;
+  const whose = tailOf(bare);
+  if (whose > 0) yield bare.slice(0, whose);
   const [first = ''] = bare.split(/\s*[/|]\s*|\s+(?:or|o|u|and|y|e|&)\s+/u);
   if (first === bare) return;
   yield first;

@@ -8,6 +8,8 @@ import { introducesSteps, isElsewhere, isPlaceholder } from '../../value/index.t
 import { isAssumption } from './assumption.ts';
 import { readFence } from './fence.ts';
 import { fieldNode } from './field.ts';
+import { isCalledAfter, isFrame } from './frame.ts';
+import { bothIn } from './both.ts';
 import { kindTitle, lastWord, plainWords, readingsOf, titleWord, workIn, type KindTitle } from './heading.ts';
 import { labelOf } from './label.ts';
 import { isMeant, isThere, putPointer, textsIn } from './paragraph.ts';
@@ -55,6 +57,13 @@ function readSection(scope: Scope, section: Section, { isStructured, counted }: 
   const { heading } = section;
   if (!heading) return;
   const words = plainWords(heading);
+  const both = section.sections.length === 0 ? bothIn(words, section.blocks) : undefined;
+  if (both) {
+    const [first, second] = both;
+    if (first.blocks.length > 0) readSection(scope, { ...section, ...first }, { isStructured, counted });
+    readSection(scope, { ...section, ...second }, { isStructured, counted });
+    return;
+  }
   const titled = kindTitle(words, scope.reading.lowering.language, scope.collection?.kind);
   if (!titled && scope.prose !== true) sayNearTitle(scope, words);
   if (titled && mayStand(scope, titled.kind)) openTitled(scope, titled, section);
@@ -110,9 +119,13 @@ function readListed(scope: Scope, collection: Collection, section: Section, isSt
   const { heading } = section;
   if (!heading || isPlaceholder(heading.text)) return;
   if (collection.kind === 'risk' && isAssumption(plainWords(heading).text)) return;
-  const said = saidBy(scope, collection.kind, plainWords(heading));
+  const words = plainWords(heading);
+  const said = saidBy(scope, collection.kind, words);
   if (said) scope.reading.read.collection(saying(scope, said), collection, contentOf(section));
   else if (isGroup(collection.kind, section)) scope.reading.read.collection(scope, collection, contentOf(section));
+  else if (isFrame(words.text)) readProse({ ...scope, collection }, heading, section);
+  else if (isCalledAfter(collection.kind, words.text, section))
+    scope.reading.read.collection(scope, collection, { blocks: [], sections: section.sections });
   else if ((isStructured || isStatement(collection, heading)) && !isLinkAway(heading))
     openSection(scope, collection, section, heading);
   else readProse({ ...scope, collection }, heading, section);

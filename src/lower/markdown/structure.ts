@@ -114,7 +114,7 @@ function isFieldTable(kind: string, { header }: TableBlock): boolean {
   return only !== undefined && others.length === 0 && meaningFor(kind, only.text) !== undefined;
 }
 
-function isLabelled(kind: string, line: MarkdownText): boolean {
+export function isLabelled(kind: string, line: MarkdownText): boolean {
   const label = labelOf(line);
   return label !== undefined && isLabelFor(kind, label.words.text);
 }

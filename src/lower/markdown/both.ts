@@ -1,0 +1,42 @@
+//! One heading for two things: `Vision and goals`, above running words for the one and a list of the other.
+import { perWords, spokenPacks } from '../../language/index.ts';
+import { isCollection, kindOf } from '../../schema/vocabulary.ts';
+import type { Block, MarkdownText } from '../../syntax/markdown.ts';
+import type { Section } from './outline.ts';
+import { longestName } from './scope.ts';
+import { cut } from './words.ts';
+
+type Half = Pick<Section, 'heading' | 'blocks'>;
+
+/** What belongs to each of the two: the list and what follows it to the one that there are several of. */
+export function bothIn(words: MarkdownText, blocks: readonly Block[]): readonly [first: Half, second: Half] | undefined {
+  const at = blocks.findIndex(({ type }) => type === 'list' || type === 'table');
+  const joint = at < 0 ? undefined : jointIn(words.text);
+  if (!joint) return undefined;
+  const lead = blocks[at - 1];
+  const isLedIn = lead?.type === 'paragraph' && lead.text.text.endsWith(':');
+  const end = isLedIn ? at - 1 : at;
+  return [
+    { heading: cut(words, 0, joint.start), blocks: blocks.slice(0, end) },
+    { heading: cut(words, joint.end), blocks: blocks.slice(end) },
+  ];
+}
+
+/** The small word between a kind that a strategy has one of and a kind that it has several of. */
+function jointIn(text: string): { start: number; end: number } | undefined {
+  if (text.length > longestName) return undefined;
+  for (const { 0: whole, 1: word = '', index: start } of text.matchAll(/\s+(\S{1,3})\s+/gu)) {
+    const end = start + whole.length;
+    const [one, several] = [kindOf(text.slice(0, start)), kindOf(text.slice(end))];
+    if (!joints().has(word) || one === undefined || several === undefined) continue;
+    if (single.has(one) && !single.has(several) && isCollection(text.slice(end))) return { start, end };
+  }
+  return undefined;
+}
+
+const joints = perWords(
+  () => new Set(['&', ...spokenPacks().flatMap(({ format: { list } }) => [list.last, list.lastBefore?.joint ?? list.last])].map((word) => word.trim())),
+); // prettier-ignore
+
+/** What a strategy has one of. */
+const single: ReadonlySet<string> = new Set(['vision', 'mission', 'success']);
