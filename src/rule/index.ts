@@ -43,6 +43,7 @@ export {
   isDescribed,
   countsOtherwise,
   isFraction,
+  isMilestone,
   isPursued,
   latestObservation,
   measured,

@@ -28,6 +28,17 @@ export function isDescribed(metric: Metric): boolean {
   );
 }
 
+/** A whole sentence that is reached or not, and with a day to it a few words: "Runbook for night shifts published", 31 March. */
+export function isMilestone(metric: Metric): boolean {
+  const { target, type, name = '' } = metric;
+  if (isDescribed(metric) || type !== 'custom' || target?.value) return false;
+  return name.split(/\s+/).length > (target?.by ? longestDatedName : longestName);
+}
+
+/** Those of a metric, in words. */
+const longestName = 6;
+const longestDatedName = 2;
+
 export type Observation = Metric['observations'][number];
 
 /** The observation of the newest day, of several the one written last. */

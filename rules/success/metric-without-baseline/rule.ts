@@ -1,6 +1,6 @@
 //! Whoever does not know where they started can't tell how far they have come.
 import {
-  defineRule, emptyValue, goalsDriven, insert, isDescribed, isInName, nameOf, place, toFillIn,
+  defineRule, emptyValue, goalsDriven, insert, isDescribed, isInName, isMilestone, nameOf, place, toFillIn,
 } from '../../../src/rule/index.ts'; // prettier-ignore
 
 export default defineRule({
@@ -31,7 +31,7 @@ export default defineRule({
     const { baseline, status } = metric;
     // What is planned, or was never measured, has no value yet; a metric that is but a name lacks more than its baseline.
     if (status === 'planned' || status === 'proposed' || (!metric.target && !isDescribed(metric))) return;
-    if (isInName(metric, 'target') || goalsDriven(metric, model).length === 0) return;
+    if (isInName(metric, 'target') || isMilestone(metric) || goalsDriven(metric, model).length === 0) return;
     const data = { metric: nameOf(metric) };
     const empty = emptyValue(metric, 'baseline') ?? emptyValue(metric, 'baseline.value');
     if (empty?.why === 'unreadable') return;

@@ -1,6 +1,6 @@
 //! A number that may become anything steers nothing.
 import {
-  defineRule, drives, emptyValue, insert, isDescribed, isLinked, isPursued, isWholly, languageOf, nameOf, place, placeOfFirst, toFillIn,
+  defineRule, drives, emptyValue, insert, isDescribed, isLinked, isMilestone, isPursued, isWholly, languageOf, nameOf, place, placeOfFirst, toFillIn,
   type Goal, type Metric,
 } from '../../../src/rule/index.ts'; // prettier-ignore
 
@@ -91,13 +91,3 @@ function hasTarget(metric: Metric): boolean {
 
 /** "Start of the server < 2 s" */
 const hasLimit = /[<>≤≥]=?\s?\d/;
-
-/** A whole sentence, and with a day to it a few words: "Runbook for night shifts published", 31 March. */
-function isMilestone(metric: Metric): boolean {
-  const longest = metric.target?.by === undefined ? longestName : longestDated;
-  return !isDescribed(metric) && metric.type === 'custom' && (metric.name ?? '').split(/\s+/).length > longest;
-}
-
-/** In words. */
-const longestName = 6;
-const longestDated = 2;
