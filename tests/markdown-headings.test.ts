@@ -137,3 +137,34 @@ test('a heading may say which of several counted things it is about', () => {
   expect(saidOf('goal', 'goal', ...text)).toEqual(['Members board without asking']);
   expect(saidOf('goal', 'metric', ...text)).toEqual(['Members who find the pier', 'Members who know the times']);
 });
+
+describe('a time in the heading of a list', () => {
+  const dueOf = (kind: string, ...lines: string[]): unknown[] =>
+    entitiesIn(kind, ...lines).flatMap((entity) => (entity.kind === 'goal' ? [entity.fields['due']] : []));
+  const second = { start: '2027-04-01', end: '2027-06-30' };
+
+  test('says when all below it are due, before the word for the list and behind it', () => {
+    const before = ['# Team goals', '', '## Q2 2027 goals', '', '- Cut the queues at both piers', '- Hear of delays'];
+    expect(dueOf('goal', ...before)).toMatchObject([second, second]);
+    expect(dueOf('strategy', '# Plan', '', '## Goals for Q2 2027', '', '- Cut the queues', '- Hear of delays')).toMatchObject([
+      second,
+      second,
+    ]);
+    expect(dueOf('strategy', '# Plan', '', '## Objetivos 2027', '', '- Acortar las colas', '- Avisar')).toMatchObject([
+      { end: '2027-12-31' },
+      { end: '2027-12-31' },
+    ]);
+  });
+
+  test('unless they say otherwise', () => {
+    const own = ['# Plan', '', '## Goals for 2027', '', '- Cut the queues (by Q2 2027)', '- Hear of delays'];
+    expect(dueOf('strategy', ...own)).toMatchObject([second, { end: '2027-12-31' }]);
+  });
+
+  test('and a day by which something was written is none', () => {
+    expect(dueOf('strategy', '# Plan', '', '## Goals (adopted 3 May 2027)', '', '- Cut the queues', '- Hear of delays')).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+});

@@ -1,25 +1,25 @@
 //! One heading for two things: `Vision and goals`, above running words for the one and a list of the other.
 import { perWords, spokenPacks } from '../../language/index.ts';
 import { isCollection, kindOf } from '../../schema/vocabulary.ts';
-import type { Block, MarkdownText } from '../../syntax/markdown.ts';
+import type { MarkdownText } from '../../syntax/markdown.ts';
 import type { Section } from './outline.ts';
 import { longestName } from './scope.ts';
 import { cut } from './words.ts';
 
-type Half = Pick<Section, 'heading' | 'blocks'>;
-
-/** What belongs to each of the two: the list and what follows it to the one that there are several of. */
-export function bothIn(words: MarkdownText, blocks: readonly Block[]): readonly [first: Half, second: Half] | undefined {
-  const at = blocks.findIndex(({ type }) => type === 'list' || type === 'table');
+/** What belongs to each of the two: the list and what follows it to the one that there are several of. Most headings are for one. */
+export function bothIn(words: MarkdownText, section: Section): readonly Section[] {
+  const { blocks } = section;
+  const at = section.sections.length > 0 ? -1 : blocks.findIndex(({ type }) => type === 'list' || type === 'table');
   const joint = at < 0 ? undefined : jointIn(words.text);
-  if (!joint) return undefined;
+  if (!joint) return [];
   const lead = blocks[at - 1];
   const isLedIn = lead?.type === 'paragraph' && lead.text.text.endsWith(':');
   const end = isLedIn ? at - 1 : at;
-  return [
-    { heading: cut(words, 0, joint.start), blocks: blocks.slice(0, end) },
-    { heading: cut(words, joint.end), blocks: blocks.slice(end) },
+  const halves = [
+    { ...section, heading: cut(words, 0, joint.start), blocks: blocks.slice(0, end) },
+    { ...section, heading: cut(words, joint.end), blocks: blocks.slice(end) },
   ];
+  return halves.filter((half) => half.blocks.length > 0);
 }
 
 /** The small word between a kind that a strategy has one of and a kind that it has several of. */

@@ -2,10 +2,11 @@
 import { fieldOf, valueOf } from '../../schema/vocabulary.ts';
 import type { MarkdownText } from '../../syntax/markdown.ts';
 import type { Entry, ScalarNode } from '../../syntax/tree.ts';
-import { periodIn } from '../../value/index.ts';
-import { readingsOf } from './heading.ts';
+import { periodIn, readDate } from '../../value/index.ts';
+import { plainWords, readingsOf } from './heading.ts';
+import type { Section } from './outline.ts';
 import { contextOf, knownPeriod, type Scope } from './scope.ts';
-import { scalarFor, scalarOf } from './words.ts';
+import { cut, scalarFor, scalarOf } from './words.ts';
 
 /** Below a heading that says something of all that follows. */
 export function saying(scope: Scope, entry: Entry): Scope {
@@ -31,5 +32,35 @@ export function saidBy(scope: Scope, kind: string, words: MarkdownText): Entry |
         return { key: field.name, keySpan: value.words, value: reading === words ? value : scalarOf(reading) };
     }
   }
-  return periodIn(words.text, contextOf(scope)) ? { key: 'due', keySpan: value.words, value } : undefined;
+  return dueIn(scope, words, value);
 }
+
+/** Below `Goals for Q2 2027`, which opens the list, all are due then that say nothing else. */
+export function timed(scope: Scope, kind: string, { heading }: Section): Scope {
+  if (!heading || fieldOf(kind, 'due')?.name !== 'due') return scope;
+  const words = plainWords(heading);
+  const due = dueIn(scope, words, scalarOf(words));
+  return due ? saying(scope, due) : scope;
+}
+
+function dueIn(scope: Scope, words: MarkdownText, value: ScalarNode): Entry | undefined {
+  if (!periodIn(words.text, contextOf(scope))) return undefined;
+  const time = timeIn(scope, words);
+  return { key: 'due', keySpan: value.words, value: time ? { ...value, ...scalarOf(time) } : value };
+}
+
+/** The words of a heading that are the time itself: `Q2 2027` of `Q2 2027 goals`. */
+function timeIn(scope: Scope, words: MarkdownText): MarkdownText | undefined {
+  const parts = [...words.text.matchAll(/\S+/g)].map(({ 0: part, index }) => ({ start: index, end: index + part.length }));
+  if (parts.length > mostWords) return undefined;
+  for (const [first, { start }] of parts.entries()) {
+    for (const { end } of parts.slice(first).reverse()) {
+      const time = cut(words, start, end);
+      if (readDate(time.text, contextOf(scope)).ok) return time;
+    }
+  }
+  return undefined;
+}
+
+/** A heading with more of them has a time in a bracket or behind a dash at most. */
+const mostWords = 10;

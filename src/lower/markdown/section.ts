@@ -25,7 +25,7 @@ import {
   type Meaning,
   type Scope,
 } from './scope.ts';
-import { saidBy, saying } from './said.ts';
+import { saidBy, saying, timed } from './said.ts';
 import { reach, write, type Sketch } from './sketch.ts';
 import { kindHere } from './either.ts';
 import { areDescribed, areTold, countedKind, isCounted, isGroup, isSeveral, isStructuredAs } from './structure.ts';
@@ -57,13 +57,9 @@ function readSection(scope: Scope, section: Section, { isStructured, counted }: 
   const { heading } = section;
   if (!heading) return;
   const words = plainWords(heading);
-  const both = section.sections.length === 0 ? bothIn(words, section.blocks) : undefined;
-  if (both) {
-    const [first, second] = both;
-    if (first.blocks.length > 0) readSection(scope, { ...section, ...first }, { isStructured, counted });
-    readSection(scope, { ...section, ...second }, { isStructured, counted });
-    return;
-  }
+  const both = bothIn(words, section);
+  for (const half of both) readSection(scope, half, { isStructured, counted });
+  if (both.length > 0) return;
   const titled = kindTitle(words, scope.reading.lowering.language, scope.collection?.kind);
   if (!titled && scope.prose !== true) sayNearTitle(scope, words);
   if (titled && mayStand(scope, titled.kind)) openTitled(scope, titled, section);
@@ -284,7 +280,7 @@ function openKind(scope: Scope, collection: Collection, words: MarkdownText, sec
   const isOne =
     (!isToldOf && isKindWord(collection.kind, words.text)) || !mayBeSeveral || lastWord(words.text)?.kind === collection.kind;
   if (isOne && !(mayBeSeveral && isSeveral(collection.kind, section))) openSection(scope, collection, section, undefined);
-  else scope.reading.read.collection(scope, collection, contentOf(section));
+  else scope.reading.read.collection(timed(scope, collection.kind, section), collection, contentOf(section));
 }
 
 /** What means nothing here: its tables may, and the headings below it. */
