@@ -83,6 +83,9 @@ describe('a heading opens what it is called', () => {
     ['Programa de escucha', 'survey'],
     ['Qué significa para cada puesto', 'role-implication'],
     ['Matriz de riesgos', 'risk'],
+    ['Operating principles', 'principle'],
+    ['Principios de actuación', 'principle'],
+    ['Target users', 'segment'],
     ['Bitácora de decisiones', 'decision'],
   ])('%s: %s', (heading, kind) => {
     expect(opened(heading, '- Cartas que se entienden (Eva Ros)')).toContain(kind);
@@ -99,6 +102,10 @@ describe('a heading opens what it is called', () => {
     ['La apuesta', 'guiding_policy'],
     ['Situación de partida', 'diagnosis'],
     ['A qué renunciamos', 'not_doing'],
+    ['Planteamiento del problema', 'diagnosis'],
+    ['Problem statement', 'diagnosis'],
+    ['Our biggest challenge', 'diagnosis'],
+    ['Our guiding policy', 'guiding_policy'],
   ])('%s: %s of the strategy', (heading, field) => {
     const text = `# Plan de clientes\n\n- Responsable: Eva Ros\n\n## ${heading}\n\nMenos ventanillas y más respuestas por teléfono.\n`;
     expect(fieldIn(text, 'strategy', field)).toBeDefined();
