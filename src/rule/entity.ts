@@ -29,6 +29,13 @@ export function isInName(entity: AnyEntity, path: string): boolean {
   return at !== undefined && name.start <= at.start && at.end <= name.end;
 }
 
+/** Whether a field is said of it by what stands above: "Goals for Q2 2027" gives all goals below their day. */
+export function isSaidAbove(entity: AnyEntity, path: string): boolean {
+  const { places, span } = linkedEntity(entity).fact;
+  const at = placeAt(places, path)?.value;
+  return at !== undefined && at.start < span.start;
+}
+
 /** The language an entity is written in: that of the words in it. */
 export function languageOf(entity: AnyEntity): string {
   return linkedEntity(entity).fact.language;

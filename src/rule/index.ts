@@ -29,7 +29,7 @@ export { acronymsIn, explains, isCommonAcronym, type Acronym } from './acronyms.
 export { age, isOlderThan, newest } from './age.ts';
 export { cultureChange } from './culture.ts';
 export { cyclesOf } from './cycles.ts';
-export { documentOf, everyEntity, isInName, isUnderDiscussion, itemsOf, languageOf, saysNothing } from './entity.ts';
+export { documentOf, everyEntity, isInName, isSaidAbove, isUnderDiscussion, itemsOf, languageOf, saysNothing } from './entity.ts';
 export { departmentsOf, type Departments } from './department.ts';
 export { counterpart, earlier, isAccountedFor, isNewlyReviewed, isRemovalAccountedFor, later } from './earlier.ts';
 export { figuresIn, type Figure } from './figures.ts';

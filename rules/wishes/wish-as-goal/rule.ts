@@ -4,6 +4,7 @@ import {
   defineRule,
   isLinked,
   isOver,
+  isSaidAbove,
   judgedText,
   languageOf,
   place,
@@ -54,6 +55,8 @@ export default defineRule({
   },
 });
 
-function isMeasured({ metrics, due }: Goal): boolean {
-  return due !== undefined || metrics.some((metric) => !isLinked(metric) || !saysNothing(metric));
+/** A day that a whole list has makes no goal of a wish in it. */
+function isMeasured(goal: Goal): boolean {
+  const isDated = goal.due !== undefined && !isSaidAbove(goal, 'due');
+  return isDated || goal.metrics.some((metric) => !isLinked(metric) || !saysNothing(metric));
 }
