@@ -1184,6 +1184,15 @@ export const declared = {
                 },
               ],
             },
+            {
+              all: [
+                { presence: 'required', of: [['item', 'created_on']] },
+                {
+                  value: { path: ['item', 'created_on'] },
+                  test: { not: { compare: 'before', to: { path: ['item', 'next_review'] } } },
+                },
+              ],
+            },
           ],
         },
         message: 'finding',

@@ -98,7 +98,12 @@ describe('keys as other tools write them', () => {
       said: [],
     });
     expect(risk('name: [Rain, Snow]').said).not.toEqual([]);
+    expect(risk('mitigation: [Roof the quay, "Later: text each guest", { Then: ask the crew }]')).toEqual({
+      mitigation: 'Roof the quay. Later: text each guest. Then: ask the crew.',
+      said: [],
+    });
     expect(risk('mitigation: [Roof the quay, { name: Text each guest }]').said).not.toEqual([]);
+    expect(risk('mitigation: [Roof the quay, { Then: [Ask, Tell] }]').said).not.toEqual([]);
   });
 });
 
