@@ -141,7 +141,7 @@ describe('--base', () => {
     expect(await found(folder, '--base', 'HEAD')).toEqual([]);
   });
 
-  test.each(['nowhere', '--upload-pack=touch pwned', '-x', 'HEAD:metrics.yaml', ''])(
+  test.each(['nowhere', '--upload-pack=touch pwned', '-x', 'HEAD:metrics.yaml'])(
     'an unknown commit %j is a sentence',
     async (ref) => {
       const folder = repository({ 'metrics.yaml': metrics(metric('Repeat calls', '15 %')) });

@@ -480,11 +480,18 @@ describe('status', () => {
     ['Progreso: en pausa', 'paused'],
     ['Progress: on hold\n  - Status: Done', 'done'],
     ['Status: Done\n  - Progress: on hold', 'done'],
-    ['Progress: two of three letters are written', undefined],
-    ['Avance: 60 %', undefined],
   ])('progress that is a status: "%s"', (words, status) => {
     expect(read(`# Initiatives\n\n- Text every Friday\n  - ${words}\n`, 'initiative')).toEqual([
-      { kind: 'initiative', statement: 'Text every Friday', ...(status !== undefined && { status }) },
+      { kind: 'initiative', statement: 'Text every Friday', status },
+    ]);
+  });
+
+  test.each([
+    ['Progress: two of three letters are written', 'two of three letters are written'],
+    ['Avance: 60 %', '60 %'],
+  ])('progress that is none: "%s"', (words, progress) => {
+    expect(read(`# Initiatives\n\n- Text every Friday\n  - ${words}\n`, 'initiative')).toEqual([
+      { kind: 'initiative', statement: 'Text every Friday', progress },
     ]);
   });
 
