@@ -1,7 +1,7 @@
 //! The slots of one sentence: what it says of how, why, how much, when and who.
 import { changesInWords, figuresIn, type FigureFound, type ReadContext } from '../value/index.ts';
 import type { MarkClass, VerbClass } from '../language/statements/index.ts';
-import type { Token } from '../language/index.ts';
+import { packOf, type Token } from '../language/index.ts';
 import type { Span } from '../text/span.ts';
 import type { Slot, SlotKind } from './anatomy.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -80,7 +80,8 @@ function isOfNothing({ sentence, lexicon }: Scene, span: Span): boolean {
 const smallest = 4;
 
 function roleOf(scene: Scene, { quantity, from, digits }: FigureFound, span: Span): SlotKind | undefined {
-  if (quantity.unit === undefined && !from && !quantity.comparator && !digits) return undefined;
+  if (quantity.unit === undefined && !from && !quantity.comparator && !digits)
+    return isLedTo(scene, quantity.value, span) ? 'quantity' : undefined;
   if (quantity.unit === undefined && !from && !quantity.comparator && quantity.value < smallest && isNumbered(scene, span))
     return undefined;
   if (quantity.unit === 'money') return 'budget';
@@ -88,6 +89,23 @@ function roleOf(scene: Scene, { quantity, from, digits }: FigureFound, span: Spa
   if (isMark(before, 'condition')) return 'threshold';
   if (from || quantity.comparator) return 'target';
   return 'quantity';
+}
+
+/**
+ * "Cut the form to one page": a number in words where a direction ends. Nothing at all is what everybody would like to come to, and
+ * one thing has to be one that can be touched: "to one and all", "a un nuevo nivel".
+ */
+function isLedTo({ sentence, lexicon, verbs, context }: Scene, value: number, { start, end }: Span): boolean {
+  const before = unitBefore(sentence, start);
+  const behind = sentence.units.findIndex(({ span }) => span.start >= end);
+  const isCounted = value > 1 || (behind >= 0 && objectAt(sentence, lexicon, behind).kind === 'concrete');
+  const leads = packOf(context.language).numbers.ranges.filter(({ bare }) => bare);
+  return (
+    value > 0 &&
+    isCounted &&
+    leads.some(({ middle }) => middle.includes(before?.text.split(' ').at(-1) ?? '')) &&
+    verbs.some(({ classes, unit }) => classes.includes('direction') && unit.span.end <= start)
+  );
 }
 
 /** "Phase 2", "2. …". */

@@ -2,6 +2,7 @@
 import type { Words } from '../pack.ts';
 
 export const flagged: Words = [
+  'Improve service to one and all.',
   'We see a future where every visitor feels welcome and valued.',
   'We will always do our best to listen to our guests.',
   'Make sure every customer feels valued.',
@@ -92,6 +93,8 @@ export const flagged: Words = [
 ];
 
 export const passed: Words = [
+  'Cut the claims form to one page for all members.',
+  'Reduce the letters before a hearing to two.',
   'Because installers arrive late in 3 of 10 visits, pay partners on arrival within the slot.',
   'Tenants use it to report a leak.',
   'We can see who calls twice in the weekly report.',

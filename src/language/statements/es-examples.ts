@@ -3,6 +3,7 @@ import type { Words } from '../pack.ts';
 
 // prettier-ignore
 export const flagged: Words = [
+  'Mejorar la atención a un nuevo nivel.',
   'Dar a cada vecino la mejor atención por teléfono.',
   'Mayor satisfacción de los pasajeros.',
   'Superar las expectativas de nuestros clientes.',
@@ -75,6 +76,8 @@ export const flagged: Words = [
 
 // prettier-ignore
 export const passed: Words = [
+  'Reducir la solicitud a una página para todos los socios.',
+  'Reducir los pasos del alta a tres.',
   'Porque el 38 % de los asegurados llama dos veces, asignaremos a cada siniestro un gestor con nombre, en lugar de abrir otra línea.',
   'Desde marzo, cada reclamación tendrá un único gestor con teléfono directo.',
   'Cerraremos el mostrador de la planta baja y trasladaremos a sus tres agentes al chat.',
