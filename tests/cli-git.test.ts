@@ -106,7 +106,7 @@ describe('--since', () => {
     expect((await found(folder, '--since', 'HEAD')).filter((place) => place.startsWith('strategy.yaml'))).toEqual([]);
   });
 
-  test.each(['nowhere', '--upload-pack=touch pwned', '-x', 'HEAD:strategy.yaml', ''])(
+  test.each(['nowhere', '--upload-pack=touch pwned', '-x', 'HEAD:strategy.yaml'])(
     'an unknown commit %j is a sentence',
     async (ref) => {
       const folder = repository({ 'strategy.yaml': goals('One') });
