@@ -1,7 +1,7 @@
 //! Who answers to a number: "O1", "Goal 2" and "#3", where documents count their goals in headings, lists and tables.
 import { fold } from '../language/index.ts';
 import type { Linked } from '../model/model.ts';
-import { schemaOf } from '../schema/vocabulary.ts';
+import { standsFor } from '../schema/shared-words.ts';
 
 /** A number and the letters or words before it. */
 interface Count {
@@ -15,14 +15,8 @@ function countIn(text: string): Count | undefined {
   return found ? { word: fold(found[1] ?? ''), number: found[2] ?? '' } : undefined;
 }
 
-/** Whether letters or words before a number stand for a kind: all of one of its words, or how such a word begins. */
-function isFor(kind: string, word: string): boolean {
-  if (word === '') return true;
-  const words = Object.values(schemaOf(kind).headings)
-    .flat()
-    .map((one) => fold(one));
-  return words.includes(word) || (word.length <= longestAbbreviation && words.some((one) => one.startsWith(word)));
-}
+/** Whether letters or words before a number stand for a kind; none do for any. */
+const isFor = (kind: string, word: string): boolean => word === '' || standsFor(kind, word, longestAbbreviation);
 
 const longestAbbreviation = 3;
 

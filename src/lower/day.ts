@@ -15,7 +15,7 @@ import {
   type Reading,
 } from '../value/index.ts';
 import { placeOf, readContext, type EntityDraft, type Lowering, type Spot } from './draft.ts';
-import { statusOfSign, withoutSigns } from './markdown/status.ts';
+import { statusOfSign, withoutSigns } from './status.ts';
 
 /** The date of a field, or undefined where it needs none; what else its words say goes to the fields that `x-beside` names, where these say nothing. */
 export function readDayBeside(

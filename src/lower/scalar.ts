@@ -27,7 +27,7 @@ import { readDayBeside } from './day.ts';
 import { placeOf, readContext, sayEmpty, type EntityDraft, type Lowering, type Spot } from './draft.ts';
 import { readingFixes } from './fix.ts';
 import { isMeasure, levelOf, levelOfShare, stepsInWords } from './level.ts';
-import { valueOfSigns } from './markdown/status.ts';
+import { valueOfSigns } from './status.ts';
 
 type Reader = (text: string, context: ReadContext) => Reading<unknown>;
 

@@ -17,6 +17,15 @@ const called = perWords(() => {
   return table;
 });
 
+/** Whether a folded word is one for a kind, or how such a word begins, of so many letters at most: "O" and "KR" for goals and metrics. */
+export function standsFor(kind: string, word: string, longest: number): boolean {
+  const words = headings().get(kind) ?? new Set(Object.values(schemaOf(kind).headings).flat().map(fold));
+  headings().set(kind, words);
+  return words.has(word) || (word !== '' && word.length <= longest && [...words].some((one) => one.startsWith(word)));
+}
+
+const headings = perWords(() => new Map<string, ReadonlySet<string>>());
+
 /** Of the kinds that are called so, the one that most of these fields are of alone; `otherwise` where they do not tell. */
 export function kindByFields(words: string, fields: () => readonly string[], otherwise: string): string {
   const shared = kindsCalled(words);

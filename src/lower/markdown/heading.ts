@@ -4,7 +4,7 @@ import type { MarkdownText } from '../../syntax/markdown.ts';
 import { periodIn } from '../../value/index.ts';
 import { withoutColon, type Section } from './outline.ts';
 import { contextOf, longestName, tailOf, type Scope } from './scope.ts';
-import { signsLength } from './status.ts';
+import { signsLength } from '../status.ts';
 import { isKindWord, withoutNumber } from './title.ts';
 import { cut } from './words.ts';
 

@@ -1,5 +1,6 @@
 //! What a label means by its words and what stands behind them: `Until: June 2027`, `Target 2027: 10 %`, `Review: yearly; next on 1 May 2027`.
 import { fold, tokenise } from '../../language/index.ts';
+import { valuedFieldsOf } from '../../schema/valued.ts';
 import { schemaOf } from '../../schema/vocabulary.ts';
 import type { Field } from '../../schema/field.ts';
 import type { MarkdownText } from '../../syntax/markdown.ts';
@@ -16,9 +17,14 @@ type Said = Pick<Label, 'words' | 'value'>;
 
 /** What words and the value behind them are to an entity of a kind. */
 export function meaningOf(scope: Scope, kind: string, { words, value }: Said): Meaning | undefined {
-  const field = valuedField(kind, words.text, value.text, contextOf(scope)) ?? rhythmOf(scope, kind, { words, value })?.field;
+  const field = isValued(kind, words)
+    ? (valuedField(kind, words.text, value.text, contextOf(scope)) ?? rhythmOf(scope, kind, { words, value })?.field)
+    : undefined;
   return field ? { field } : (meaningFor(kind, words.text) ?? aimOf(scope, kind, words)?.meaning);
 }
+
+/** Most labels mean the same whatever stands behind them. */
+const isValued = (kind: string, words: MarkdownText): boolean => valuedFieldsOf(kind, words.text).length > 0;
 
 // `Target 2027`
 
@@ -61,7 +67,7 @@ const yearOf = (text: string): string => /\d{4}$/.exec(text)?.[0] ?? '';
 
 /** Writes a rhythm and a day that one label says. Returns whether it did. */
 export function writeRhythmAndDay(scope: Scope, entity: Sketch, { words, value }: Said): boolean {
-  const rhythm = rhythmOf(scope, entity.kind, { words, value });
+  const rhythm = isValued(entity.kind, words) ? rhythmOf(scope, entity.kind, { words, value }) : undefined;
   if (!rhythm) return false;
   write(entity, rhythm.field.name, wordsOf(words), scalarOf(rhythm.text));
   const day = dayIn(scope, entity.kind, cut(value, rhythm.text.text.length + 1));

@@ -4,7 +4,7 @@ import { valueOf } from '../../schema/vocabulary.ts';
 import type { MarkdownText } from '../../syntax/markdown.ts';
 import type { ScalarNode } from '../../syntax/tree.ts';
 import { isPlaceholder } from '../../value/index.ts';
-import { valueOfSigns } from './status.ts';
+import { valueOfSigns } from '../status.ts';
 import { cut, linesOf, scalarFor, scalarOf, wordsOf } from './words.ts';
 
 /** A cell's or a label's own words for a field. */

@@ -20,7 +20,7 @@ import { asideParts, writeParts } from './parts.ts';
 import { contextOf, type Scope } from './scope.ts';
 import { has, write, type Sketch } from './sketch.ts';
 import { severityIn } from './severity.ts';
-import { endSign, signsLength, statusField, statusOfSign } from './status.ts';
+import { endSign, signsLength, statusField, statusOfSign } from '../status.ts';
 import { tellBehindName, tellInTitle } from './tale.ts';
 import { cut, isStrong, isStruck, scalarFor, scalarOf, strongEnd, wordsOf } from './words.ts';
 

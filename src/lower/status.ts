@@ -1,6 +1,6 @@
 //! Signs and marks that say a status: ticked boxes, struck words, ✅ and 🚧.
-import { fieldOf, valueOf } from '../../schema/vocabulary.ts';
-import type { Field } from '../../schema/field.ts';
+import { fieldOf, valueOf } from '../schema/vocabulary.ts';
+import type { Field } from '../schema/field.ts';
 
 /** Signs that people put in front of an item or into a status column, and the status each stands for. Traffic lights are none in front of an item, where they may tell how much it matters. */
 const signs: readonly (readonly [sign: string, status: string])[] = [
