@@ -14,6 +14,14 @@ function said(text: string, path?: string, kind?: string): string[] {
   });
 }
 
+test('a word of two letters is never guessed at: OKR is no KR', () => {
+  const { problems } = factsOf(
+    { path: 'initiatives.yaml', text: 'initiatives:\n  - { name: One case file, OKR: fewer calls }\n' },
+    {},
+  );
+  expect(problems.map(({ message }) => message)).toEqual(['unknown']);
+});
+
 describe('a field of their own', () => {
   const risks = (n: number): string =>
     `risks:\n${Array.from({ length: n }, (_, i) => `  - { name: Risk ${String(i)}, mood: calm }\n`).join('')}`;

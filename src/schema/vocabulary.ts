@@ -54,12 +54,15 @@ export function nearestField(owner: EntitySchema | Field, words: string, languag
   const word = fold(words);
   // A correct word in the wrong place is no typing error; one for several, where there can be but one, is.
   const accepts = isKnownWord(words) ? isOtherNumber : mayBeSlip;
-  const [, field] = nearestEntry(word, fieldsByWords(owner), (own) => accepts(word, own)) ?? [];
+  const [, field] = nearestEntry(word, fieldsByWords(owner), (own) => own.length >= shortestMeant && accepts(word, own)) ?? [];
   if (!field) return undefined;
   const shared = 'kind' in owner ? undefined : commonFields().find(({ name }) => name === field.name);
   const own = 'kind' in owner && field.name === textField(owner.kind) ? owner : undefined;
   return closest(words, field.name, [field, shared, own], language);
 }
+
+/** A shorter word is near to far too many: "OKR" is no "KR". */
+const shortestMeant = 3;
 
 /**
  * Of a key and the words for it, that which is nearest to a mistyped one. A word of a language that the document does not

@@ -26,7 +26,7 @@ export function nearestEntry<T>(
   let tie = false;
   for (const entry of candidates) {
     const [candidate] = entry;
-    if (Math.abs(candidate.length - word.length) > allowed || (candidate.length < shortest && candidate !== word)) continue;
+    if (Math.abs(candidate.length - word.length) > allowed) continue;
     const found = slips(word, candidate);
     // Whoever mistypes a word gets its first letter right, or little else wrong.
     if (found > 1 && !candidate.startsWith(word.charAt(0))) continue;
@@ -36,9 +36,6 @@ export function nearestEntry<T>(
   }
   return tie || bestDistance > allowed ? undefined : best;
 }
-
-/** A shorter word is near to far too many: "OKR" is no "KR". */
-const shortest = 3;
 
 /** Letters added, left out or exchanged for another; two neighbours that changed places are one slip. */
 export function slips(a: string, b: string): number {
