@@ -1,10 +1,12 @@
 //! Metrics that steer a goal, and values that can be held against each other.
+import { tokenise } from '../language/index.ts';
 import type { AnyEntity } from '../model/entity.ts';
 import type { Goal, Metric } from '../model/entities.generated.ts';
 import { isWritten, type Model } from '../model/model.ts';
 import { compareDays, minutesIn, type Quantity } from '../value/index.ts';
 import { isUnderDiscussion, saysNothing } from './entity.ts';
 import { isOver } from './owner.ts';
+import { hasPhrase, packFor, phraseAt, writingOf } from './wording.ts';
 
 /** Whether a metric is to move something: it is no guardrail, no by-product, and not only watched. */
 export function drives(metric: Metric): boolean {
@@ -28,16 +30,23 @@ export function isDescribed(metric: Metric): boolean {
   );
 }
 
-/** A whole sentence that is reached or not, and with a day to it a few words: "Runbook for night shifts published", 31 March. */
+/** A whole sentence that is reached or not, and something that is there by a day: "Runbook for night shifts published", 31 March. */
 export function isMilestone(metric: Metric): boolean {
   const { target, type, name = '' } = metric;
   if (isDescribed(metric) || type !== 'custom' || target?.value) return false;
-  return name.split(/\s+/).length > (target?.by ? longestDatedName : longestName);
+  return name.split(/\s+/).length > longestName || (target?.by !== undefined && endsDone(metric, name));
 }
 
-/** Those of a metric, in words. */
+/** That of a metric, in words. */
 const longestName = 6;
-const longestDatedName = 2;
+
+/** "Guide published", but not "Share of agents trained". */
+function endsDone(metric: Metric, name: string): boolean {
+  const tokens = tokenise(name);
+  const { done } = writingOf(metric).delivering;
+  const isDone = tokens.some((_, at) => phraseAt(tokens, at, done) === tokens.length);
+  return isDone && !hasPhrase(tokens, packFor(metric).measures.known);
+}
 
 export type Observation = Metric['observations'][number];
 
