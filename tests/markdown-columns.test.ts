@@ -1,17 +1,7 @@
 //! What the columns of a table mean, each reading with a near miss beside it.
 import { describe, expect, test } from 'vitest';
 import { factsOf } from '../src/engine/facts.ts';
-import '../src/index.ts';
-import { claimOf, Places } from '../src/schema/claim.ts';
-import { readMarkdown } from '../src/syntax/markdown-parser.ts';
-import { provideMarkdown } from '../src/syntax/markdown.ts';
-
-provideMarkdown(readMarkdown);
-
-function factsIn(text: string, path: string) {
-  const kind = claimOf(path, new Places())?.kind;
-  return factsOf({ path, text, ...(kind !== undefined ? { kind } : { named: true }) }, {});
-}
+import { factsIn } from './reading.ts';
 
 /** The entities of a text: kind, name or statement, and the fields that a test asks for. */
 function read(text: string, fields = '', path = 'strategy.md'): string[] {

@@ -1,21 +1,6 @@
 //! Headings that say more than a name, or less: two things at once, whose they are, or nothing but what the text is.
 import { describe, expect, test } from 'vitest';
-import { factsOf } from '../src/engine/facts.ts';
-import '../src/index.ts';
-import { readMarkdown } from '../src/syntax/markdown-parser.ts';
-import { provideMarkdown } from '../src/syntax/markdown.ts';
-
-provideMarkdown(readMarkdown);
-
-const entitiesIn = (kind: string, ...lines: string[]) =>
-  factsOf({ path: `${kind}.md`, text: `${lines.join('\n')}\n`, kind }, {}).entities;
-
-/** What the things of a kind are called or say, in their order. */
-function saidOf(file: string, kind: string, ...lines: string[]): unknown[] {
-  return entitiesIn(file, ...lines).flatMap(({ kind: own, fields }) =>
-    own === kind ? [fields['name'] ?? fields['statement'] ?? ''] : [],
-  );
-}
+import { entitiesIn, saidOf } from './reading.ts';
 
 describe('two things below one heading', () => {
   const plan = ['# Plan for the islands', ''];

@@ -1,17 +1,8 @@
 //! Tables, headings and words that a hostile reader found misread, each with a near miss that stays as it was.
 import { describe, expect, test } from 'vitest';
 import { factsOf } from '../src/engine/facts.ts';
-import '../src/index.ts';
-import { claimOf, Places, readFrontMatter } from '../src/schema/claim.ts';
-import { readMarkdown } from '../src/syntax/markdown-parser.ts';
-import { provideMarkdown } from '../src/syntax/markdown.ts';
-
-provideMarkdown(readMarkdown);
-
-function factsIn(text: string, path: string) {
-  const kind = claimOf(path, new Places())?.kind;
-  return factsOf({ path, text, ...(kind !== undefined ? { kind } : { named: true }) }, {});
-}
+import { readFrontMatter } from '../src/schema/claim.ts';
+import { factsIn } from './reading.ts';
 
 /** The entities of a text: kind, name or statement, owner, and other fields that a test asks for. */
 function read(text: string, fields = '', path = 'strategy.md'): string[] {

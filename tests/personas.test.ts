@@ -1,21 +1,6 @@
 //! Personas: what such people want is no goal of the organisation.
 import { describe, expect, test } from 'vitest';
-import { factsOf } from '../src/engine/facts.ts';
-import '../src/index.ts';
-import { readMarkdown } from '../src/syntax/markdown-parser.ts';
-import { provideMarkdown } from '../src/syntax/markdown.ts';
-
-provideMarkdown(readMarkdown);
-
-const entitiesIn = (kind: string, ...lines: string[]) =>
-  factsOf({ path: `${kind}.md`, text: `${lines.join('\n')}\n`, kind }, {}).entities;
-
-/** What the things of a kind are called or say, in their order. */
-function saidOf(file: string, kind: string, ...lines: string[]): unknown[] {
-  return entitiesIn(file, ...lines).flatMap(({ kind: own, fields }) =>
-    own === kind ? [fields['name'] ?? fields['statement'] ?? ''] : [],
-  );
-}
+import { entitiesIn, saidOf } from './reading.ts';
 
 describe('a persona', () => {
   const persona = ['# Ana, who commutes', '', '## Goals', '', '- Be home by six', '', '## Motivations', '', '- Her garden', ''];
