@@ -2,7 +2,7 @@
 import type { Entry, MapNode, Node } from '../syntax/tree.ts';
 import { isCollection, kindOf, nearestKind, nearestTopLevel, topLevelOf, fieldOf } from '../schema/vocabulary.ts';
 import { kindByFields } from '../schema/shared-words.ts';
-import { follow, isForAuthors, keysBelow, type EntityDraft, type Lowering } from './draft.ts';
+import { bareName, follow, isForAuthors, keysBelow, type EntityDraft, type Lowering } from './draft.ts';
 import { closeEntity, isKeyed, lowerCollection, lowerEntity, openEntity } from './entity.ts';
 import { lowerField } from './value.ts';
 import { renameFix, sayComma } from './fix.ts';
@@ -52,14 +52,8 @@ function undeclaredForm({ options: { kind, file } }: Lowering, root: MapNode): '
   const pieces = root.entries.filter((entry) => isPiece(entry.key)).length;
   const fields = root.entries.filter((entry) => fieldOf(kind, entry.key)).length;
   if (pieces === 0 && isKeyed(kind, root)) return 'keyed';
-  if (isCollection(nameOf(file)) && root.entries.some(holdsThings)) return 'piece';
+  if (isCollection(bareName(file)) && root.entries.some(holdsThings)) return 'piece';
   return fields > pieces ? 'entity' : 'piece';
-}
-
-/** `docs/roadmap.yaml`: what a file is called without its folder and ending. */
-function nameOf(file: string): string {
-  const name = file.slice(file.lastIndexOf('/') + 1);
-  return name.replace(/\.ya?ml$/i, '');
 }
 
 /** A list of things of a kind, and not only of their names: a file that is called after many is about these, whatever it is titled. */

@@ -160,6 +160,9 @@ export function sayEmpty(draft: EntityDraft, path: string, text: string, why: Em
   draft.empty[path] = { text, why };
 }
 
+/** `roadmap` of `docs/roadmap.yaml`: what a file is called without its folder and ending. */
+export const bareName = (file: string): string => file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+
 /** `x-…` keys, and the dotted or underscored ones that hold anchors, are the author's own. */
 export function isForAuthors(key: string): boolean {
   return key.startsWith('x-') || key.startsWith('.') || key.startsWith('_') || ofDocuments.has(key);

@@ -17,8 +17,8 @@ export function keepOrder(writer: MessageWriter): Order {
     },
     handleMessage: (message, next) => {
       if (Message.isNotification(message) && message.method !== 'exit' && stage !== 'begun') return;
-      const refusal = Message.isRequest(message) ? refusalOf(stage, message.method) : undefined;
       if (!Message.isRequest(message)) return next(message);
+      const refusal = refusalOf(stage, message.method);
       if (refusal) {
         refuse(writer, message, refusal);
         return;

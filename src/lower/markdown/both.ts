@@ -26,9 +26,10 @@ export function bothIn(words: MarkdownText, section: Section): readonly Section[
 function jointIn(text: string): { start: number; end: number } | undefined {
   if (text.length > longestName) return undefined;
   for (const { 0: whole, 1: word = '', index: start } of text.matchAll(/\s+(\S{1,3})\s+/gu)) {
+    if (!joints().has(word)) continue;
     const end = start + whole.length;
     const [one, several] = [kindOf(text.slice(0, start)), kindOf(text.slice(end))];
-    if (!joints().has(word) || one === undefined || several === undefined) continue;
+    if (one === undefined || several === undefined) continue;
     if (single.has(one) && !single.has(several) && isCollection(text.slice(end))) return { start, end };
   }
   return undefined;

@@ -7,7 +7,7 @@ import type { Entry, KnownPeriod, MapNode } from '../../syntax/tree.ts';
 import { lineStart, lineStop } from '../../text/lines.ts';
 import { periodIn } from '../../value/index.ts';
 import { currencyOfTree } from '../currency.ts';
-import { readContext, type Lowering } from '../draft.ts';
+import { bareName, readContext, type Lowering } from '../draft.ts';
 import { readBody } from './body.ts';
 import { readCollection } from './collection.ts';
 import { readFence } from './fence.ts';
@@ -168,7 +168,7 @@ function periodOf(lowering: Lowering, title: Section | undefined): KnownPeriod |
 
 /** `goals.md`, `goals-2027.md` and `claims_journeys.md` hold several, `goal.md` is one. */
 function claimOf(kind: string, file: string, language: string): Root {
-  const words = fold(file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')).split(' ');
+  const words = fold(bareName(file)).split(' ');
   const named = words.filter((word) => !/\d/.test(word));
   const tails = named.map((_, at) => named.slice(at).join(' '));
   const told = tails.find((tail) => kindOf(tail) === kind);
@@ -273,7 +273,7 @@ function readFree(scope: Scope, outline: Section, root: Root | undefined): void 
 
 /** `personas.md` holds people where it speaks Spanish, unless what it says is said of segments. */
 function spokenKind({ lowering: { options, language } }: Reading, kind: string, outline: Section): string {
-  const name = fold(options.file.slice(options.file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, ''));
+  const name = fold(bareName(options.file));
   const top = kindsCalled(name).length > 1 ? topLevelOf(name, language) : undefined;
   return top && 'kind' in top ? kindHere(name, outline, top.kind) : kind;
 }

@@ -101,12 +101,13 @@ const isTelling = (block: Block): boolean => block.type === 'paragraph' && !bloc
 /** A list of labels, most of which are a forum's: what stands in it is one forum, and none of its items. */
 export function isForumsLabels(scope: Scope, kind: string, blocks: readonly Block[]): boolean {
   if (!isTaleOf(kind) || blocks.some(({ type }) => type === 'table' || type === 'code')) return false;
-  const labels = itemsOf(blocks).map((item) => labelOf(titleOf(item) ?? nothing));
+  const labels = itemsOf(blocks).map((item) => {
+    const title = titleOf(item);
+    return title && labelOf(title);
+  });
   const known = labels.filter((label) => label && isLabelOf(scope, kind, label)).length;
   return labels.every(Boolean) && known > 1 && known * 2 >= labels.length;
 }
-
-const nothing: MarkdownText = { text: '', span: { start: 0, end: 0 }, runs: [] };
 
 /** A single column called like a field. */
 function isFieldTable(kind: string, { header }: TableBlock): boolean {
