@@ -5,7 +5,15 @@ import { builtins } from './scripts/builtins.ts';
 import { data } from './scripts/data.ts';
 import { licences } from './scripts/licences.ts';
 
-const shared: UserConfig = { format: 'esm', platform: 'node', target: 'node20.19', fixedExtension: false };
+const shared: UserConfig = {
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  fixedExtension: false,
+  // It runs at each installation, where what it makes, and how long that takes, is of no interest.
+  logLevel: 'warn',
+  inputOptions: { checks: { pluginTimings: false } },
+};
 
 const bundled = {
   dts: false,
